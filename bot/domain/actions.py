@@ -1,0 +1,86 @@
+"""Actions: one owner, one due date, one measure. Done is not closed: somebody else checks."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import Field
+
+from bot.domain.values import Moment, SlackId, Value
+
+LONGEST_WORDS = 500
+"""Characters, so that ten actions fit into one Slack message."""
+
+FURTHEST = timedelta(days=2 * 365)
+
+
+class ActionState(StrEnum):
+    """`done` means done by the owner, and waiting to be checked by someone else."""
+
+    OPEN = "open"
+    DONE = "done"
+
+
+class ActionDraft(Value):
+    """What the safety team agreed. `change` goes to the owner word for word; the form says so."""
+
+    change: str = Field(min_length=1, max_length=LONGEST_WORDS, repr=False)
+    owner: SlackId
+    due_on: date
+    measure: str | None = Field(default=None, min_length=1, max_length=LONGEST_WORDS, repr=False)
+
+
+class Action(Value):
+    """An agreed change. `owner_zone` is an IANA name; `due_set_at` is when the due date was last set."""
+
+    id: UUID
+    report_id: UUID
+    change: str = Field(repr=False)
+    measure: str | None = Field(default=None, repr=False)
+    owner: SlackId
+    owner_zone: str
+    due_on: date
+    due_set_at: Moment
+    state: ActionState = ActionState.OPEN
+    agreed_by: SlackId
+    agreed_at: Moment
+    done_at: Moment | None = None
+
+
+class ActionRefused(Exception):
+    """A rule refused the action, or a change to it. `field` and `reason` are shown to the person."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(field)
+        self.field = field
+        self.reason = reason
+
+
+def due_date(due_on: date, *, today: date) -> date:
+    """The due date itself if it may be set on `today` (the owner's date), or raise `ActionRefused`."""
+    if due_on < today:
+        raise ActionRefused("due_on", "This date has passed. Choose today or a later day.")
+    if due_on > today + FURTHEST:
+        raise ActionRefused("due_on", "Choose a date within two years.")
+    return due_on
+
+
+def complete(action: Action, *, by: str, now: Moment) -> Action:
+    """The action, done. Done twice is done once: the first time stays."""
+    _only_the_owner(action, by)
+    if action.state is ActionState.DONE:
+        return action
+    return action.model_copy(update={"state": ActionState.DONE, "done_at": now})
+
+
+def move(action: Action, due_on: date, *, by: str, today: date, now: Moment) -> Action:
+    """The action with another due date, from which its nudges are counted anew."""
+    _only_the_owner(action, by)
+    if action.state is ActionState.DONE:
+        raise ActionRefused("due_on", "This action is done already. Its date stays as it was.")
+    return action.model_copy(update={"due_on": due_date(due_on, today=today), "due_set_at": now})
+
+
+def _only_the_owner(action: Action, by: str) -> None:
+    if action.owner != by:
+        raise ActionRefused("owner", "This action belongs to somebody else. Only its owner can answer for it.")

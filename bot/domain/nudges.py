@@ -1,0 +1,39 @@
+"""When an owner is nudged: two days before the due date, and on the first working day after it, at 10:00 there."""
+
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.domain.actions import Action, ActionState
+from bot.domain.calendar import at_local, working_day_after
+
+NUDGE_AT = time(10, 0)
+DAYS_BEFORE = timedelta(days=2)
+
+
+class Stage(StrEnum):
+    """Why an owner is nudged."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+def nudge_moment(action: Action, stage: Stage) -> datetime:
+    """When this nudge is due (UTC)."""
+    day = action.due_on - DAYS_BEFORE if stage is Stage.BEFORE else working_day_after(action.due_on)
+    return at_local(day, NUDGE_AT, ZoneInfo(action.owner_zone))
+
+
+def stages_due(action: Action, *, now: datetime) -> tuple[Stage, ...]:
+    """The nudges whose time has come, whether or not they were sent. None for an action that is done.
+
+    A nudge whose time had passed when the date was set is never due: the owner has just been told.
+    """
+    if action.state is not ActionState.OPEN:
+        return ()
+    return tuple(stage for stage in Stage if action.due_set_at < nudge_moment(action, stage) <= now)
+
+
+def stage_key(action: Action, stage: Stage) -> str:
+    """What makes this nudge unique for its action: a moved date gives new nudges."""
+    return f"{action.due_on.isoformat()}:{stage}"

@@ -1,0 +1,20 @@
+"""The base of every value in the domain."""
+
+from typing import Annotated
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
+
+Moment = AwareDatetime
+"""A point in time. Always aware, and UTC inside the program."""
+
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
+"""A short name that is stored: kinds, teams, roles."""
+
+SlackId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]{2,29}$")]
+"""An id that Slack gave to a person, a channel or a workspace."""
+
+
+class Value(BaseModel):
+    """A frozen, strict value: the only door into the program. Errors never repeat what was typed."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)

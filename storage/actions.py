@@ -1,0 +1,83 @@
+"""Actions, with their words sealed to their rows."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import col, func, select
+
+from bot.domain.actions import Action, ActionState
+from storage.database import Work
+from storage.tables import ActionRow
+
+
+def add(work: Work, action: Action, *, submission: bytes) -> None:
+    work.add(
+        ActionRow(
+            **action.model_dump(exclude={"change", "measure"}),
+            change_sealed=work.seal(action.change, bound_to=_bound("change", action.id)),
+            measure_sealed=work.seal(action.measure, bound_to=_bound("measure", action.id))
+            if action.measure
+            else None,
+            submission_hash=submission,
+        )
+    )
+    work.flush()
+
+
+def sent_before(work: Work, submission: bytes) -> Action | None:
+    """The action that this very form made already, if it did."""
+    row = work.exec(select(ActionRow).where(ActionRow.submission_hash == submission)).first()
+    return _action(work, row) if row else None
+
+
+def one(work: Work, action_id: UUID) -> Action | None:
+    row = work.get(ActionRow, action_id)
+    return _action(work, row) if row else None
+
+
+def change_state(work: Work, action: Action) -> None:
+    """Remember the state and due date of an action that was completed or moved."""
+    row = work.get_one(ActionRow, action.id)
+    row.state, row.done_at = action.state, action.done_at
+    row.due_on, row.due_set_at = action.due_on, action.due_set_at
+    work.add(row)
+    work.flush()
+
+
+def of_owner(work: Work, owner: str, *, limit: int) -> list[Action]:
+    """This person's actions: open ones first by due date, then those waiting to be checked."""
+    chosen = select(ActionRow).where(ActionRow.owner == owner)
+    rows = work.exec(chosen.order_by(col(ActionRow.state).desc(), col(ActionRow.due_on)).limit(limit))
+    return [_action(work, row) for row in rows]
+
+
+def of_report(work: Work, report_id: UUID) -> list[Action]:
+    """The actions agreed from this report, in the order they were agreed."""
+    chosen = select(ActionRow).where(ActionRow.report_id == report_id)
+    return [_action(work, row) for row in work.exec(chosen.order_by(col(ActionRow.agreed_at)))]
+
+
+def open_and_due(work: Work, *, by: date) -> list[Action]:
+    """Open actions due on or before `by`, the longest overdue first."""
+    chosen = select(ActionRow).where(ActionRow.state == ActionState.OPEN, col(ActionRow.due_on) <= by)
+    return [_action(work, row) for row in work.exec(chosen.order_by(col(ActionRow.due_on), col(ActionRow.id)))]
+
+
+def open_count(work: Work, owner: str) -> int:
+    """How many open actions this person has."""
+    chosen = select(func.count()).select_from(ActionRow)
+    return work.exec(chosen.where(ActionRow.owner == owner, ActionRow.state == ActionState.OPEN)).one()
+
+
+def _action(work: Work, row: ActionRow) -> Action:
+    measure = row.measure_sealed
+    return Action(
+        **row.model_dump(exclude={"change_sealed", "measure_sealed", "submission_hash", "state"}),
+        state=ActionState(row.state),
+        change=work.unseal(row.change_sealed, bound_to=_bound("change", row.id)),
+        measure=work.unseal(measure, bound_to=_bound("measure", row.id)) if measure else None,
+    )
+
+
+def _bound(column: str, action_id: UUID) -> str:
+    return f"action.{column}:{action_id}"

@@ -1,0 +1,71 @@
+"""The audit trail: append-only, chained with a key that lives outside the database, and free of free text."""
+
+import hashlib
+import hmac
+import json
+import re
+from datetime import UTC, datetime
+
+from sqlmodel import col, select
+
+from storage.database import Work
+from storage.tables import AuditHeadRow, AuditRow
+
+START = bytes(32)
+_CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,64}")
+
+
+class AuditRefused(Exception):
+    """An entry must name its actor, and hold codes and ids only."""
+
+
+class ChainBroken(Exception):
+    """The trail was changed. `seq` is the first entry that does not fit."""
+
+    def __init__(self, seq: int) -> None:
+        super().__init__(f"The audit trail does not fit together at entry {seq}.")
+        self.seq = seq
+
+
+def add(work: Work, *, actor: str, action: str, subject: str, at: datetime, **detail: str) -> None:
+    """Append an entry, in the transaction of what it records."""
+    for code in (actor, action, subject, *detail.values()):
+        if not _CODE.fullmatch(code):
+            raise AuditRefused("An audit entry names its actor and holds codes and ids only.")
+    head = work.exec(select(AuditHeadRow).with_for_update()).one()
+    row = AuditRow(
+        seq=head.seq + 1,
+        previous=head.hash,
+        at=at,
+        actor=actor,
+        action=action,
+        subject=subject,
+        detail=json.dumps(detail, sort_keys=True, separators=(",", ":")),
+        hash=b"",
+    )
+    row.hash = _chained(work.audit_secret, row)
+    work.add(row)
+    head.seq, head.hash = row.seq, row.hash
+    work.add(head)
+    work.flush()
+
+
+def verify(work: Work) -> int:
+    """The number of entries if the whole trail fits together, or raise `ChainBroken`."""
+    seq, previous = 0, START
+    for row in work.exec(select(AuditRow).order_by(col(AuditRow.seq))):
+        seq += 1
+        fits = row.seq == seq and row.previous == previous
+        if not fits or not hmac.compare_digest(row.hash, _chained(work.audit_secret, row)):
+            raise ChainBroken(seq)
+        previous = row.hash
+    head = work.exec(select(AuditHeadRow)).one()
+    if (head.seq, head.hash) != (seq, previous):
+        raise ChainBroken(seq + 1)
+    return seq
+
+
+def _chained(secret: bytes, row: AuditRow) -> bytes:
+    at = row.at.astimezone(UTC).isoformat()
+    fields = [row.seq, row.previous.hex(), at, row.actor, row.action, row.subject, row.detail]
+    return hmac.digest(secret, b"candour-audit-1:" + json.dumps(fields).encode(), hashlib.sha256)

@@ -1,0 +1,78 @@
+"""Free text is sealed with AES-256-GCM: a random nonce, the key's id, and the identity of its row bound in.
+
+A sealed text that is moved to another row or column does not open.
+"""
+
+import base64
+import binascii
+import os
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+_VERSION = b"\x01"
+_NONCE_BYTES = 12
+_KEY_BYTES = 32
+
+
+class KeysRefused(Exception):
+    """The keys cannot be used. The message says why, and never holds a key."""
+
+
+class SealBroken(Exception):
+    """A sealed text does not open: the key is another one, or the text was moved or changed."""
+
+
+def new_key() -> str:
+    """A fresh random key in the form that `CANDOUR_KEYS` takes, without its id."""
+    return base64.urlsafe_b64encode(os.urandom(_KEY_BYTES)).decode()
+
+
+class Keyring:
+    """The keys by id. The first one seals; every one opens."""
+
+    def __init__(self, keys: dict[str, bytes]) -> None:
+        self._ciphers = {key_id: AESGCM(key) for key_id, key in keys.items()}
+        self._newest = next(iter(keys))
+
+    @classmethod
+    def from_text(cls, text: str) -> "Keyring":
+        """Read `id:key,id:key`, newest first, or raise `KeysRefused`."""
+        keys: dict[str, bytes] = {}
+        for part in filter(None, (part.strip() for part in text.split(","))):
+            key_id, separator, encoded = part.partition(":")
+            if not separator or not key_id.isalnum() or key_id in keys:
+                raise KeysRefused("CANDOUR_KEYS must look like id:key,id:key with a different id for each key.")
+            keys[key_id] = _decoded(key_id, encoded)
+        if not keys:
+            raise KeysRefused("CANDOUR_KEYS is empty. Make a key with: python -m bot keys")
+        return cls(keys)
+
+    def seal(self, plain: str, *, bound_to: str) -> bytes:
+        """Encrypt `plain` for the place named `bound_to` (table.column:row)."""
+        nonce = os.urandom(_NONCE_BYTES)
+        key_id = self._newest.encode()
+        sealed = self._ciphers[self._newest].encrypt(nonce, plain.encode(), bound_to.encode())
+        return _VERSION + bytes([len(key_id)]) + key_id + nonce + sealed
+
+    def open(self, sealed: bytes, *, bound_to: str) -> str:
+        """The text that was sealed for `bound_to`, or raise `SealBroken`."""
+        key_end = 2 + sealed[1]
+        cipher = self._ciphers.get(sealed[2:key_end].decode(errors="replace"))
+        if sealed[:1] != _VERSION or cipher is None:
+            raise SealBroken("sealed with a key that is not in CANDOUR_KEYS")
+        nonce, body = sealed[key_end : key_end + _NONCE_BYTES], sealed[key_end + _NONCE_BYTES :]
+        try:
+            return cipher.decrypt(nonce, body, bound_to.encode()).decode()
+        except InvalidTag:
+            raise SealBroken("the key is another one, or the text was moved or changed") from None
+
+
+def _decoded(key_id: str, encoded: str) -> bytes:
+    try:
+        key = base64.urlsafe_b64decode(encoded.encode())
+    except (binascii.Error, ValueError):
+        raise KeysRefused(f"The key {key_id} in CANDOUR_KEYS is not base64.") from None
+    if len(key) != _KEY_BYTES:
+        raise KeysRefused(f"The key {key_id} in CANDOUR_KEYS has {len(key)} bytes; it needs {_KEY_BYTES}.")
+    return key

@@ -1,0 +1,33 @@
+"""What happens once. The primary key (kind, subject, local key) makes a repeated or late tick change nothing."""
+
+from datetime import date, datetime
+
+from sqlmodel import col, func, select
+
+from storage.database import Work
+from storage.tables import OccurrenceRow
+
+
+def first_time(work: Work, kind: str, *, subject: str, local_key: str, now: datetime) -> bool:
+    """Record that this happens, and say whether it had not happened before."""
+    if work.get(OccurrenceRow, (kind, subject, local_key)) is not None:
+        return False
+    work.add(OccurrenceRow(kind=kind, subject=subject, local_key=local_key, made_at=now))
+    work.flush()
+    return True
+
+
+def happened(work: Work, kind: str, *, subject: str) -> frozenset[str]:
+    """The local keys of everything of this kind that happened to `subject`."""
+    chosen = select(OccurrenceRow.local_key).where(OccurrenceRow.kind == kind, OccurrenceRow.subject == subject)
+    return frozenset(work.exec(chosen))
+
+
+def latest_date(work: Work, kind: str, *, subject: str) -> date | None:
+    """The latest local date on which this kind happened to `subject`, where its local key is a date."""
+    latest = work.exec(
+        select(func.max(col(OccurrenceRow.local_key))).where(
+            OccurrenceRow.kind == kind, OccurrenceRow.subject == subject
+        )
+    ).one()
+    return date.fromisoformat(latest) if latest else None

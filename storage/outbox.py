@@ -1,0 +1,229 @@
+"""Messages that must leave, kept in the transaction of what they tell.
+
+    ready -> sending -> sent
+                     -> ready     definitely not posted; again later
+                     -> doubtful  posted or not; looked for in Slack's history, then sent or ready
+                     -> held      doubtful, and the history may not be read: a person decides
+                     -> dead      Slack will never take it
+    ready -> dropped              nothing is left to say
+
+A claim is a lease with a fence: whoever comes back after the lease ended changes nothing. Times here are elapsed
+time (the machine's clock), never the demo's.
+"""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import text
+from sqlmodel import col, func, select, update
+
+from storage.database import Work
+from storage.tables import OutboxRow
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A message to queue: what it is about (ids only) and to whom. It is put into words when it is sent."""
+
+    kind: str
+    unique: str
+    target: str
+    subject: Mapping[str, str]
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A claimed message: what it is about, where it goes, and the fence of the claim."""
+
+    id: UUID
+    kind: str
+    target: str
+    subject: Mapping[str, str]
+    urgent: bool
+    fence: int
+    attempts: int
+    absences: int
+    may_repeat: bool
+    first_attempt_at: datetime
+    place: str | None
+
+
+@dataclass(frozen=True)
+class Unsettled:
+    """A message that a person should know about."""
+
+    id: UUID
+    kind: str
+    state: str
+    attempts: int
+    last_error: str | None
+    first_attempt_at: datetime | None
+
+
+def put(work: Work, letter: Letter, *, now: datetime) -> bool:
+    """Queue a message, once for each `unique`; False if it was queued before."""
+    unique_hash = work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}")
+    if work.exec(select(OutboxRow.id).where(OutboxRow.unique_hash == unique_hash)).first() is not None:
+        return False
+    row_id = uuid4()
+    work.add(
+        OutboxRow(
+            id=row_id,
+            unique_hash=unique_hash,
+            kind=letter.kind,
+            urgent=letter.urgent,
+            lane=work.lookup("lane", letter.target),
+            target_sealed=work.seal(letter.target, bound_to=_bound("target", row_id)),
+            body_sealed=work.seal(json.dumps(dict(letter.subject)), bound_to=_bound("body", row_id)),
+            state="ready",
+            not_before=now,
+        )
+    )
+    work.flush()
+    return True
+
+
+def claim(
+    work: Work, *, urgent: bool, worker: str, lease: timedelta, now: datetime, but_lanes: Collection[bytes] = ()
+) -> tuple[Delivery, bytes] | None:
+    """Take the next message that may leave, with its lane; None if there is none."""
+    chosen = (
+        select(OutboxRow)
+        # Literal, or the partial index is not used.
+        .where(text("state = 'ready'"), OutboxRow.urgent == urgent, col(OutboxRow.not_before) <= now)
+        .where(col(OutboxRow.lane).not_in(but_lanes))
+        .order_by(col(OutboxRow.not_before), col(OutboxRow.position))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    row = work.exec(chosen).first()
+    if row is None:
+        return None
+    row.attempts += 1
+    row.first_attempt_at = row.first_attempt_at or now
+    return _take(work, row, worker=worker, until=now + lease), row.lane
+
+
+def claim_doubtful(work: Work, *, worker: str, lease: timedelta, now: datetime) -> Delivery | None:
+    """Take a message that may or may not have been posted, to look for it."""
+    row = work.exec(
+        select(OutboxRow)
+        .where(text("state = 'doubtful'"), col(OutboxRow.not_before) <= now)
+        .order_by(col(OutboxRow.urgent).desc(), col(OutboxRow.position))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    ).first()
+    return _take(work, row, worker=worker, until=now + lease) if row else None
+
+
+def doubt_abandoned(work: Work, *, now: datetime) -> int:
+    """What was being sent when its sender ended may have been posted: make it doubtful. Returns how many."""
+    # Through the row itself, not in one UPDATE, so that the count does not depend on the driver.
+    rows = work.exec(select(OutboxRow).where(text("state = 'sending'"), col(OutboxRow.lease_until) < now)).all()
+    for row in rows:
+        row.state, row.lease_until, row.not_before = "doubtful", None, now
+        work.add(row)
+    work.flush()
+    return len(rows)
+
+
+def release_all(work: Work, *, until: datetime) -> None:
+    """Cut every lease short, to `until`: whoever held them has ended (one process, at its start)."""
+    sending = col(OutboxRow.lease_until)
+    work.exec(update(OutboxRow).where(text("state = 'sending'"), sending > until).values(lease_until=until))
+
+
+def remember_place(work: Work, delivery: Delivery, place: str) -> bool:
+    """Note where it will be posted, before it is: where to look for it afterwards."""
+    return _settle(work, delivery, place_sealed=work.seal(place, bound_to=_bound("place", delivery.id)))
+
+
+def mark_sent(work: Work, delivery: Delivery, *, slack_ts: str) -> bool:
+    return _settle(work, delivery, state="sent", slack_ts=slack_ts, lease_until=None, last_error=None)
+
+
+def mark_dropped(work: Work, delivery: Delivery) -> bool:
+    return _settle(work, delivery, state="dropped", lease_until=None)
+
+
+def mark_dead(work: Work, delivery: Delivery, *, error: str) -> bool:
+    return _settle(work, delivery, state="dead", lease_until=None, last_error=error)
+
+
+def mark_held(work: Work, delivery: Delivery, *, error: str) -> bool:
+    return _settle(work, delivery, state="held", lease_until=None, last_error=error)
+
+
+def put_back(work: Work, delivery: Delivery, *, not_before: datetime, error: str) -> bool:
+    """It was definitely not posted: it may leave again from `not_before`."""
+    return _settle(work, delivery, state="ready", lease_until=None, not_before=not_before, last_error=error)
+
+
+def put_back_to_repeat(work: Work, delivery: Delivery, *, not_before: datetime, error: str) -> bool:
+    """Nobody can know whether it was posted, and it is urgent: again, saying that it may be a repeat."""
+    return _settle(
+        work, delivery, state="ready", lease_until=None, not_before=not_before, last_error=error, may_repeat=True
+    )
+
+
+def mark_doubtful(work: Work, delivery: Delivery, *, not_before: datetime, error: str) -> bool:
+    """It may have been posted: look for it from `not_before`."""
+    return _settle(work, delivery, state="doubtful", lease_until=None, not_before=not_before, last_error=error)
+
+
+def mark_absent(work: Work, delivery: Delivery, *, not_before: datetime) -> bool:
+    """It was looked for and not found: look once more from `not_before`, since history may lag."""
+    return _settle(
+        work, delivery, state="doubtful", lease_until=None, not_before=not_before, absences=delivery.absences + 1
+    )
+
+
+def waiting(work: Work) -> int:
+    """How many messages are ready, being sent or doubtful."""
+    unsettled = text("state IN ('ready', 'sending', 'doubtful')")
+    return work.exec(select(func.count()).select_from(OutboxRow).where(unsettled)).one()
+
+
+def undelivered(work: Work) -> list[Unsettled]:
+    """Messages that a person should know about: held or dead, the oldest first."""
+    rows = work.exec(
+        select(OutboxRow).where(text("state IN ('held', 'dead')")).order_by(col(OutboxRow.position))
+    ).all()
+    return [
+        Unsettled(row.id, row.kind, row.state, row.attempts, row.last_error, row.first_attempt_at) for row in rows
+    ]
+
+
+def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delivery:
+    row.state, row.claimed_by, row.lease_until, row.fence = "sending", worker, until, row.fence + 1
+    work.add(row)
+    work.flush()
+    return Delivery(
+        id=row.id,
+        kind=row.kind,
+        target=work.unseal(row.target_sealed, bound_to=_bound("target", row.id)),
+        subject=json.loads(work.unseal(row.body_sealed, bound_to=_bound("body", row.id))),
+        urgent=row.urgent,
+        fence=row.fence,
+        attempts=row.attempts,
+        absences=row.absences,
+        may_repeat=row.may_repeat,
+        first_attempt_at=row.first_attempt_at or until,
+        place=work.unseal(row.place_sealed, bound_to=_bound("place", row.id)) if row.place_sealed else None,
+    )
+
+
+def _settle(work: Work, delivery: Delivery, **values: Any) -> bool:  # noqa: ANN401 - columns of several types
+    """Change the row if this claim still holds it; False if the lease was lost to somebody else."""
+    held = col(OutboxRow.id) == delivery.id, col(OutboxRow.fence) == delivery.fence, col(OutboxRow.state) == "sending"
+    changed = work.exec(update(OutboxRow).where(*held).values(**values))
+    return bool(changed.rowcount == 1)
+
+
+def _bound(column: str, row_id: UUID) -> str:
+    return f"outbox.{column}:{row_id}"

@@ -1,0 +1,143 @@
+"""Reports without their narratives: what shared messages, Home and figures are made of."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import exists
+from sqlmodel import col, func, select
+
+from bot.domain.bulletins import Figures
+from bot.domain.kinds import GOOD_CARE
+from bot.domain.reports import AtRisk, Draft, Progress, Report
+from storage.database import Work
+from storage.tables import ActionRow, AmendmentRow, ReportRow
+
+
+@dataclass(frozen=True)
+class Submission:
+    """Keyed hashes that tell the same form sent again, and the same form with other answers."""
+
+    form: bytes
+    answers: bytes
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """Other answers to a form that had made a report already."""
+
+    id: UUID
+    report_id: UUID
+    draft: Draft
+    answers: bytes
+
+
+def reference_is_taken(work: Work, reference: str) -> bool:
+    return work.exec(select(ReportRow.id).where(ReportRow.reference == reference)).first() is not None
+
+
+def add(work: Work, report: Report, *, narrative_sealed: bytes, submission: Submission) -> None:
+    work.add(
+        ReportRow(
+            **report.model_dump(exclude={"progress"}),
+            narrative_sealed=narrative_sealed,
+            submission_hash=submission.form,
+            answers_hash=submission.answers,
+        )
+    )
+    work.flush()
+
+
+def sent_before(work: Work, form: bytes) -> Report | None:
+    """The report that this very form made already, if it did."""
+    row = work.exec(select(ReportRow).where(ReportRow.submission_hash == form)).first()
+    return _report(work, row) if row else None
+
+
+def answers_are_known(work: Work, report_id: UUID, answers: bytes) -> bool:
+    """Whether these answers are the report's own, or those of one of its amendments."""
+    own = select(ReportRow.id).where(ReportRow.id == report_id, ReportRow.answers_hash == answers)
+    amended = select(AmendmentRow.id).where(AmendmentRow.report_id == report_id, AmendmentRow.answers_hash == answers)
+    return work.exec(own).first() is not None or work.exec(amended).first() is not None
+
+
+def amend(work: Work, amendment: Amendment, *, narrative_sealed: bytes, now: datetime) -> None:
+    """Keep other answers beside the report."""
+    work.add(
+        AmendmentRow(
+            **amendment.draft.model_dump(),
+            id=amendment.id,
+            report_id=amendment.report_id,
+            answers_hash=amendment.answers,
+            narrative_sealed=narrative_sealed,
+            amended_at=now,
+        )
+    )
+    work.flush()
+
+
+def amended(work: Work, report: Report, amendment_id: UUID) -> Report:
+    """The report as one of its amendments tells it."""
+    row = work.get_one(AmendmentRow, amendment_id)
+    return report.model_copy(
+        update={
+            "kind": row.kind,
+            "still_at_risk": AtRisk(row.still_at_risk),
+            "team": row.team,
+            "happened_at": row.happened_at,
+        }
+    )
+
+
+def one(work: Work, report_id: UUID) -> Report | None:
+    row = work.get(ReportRow, report_id)
+    return _report(work, row) if row else None
+
+
+def by_reporter(work: Work, slack_id: str, *, limit: int) -> list[Report]:
+    """This person's own reports, the newest first."""
+    chosen = select(ReportRow).where(ReportRow.reporter == slack_id)
+    rows = work.exec(chosen.order_by(col(ReportRow.reported_at).desc()).limit(limit))
+    return [_report(work, row) for row in rows]
+
+
+def mark_read(work: Work, report_id: UUID, now: datetime) -> None:
+    """Remember when somebody of the safety team first read it."""
+    row = work.get_one(ReportRow, report_id)
+    if row.first_read_at is None:
+        row.first_read_at = now
+        work.add(row)
+        work.flush()
+
+
+def figures(work: Work, team: str, *, start: datetime, end: datetime) -> Figures:
+    """What happened in a team with start <= moment < end: reports by when they were sent, actions by when done."""
+    sent = (ReportRow.team == team, col(ReportRow.reported_at) >= start, col(ReportRow.reported_at) < end)
+    done = (ReportRow.team == team, col(ActionRow.done_at) >= start, col(ActionRow.done_at) < end)
+    return Figures(
+        reports=work.exec(select(func.count()).select_from(ReportRow).where(*sent)).one(),
+        good_care=work.exec(
+            select(func.count()).select_from(ReportRow).where(*sent, ReportRow.kind == GOOD_CARE)
+        ).one(),
+        actions_done=work.exec(
+            select(func.count())
+            .select_from(ActionRow)
+            .join(ReportRow, col(ReportRow.id) == col(ActionRow.report_id))
+            .where(*done)
+        ).one(),
+    )
+
+
+def _report(work: Work, row: ReportRow) -> Report:
+    sealed_and_hashed = {"submission_hash", "answers_hash", "narrative_sealed", "first_read_at", "still_at_risk"}
+    return Report(
+        **row.model_dump(exclude=sealed_and_hashed),
+        still_at_risk=AtRisk(row.still_at_risk),
+        progress=_progress(work, row),
+    )
+
+
+def _progress(work: Work, row: ReportRow) -> Progress:
+    if work.exec(select(exists().where(col(ActionRow.report_id) == row.id))).one():
+        return Progress.ACTION_AGREED
+    return Progress.READ if row.first_read_at else Progress.RECEIVED
