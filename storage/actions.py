@@ -3,9 +3,10 @@
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import text
 from sqlmodel import col, func, select
 
-from bot.domain.actions import Action, ActionState
+from bot.domain.actions import Action, ActionState, Stage
 from storage.database import Work
 from storage.tables import ActionRow
 
@@ -35,11 +36,16 @@ def one(work: Work, action_id: UUID) -> Action | None:
     return _action(work, row) if row else None
 
 
+def get(work: Work, action_id: UUID) -> Action:
+    """An action that is known to be there."""
+    return _action(work, work.get_one(ActionRow, action_id))
+
+
 def change_state(work: Work, action: Action) -> None:
-    """Remember the state and due date of an action that was completed or moved."""
+    """Remember what changes in an action's life: its state, its due date and its latest nudge."""
     row = work.get_one(ActionRow, action.id)
     row.state, row.done_at = action.state, action.done_at
-    row.due_on, row.due_set_at = action.due_on, action.due_set_at
+    row.due_on, row.due_set_at, row.nudged = action.due_on, action.due_set_at, action.nudged
     work.add(row)
     work.flush()
 
@@ -57,9 +63,11 @@ def of_report(work: Work, report_id: UUID) -> list[Action]:
     return [_action(work, row) for row in work.exec(chosen.order_by(col(ActionRow.agreed_at)))]
 
 
-def open_and_due(work: Work, *, by: date) -> list[Action]:
-    """Open actions due on or before `by`, the longest overdue first."""
-    chosen = select(ActionRow).where(ActionRow.state == ActionState.OPEN, col(ActionRow.due_on) <= by)
+def to_nudge(work: Work, *, by: date) -> list[Action]:
+    """Open actions due on or before `by` that a nudge may be owed for, the longest overdue first."""
+    # Literal, or the partial index is not used.
+    owed = text("state = 'open' AND (nudged IS NULL OR nudged = 'before')")
+    chosen = select(ActionRow).where(owed, col(ActionRow.due_on) <= by)
     return [_action(work, row) for row in work.exec(chosen.order_by(col(ActionRow.due_on), col(ActionRow.id)))]
 
 
@@ -72,8 +80,9 @@ def open_count(work: Work, owner: str) -> int:
 def _action(work: Work, row: ActionRow) -> Action:
     measure = row.measure_sealed
     return Action(
-        **row.model_dump(exclude={"change_sealed", "measure_sealed", "submission_hash", "state"}),
+        **row.model_dump(exclude={"change_sealed", "measure_sealed", "submission_hash", "state", "nudged"}),
         state=ActionState(row.state),
+        nudged=Stage(row.nudged) if row.nudged else None,
         change=work.unseal(row.change_sealed, bound_to=_bound("change", row.id)),
         measure=work.unseal(measure, bound_to=_bound("measure", row.id)) if measure else None,
     )

@@ -10,17 +10,16 @@ from storage.tables import OccurrenceRow
 
 def first_time(work: Work, kind: str, *, subject: str, local_key: str, now: datetime) -> bool:
     """Record that this happens, and say whether it had not happened before."""
-    if work.get(OccurrenceRow, (kind, subject, local_key)) is not None:
+    if happened(work, kind, subject=subject, local_key=local_key):
         return False
     work.add(OccurrenceRow(kind=kind, subject=subject, local_key=local_key, made_at=now))
     work.flush()
     return True
 
 
-def happened(work: Work, kind: str, *, subject: str) -> frozenset[str]:
-    """The local keys of everything of this kind that happened to `subject`."""
-    chosen = select(OccurrenceRow.local_key).where(OccurrenceRow.kind == kind, OccurrenceRow.subject == subject)
-    return frozenset(work.exec(chosen))
+def happened(work: Work, kind: str, *, subject: str, local_key: str) -> bool:
+    """Whether this has been recorded."""
+    return work.get(OccurrenceRow, (kind, subject, local_key)) is not None
 
 
 def latest_date(work: Work, kind: str, *, subject: str) -> date | None:

@@ -50,7 +50,6 @@ class Delivery:
     absences: int
     may_repeat: bool
     first_attempt_at: datetime
-    place: str | None
 
 
 @dataclass(frozen=True)
@@ -138,11 +137,6 @@ def release_all(work: Work, *, until: datetime) -> None:
     work.exec(update(OutboxRow).where(text("state = 'sending'"), sending > until).values(lease_until=until))
 
 
-def remember_place(work: Work, delivery: Delivery, place: str) -> bool:
-    """Note where it will be posted, before it is: where to look for it afterwards."""
-    return _settle(work, delivery, place_sealed=work.seal(place, bound_to=_bound("place", delivery.id)))
-
-
 def mark_sent(work: Work, delivery: Delivery, *, slack_ts: str) -> bool:
     return _settle(work, delivery, state="sent", slack_ts=slack_ts, lease_until=None, last_error=None)
 
@@ -183,6 +177,13 @@ def mark_absent(work: Work, delivery: Delivery, *, not_before: datetime) -> bool
     )
 
 
+def send_again(work: Work, row_id: UUID, *, now: datetime) -> bool:
+    """A person decided that a held or dead message leaves again; False if it is neither."""
+    undelivered = col(OutboxRow.id) == row_id, text("state IN ('held', 'dead')")
+    again = {"state": "ready", "not_before": now, "attempts": 0, "absences": 0, "may_repeat": True}
+    return bool(work.exec(update(OutboxRow).where(*undelivered).values(**again)).rowcount == 1)
+
+
 def waiting(work: Work) -> int:
     """How many messages are ready, being sent or doubtful."""
     unsettled = text("state IN ('ready', 'sending', 'doubtful')")
@@ -214,7 +215,6 @@ def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delive
         absences=row.absences,
         may_repeat=row.may_repeat,
         first_attempt_at=row.first_attempt_at or until,
-        place=work.unseal(row.place_sealed, bound_to=_bound("place", row.id)) if row.place_sealed else None,
     )
 
 

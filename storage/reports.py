@@ -76,10 +76,10 @@ def amend(work: Work, amendment: Amendment, *, narrative_sealed: bytes, now: dat
     work.flush()
 
 
-def amended(work: Work, report: Report, amendment_id: UUID) -> Report:
+def amended(work: Work, amendment_id: UUID) -> Report:
     """The report as one of its amendments tells it."""
     row = work.get_one(AmendmentRow, amendment_id)
-    return report.model_copy(
+    return get(work, row.report_id).model_copy(
         update={
             "kind": row.kind,
             "still_at_risk": AtRisk(row.still_at_risk),
@@ -92,6 +92,11 @@ def amended(work: Work, report: Report, amendment_id: UUID) -> Report:
 def one(work: Work, report_id: UUID) -> Report | None:
     row = work.get(ReportRow, report_id)
     return _report(work, row) if row else None
+
+
+def get(work: Work, report_id: UUID) -> Report:
+    """A report that is known to be there."""
+    return _report(work, work.get_one(ReportRow, report_id))
 
 
 def by_reporter(work: Work, slack_id: str, *, limit: int) -> list[Report]:

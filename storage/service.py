@@ -34,18 +34,17 @@ def replace(work: Work, service: Service, *, today: date) -> None:
 
 
 def joined_on(work: Work, team: str) -> date:
-    """The date (UTC) on which the team was first loaded."""
+    """The date (UTC) on which the team was loaded, or loaded again after it had been gone."""
     return work.get_one(TeamRow, team).joined_on
 
 
 def _replace_teams(work: Work, teams: tuple[Team, ...], today: date) -> None:
-    for row in work.exec(select(TeamRow)):
+    rows = {row.code: row for row in work.exec(select(TeamRow))}
+    joined = {code: row.joined_on for code, row in rows.items() if row.position is not None}
+    for row in rows.values():
         row.position = None
-        work.add(row)
     for position, team in enumerate(teams):
-        known = work.get(TeamRow, team.code)
-        joined = known.joined_on if known else today
-        work.merge(TeamRow(**team.model_dump(), position=position, joined_on=joined))
+        work.merge(TeamRow(**team.model_dump(), position=position, joined_on=joined.get(team.code, today)))
 
 
 def _teams(work: Work) -> tuple[Team, ...]:

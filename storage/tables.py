@@ -119,13 +119,14 @@ class ActionRow(SQLModel, table=True):
     __tablename__ = "action"
     __table_args__ = (
         _one_of("state", "open", "done"),
+        _one_of("nudged", "before", "after"),
         sa.CheckConstraint("(state = 'done') = (done_at IS NOT NULL)", name="done_at"),
         sa.CheckConstraint("length(owner) > 0", name="owner"),
         sa.Index(
-            "ix_action_due_on_open",
+            "ix_action_to_nudge",
             "due_on",
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
+            sqlite_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
+            postgresql_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
         ),
         sa.Index("ix_action_owner_state", "owner", "state"),
     )
@@ -138,6 +139,7 @@ class ActionRow(SQLModel, table=True):
     owner_zone: str
     due_on: date
     due_set_at: datetime
+    nudged: str | None = None
     state: str
     agreed_by: str
     agreed_at: datetime
@@ -194,7 +196,6 @@ class OutboxRow(SQLModel, table=True):
     claimed_by: str | None = None
     lease_until: datetime | None = None
     first_attempt_at: datetime | None = None
-    place_sealed: bytes | None = None
     slack_ts: str | None = None
     last_error: str | None = None
 

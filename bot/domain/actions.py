@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from bot.domain.values import Moment, SlackId, Value
 
@@ -21,6 +21,13 @@ class ActionState(StrEnum):
     DONE = "done"
 
 
+class Stage(StrEnum):
+    """The nudges of an action, in their order: before its due date and after it."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class ActionDraft(Value):
     """What the safety team agreed. `change` goes to the owner word for word; the form says so."""
 
@@ -29,9 +36,19 @@ class ActionDraft(Value):
     due_on: date
     measure: str | None = Field(default=None, min_length=1, max_length=LONGEST_WORDS, repr=False)
 
+    @field_validator("change", "measure")
+    @classmethod
+    def _says_something(cls, words: str | None) -> str | None:
+        if words is not None and not words.strip():
+            raise ValueError("Write a few words.")
+        return words
+
 
 class Action(Value):
-    """An agreed change. `owner_zone` is an IANA name; `due_set_at` is when the due date was last set."""
+    """An agreed change. `owner_zone` is an IANA name.
+
+    `due_set_at` is when the due date was last set, and `nudged` the latest nudge since then.
+    """
 
     id: UUID
     report_id: UUID
@@ -41,6 +58,7 @@ class Action(Value):
     owner_zone: str
     due_on: date
     due_set_at: Moment
+    nudged: Stage | None = None
     state: ActionState = ActionState.OPEN
     agreed_by: SlackId
     agreed_at: Moment
@@ -78,7 +96,7 @@ def move(action: Action, due_on: date, *, by: str, today: date, now: Moment) -> 
     _only_the_owner(action, by)
     if action.state is ActionState.DONE:
         raise ActionRefused("due_on", "This action is done already. Its date stays as it was.")
-    return action.model_copy(update={"due_on": due_date(due_on, today=today), "due_set_at": now})
+    return action.model_copy(update={"due_on": due_date(due_on, today=today), "due_set_at": now, "nudged": None})
 
 
 def _only_the_owner(action: Action, by: str) -> None:

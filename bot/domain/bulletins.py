@@ -68,3 +68,10 @@ def mondays(issue: Issue) -> tuple[date, ...]:
 def said(count: int) -> str:
     """A count as a bulletin says it: exact from 5, otherwise hidden."""
     return str(count) if count >= SMALLEST_SHOWN else "fewer than 5"
+
+
+def said_part(part: int, whole: int) -> str:
+    """A part of a count that is said as well. Hidden also where the rest could be found by taking it away."""
+    if part >= SMALLEST_SHOWN > whole - part:
+        return "not shown"
+    return said(part)

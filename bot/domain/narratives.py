@@ -11,7 +11,7 @@ LONGEST = 3000
 class Narrative(Value):
     """What happened, in the reporter's words. Its repr is empty, so that no log can hold it."""
 
-    text: str = Field(min_length=1, max_length=2 * LONGEST, repr=False)
+    text: str = Field(min_length=1, max_length=2 * LONGEST, repr=False)  # A long command fills two fields.
 
     @field_validator("text")
     @classmethod

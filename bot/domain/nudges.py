@@ -1,21 +1,13 @@
 """When an owner is nudged: two days before the due date, and on the first working day after it, at 10:00 there."""
 
 from datetime import datetime, time, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.actions import Action, ActionState
+from bot.domain.actions import Action, ActionState, Stage
 from bot.domain.calendar import at_local, working_day_after
 
 NUDGE_AT = time(10, 0)
 DAYS_BEFORE = timedelta(days=2)
-
-
-class Stage(StrEnum):
-    """Why an owner is nudged."""
-
-    BEFORE = "before"
-    AFTER = "after"
 
 
 def nudge_moment(action: Action, stage: Stage) -> datetime:
@@ -34,6 +26,7 @@ def stages_due(action: Action, *, now: datetime) -> tuple[Stage, ...]:
     return tuple(stage for stage in Stage if action.due_set_at < nudge_moment(action, stage) <= now)
 
 
-def stage_key(action: Action, stage: Stage) -> str:
-    """What makes this nudge unique for its action: a moved date gives new nudges."""
-    return f"{action.due_on.isoformat()}:{stage}"
+def nudge_due(action: Action, *, now: datetime) -> Stage | None:
+    """The nudge to send now, if any: the latest whose time has come, unless it or a later one was sent already."""
+    due = stages_due(action, now=now)
+    return due[-1] if due and action.nudged not in {due[-1], Stage.AFTER} else None

@@ -2,8 +2,12 @@
 
 from datetime import timedelta
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
+from pydantic import Strict
+
+from bot.domain.calendar import local_date
 from bot.domain.kinds import BY_CODE, GOOD_CARE, offered_on
 from bot.domain.service import Service
 from bot.domain.values import Code, Moment, SlackId, Value
@@ -34,7 +38,7 @@ class Draft(Value):
     """The answers of a report form, but for the narrative."""
 
     kind: Code
-    still_at_risk: AtRisk
+    still_at_risk: Annotated[AtRisk, Strict(strict=False)]
     team: Code
     happened_at: Moment
 
@@ -74,7 +78,7 @@ EARLIEST = timedelta(days=20 * 365)
 
 def accept(draft: Draft, service: Service, *, now: Moment) -> Draft:
     """The draft itself if the rules allow it, or raise `ReportRefused` naming the field and why."""
-    if draft.kind not in BY_CODE or BY_CODE[draft.kind] not in offered_on(now.date()):
+    if draft.kind not in BY_CODE or BY_CODE[draft.kind] not in offered_on(local_date(now, service.zone)):
         raise ReportRefused("kind", "Choose a kind from the list.")
     if service.team(draft.team) is None:
         raise ReportRefused("team", "Choose a team from the list.")

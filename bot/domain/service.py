@@ -16,7 +16,7 @@ class Role(StrEnum):
 
 
 def _known_zone(name: str) -> str:
-    if name not in available_timezones():
+    if "/" not in name or name not in available_timezones():  # Names without a slash are the machine's own.
         raise ValueError("is not a time zone; write one such as Europe/London")
     return name
 
@@ -63,8 +63,9 @@ class Service(Value):
     def _fits_together(self) -> "Service":
         codes = [team.code for team in self.teams]
         channels = [team.channel for team in self.teams]
-        if len(set(codes)) < len(codes) or len(set(channels)) < len(channels):
-            raise ValueError("two teams have the same code or the same channel")
+        names = [team.name for team in self.teams]
+        if any(len(set(each)) < len(each) for each in (codes, channels, names)):
+            raise ValueError("two teams have the same code, name or channel")
         if self.safety_channel in channels:
             raise ValueError("the safety channel is also a team's channel; it needs one of its own")
         ids = [person.slack_id for person in self.people]

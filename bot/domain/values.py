@@ -1,6 +1,6 @@
 """The base of every value in the domain."""
 
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
@@ -18,3 +18,7 @@ class Value(BaseModel):
     """A frozen, strict value: the only door into the program. Errors never repeat what was typed."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        # pydantic's own error for a frozen value repeats what was assigned, whatever hide_input_in_errors says.
+        raise TypeError(f"{type(self).__name__} cannot be changed: {name}")

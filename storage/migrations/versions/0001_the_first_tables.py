@@ -79,7 +79,6 @@ def upgrade() -> None:
         sa.Column("claimed_by", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("lease_until", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("first_attempt_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("place_sealed", sa.LargeBinary(), nullable=True),
         sa.Column("slack_ts", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("last_error", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.CheckConstraint("(state = 'sending') = (lease_until IS NOT NULL)", name=op.f("ck_outbox_lease")),
@@ -182,12 +181,14 @@ def upgrade() -> None:
         sa.Column("owner_zone", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
         sa.Column("due_set_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("nudged", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("agreed_by", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("agreed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("done_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.CheckConstraint("(state = 'done') = (done_at IS NOT NULL)", name=op.f("ck_action_done_at")),
         sa.CheckConstraint("state IN ('open', 'done')", name=op.f("ck_action_state")),
+        sa.CheckConstraint("nudged IN ('before', 'after')", name=op.f("ck_action_nudged")),
         sa.CheckConstraint("length(owner) > 0", name=op.f("ck_action_owner")),
         sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_action_report_id_report")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action")),
@@ -195,11 +196,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("action", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_action_due_on_open",
+            "ix_action_to_nudge",
             ["due_on"],
             unique=False,
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
+            sqlite_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
+            postgresql_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
         )
         batch_op.create_index("ix_action_owner_state", ["owner", "state"], unique=False)
         batch_op.create_index(batch_op.f("ix_action_report_id"), ["report_id"], unique=False)

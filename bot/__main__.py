@@ -1,0 +1,138 @@
+"""The command line: `python -m bot run`, `check`, `audit verify`, `outbox`, `keys`."""
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from types import FrameType
+from uuid import UUID
+
+from bot import app, checks, live_checks, logs
+from bot.service_file import ServiceFileRefused
+from bot.settings import Settings
+from bot.usecases import delivering
+from storage import audit, opening, outbox
+from storage.audit import ChainBroken
+from storage.database import Database
+from storage.encryption import Keyring, KeysRefused, new_key
+from storage.opening import DatabaseRefused
+
+REFUSALS = (ServiceFileRefused, KeysRefused, DatabaseRefused, checks.SettingsRefused)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; returns the exit code. A refusal is told in plain words."""
+    logs.start()
+    chosen = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = chosen.run
+    try:
+        return run(chosen)
+    except REFUSALS as refusal:
+        _say(str(refusal))
+        return 1
+
+
+def _run(_chosen: argparse.Namespace) -> int:
+    settings = checks.settings()
+    checks.refuse_keys_beside_the_data(settings)
+    stopping = threading.Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopping.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    with app.running(settings):
+        stopping.wait()
+    return 0
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    found = checks.run(say=_say)
+    return live_checks.walk(say=_say, ask=input) if chosen.live and not found else found
+
+
+def _audit_verify(_chosen: argparse.Namespace) -> int:
+    with _database_to_read() as database, database.reading() as work:
+        try:
+            count = audit.verify(work)
+        except ChainBroken as broken:
+            _say(
+                f"{broken} It was changed, or entries were taken away. Keep the database as it is, and ask for help."
+            )
+            return 1
+    _say(f"The audit trail fits together: {count} entries.")
+    return 0
+
+
+def _outbox_list(_chosen: argparse.Namespace) -> int:
+    with _database_to_read() as database, database.reading() as work:
+        undelivered, waiting = outbox.undelivered(work), outbox.waiting(work)
+    _say(f"Waiting to be sent: {waiting}. Needing a person: {len(undelivered)}.")
+    for message in undelivered:
+        meaning = "may or may not have arrived" if message.state == "held" else "was refused by Slack"
+        _say(f"{message.id}  {message.kind}  {meaning}: {message.last_error}")
+    if undelivered:
+        _say("To send one again, stop the bot and run: python -m bot outbox again ID")
+    return 0
+
+
+def _outbox_again(chosen: argparse.Namespace) -> int:
+    settings = checks.settings()
+    with opening.alone(settings.candour_database_url):
+        database = opening.open_database(settings.candour_database_url, _keyring(settings))
+        try:
+            found = delivering.send_again(database, chosen.id, now=datetime.now(UTC))
+        finally:
+            database.close()
+    _say("It will be sent again when the bot runs." if found else "There is no such message that needs a person.")
+    return 0 if found else 1
+
+
+def _keys(_chosen: argparse.Namespace) -> int:
+    _say(f"CANDOUR_KEYS=k{datetime.now(UTC):%Y%m%d}:{new_key()}")
+    return 0
+
+
+@contextmanager
+def _database_to_read() -> Iterator[Database]:
+    settings = checks.settings()
+    database = opening.open_to_read(settings.candour_database_url, _keyring(settings))
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def _keyring(settings: Settings) -> Keyring:
+    return Keyring.from_text(settings.candour_keys.get_secret_value())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Candour, incident reporting in Slack.")
+    commands = parser.add_subparsers(required=True)
+
+    commands.add_parser("run", help="Run the bot until it is stopped.").set_defaults(run=_run)
+    check = commands.add_parser("check", help="Test tokens, scopes, database, keys, channels and clock.")
+    check.add_argument("--live", action="store_true", help="walk through what only a real workspace can show")
+    check.set_defaults(run=_check)
+    trail = commands.add_parser("audit", help="The audit trail.").add_subparsers(required=True)
+    trail.add_parser("verify", help="Prove that it has not been changed.").set_defaults(run=_audit_verify)
+    commands.add_parser("keys", help="Make a new key, to put into CANDOUR_KEYS.").set_defaults(run=_keys)
+    messages = commands.add_parser("outbox", help="Show messages that need a person.")
+    messages.set_defaults(run=_outbox_list)
+    again = messages.add_subparsers().add_parser("again", help="Send a held or refused message again.")
+    again.add_argument("id", type=UUID)
+    again.set_defaults(run=_outbox_again)
+    return parser
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

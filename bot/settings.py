@@ -1,0 +1,68 @@
+"""The settings of the environment. What belongs to the service is in the service file."""
+
+from pathlib import Path
+from typing import Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from scheduler.patience import Patience
+
+SLACK = "https://slack.com/api/"
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+class Settings(BaseSettings):
+    """Read from the environment, and from `.env` where there is one. Secrets never show in a repr or an error."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True, frozen=True
+    )
+
+    slack_api_url: str = SLACK
+    slack_bot_token: SecretStr
+    slack_app_token: SecretStr
+    slack_signing_secret: SecretStr | None = None
+    candour_database_url: str = "sqlite:///candour.db"
+    candour_keys: SecretStr
+    candour_service_file: Path = Path("service.toml")
+    candour_command: str = Field(default="/incident", pattern=r"^/[a-z0-9_-]{1,31}$")
+    candour_messages_per_minute: float = Field(default=240, gt=0, le=6000)
+    candour_tick_seconds: float = Field(default=5, gt=0, le=60)
+    candour_lease_seconds: float = Field(default=60, gt=0)
+    candour_doubt_seconds: float = Field(default=30, gt=0)
+    candour_look_seconds: float = Field(default=1, gt=0)
+    candour_demo: bool = False
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _ends_with_a_slash(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("must be a web address, such as https://slack.com/api/")
+        if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+            raise ValueError("must begin with https, unless it is on this machine")
+        return url.rstrip("/") + "/"
+
+    @model_validator(mode="after")
+    def _demo_stays_at_home(self) -> Self:
+        if self.candour_demo and not self.slack_is_on_this_machine:
+            raise ValueError("CANDOUR_DEMO moves the clock, so it is refused unless SLACK_API_URL is on this machine")
+        return self
+
+    @property
+    def slack_is_on_this_machine(self) -> bool:
+        return urlsplit(self.slack_api_url).hostname in _LOOPBACK
+
+    @property
+    def sandbox_clock_url(self) -> str:
+        """Where the sandbox tells its time, beside its Web API."""
+        parts = urlsplit(self.slack_api_url)
+        return f"{parts.scheme}://{parts.netloc}/sandbox/clock"
+
+    @property
+    def patience(self) -> Patience:
+        return Patience(
+            lease=self.candour_lease_seconds, doubt=self.candour_doubt_seconds, look=self.candour_look_seconds
+        )

@@ -1,0 +1,19 @@
+"""Loading the service file into the tables. Afterwards the tables are the truth."""
+
+from datetime import datetime
+
+from bot.domain.service import Service
+from storage import audit, service
+from storage.database import Database
+
+_ACTOR = "service-file"
+
+
+def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
+    """Make the tables say what the file says; False if they did already."""
+    with database.writing() as work:
+        if service.current(work) == wanted:
+            return False
+        service.replace(work, wanted, today=now.date())
+        audit.add(work, actor=_ACTOR, action="service.loaded", subject="service", at=now)
+        return True

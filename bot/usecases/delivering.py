@@ -1,0 +1,75 @@
+"""The steps of a delivery, each its own transaction: nothing is posted inside one."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from bot.domain.service import Role
+from bot.usecases import letters
+from bot.usecases.house import House
+from storage import audit, outbox
+from storage.database import Database
+from storage.outbox import Delivery, Letter
+
+PATIENCE = 30.0
+"""Seconds that delivery waits for its turn at the database. Nobody is looking at a screen."""
+
+
+def next_letter(
+    house: House, *, urgent: bool, worker: str, lease: timedelta, but_lanes: Collection[bytes]
+) -> tuple[Delivery, bytes] | None:
+    """Claim the next message that may leave, with its lane."""
+    with house.database.writing(wait=PATIENCE) as work:
+        now = house.clock.elapsed()
+        return outbox.claim(work, urgent=urgent, worker=worker, lease=lease, now=now, but_lanes=but_lanes)
+
+
+def next_doubt(house: House, *, worker: str, lease: timedelta) -> Delivery | None:
+    """Claim the next message of which nobody knows whether it was posted."""
+    with house.database.writing(wait=PATIENCE) as work:
+        now = house.clock.elapsed()
+        outbox.doubt_abandoned(work, now=now)
+        return outbox.claim_doubtful(work, worker=worker, lease=lease, now=now)
+
+
+def settle(house: House, step: Callable[..., bool], delivery: Delivery, **values: Any) -> bool:  # noqa: ANN401
+    """Take one of the outbox's steps; False if the claim had been lost to somebody else."""
+    with house.database.writing(wait=PATIENCE) as work:
+        return step(work, delivery, **values)
+
+
+def give_up(house: House, delivery: Delivery, *, error: str) -> None:
+    """Slack will never take it. A card goes to the safety team and the people on call one by one instead."""
+    with house.database.writing(wait=PATIENCE) as work:
+        if not outbox.mark_dead(work, delivery, error=error):
+            return
+        if delivery.kind == letters.CARD and delivery.target == house.service.safety_channel:
+            for letter in _one_by_one(house, delivery):
+                outbox.put(work, letter, now=house.clock.elapsed())
+    house.wake_delivery()
+
+
+def start_over(house: House, *, grace: timedelta) -> None:
+    """At the start of the only process: what the last one was sending is looked into after `grace`."""
+    with house.database.writing(wait=PATIENCE) as work:
+        outbox.release_all(work, until=house.clock.elapsed() + grace)
+
+
+def send_again(database: Database, row_id: UUID, *, now: datetime) -> bool:
+    """An operator decided that a held or dead message leaves again; False if there is no such message."""
+    with database.writing() as work:
+        found = outbox.send_again(work, row_id, now=now)
+        if found:
+            audit.add(work, actor="operator", action="message.again", subject=str(row_id), at=now)
+    return found
+
+
+def _one_by_one(house: House, delivery: Delivery) -> list[Letter]:
+    people = {*house.service.with_role(Role.SAFETY_TEAM), *house.service.with_role(Role.ON_CALL)}
+    return [
+        Letter(
+            delivery.kind, str(delivery.id), target=person.slack_id, subject=delivery.subject, urgent=delivery.urgent
+        )
+        for person in sorted(people, key=lambda person: person.slack_id)
+    ]

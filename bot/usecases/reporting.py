@@ -1,0 +1,91 @@
+"""Submitting a report: one transaction keeps the report, its audit entry and the messages that tell of it."""
+
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from bot.domain.narratives import Narrative
+from bot.domain.references import POSSIBLE, reference_from
+from bot.domain.reports import Draft, Report, accept
+from bot.usecases import letters
+from bot.usecases.house import House
+from storage import audit, narratives, outbox, reports
+from storage.database import Work
+from storage.reports import Amendment, Submission
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What was saved. `amended` when the same form had been saved before with other answers."""
+
+    report: Report
+    amended: bool = False
+
+
+@dataclass(frozen=True)
+class Answers:
+    """A filled form and who sent it."""
+
+    draft: Draft
+    narrative: Narrative
+    reporter: str
+
+
+def submit_report(house: House, answers: Answers, *, key: str, now: datetime) -> Receipt:
+    """Save a report, once for each `key`, the form's nonce.
+
+    The same key with the same answers gives the same receipt; other answers are kept as an amendment.
+    Raises `ReportRefused`, `NotSaved` or `OutcomeUnknown`.
+    """
+    draft = accept(answers.draft, house.service, now=now)
+    with house.database.writing() as work:
+        submission = _submission(work, answers, key)
+        known = reports.sent_before(work, submission.form)
+        if known is None:
+            receipt = Receipt(_add(work, house, answers, submission, now))
+        elif reports.answers_are_known(work, known.id, submission.answers):
+            receipt = Receipt(known)
+        else:
+            amendment = Amendment(uuid4(), known.id, draft, submission.answers)
+            receipt = Receipt(_amend(work, house, answers, amendment, now), amended=True)
+    house.wake_delivery()
+    return receipt
+
+
+def _submission(work: Work, answers: Answers, key: str) -> Submission:
+    answered = json.dumps([answers.draft.model_dump_json(), answers.narrative.text])
+    return Submission(form=work.lookup("form", key), answers=work.lookup("answers", answered))
+
+
+def _add(work: Work, house: House, answers: Answers, submission: Submission, now: datetime) -> Report:
+    report = Report(
+        **answers.draft.model_dump(),
+        id=uuid4(),
+        reference=_free_reference(work),
+        reported_at=now,
+        reporter=answers.reporter,
+    )
+    sealed = narratives.sealed_for_report(work, answers.narrative, report.id)
+    reports.add(work, report, narrative_sealed=sealed, submission=submission)
+    audit.add(work, actor=report.reporter, action="report.sent", subject=str(report.id), at=now)
+    outbox.put(work, letters.card(report, house.service), now=house.clock.elapsed())
+    outbox.put(work, letters.copy(report), now=house.clock.elapsed())
+    return report
+
+
+def _amend(work: Work, house: House, answers: Answers, amendment: Amendment, now: datetime) -> Report:
+    sealed = narratives.sealed_for_amendment(work, answers.narrative, amendment.id)
+    reports.amend(work, amendment, narrative_sealed=sealed, now=now)
+    audit.add(work, actor=answers.reporter, action="report.amended", subject=str(amendment.report_id), at=now)
+    report = reports.amended(work, amendment.id)
+    outbox.put(work, letters.card(report, house.service, amendment.id), now=house.clock.elapsed())
+    return report
+
+
+def _free_reference(work: Work) -> str:
+    while True:
+        reference = reference_from(secrets.randbelow(POSSIBLE))
+        if not reports.reference_is_taken(work, reference):
+            return reference

@@ -1,0 +1,93 @@
+"""Forms that are sent, and actions that are answered. A failure leaves the form open with everything in it."""
+
+import logging
+from typing import Any, Protocol
+from uuid import UUID
+
+from slack_bolt import Ack
+from slack_sdk import WebClient
+
+from bot.domain.actions import ActionRefused
+from bot.domain.reports import ReportRefused
+from bot.usecases.acting import complete_action, own_action
+from bot.usecases.house import House
+from bot.usecases.reading import NotForYou, NotFound
+from bot.views import form, refusals
+from bot.views.blocks import View
+from handlers import redrawing
+from storage.database import NotSaved
+
+_log = logging.getLogger("candour.answering")
+Body = dict[str, Any]
+
+
+class Dialog(Protocol):
+    """What each file in `dialogs` offers. `save` keeps the answers and returns what is shown in place of the form."""
+
+    NAME: str
+
+    def save(self, house: House, view: View, *, by: str, client: WebClient) -> View: ...
+
+
+class Answering:
+    """Takes what people send, for one house."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def sent(self, dialog: Dialog, ack: Ack, body: Body, client: WebClient) -> None:
+        """A form was sent. Nothing is shown in its place before it has been saved."""
+        view = body["view"]
+        try:
+            shown = dialog.save(self._house, view, by=body["user"]["id"], client=client)
+        except form.FormRefused as refusal:
+            ack(response_action="errors", errors=refusal.errors)
+        except (ReportRefused, ActionRefused) as refusal:
+            ack(response_action="errors", errors={_beside(view, refusal.field): refusal.reason})
+        except NotForYou:
+            ack(response_action="update", view=refusals.only_the_safety_team())
+        except NotFound:
+            ack(response_action="update", view=refusals.not_found())
+        except NotSaved as failure:
+            self._failed(ack, view, refusals.not_saved(self._house.service.on_call_phone), failure)
+        except Exception as failure:  # noqa: BLE001 - whatever it was, nobody can know what was kept
+            self._failed(ack, view, refusals.cannot_tell(self._house.service.on_call_phone), failure)
+        else:
+            ack(response_action="update", view=shown)
+            self._redraw(form.remembered(view), client, by=body["user"]["id"])
+
+    def done(self, ack: Ack, body: Body, client: WebClient) -> None:
+        """Done, on an action."""
+        ack()
+        by, action_id = body["user"]["id"], UUID(body["actions"][0]["value"])
+        try:
+            action = complete_action(self._house, action_id, by=by, now=self._house.clock.now())
+        except ActionRefused:
+            client.views_open(trigger_id=body["trigger_id"], view=refusals.only_the_owner())
+        except NotFound:
+            client.views_open(trigger_id=body["trigger_id"], view=refusals.not_found())
+        except Exception as failure:  # noqa: BLE001 - whatever it was, the person must be told
+            _log.error("an answer was not confirmed: %s", type(failure).__name__)
+            client.views_open(trigger_id=body["trigger_id"], view=refusals.press_again())
+        else:
+            redrawing.where_it_stands(self._house, client, action, place=redrawing.place(body))
+
+    def _redraw(self, ids: dict[str, str], client: WebClient, *, by: str) -> None:
+        """A form about an action changes what stands where its button was pressed."""
+        if "action" in ids:
+            action = own_action(self._house, UUID(ids["action"]), by=by)
+            redrawing.where_it_stands(self._house, client, action, place=ids)
+
+    def _failed(self, ack: Ack, view: View, words: str, failure: Exception) -> None:
+        _log.error("a form was not confirmed as saved: %s", type(failure).__name__)
+        ack(response_action="errors", errors={_inputs(view)[0]: words})
+
+
+def _inputs(view: View) -> list[str]:
+    return [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+
+
+def _beside(view: View, field: str) -> str:
+    """The field itself, or the first one if the form does not ask for it: Slack takes errors beside inputs only."""
+    asked = _inputs(view)
+    return field if field in asked else asked[0]

@@ -1,0 +1,22 @@
+"""App Home."""
+
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.usecases.homes import own_things
+from bot.usecases.house import House
+from bot.views import home
+
+
+def opened(house: House, event: dict[str, Any], client: WebClient) -> None:
+    """Somebody opened a tab of the app; only the Home tab is ours to fill."""
+    if event.get("tab") == "home":
+        publish(house, client, event["user"])
+
+
+def publish(house: House, client: WebClient, person: str) -> None:
+    """Show this person their own reports and actions as they are now."""
+    own = own_things(house, person)
+    view = home.home(own.reports, own.actions, house.service, undelivered=own.undelivered)
+    client.views_publish(user_id=person, view=view)

@@ -1,0 +1,30 @@
+"""What Slack knows of a person that matters before an action is given to them."""
+
+import logging
+from zoneinfo import available_timezones
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.domain.actions import ActionRefused
+
+_log = logging.getLogger("candour.people")
+_OUTSIDERS = ("is_restricted", "is_ultra_restricted", "is_stranger")
+
+
+def zone_of_owner(client: WebClient, slack_id: str, *, otherwise: str) -> str:
+    """The person's time zone. Raises `ActionRefused` for somebody who cannot own an action.
+
+    Where Slack does not answer, the service's own zone will do: an action is not lost for want of a time zone.
+    """
+    try:
+        person = client.users_info(user=slack_id)["user"]
+    except (SlackApiError, OSError) as error:
+        _log.warning("a person could not be looked up: %s", type(error).__name__)
+        return otherwise
+    if person.get("is_bot") or person.get("deleted"):
+        raise ActionRefused("owner", "Choose a person who works here now.")
+    if any(person.get(flag) for flag in _OUTSIDERS):
+        raise ActionRefused("owner", "Guests cannot own an action. Choose somebody else.")
+    zone = person.get("tz")
+    return zone if zone in available_timezones() else otherwise

@@ -1,0 +1,41 @@
+"""What stands in a message or in Home is redrawn when its action was answered. A failure here loses nothing."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.domain.actions import Action
+from bot.usecases.house import House
+from bot.views import action_blocks
+from handlers import homes
+
+_log = logging.getLogger("candour.redrawing")
+
+
+def place(body: Mapping[str, Any]) -> dict[str, str]:
+    """The message whose button was pressed; nothing if it was pressed in Home."""
+    container = body["container"]
+    if container["type"] != "message":
+        return {}
+    return {"channel": container["channel_id"], "ts": container["message_ts"]}
+
+
+def where_it_stands(house: House, client: WebClient, action: Action, *, place: Mapping[str, str]) -> None:
+    """Show the answer where its button was pressed."""
+    try:
+        if "ts" in place:
+            _in_message(client, action, channel=place["channel"], ts=place["ts"])
+        else:
+            homes.publish(house, client, action.owner)
+    except (SlackApiError, OSError) as error:
+        _log.warning("an answer was saved but not shown: %s", type(error).__name__)
+
+
+def _in_message(client: WebClient, action: Action, *, channel: str, ts: str) -> None:
+    page = client.conversations_history(channel=channel, latest=ts, oldest=ts, inclusive=True, limit=1)
+    for posted in page["messages"]:
+        blocks = action_blocks.redrawn(posted["blocks"], action)
+        client.chat_update(channel=channel, ts=ts, text=posted["text"], blocks=blocks)

@@ -1,0 +1,28 @@
+"""`python -m sandbox --port 8765 --data FILE`: serve the workspace, without a bot, until Ctrl-C."""
+
+import argparse
+import threading
+from pathlib import Path
+
+from sandbox.server import Server
+
+
+def main() -> None:
+    """Serve until interrupted."""
+    parser = argparse.ArgumentParser(prog="python -m sandbox", description=__doc__)
+    parser.add_argument("--port", type=int, default=8765)
+    parser.add_argument("--data", type=Path, help="keep what happens in this file")
+    arguments = parser.parse_args()
+    server = Server(port=arguments.port, data=arguments.data)
+    workspace = server.start()
+    print(f"A sandbox with invented people: {workspace.address}/", flush=True)  # noqa: T201 - says where to look
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.stop()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+"""Answers in people's words, turned into the values that Slack's client sends."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from sandbox.fields import VALUE_KEY, Field
+from sandbox.records import Json
+from sandbox.seen import HasId
+
+Answer = str | int | date | time | HasId | Sequence[str] | None
+
+
+def typed(field: Field, answer: Answer) -> Json:
+    """The value of this field when a person answers so. None empties it."""
+    kind = field.element["type"]
+    if answer is None:
+        return field.empty
+    return {**field.empty, VALUE_KEY[kind]: _chosen(field, answer) if "options" in field.element else _plain(answer)}
+
+
+def _chosen(field: Field, answer: Answer) -> Json | list[Json]:
+    if isinstance(answer, str):
+        return _option(field, answer)
+    if isinstance(answer, Sequence):
+        return [_option(field, one) for one in answer]
+    raise TypeError(f"{field.block_id} takes the values of its options, not {answer!r}")
+
+
+def _plain(answer: Answer) -> object:
+    match answer:
+        case datetime():
+            return int(_aware(answer).timestamp())
+        case date():
+            return answer.strftime("%Y-%m-%d")
+        case time():
+            return answer.strftime("%H:%M")
+        case str() | int():
+            return answer
+        case _:
+            return getattr(answer, "id", answer)
+
+
+def _option(field: Field, value: str) -> Json:
+    offered: dict[str, Json] = {option["value"]: option for option in field.element["options"]}
+    if value not in offered:
+        raise ValueError(f"{field.block_id} offers {sorted(offered)}, not {value!r}")
+    return offered[value]
+
+
+def _aware(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("A moment needs a time zone.")
+    return moment

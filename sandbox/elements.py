@@ -1,0 +1,149 @@
+"""What Slack accepts in text objects, options and interactive elements."""
+
+from collections.abc import Iterator, Mapping
+
+from slackblocks import _limits as limits
+
+from sandbox.shapes import Check, both, complaint, flag, many, matching, one_of, record, string, whole_number
+
+ACTION_ID = string(most=limits.ACTION_ID_MAX_LENGTH)
+PLAIN = "plain_text"
+MRKDWN = "mrkdwn"
+FAR_FUTURE = 9_999_999_999
+
+
+def anything(_: object, at: str) -> Iterator[str]:  # noqa: ARG001 - the form of a Check
+    """What record() has checked by its key alone."""
+    return iter(())
+
+
+def words(*, most: int, kinds: tuple[str, ...] = (PLAIN,)) -> Check:
+    """A text object of one of these kinds."""
+    both_kinds = {"type": one_of(*kinds), "text": string(most=most)}
+    shape = record(required=both_kinds, optional={"emoji": flag, "verbatim": flag})
+    return both(shape, _flags_fit)
+
+
+def _flags_fit(value: object, at: str) -> Iterator[str]:
+    match value:
+        case {"type": "plain_text", "verbatim": _}:
+            yield complaint("invalid additional property: verbatim", at)
+        case {"type": "mrkdwn", "emoji": _}:
+            yield complaint("invalid additional property: emoji", at)
+
+
+def text_of(*, most: int) -> Check:
+    """Plain text or mrkdwn."""
+    return words(most=most, kinds=(PLAIN, MRKDWN))
+
+
+def element(kind: str, *, required: Mapping[str, Check] | None = None, **optional: Check) -> Check:
+    """An interactive element."""
+    return record(
+        required={"type": one_of(kind), **(required or {})},
+        optional={"action_id": ACTION_ID, "confirm": CONFIRM, "focus_on_load": flag, **optional},
+    )
+
+
+CONFIRM = record(
+    required={
+        "title": words(most=limits.CONFIRMATION_TITLE_MAX_LENGTH),
+        "text": text_of(most=limits.CONFIRMATION_TEXT_MAX_LENGTH),
+        "confirm": words(most=limits.CONFIRMATION_CONFIRM_MAX_LENGTH),
+        "deny": words(most=limits.CONFIRMATION_DENY_MAX_LENGTH),
+    },
+    optional={"style": one_of("primary", "danger")},
+)
+
+
+def option(*, kinds: tuple[str, ...]) -> Check:
+    """A choice. Radio buttons and checkboxes may use mrkdwn; selects may not."""
+    return record(
+        required={
+            "text": words(most=limits.OPTION_TEXT_MAX_LENGTH, kinds=kinds),
+            "value": string(most=limits.OPTION_VALUE_MAX_LENGTH),
+        },
+        optional={"description": words(most=limits.OPTION_DESCRIPTION_MAX_LENGTH, kinds=kinds)},
+    )
+
+
+PLAIN_OPTION = option(kinds=(PLAIN,))
+RICH_OPTION = option(kinds=(PLAIN, MRKDWN))
+
+
+def _initial_is_offered(value: object, at: str) -> Iterator[str]:
+    if not isinstance(value, dict):
+        return
+    chosen = [value["initial_option"]] if "initial_option" in value else value.get("initial_options", [])
+    if any(one not in value.get("options", []) for one in chosen):
+        yield complaint("initial option must be one of the options", at)
+
+
+def _shorter_than_longest(value: object, at: str) -> Iterator[str]:
+    match value:
+        case {"min_length": int(least), "max_length": int(most)} if least > most:
+            yield complaint("min_length must not be more than max_length", at)
+        case {"initial_value": str(text), "max_length": int(most)} if len(text) > most:
+            yield complaint(f"must be less than {most + 1} characters", f"{at}/initial_value")
+
+
+DATE = matching(r"\d{4}-\d{2}-\d{2}", words="must be a date in the form YYYY-MM-DD")
+TIME = matching(r"\d{2}:\d{2}", words="must be a time in the form HH:mm")
+PLACEHOLDER = words(most=limits.SELECT_PLACEHOLDER_MAX_LENGTH)
+SELECT_OPTIONS = many(PLAIN_OPTION, most=limits.SELECT_OPTIONS_MAX_ITEMS)
+RADIO_OPTIONS = many(RICH_OPTION, most=limits.RADIO_BUTTONS_OPTIONS_MAX_ITEMS)
+BOX_OPTIONS = many(RICH_OPTION, most=limits.CHECKBOXES_OPTIONS_MAX_ITEMS)
+LENGTH = whole_number(least=0, most=limits.PLAIN_TEXT_INPUT_MAX_LENGTH_MAX)
+
+ELEMENTS: Mapping[str, Check] = {
+    "button": element(
+        "button",
+        required={"text": words(most=limits.BUTTON_TEXT_MAX_LENGTH)},
+        value=string(most=limits.BUTTON_VALUE_MAX_LENGTH),
+        url=string(most=limits.BUTTON_URL_MAX_LENGTH),
+        style=one_of("primary", "danger"),
+        accessibility_label=string(most=limits.BUTTON_ACCESSIBILITY_LABEL_MAX_LENGTH),
+    ),
+    "plain_text_input": both(
+        element(
+            "plain_text_input",
+            initial_value=string(most=limits.PLAIN_TEXT_INPUT_MAX_LENGTH_MAX, least=0),
+            multiline=flag,
+            min_length=LENGTH,
+            max_length=whole_number(least=1, most=limits.PLAIN_TEXT_INPUT_MAX_LENGTH_MAX),
+            placeholder=words(most=limits.PLAIN_TEXT_INPUT_PLACEHOLDER_MAX_LENGTH),
+            dispatch_action_config=anything,
+        ),
+        _shorter_than_longest,
+    ),
+    "static_select": both(
+        element(
+            "static_select",
+            required={"options": SELECT_OPTIONS},
+            initial_option=PLAIN_OPTION,
+            placeholder=PLACEHOLDER,
+        ),
+        _initial_is_offered,
+    ),
+    "radio_buttons": both(
+        element("radio_buttons", required={"options": RADIO_OPTIONS}, initial_option=RICH_OPTION), _initial_is_offered
+    ),
+    "checkboxes": both(
+        element("checkboxes", required={"options": BOX_OPTIONS}, initial_options=many(RICH_OPTION, most=10)),
+        _initial_is_offered,
+    ),
+    "datepicker": element("datepicker", initial_date=DATE, placeholder=PLACEHOLDER),
+    "timepicker": element(
+        "timepicker", initial_time=TIME, placeholder=PLACEHOLDER, timezone=string(most=limits.ACTION_ID_MAX_LENGTH)
+    ),
+    "datetimepicker": element("datetimepicker", initial_date_time=whole_number(least=1_000_000_000, most=FAR_FUTURE)),
+    "users_select": element("users_select", initial_user=string(most=32), placeholder=PLACEHOLDER),
+    "image": record(
+        required={
+            "type": one_of("image"),
+            "image_url": string(most=limits.IMAGE_ELEMENT_IMAGE_URL_MAX_LENGTH),
+            "alt_text": string(most=limits.IMAGE_ELEMENT_ALT_TEXT_MAX_LENGTH),
+        },
+        optional={},
+    ),
+}

@@ -1,0 +1,178 @@
+"""The JSON side of the browser page: what one person sees, and what they do."""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from sandbox import interactions, sight
+from sandbox.interactions import Outcome, Press
+from sandbox.records import Json, Message, View
+from sandbox.refusals import Refusal
+from sandbox.workspace import Workspace
+
+INDEX = Path(__file__).resolve().parent / "page" / "index.html"
+LONGEST_WAIT = 20.0
+LOOK_EVERY = 0.05
+Act = Callable[[Workspace, Json], Json]
+
+
+class Unclear(Exception):
+    """The page sent something that cannot be done."""
+
+
+async def index(_: Request) -> Response:
+    """The page itself."""
+    return FileResponse(INDEX)
+
+
+async def state(request: Request) -> Response:
+    """Everything that one person sees."""
+    workspace: Workspace = request.app.state.workspace
+    person = request.query_params.get("as", "")
+    if person not in workspace.members or workspace.members[person].is_bot:
+        return _no("Nobody has that id.")
+    return JSONResponse(await run_in_threadpool(sight.everything, workspace, person))
+
+
+async def changes(request: Request) -> Response:
+    """Answer when something has changed since this version, or after a while."""
+    workspace: Workspace = request.app.state.workspace
+    since = int(request.query_params.get("since", "0"))
+    until = time.monotonic() + LONGEST_WAIT
+    while workspace.version == since and not workspace.closing and time.monotonic() < until:
+        if await request.is_disconnected():
+            break
+        await asyncio.sleep(LOOK_EVERY)
+    return JSONResponse({"version": workspace.version})
+
+
+async def clock(request: Request) -> Response:
+    """The time in the workspace."""
+    return JSONResponse(_clock(request.app.state.workspace))
+
+
+def acting(act: Act) -> Callable[[Request], Any]:
+    """An endpoint that does what a JSON body says."""
+
+    async def endpoint(request: Request) -> Response:
+        if not request.headers.get("content-type", "").startswith("application/json"):
+            return _no("Send JSON.")
+        try:
+            given = json.loads(await request.body())
+            return JSONResponse(await run_in_threadpool(act, request.app.state.workspace, given))
+        except (Unclear, Refusal, ValueError, KeyError, TypeError, AttributeError) as wrong:
+            return _no(f"{type(wrong).__name__}: {wrong}")
+
+    return endpoint
+
+
+def _no(words: str) -> Response:
+    return JSONResponse({"ok": False, "error": words}, status_code=400)
+
+
+def _came(outcome: Outcome) -> Json:
+    if outcome.errors:
+        return {"ok": False, "errors": dict(outcome.errors)}
+    return {"ok": False, "error": outcome.trouble} if outcome.trouble else {"ok": True}
+
+
+def _who(workspace: Workspace, given: Json) -> str:
+    person = given["as"]
+    if person not in workspace.members or workspace.members[person].is_bot:
+        raise Unclear("Nobody has that id.")
+    return str(person)
+
+
+def command(workspace: Workspace, given: Json) -> Json:
+    """Run a slash command."""
+    person = _who(workspace, given)
+    channel = workspace.channels[given["channel"]]
+    if person not in channel.members:
+        raise Unclear("Not a member of that channel.")
+    return _came(interactions.run_command(workspace, person, text=given["text"], channel=channel))
+
+
+def home(workspace: Workspace, given: Json) -> Json:
+    """Open the bot's Home."""
+    return _came(interactions.open_home(workspace, _who(workspace, given)))
+
+
+def click(workspace: Workspace, given: Json) -> Json:
+    """Press a button, or choose in a select or picker that tells the bot at once."""
+    person = _who(workspace, given)
+    surface = _surface(workspace, person, given["surface"])
+    if isinstance(surface, View) and given.get("values"):
+        surface = interactions.type_in(workspace, surface, given["values"])
+    pressed = Press(
+        surface=surface,
+        block_id=given["block_id"],
+        action_id=given["action_id"],
+        chosen=given.get("value") or {},
+    )
+    return _came(interactions.press(workspace, person, pressed))
+
+
+def _surface(workspace: Workspace, person: str, given: Json) -> Message | View:
+    if "message" in given:
+        channel = workspace.channels[given["message"]["channel"]]
+        if person not in channel.members:
+            raise Unclear("Not a member of that channel.")
+        return workspace.message(channel.id, given["message"]["ts"])
+    view = workspace.screens.homes.get(person) if given.get("home") else workspace.view(given.get("view", ""))
+    if view is None or view.owner != person:
+        raise Unclear(interactions.NOT_OPEN)
+    return view
+
+
+def submit(workspace: Workspace, given: Json) -> Json:
+    """Press the submit button of a modal."""
+    person = _who(workspace, given)
+    outcome = interactions.submit(workspace, person, view_id=given["view"], values=given.get("values"))
+    return _came(outcome)
+
+
+def close(workspace: Workspace, given: Json) -> Json:
+    """Close a modal."""
+    return _came(interactions.close(workspace, _who(workspace, given), view_id=given["view"]))
+
+
+def move_clock(workspace: Workspace, given: Json) -> Json:
+    """Move the workspace's time forward."""
+    if "to" in given:
+        moment = datetime.fromisoformat(given["to"])
+        if moment.tzinfo is None:
+            raise Unclear("A moment needs a time zone.")
+        workspace.clock.to(moment)
+    else:
+        workspace.clock.forward(hours=float(given["hours"]))
+    return _clock(workspace)
+
+
+def _clock(workspace: Workspace) -> Json:
+    return {
+        "now": workspace.clock.now().isoformat(),
+        "offset_seconds": workspace.clock.offset.total_seconds(),
+    }
+
+
+ROUTES = [
+    Route("/", index),
+    Route("/sandbox/state", state),
+    Route("/sandbox/changes", changes),
+    Route("/sandbox/clock", clock, methods=["GET"]),
+    Route("/sandbox/clock", acting(move_clock), methods=["POST"]),
+    Route("/sandbox/command", acting(command), methods=["POST"]),
+    Route("/sandbox/home", acting(home), methods=["POST"]),
+    Route("/sandbox/click", acting(click), methods=["POST"]),
+    Route("/sandbox/submit", acting(submit), methods=["POST"]),
+    Route("/sandbox/close", acting(close), methods=["POST"]),
+]

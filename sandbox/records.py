@@ -1,0 +1,79 @@
+"""What the workspace remembers: frozen rows, replaced and never changed in place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Json = dict[str, Any]
+Values = Mapping[str, Mapping[str, Json]]
+"""What is typed into a view: block_id -> action_id -> value, in Slack's shape."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """A person or the bot, as users.info knows them."""
+
+    id: str
+    name: str
+    title: str = ""
+    time_zone: str = "Europe/London"
+    is_bot: bool = False
+    deleted: bool = False
+
+    @property
+    def handle(self) -> str:
+        """The name after the @, as in amara.okafor."""
+        return self.name.lower().replace(" ", ".")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Channel:
+    """A channel, or the direct message between the bot and one person."""
+
+    id: str
+    name: str
+    members: frozenset[str]
+    private: bool = False
+    direct_with: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """One message. `ts` is its name within its channel."""
+
+    channel: str
+    ts: str
+    user: str
+    text: str
+    blocks: list[Json] = field(default_factory=list)
+    metadata: Json | None = None
+    edited: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """A modal or a Home as one person sees it. `content` is what the bot sent, with ids filled in."""
+
+    id: str
+    hash: str
+    owner: str
+    root: str
+    content: Json
+    values: Values
+    previous: str | None = None
+
+    @property
+    def blocks(self) -> list[Json]:
+        """The blocks, in order."""
+        blocks: list[Json] = self.content["blocks"]
+        return blocks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """One Web API call and what was answered, without the token."""
+
+    method: str
+    arguments: Json
+    status: int
+    answer: Json

@@ -1,0 +1,27 @@
+"""How the sandbox says no."""
+
+from collections.abc import Sequence
+
+
+class Refusal(Exception):
+    """The Web API answers ok: false, with Slack's own name for the error."""
+
+    def __init__(self, error: str, *, messages: Sequence[str] = (), **details: str) -> None:
+        """`messages` go into response_metadata; `details` beside the error."""
+        super().__init__(error)
+        self.error = error
+        self.messages = list(messages)
+        self.details = details
+
+    def answer(self) -> dict[str, object]:
+        """The body that Slack would send."""
+        body: dict[str, object] = {"ok": False, "error": self.error, **self.details}
+        if self.messages:
+            body["response_metadata"] = {"messages": self.messages}
+        if self.error == "invalid_blocks":
+            body["errors"] = [message.removeprefix("[ERROR] ") for message in self.messages]
+        return body
+
+
+class ConnectionDropped(Exception):
+    """A hook raises this to close the connection without an answer."""

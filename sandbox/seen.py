@@ -1,0 +1,287 @@
+"""What a person sees: messages, modals and the Home, in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from sandbox import fields as elements
+from sandbox import wording
+from sandbox.records import Channel, Json, View
+from sandbox.records import Message as PostedMessage
+from sandbox.workspace import Workspace
+
+
+class HasId(Protocol):
+    """Anybody with an id."""
+
+    @property
+    def id(self) -> str:
+        """The Slack id."""
+
+
+Value = str | int | list[str] | None
+EVERYONE = frozenset(wording.TO_EVERYONE)
+
+
+def names_in(workspace: Workspace) -> wording.Names:
+    """From an id to the name that people see."""
+
+    def name(some_id: str) -> str:
+        row = workspace.members.get(some_id) or workspace.channels.get(some_id)
+        return row.name if row else some_id
+
+    return name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Button:
+    """A button and the words that stand beside it or just before it."""
+
+    words: str
+    block_id: str
+    action_id: str
+    value: str | None
+    style: str | None
+    beside: str
+
+
+def buttons_in(blocks: Sequence[Json], *, names: wording.Names) -> list[Button]:
+    """Every button, in order."""
+    found: list[Button] = []
+    before = ""
+    for block in blocks:
+        beside = wording.of_blocks([block], names=names)
+        pressable = [element for element in elements.elements(block) if element["type"] == "button"]
+        found += [_button(block, element, beside=f"{before}\n{beside}") for element in pressable]
+        before = before if block["type"] in ("actions", "divider") else beside
+    return found
+
+
+def _button(block: Json, element: Json, *, beside: str) -> Button:
+    return Button(
+        words=wording.unescaped(element["text"]["text"]),
+        block_id=block["block_id"],
+        action_id=element["action_id"],
+        value=element.get("value"),
+        style=element.get("style"),
+        beside=beside,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surface:
+    """Anything with blocks."""
+
+    workspace: Workspace = field(repr=False)
+    blocks: list[Json]
+
+    @property
+    def names(self) -> wording.Names:
+        """How ids read."""
+        return names_in(self.workspace)
+
+    @property
+    def text(self) -> str:
+        """Every word in the blocks."""
+        return wording.of_blocks(self.blocks, names=self.names)
+
+    @property
+    def buttons(self) -> list[str]:
+        """The words on each button."""
+        return [button.words for button in self.found_buttons]
+
+    @property
+    def found_buttons(self) -> list[Button]:
+        """Each button with its ids and what stands beside it."""
+        return buttons_in(self.blocks, names=self.names)
+
+    def says(self, words: str) -> bool:
+        """Whether these words can be read here, however the lines break."""
+        return _squeezed(words) in _squeezed(self.text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message(Surface):
+    """A message as it stands now."""
+
+    posted: PostedMessage
+
+    @property
+    def text(self) -> str:
+        """The message's own text: the notification, and what shows where there are no blocks."""
+        return wording.plain(self.posted.text, names=self.names)
+
+    @property
+    def all_text(self) -> str:
+        """Every word of it: the text and the blocks."""
+        return f"{self.text}\n{wording.of_blocks(self.blocks, names=self.names)}"
+
+    @property
+    def ts(self) -> str:
+        """Its name within its channel."""
+        return self.posted.ts
+
+    @property
+    def channel(self) -> str:
+        """The id of its channel."""
+        return self.posted.channel
+
+    @property
+    def metadata(self) -> Json | None:
+        """What the bot attached, which other apps can read."""
+        return self.posted.metadata
+
+    @property
+    def edited(self) -> bool:
+        """Whether it was changed since it was posted."""
+        return self.posted.edited is not None
+
+    def says(self, words: str) -> bool:
+        """Whether these words can be read in the text or the blocks."""
+        return _squeezed(words) in _squeezed(self.all_text)
+
+    def shows(self, words: str) -> bool:
+        """The same, for a card."""
+        return self.says(words)
+
+    def mentions(self, person: str | HasId) -> bool:
+        """Whether it notifies this person by name. Only members of the channel are notified."""
+        person_id = person if isinstance(person, str) else person.id
+        return mentions(self.posted, person_id, channel=self.workspace.channels[self.channel])
+
+
+def mentions(message: PostedMessage, person_id: str, *, channel: Channel) -> bool:
+    """Whether a message calls this member of its channel, by name or with everyone."""
+    called = wording.called(message.text, message.blocks)
+    return person_id in channel.members and bool(called & (EVERYONE | {person_id}))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One question in a modal or the Home, as the person has filled it so far."""
+
+    label: str
+    hint: str
+    kind: str
+    required: bool
+    value: Value
+    initial: Value
+    options: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Modal(Surface):
+    """A modal, or the Home, as it stands now."""
+
+    id: str
+    hash: str
+    content: Json
+    values: Mapping[str, Mapping[str, Json]]
+
+    @property
+    def title(self) -> str:
+        """The words at the top."""
+        return wording.of_text(self.content.get("title"), names=self.names)
+
+    @property
+    def submit(self) -> str:
+        """The words on the submit button, or none."""
+        return wording.of_text(self.content.get("submit"), names=self.names)
+
+    @property
+    def text(self) -> str:
+        """Every word shown: title, blocks, what is typed, and the buttons."""
+        typed = [str(field.value) for field in self.fields.values() if field.value not in (None, [])]
+        shut = wording.of_text(self.content.get("close"), names=self.names)
+        body = wording.of_blocks(self.blocks, names=self.names)
+        return "\n".join(line for line in (self.title, body, *typed, self.submit, shut) if line)
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """Each question by its block_id, in order."""
+        return {found.block_id: self._field(found) for found in elements.fields(self.blocks)}
+
+    def field(self, block_id: str) -> Field:
+        """One question."""
+        return self.fields[block_id]
+
+    @property
+    def labels(self) -> list[str]:
+        """The words of each question."""
+        return [field.label for field in self.fields.values()]
+
+    @property
+    def required(self) -> list[str]:
+        """The block_ids that need an answer."""
+        return [block_id for block_id, field in self.fields.items() if field.required]
+
+    def _field(self, found: elements.Field) -> Field:
+        typed = elements.value_of(found, self.values) or found.empty
+        return Field(
+            label=wording.of_text(found.block.get("label"), names=self.names),
+            hint=wording.of_text(found.block.get("hint"), names=self.names),
+            kind=found.element["type"],
+            required=found.required,
+            value=_simple(typed),
+            initial=_simple(found.initial),
+            options={
+                option["value"]: wording.of_text(option["text"], names=self.names)
+                for option in found.element.get("options", ())
+            },
+        )
+
+
+Home = Modal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """What came of something a person did."""
+
+    modal: Modal | None
+    errors: Mapping[str, str]
+    error: str | None
+    notice: str | None
+
+    @property
+    def text(self) -> str:
+        """Every word in front of the person now."""
+        parts = (self.error, self.notice, *self.errors.values(), self.modal.text if self.modal else None)
+        return "\n".join(part for part in parts if part)
+
+    @property
+    def title(self) -> str:
+        """The title of the modal in front, or nothing."""
+        return self.modal.title if self.modal else ""
+
+    def says(self, words: str) -> bool:
+        """Whether these words can be read."""
+        return _squeezed(words) in _squeezed(self.text)
+
+
+def message(workspace: Workspace, posted: PostedMessage) -> Message:
+    """A message to look at."""
+    return Message(workspace=workspace, blocks=posted.blocks, posted=posted)
+
+
+def modal(workspace: Workspace, view: View) -> Modal:
+    """A modal or the Home to look at."""
+    return Modal(
+        workspace=workspace,
+        blocks=view.blocks,
+        id=view.id,
+        hash=view.hash,
+        content=view.content,
+        values=view.values,
+    )
+
+
+def _simple(value: Json) -> Value:
+    given = value[elements.VALUE_KEY[value["type"]]]
+    if isinstance(given, list):
+        return [option["value"] for option in given]
+    return str(given["value"]) if isinstance(given, dict) else given
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())

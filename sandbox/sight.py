@@ -1,0 +1,75 @@
+"""What one person sees of the workspace, as JSON for the page."""
+
+from collections.abc import Mapping
+
+from sandbox import seen
+from sandbox.records import Channel, Json, Member, Message, View
+from sandbox.workspace import Workspace
+
+NEWEST = 200
+
+
+def everything(workspace: Workspace, person: str) -> Json:
+    """The whole screen of this person, at one version."""
+    direct = workspace.direct_channel(person)
+    with workspace.changed:
+        mine = [row for row in workspace.channels.values() if person in row.members and not row.direct_with]
+        return {
+            "version": workspace.version,
+            "now": workspace.clock.now().isoformat(),
+            "me": person,
+            "workspace": {"name": workspace.seed.team_name},
+            "bot": _bot(workspace),
+            "commands": [_command(row) for row in workspace.seed.commands],
+            "people": [_person(row) for row in _people(workspace)],
+            "channels": [{"id": row.id, "name": row.name, "private": row.private} for row in mine],
+            "direct": {"id": direct.id, "name": workspace.bot.name},
+            "messages": {row.id: _messages(workspace, row, person) for row in (*mine, direct)},
+            "home": _view(workspace.screens.homes.get(person)),
+            "modals": [_view(view) for view in workspace.screens.stacks.get(person, ())],
+            "notice": workspace.notices.get(person),
+        }
+
+
+def _bot(workspace: Workspace) -> Json:
+    return {"user": workspace.bot.id, "name": workspace.bot.name, "connected": workspace.sockets.count > 0}
+
+
+def _command(row: Mapping[str, str]) -> Json:
+    return {key: row.get(key, "") for key in ("command", "description", "usage_hint")}
+
+
+def _people(workspace: Workspace) -> list[Member]:
+    return [member for member in workspace.members.values() if not member.is_bot and not member.deleted]
+
+
+def _person(row: Member) -> Json:
+    return {"id": row.id, "name": row.name, "title": row.title, "time_zone": row.time_zone}
+
+
+def _messages(workspace: Workspace, channel: Channel, person: str) -> list[Json]:
+    return [
+        _message(workspace, message, channel=channel, person=person)
+        for message in workspace.messages.get(channel.id, [])[-NEWEST:]
+    ]
+
+
+def _message(workspace: Workspace, message: Message, *, channel: Channel, person: str) -> Json:
+    author = workspace.members[message.user]
+    return {
+        "ts": message.ts,
+        "text": message.text,
+        "blocks": message.blocks,
+        "bot": author.is_bot,
+        "user": message.user,
+        "name": author.name,
+        "edited": message.edited is not None,
+        "mentions_me": seen.mentions(message, person, channel=channel),
+    }
+
+
+def _view(view: View | None) -> Json | None:
+    if view is None:
+        return None
+    words = {key: view.content.get(key) for key in ("type", "callback_id", "title", "submit", "close", "blocks")}
+    return {"id": view.id, "hash": view.hash, **words, "values": view.values}

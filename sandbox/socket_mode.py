@@ -1,0 +1,166 @@
+"""Socket Mode: connections of the bot, envelopes to one of them, and the acknowledgements that come back."""
+
+import asyncio
+import json
+import secrets
+import threading
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from sandbox.records import Json
+
+REMEMBERED = 10_000
+CLOSE: None = None
+GOING_AWAY = 1001
+
+
+class NotConnected(Exception):
+    """No bot is connected to the workspace."""
+
+
+@dataclass
+class Delivery:
+    """One envelope on its way, and what the bot answered."""
+
+    envelope: Json
+    answer: Json | None = None
+    acknowledged: threading.Event = field(default_factory=threading.Event)
+    given_up: bool = False
+
+    def wait(self, seconds: float) -> bool:
+        """Whether it was acknowledged in time. Slack ignores what comes later."""
+        self.given_up = not self.acknowledged.wait(seconds)
+        return not self.given_up
+
+
+@dataclass(frozen=True, eq=False)
+class Connection:
+    """One open socket, seen from any thread."""
+
+    loop: asyncio.AbstractEventLoop
+    outgoing: "asyncio.Queue[str | None]"
+
+    def put(self, text: str | None) -> None:
+        """Send this, or close the connection."""
+        self.loop.call_soon_threadsafe(self.outgoing.put_nowait, text)
+
+
+class Sockets:
+    """All connections of the bot. Each envelope goes to one of them."""
+
+    def __init__(self, *, app_id: str) -> None:
+        """Nobody is connected yet."""
+        self.deliveries: deque[Delivery] = deque(maxlen=REMEMBERED)
+        self._app_id = app_id
+        self._lock = threading.Lock()
+        self.connections: list[Connection] = []
+        self._tickets: set[str] = set()
+        self._waiting: dict[str, Delivery] = {}
+        self._turn = 0
+        self._copies = 1
+
+    @property
+    def count(self) -> int:
+        """How many connections are open."""
+        return len(self.connections)
+
+    def new_ticket(self) -> str:
+        """The secret part of one WebSocket address, good for one connection."""
+        ticket = secrets.token_urlsafe(16)
+        self._tickets.add(ticket)
+        return ticket
+
+    def deliver(self, kind: str, payload: Json, *, answerable: str) -> Delivery:
+        """Send one envelope. `answerable` is "with a payload" or "plainly"."""
+        envelope_id = secrets.token_hex(16)
+        envelope = {
+            "envelope_id": envelope_id,
+            "payload": payload,
+            "type": kind,
+            "accepts_response_payload": answerable == "with a payload",
+        }
+        delivery = Delivery(envelope)
+        with self._lock:
+            if not self.connections:
+                raise NotConnected
+            self._waiting[envelope_id] = delivery
+            self.deliveries.append(delivery)
+            copies, self._copies = self._copies, 1
+            for _ in range(copies):
+                self._next_connection().put(json.dumps(envelope))
+        return delivery
+
+    def deliver_twice(self) -> None:
+        """Send the next envelope twice, to different connections where there are two."""
+        self._copies = 2
+
+    def disconnect_all(self) -> None:
+        """Close every connection, as when the network breaks."""
+        self._put_to_all(CLOSE)
+
+    def refresh_all(self) -> None:
+        """Ask every connection to come back anew, as Slack does every few hours."""
+        self._put_to_all(json.dumps({"type": "disconnect", "reason": "refresh_requested", "debug_info": {}}))
+
+    def acknowledge(self, text: str) -> None:
+        """Take what the bot sent: only acknowledgements of envelopes mean anything."""
+        try:
+            message: Any = json.loads(text)
+        except ValueError:
+            return
+        envelope_id = message.get("envelope_id") if isinstance(message, dict) else None
+        delivery = self._waiting.pop(envelope_id, None) if isinstance(envelope_id, str) else None
+        if delivery and not delivery.given_up:
+            delivery.answer = message.get("payload")
+            delivery.acknowledged.set()
+
+    async def serve(self, socket: WebSocket) -> None:
+        """One connection, from hello to its end."""
+        ticket = socket.path_params["ticket"]
+        if ticket not in self._tickets:
+            await socket.close()
+            return
+        self._tickets.discard(ticket)
+        await socket.accept()
+        connection = Connection(asyncio.get_running_loop(), asyncio.Queue())
+        await socket.send_text(json.dumps(self._hello()))
+        writer = asyncio.create_task(_write(socket, connection))
+        self.connections.append(connection)
+        try:
+            await self._read(socket)
+        finally:
+            self.connections.remove(connection)
+            writer.cancel()
+
+    async def _read(self, socket: WebSocket) -> None:
+        try:
+            while True:
+                self.acknowledge(await socket.receive_text())
+        except WebSocketDisconnect:
+            return
+
+    def _hello(self) -> Json:
+        return {
+            "type": "hello",
+            "num_connections": self.count + 1,
+            "debug_info": {"host": "sandbox", "build_number": 1, "approximate_connection_time": 18060},
+            "connection_info": {"app_id": self._app_id},
+        }
+
+    def _next_connection(self) -> Connection:
+        self._turn += 1
+        return self.connections[self._turn % len(self.connections)]
+
+    def _put_to_all(self, text: str | None) -> None:
+        with self._lock:
+            for connection in self.connections:
+                connection.put(text)
+
+
+async def _write(socket: WebSocket, connection: Connection) -> None:
+    while (text := await connection.outgoing.get()) is not None:
+        await socket.send_text(text)
+    await socket.close(GOING_AWAY)

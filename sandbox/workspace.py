@@ -1,0 +1,186 @@
+"""The stand-in workspace: what is in it, one lock, and a version that rises with each change."""
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from sandbox import dressing
+from sandbox.clock import Clock, Timestamps
+from sandbox.records import Call, Channel, Json, Member, Message, View
+from sandbox.refusals import Refusal
+from sandbox.screens import Screens
+from sandbox.seed import Seed, read_seed
+from sandbox.socket_mode import Sockets
+from sandbox.triggers import Triggers
+
+Answer = tuple[int, dict[str, str], Json]
+"""Status, headers, body: what a hook may answer in place of the workspace."""
+Hook = Callable[[str, Json], Answer | None]
+REMEMBERED = 10_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tokens:
+    """What the bot must show. Invented, and worth nothing anywhere else."""
+
+    bot: str = "xoxb-sandbox"
+    app: str = "xapp-sandbox"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Patience:
+    """How long Slack waits, in seconds of elapsed time."""
+
+    acknowledgement: float = 3.0
+    trigger: float = 3.0
+    settling: float = 1.0
+
+
+class Workspace:
+    """Everything that a bot and people can see or change."""
+
+    def __init__(
+        self, *, seed: Seed | None = None, tokens: Tokens | None = None, patience: Patience | None = None
+    ) -> None:
+        """A workspace as the seed describes it, with nothing said in it yet."""
+        self.seed = seed or read_seed()
+        self.tokens = tokens or Tokens()
+        self.patience = patience or Patience()
+        self.scopes: frozenset[str] = self.seed.scopes
+        self.address = ""
+        self.closing = False
+        self.version = 0
+        self.changed = threading.Condition(threading.RLock())
+        self.clock = Clock(offset=timedelta(), on_change=self._note_change)
+        self.timestamps = Timestamps()
+        self.members: dict[str, Member] = {member.id: member for member in self.seed.members}
+        self.channels: dict[str, Channel] = {channel.id: channel for channel in self.seed.channels}
+        self.messages: dict[str, list[Message]] = {}
+        self.notices: dict[str, str] = {}
+        self.response_urls: dict[str, object] = {}
+        self.screens = Screens()
+        self.triggers = Triggers(seconds=lambda: self.patience.trigger)
+        self.sockets = Sockets(app_id=self.seed.app_id)
+        self.calls: deque[Call] = deque(maxlen=REMEMBERED)
+        self.mistakes: list[str] = []
+        self.before: list[Hook] = []
+        self.after: list[Hook] = []
+        self.savers: list[Callable[[], None]] = []
+
+    def start_over(self) -> None:
+        """Forget all that was said and shown; the bot's connections and the clock stay."""
+        with self.change():
+            self.scopes = self.seed.scopes
+            self.members = {member.id: member for member in self.seed.members}
+            self.channels = {channel.id: channel for channel in self.seed.channels}
+            for kept in (self.messages, self.notices, self.response_urls, self.screens.stacks, self.screens.homes):
+                kept.clear()
+            for noted in (self.calls, self.sockets.deliveries, self.mistakes, self.before, self.after):
+                noted.clear()
+
+    @property
+    def api_url(self) -> str:
+        """What the bot is given as SLACK_API_URL."""
+        return f"{self.address}/api/"
+
+    @property
+    def bot(self) -> Member:
+        """The bot's own account."""
+        return self.seed.bot
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Hold the lock; when it goes well, raise the version, save, and wake everyone who waits."""
+        with self.changed:
+            yield
+            self.version += 1
+            for save in self.savers:
+                save()
+            self.changed.notify_all()
+
+    def _note_change(self) -> None:
+        with self.change():
+            pass
+
+    def on_call(self, hook: Hook) -> Callable[[], None]:
+        """Call `hook(method, arguments)` before each Web API call is carried out. Returns how to stop that.
+
+        What the hook returns is answered instead, and the call is not carried out. It may raise ConnectionDropped.
+        """
+        self.before.append(hook)
+        return lambda: self.before.remove(hook)
+
+    def after_call(self, hook: Hook) -> Callable[[], None]:
+        """The same, after the call was carried out and before its answer is sent."""
+        self.after.append(hook)
+        return lambda: self.after.remove(hook)
+
+    def disconnect_sockets(self) -> None:
+        """Close every Socket Mode connection, without a word."""
+        self.sockets.disconnect_all()
+
+    def refresh_sockets(self) -> None:
+        """Ask every connection to come back anew."""
+        self.sockets.refresh_all()
+
+    def deliver_next_envelope_twice(self) -> None:
+        """The next thing that anybody does reaches the bot twice, under one envelope id."""
+        self.sockets.deliver_twice()
+
+    def person_leaves(self, member_id: str) -> None:
+        """Deactivate this account, as an administrator does when someone leaves."""
+        with self.change():
+            self.members[member_id] = replace(self.members[member_id], deleted=True)
+
+    def direct_channel(self, person: str) -> Channel:
+        """The direct message between the bot and this person, made when first asked for."""
+        channel_id = f"D{person[1:]}"
+        if channel_id not in self.channels:
+            with self.change():
+                members = frozenset({person, self.bot.id})
+                self.channels[channel_id] = Channel(
+                    id=channel_id, name="directmessage", members=members, private=True, direct_with=person
+                )
+        return self.channels[channel_id]
+
+    def post(self, channel: Channel, *, text: str, blocks: list[Json], metadata: Json | None) -> Message:
+        """A message from the bot."""
+        with self.change():
+            message = Message(
+                channel=channel.id,
+                ts=self.timestamps.next(self.clock.now()),
+                user=self.bot.id,
+                text=text,
+                blocks=dressing.blocks(blocks),
+                metadata=metadata,
+            )
+            self.messages.setdefault(channel.id, []).append(message)
+        return message
+
+    def message(self, channel_id: str, ts: str) -> Message:
+        """One message, or message_not_found."""
+        found = [message for message in self.messages.get(channel_id, []) if message.ts == ts]
+        if not found:
+            raise Refusal("message_not_found")
+        return found[0]
+
+    def edit(self, new: Message) -> Message:
+        """Put this message in the place of the one with its ts."""
+        with self.change():
+            edited = replace(new, edited=self.timestamps.next(self.clock.now()))
+            messages = self.messages[new.channel]
+            messages[:] = [edited if message.ts == new.ts else message for message in messages]
+        return edited
+
+    def notify(self, person: str, words: str) -> None:
+        """Show words that only this person sees."""
+        with self.change():
+            self.notices[person] = words
+
+    def view(self, view_id: str) -> View | None:
+        """The modal or Home with this id, as it is now."""
+        with self.changed:
+            return self.screens.find(view_id)

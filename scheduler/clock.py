@@ -1,0 +1,54 @@
+"""The clock that ticks. APScheduler only rings; what is due, and what was sent, are rows."""
+
+import logging
+from collections.abc import Callable
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from bot.usecases import nudging, publishing
+from bot.usecases.house import House
+from scheduler.delivery import Courier
+
+_log = logging.getLogger("candour.clock")
+
+
+class Ticker:
+    """Rings every `seconds`: asks the database what is due, and settles deliveries in doubt."""
+
+    def __init__(self, house: House, courier: Courier, *, seconds: float) -> None:
+        # A late tick is as good as one in time, and two at once are never needed.
+        self._scheduler = BackgroundScheduler(
+            timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+        for job in (tick(house), courier.doubts.settle):
+            self._scheduler.add_job(_carefully(job), "interval", seconds=seconds)
+
+    def start(self) -> None:
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Finish the tick that is under way."""
+        self._scheduler.shutdown(wait=True)
+
+
+def tick(house: House) -> Callable[[], None]:
+    """One look at what is due. A repeated or late one changes nothing."""
+
+    def look() -> None:
+        now = house.clock.now()
+        nudging.queue_nudges(house, now=now)
+        publishing.queue_bulletins(house, now=now)
+
+    return look
+
+
+def _carefully(job: Callable[[], None]) -> Callable[[], None]:
+    """A failure is logged by its type only, and the next tick tries again."""
+
+    def run() -> None:
+        try:
+            job()
+        except Exception as error:  # noqa: BLE001 - the clock must go on ticking
+            _log.error("a tick failed: %s", type(error).__name__)
+
+    return run

@@ -1,0 +1,118 @@
+"""From the outbox to Slack: claim, post with an opaque id, remember. Where an answer is missing, look first.
+
+Two workers: one for urgent messages and one for the rest, each woken by the commit that queued something. Nothing is
+posted inside a transaction.
+"""
+
+import logging
+import threading
+from datetime import timedelta
+from uuid import uuid4
+
+from slack_sdk import WebClient
+
+from bot.usecases import delivering
+from bot.usecases.house import House
+from bot.views.blocks import Message
+from scheduler import outcomes
+from scheduler.doubts import Doubts
+from scheduler.outcomes import Outcome
+from scheduler.pacing import Pacer
+from scheduler.patience import Patience
+from scheduler.posts import BY_KIND
+from scheduler.sending import Sender
+from storage import outbox
+from storage.outbox import Delivery
+
+_log = logging.getLogger("candour.delivery")
+
+
+class Courier:
+    """Sends what the outbox holds, from `start` to `stop`."""
+
+    def __init__(self, house: House, client: WebClient, *, per_minute: float, patience: Patience) -> None:
+        self._house = house
+        self._sender = Sender(client)
+        self._patience = patience
+        self._name = uuid4().hex
+        self._stopping = threading.Event()
+        self._pacer = Pacer(per_minute=per_minute, stopping=self._stopping)
+        self._bells = {True: threading.Event(), False: threading.Event()}
+        self._threads = [threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells]
+        self.doubts = Doubts(house, self._sender, patience=patience, worker=self._name)
+
+    def start(self) -> None:
+        delivering.start_over(self._house, grace=timedelta(seconds=self._patience.look))
+        self._house.wake_delivery = self.wake
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self) -> None:
+        """Finish what is being sent, and start nothing more."""
+        self._stopping.set()
+        self.wake()
+        for thread in self._threads:
+            thread.join()
+
+    def wake(self) -> None:
+        for bell in self._bells.values():
+            bell.set()
+
+    def _work(self, urgent: bool) -> None:  # noqa: FBT001 - what tells the two workers apart
+        while not self._stopping.is_set():
+            self._bells[urgent].clear()
+            if not self._sent_one(urgent=urgent):
+                self._bells[urgent].wait(self._patience.look)
+
+    def _sent_one(self, *, urgent: bool) -> bool:
+        """Send the next message, if there is one. After a failure the lease ends, and the message is looked into."""
+        try:
+            lease, busy = timedelta(seconds=self._patience.lease), self._pacer.busy_lanes()
+            claimed = delivering.next_letter(
+                self._house, urgent=urgent, worker=self._name, lease=lease, but_lanes=busy
+            )
+            if claimed is not None:
+                self._send(*claimed)
+        except Exception as error:  # noqa: BLE001 - the worker must go on; a trace could hold content
+            _log.error("a step of delivery failed: %s", type(error).__name__)
+            return False
+        return claimed is not None
+
+    def _send(self, letter: Delivery, lane: bytes) -> None:
+        if not self._pacer.wait(lane, urgent=letter.urgent):
+            delivering.settle(
+                self._house, outbox.put_back, letter, not_before=self._house.clock.elapsed(), error="stop"
+            )
+            return
+        message = self._composed(letter)
+        if message is None:
+            delivering.settle(self._house, outbox.mark_dropped, letter)
+            return
+        try:
+            posted_at = self._sender.post(letter, message)
+        except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
+            self._not_confirmed(letter, lane, outcomes.of(error))
+        else:
+            delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted_at)
+
+    def _composed(self, letter: Delivery) -> Message | None:
+        with self._house.database.reading() as work:
+            return BY_KIND[letter.kind].compose(work, self._house.service, letter)
+
+    def _not_confirmed(self, letter: Delivery, lane: bytes, outcome: Outcome) -> None:
+        _log.warning("message %s (%s) was not confirmed: %s %s", letter.id, letter.kind, outcome.kind, outcome.code)
+        now = self._house.clock.elapsed()
+        match outcome.kind:
+            case outcomes.Kind.NEVER:
+                delivering.give_up(self._house, letter, error=outcome.code)
+            case outcomes.Kind.UNKNOWN:
+                later = now + timedelta(seconds=self._patience.doubt)
+                delivering.settle(self._house, outbox.mark_doubtful, letter, not_before=later, error=outcome.code)
+            case outcomes.Kind.LATER:
+                self._pacer.pause(lane, outcome.pause)
+                later = now + timedelta(seconds=outcome.pause or self._backing_off(letter))
+                delivering.settle(self._house, outbox.put_back, letter, not_before=later, error=outcome.code)
+
+    def _backing_off(self, letter: Delivery) -> float:
+        longest = self._patience.longest_urgent_retry if letter.urgent else self._patience.longest_retry
+        return min(longest, self._patience.first_retry * 2.0 ** (letter.attempts - 1))

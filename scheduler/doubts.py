@@ -1,0 +1,73 @@
+"""Messages of which nobody knows whether they were posted: looked for in the history, then settled."""
+
+import logging
+from datetime import timedelta
+
+from bot.usecases import delivering
+from bot.usecases.house import House
+from scheduler import outcomes
+from scheduler.patience import Patience
+from scheduler.posts import BY_KIND
+from scheduler.sending import Sender
+from storage import outbox
+from storage.outbox import Delivery
+
+_log = logging.getLogger("candour.delivery")
+
+
+class Doubts:
+    """Settles doubtful messages, one after the other."""
+
+    def __init__(self, house: House, sender: Sender, *, patience: Patience, worker: str) -> None:
+        self._house = house
+        self._sender = sender
+        self._patience = patience
+        self._worker = worker
+
+    def settle(self) -> None:
+        """Look for every message that is in doubt and whose waiting time is over."""
+        lease = timedelta(seconds=self._patience.lease)
+        while doubt := delivering.next_doubt(self._house, worker=self._worker, lease=lease):
+            self._settle_one(doubt)
+
+    def _settle_one(self, doubt: Delivery) -> None:
+        if not BY_KIND[doubt.kind].READABLE:
+            self._cannot_look(doubt, "history_not_read")
+            return
+        try:
+            found = self._sender.find(doubt)
+        except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
+            self._not_looked(doubt, outcomes.of(error).code)
+            return
+        if found:
+            delivering.settle(self._house, outbox.mark_sent, doubt, slack_ts=found)
+        else:
+            self._absent(doubt)
+
+    def _not_looked(self, doubt: Delivery, code: str) -> None:
+        _log.warning("message %s (%s) could not be looked for: %s", doubt.id, doubt.kind, code)
+        if code in outcomes.UNREADABLE:
+            self._cannot_look(doubt, code)
+        else:
+            later = self._house.clock.elapsed() + timedelta(seconds=self._patience.doubt)
+            delivering.settle(self._house, outbox.mark_doubtful, doubt, not_before=later, error=code)
+
+    def _absent(self, doubt: Delivery) -> None:
+        """Missing often enough: again. For an urgent one once is enough: history may lag, danger does not wait."""
+        now = self._house.clock.elapsed()
+        if doubt.urgent or doubt.absences + 1 >= self._patience.absences_needed:
+            delivering.settle(self._house, outbox.put_back, doubt, not_before=now, error="absent")
+            self._house.wake_delivery()
+        else:
+            later = now + timedelta(seconds=self._patience.doubt)
+            delivering.settle(self._house, outbox.mark_absent, doubt, not_before=later)
+
+    def _cannot_look(self, doubt: Delivery, code: str) -> None:
+        """Urgent: again, saying that it may be a repeat. Otherwise a person decides: see `python -m bot outbox`."""
+        if doubt.urgent:
+            now = self._house.clock.elapsed()
+            delivering.settle(self._house, outbox.put_back_to_repeat, doubt, not_before=now, error=code)
+            self._house.wake_delivery()
+        else:
+            _log.error("message %s (%s) may or may not have been posted; a person must decide", doubt.id, doubt.kind)
+            delivering.settle(self._house, outbox.mark_held, doubt, error=code)

@@ -1,0 +1,16 @@
+"""How long delivery waits."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Patience:
+    """In seconds. `lease` and `doubt` are longer than the client's time-out, so that no call is still under way."""
+
+    lease: float = 60.0
+    doubt: float = 30.0
+    look: float = 1.0
+    first_retry: float = 5.0
+    longest_retry: float = 900.0
+    longest_urgent_retry: float = 30.0
+    absences_needed: int = 2

@@ -1,0 +1,26 @@
+"""One file for each kind of message. To add one: write the file, and name it here."""
+
+from typing import Protocol
+
+from bot.domain.service import Service
+from bot.views.blocks import Message
+from scheduler.posts import assigned, bulletin, card, copy, nudge
+from storage.database import Work
+from storage.outbox import Delivery
+
+
+class Post(Protocol):
+    """What each of the files offers.
+
+    `READABLE` says whether the history of its place may be read, to look for a message that may have been posted.
+    """
+
+    KIND: str
+    READABLE: bool
+
+    def compose(self, work: Work, service: Service, delivery: Delivery) -> Message | None:
+        """The message as things stand now; None if nothing is left to say."""
+
+
+POSTS: tuple[Post, ...] = (card, copy, assigned, nudge, bulletin)
+BY_KIND = {post.KIND: post for post in POSTS}

@@ -1,0 +1,23 @@
+"""The card in the safety channel, or to its people one by one where the channel cannot be reached."""
+
+from uuid import UUID
+
+from bot.domain.service import Service
+from bot.usecases import letters
+from bot.views import messages
+from bot.views.blocks import Message
+from storage import reports
+from storage.database import Work
+from storage.outbox import Delivery
+
+KIND = letters.CARD
+READABLE = True
+
+
+def compose(work: Work, service: Service, delivery: Delivery) -> Message | None:
+    """The report, or the amendment that this card is of, without anything that the reporter wrote."""
+    amendment = delivery.subject.get("amendment")
+    report = (
+        reports.amended(work, UUID(amendment)) if amendment else reports.get(work, UUID(delivery.subject["report"]))
+    )
+    return messages.card(report, service, amended=amendment is not None, may_repeat=delivery.may_repeat)

@@ -1,0 +1,64 @@
+"""The calls that delivery makes. Each message carries its opaque id, by which it is found again."""
+
+from datetime import timedelta
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.views.blocks import Message
+from storage.outbox import Delivery
+
+_EVENT_TYPE = "candour_delivery"
+_CLOCKS_MAY_DIFFER = timedelta(minutes=1)
+_PAGE = 200
+
+
+class Sender:
+    """Posts messages, and looks for one that may have been posted. Errors are raised as the client raises them."""
+
+    def __init__(self, client: WebClient) -> None:
+        self._client = client
+        self._direct: dict[str, str] = {}
+
+    def post(self, letter: Delivery, message: Message) -> str:
+        """Post it; returns Slack's timestamp."""
+        answer = self._client.chat_postMessage(
+            channel=self._place(letter.target),
+            text=message.text,
+            blocks=message.blocks,
+            metadata={"event_type": _EVENT_TYPE, "event_payload": {"k": str(letter.id)}},
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+        return str(answer["ts"])
+
+    def find(self, letter: Delivery) -> str | None:
+        """The timestamp under which it stands in its place's history, if it does."""
+        oldest = (letter.first_attempt_at - _CLOCKS_MAY_DIFFER).timestamp()
+        cursor = None
+        while True:
+            page = self._client.conversations_history(
+                channel=self._place(letter.target),
+                oldest=str(oldest),
+                include_all_metadata=True,
+                limit=_PAGE,
+                cursor=cursor,
+            )
+            found = [posted["ts"] for posted in page["messages"] if _delivery_id(posted) == str(letter.id)]
+            cursor = (page.get("response_metadata") or {}).get("next_cursor")
+            if found or not cursor:
+                return str(found[0]) if found else None
+
+    def _place(self, target: str) -> str:
+        """The channel itself, or the direct message with a person."""
+        if not target.startswith(("U", "W")):
+            return target
+        if target not in self._direct:
+            self._direct[target] = self._client.conversations_open(users=target)["channel"]["id"]
+        return self._direct[target]
+
+
+def _delivery_id(posted: dict[str, Any]) -> str | None:
+    metadata = posted.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    return payload.get("k") if metadata.get("event_type") == _EVENT_TYPE else None

@@ -1,0 +1,102 @@
+"""Small, valid, invented values that the tests of the rules start from."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import available_timezones
+
+from bot.domain.actions import Action, ActionDraft
+from bot.domain.bulletins import Issue
+from bot.domain.kinds import Kind
+from bot.domain.reports import AtRisk, Draft, Report
+from bot.domain.service import Person, Role, Service, Team
+
+LONDON = "Europe/London"
+
+ZONES = sorted(available_timezones() - {"localtime"})
+"""Every IANA zone. `localtime` is a name that some machines add for themselves."""
+
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+"""A Tuesday."""
+
+
+def utc(text: str) -> datetime:
+    """`2026-11-24 12:00` as a moment in UTC."""
+    return datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
+
+
+def a_kind(**changes: Any) -> Kind:
+    return Kind(**{"code": "medication", "label": "Medication", **changes})
+
+
+def a_draft(**changes: Any) -> Draft:
+    answers = {"kind": "environment", "still_at_risk": AtRisk.NO, "team": "oak", "happened_at": NOON}
+    return Draft(**{**answers, **changes})
+
+
+def a_report(**changes: Any) -> Report:
+    facts = {
+        "id": UUID(int=1),
+        "reference": "2222-222",
+        "kind": "environment",
+        "still_at_risk": AtRisk.NO,
+        "team": "oak",
+        "happened_at": NOON,
+        "reported_at": NOON,
+        "reporter": "U0AMARA",
+    }
+    return Report(**{**facts, **changes})
+
+
+def an_action_draft(**changes: Any) -> ActionDraft:
+    answers = {"change": "Test the door alarm each Monday", "owner": "U0OWNER", "due_on": date(2026, 12, 1)}
+    return ActionDraft(**{**answers, **changes})
+
+
+def an_action(**changes: Any) -> Action:
+    facts = {
+        "id": UUID(int=2),
+        "report_id": UUID(int=1),
+        "change": "Test the door alarm each Monday",
+        "owner": "U0OWNER",
+        "owner_zone": LONDON,
+        "due_on": date(2026, 12, 1),
+        "due_set_at": utc("2026-01-05 12:00"),
+        "agreed_by": "U0SAFETY",
+        "agreed_at": utc("2026-01-05 12:00"),
+    }
+    return Action(**{**facts, **changes})
+
+
+def an_issue(**changes: Any) -> Issue:
+    facts = {"team": "oak", "first": date(2026, 11, 16), "monday": date(2026, 11, 23), "late": False}
+    return Issue(**{**facts, **changes})
+
+
+def a_team(**changes: Any) -> Team:
+    return Team(**{"code": "oak", "name": "Oak ward", "channel": "C0OAK", "time_zone": LONDON, **changes})
+
+
+def a_person(**changes: Any) -> Person:
+    return Person(**{"slack_id": "U0AMARA", "name": "Amara Okafor", **changes})
+
+
+OAK = a_team()
+ELM = a_team(code="elm", name="Elm community team", channel="C0ELM")
+AMARA = a_person(team="oak")
+SAFETY = a_person(slack_id="U0SAFETY", name="Sunita Rao", roles=frozenset({Role.SAFETY_TEAM}))
+ON_CALL = a_person(slack_id="U0ONCALL", name="Owen Pryce", team="elm", roles=frozenset({Role.ON_CALL}))
+BOTH = a_person(slack_id="U0BOTH", name="Bea Lund", roles=frozenset({Role.SAFETY_TEAM, Role.ON_CALL}))
+
+
+def a_service(**changes: Any) -> Service:
+    facts = {
+        "name": "Willow Mental Health",
+        "time_zone": LONDON,
+        "safety_channel": "C0SAFETY",
+        "on_call_phone": "01632 960 123",
+        "support": "Talk to your team lead, or phone staff support.",
+        "teams": (OAK, ELM),
+        "people": (AMARA, SAFETY, ON_CALL, BOTH),
+    }
+    return Service(**{**facts, **changes})

@@ -1,0 +1,123 @@
+"""The service file: what it may say, how it is refused, and what is looked up in it."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+from pydantic import ValidationError
+
+from bot.domain.service import Role, Service
+from tests.domain.examples import AMARA, BOTH, ELM, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
+
+
+def test_a_service_is_read_from_its_file_as_json():
+    assert Service.model_validate_json(a_service().model_dump_json()) == a_service()
+
+
+def test_a_service_is_read_within_one_working_day_unless_it_says_otherwise():
+    assert a_service().read_within_working_days == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"teams": (OAK, a_team(channel="C0ELM"))}, "two teams have the same code, name or channel"),
+        ({"teams": (OAK, a_team(code="elm"))}, "two teams have the same code, name or channel"),
+        ({"safety_channel": "C0OAK"}, "the safety channel is also a team's channel; it needs one of its own"),
+        ({"people": (AMARA, SAFETY, ON_CALL, AMARA)}, "a person is listed twice"),
+        ({"people": (SAFETY, ON_CALL, a_person(team="ash"))}, "a person belongs to a team that is not listed"),
+        ({"people": (AMARA, ON_CALL)}, "nobody has the role safety_team"),
+        ({"people": (AMARA, SAFETY)}, "nobody has the role on_call"),
+        ({"people": ()}, "nobody has the role safety_team"),
+    ],
+)
+def test_a_file_that_does_not_fit_together_is_refused_with_the_reason(changes, reason):
+    with pytest.raises(ValidationError) as refused:
+        a_service(**changes)
+    assert [error["msg"] for error in refused.value.errors()] == [f"Value error, {reason}"]
+
+
+@pytest.mark.parametrize("zone", ["", "London", "europe/london", "GMT+1", "../../etc/passwd", "Europe/London\n"])
+def test_an_unknown_time_zone_is_refused_in_a_team_and_in_the_service(zone):
+    reasons = []
+    for build in (a_team, a_service):
+        with pytest.raises(ValidationError) as refused:
+            build(time_zone=zone)
+        reasons += [(error["loc"], error["msg"]) for error in refused.value.errors()]
+    expected = "Value error, is not a time zone; write one such as Europe/London"
+    assert reasons == [(("time_zone",), expected), (("time_zone",), expected)]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", ""),
+        ("name", "x" * 81),
+        ("safety_channel", "#safety-team"),
+        ("on_call_phone", "99"),
+        ("on_call_phone", "9" * 41),
+        ("support", ""),
+        ("support", "x" * 201),
+        ("read_within_working_days", 0),
+        ("read_within_working_days", 11),
+        ("teams", ()),
+        ("teams", tuple(a_team(code=f"t{n}", channel=f"C{n:05}") for n in range(101))),
+    ],
+)
+def test_a_setting_outside_its_limits_is_refused_by_name(field, value):
+    with pytest.raises(ValidationError) as refused:
+        a_service(**{field: value})
+    assert [error["loc"][:1] for error in refused.value.errors()] == [(field,)]
+
+
+def test_a_hundred_teams_are_as_many_as_a_menu_of_slack_takes():
+    teams = tuple(a_team(code=f"t{n}", channel=f"C{n:05}") for n in range(100))
+    assert len(a_service(teams=teams, people=(SAFETY, BOTH)).teams) == 100
+
+
+def test_zones_are_known_by_name():
+    zones = (a_service().zone, a_team(time_zone="Europe/Dublin").zone)
+    assert zones == (ZoneInfo("Europe/London"), ZoneInfo("Europe/Dublin"))
+
+
+@pytest.mark.parametrize(("role", "people"), [(Role.SAFETY_TEAM, (SAFETY, BOTH)), (Role.ON_CALL, (ON_CALL, BOTH))])
+def test_people_with_a_role_come_in_the_order_of_the_file(role, people):
+    assert a_service().with_role(role) == people
+
+
+@pytest.mark.parametrize(
+    ("slack_id", "may"),
+    [
+        ("U0SAFETY", [True, False]),
+        ("U0ONCALL", [False, True]),
+        ("U0BOTH", [True, True]),
+        ("U0AMARA", [False, False]),
+        ("U0STRANGER", [False, False]),
+        ("", [False, False]),
+    ],
+)
+def test_a_person_may_do_what_their_roles_allow_and_nothing_else(slack_id, may):
+    assert [a_service().may(slack_id, role) for role in (Role.SAFETY_TEAM, Role.ON_CALL)] == may
+
+
+@pytest.mark.parametrize(("code", "team"), [("oak", OAK), ("elm", ELM), ("ash", None), ("Oak", None), ("", None)])
+def test_a_team_is_found_by_its_code(code, team):
+    assert a_service().team(code) == team
+
+
+@pytest.mark.parametrize(
+    ("channel", "team"), [("C0OAK", OAK), ("C0ELM", ELM), ("C0SAFETY", None), ("C0OTHER", None), ("", None)]
+)
+def test_a_team_is_found_by_its_channel(channel, team):
+    assert a_service().team_of_channel(channel) == team
+
+
+@pytest.mark.parametrize(
+    ("slack_id", "team"),
+    [("U0AMARA", OAK), ("U0ONCALL", ELM), ("U0SAFETY", None), ("U0STRANGER", None), ("", None)],
+)
+def test_the_usual_team_of_a_person_is_known_or_not(slack_id, team):
+    assert a_service().team_of_person(slack_id) == team
+
+
+def test_the_roles_that_are_stored_keep_their_names():
+    assert [role.value for role in Role] == ["safety_team", "on_call"]

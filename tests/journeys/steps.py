@@ -1,0 +1,50 @@
+"""What people do in more than one journey."""
+
+import re
+
+from sandbox.people import Person, Place
+from sandbox.seen import Message, Modal, Shown
+
+WORDS = "The door alarm stayed silent during the checks at two."
+REFERENCE = re.compile(r"[2-9BCDFGHJKMNPRTWX]{4}-[2-9BCDFGHJKMNPRTWX]{3}")
+
+
+def reports(nurse: Person, *, still_at_risk: str = "no", what: str = WORDS, kind: str = "environment") -> Shown:
+    """Run the command on the ward's channel, answer the three questions, send."""
+    nurse.runs("/incident", channel="oak-ward")
+    nurse.answers(what=what, kind=kind, still_at_risk=still_at_risk)
+    return nurse.submits()
+
+
+def reference_in(shown: Shown) -> str:
+    """The reference that the receipt says."""
+    found = REFERENCE.search(shown.text)
+    assert found, shown.text
+    return found.group()
+
+
+def card_about(place: Place, reference: str) -> Message:
+    """The card of this report, once it is there."""
+
+    def cards() -> list[Message]:
+        return [message for message in place.messages if message.shows(reference)]
+
+    place.workspace.wait_until(cards, reason=f"There is no card about {reference} in {place.name}.")
+    return cards()[-1]
+
+
+def opens(person: Person, card: Message) -> Modal:
+    """Press Open on a card, and wait until there is more to see than a moment's notice."""
+    person.clicks("Open", on=card)
+    person.workspace.wait_until(lambda: not person.modal.says("Opening"), reason="The report did not open.")
+    return person.modal
+
+
+def direct_message(person: Person, words: str) -> Message:
+    """The newest direct message with these words, once it is there."""
+
+    def found() -> list[Message]:
+        return [message for message in person.direct_messages if message.shows(words)]
+
+    person.workspace.wait_until(found, reason=f"{person.name} has no direct message that says {words!r}.")
+    return found()[-1]

@@ -1,0 +1,85 @@
+"""From what happened on a night shift to the week's bulletin, in the words of the people who do it."""
+
+from datetime import date, timedelta
+
+from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in, reports
+
+
+def test_a_near_miss_takes_one_modal_and_three_answers(nurse, safety_channel):
+    nurse.runs("/incident", channel="oak-ward")
+    nurse.answers(what=WORDS, kind="environment", still_at_risk="no")
+    receipt = nurse.submits()
+    assert receipt.says("Your report is saved")
+    assert card_about(safety_channel, reference_in(receipt)).shows("Oak Ward")
+
+
+def test_the_form_says_first_what_to_do_in_danger(nurse):
+    nurse.runs("/incident", channel="oak-ward")
+    _title, first_line, *_ = nurse.modal.text.split("\n")
+    assert first_line.startswith("In danger now? Call 999")
+    assert nurse.modal.says("This form does not call for help.")
+
+
+def test_words_after_the_command_are_in_the_form(nurse):
+    nurse.runs("/incident door alarm silent on checks", channel="oak-ward")
+    assert nurse.modal.field("what").value == "door alarm silent on checks"
+
+
+def test_the_team_comes_from_the_channel_and_the_time_is_now(nurse, house):
+    nurse.runs("/incident", channel="willow-ward")
+    assert nurse.modal.field("team").value == "willow-ward"
+    assert abs(nurse.modal.field("happened_at").value - house.clock.now().timestamp()) < 60
+
+
+def test_elsewhere_the_team_is_the_person_s_own(nurse):
+    nurse.runs("/incident", channel="general")
+    assert nurse.modal.field("team").value == "oak-ward"
+
+
+def test_someone_without_a_team_chooses_one_from_a_list(safety_lead):
+    safety_lead.runs("/incident", channel="general")
+    assert safety_lead.modal.field("team").value is None
+
+
+def test_the_card_never_holds_what_was_written(nurse, safety_channel):
+    receipt = reports(nurse)
+    card = card_about(safety_channel, reference_in(receipt))
+    assert not card.shows("alarm")
+    assert card.shows("Building, equipment or security")
+
+
+def test_the_reporter_gets_a_copy_without_their_words(nurse):
+    reference = reference_in(reports(nurse))
+    copy = direct_message(nurse, reference)
+    assert copy.shows("Your report is saved")
+    assert not copy.shows("alarm")
+
+
+def test_the_whole_loop(workspace, nurse, safety_lead, owner, safety_channel, oak_ward, house):
+    reference = reference_in(reports(nurse))
+
+    opened = opens(safety_lead, card_about(safety_channel, reference))
+    assert opened.says(WORDS)
+    safety_lead.clicks("Make an action")
+    due = house.clock.now().date() + timedelta(days=14)
+    safety_lead.answers(change="Test each door alarm weekly", owner=owner.id, due_on=due, measure="Alarms that work")
+    agreed = safety_lead.submits()
+    assert agreed.says("The action is saved")
+
+    told = direct_message(owner, "Test each door alarm weekly")
+    assert told.buttons == ["Done", "Move the date"]
+
+    workspace.clock.to(_ten_o_clock(due - timedelta(days=2)))
+    nudge = direct_message(owner, "A reminder of your actions")
+    owner.clicks("Done", on=nudge)
+    workspace.wait_until(lambda: direct_message(owner, "A reminder").shows("Waiting to be checked by someone else"))
+
+    workspace.wait_until(lambda: oak_ward.messages, reason="No bulletin came.")
+    assert oak_ward.messages[0].shows("the week in numbers") or oak_ward.messages[0].shows("weeks in numbers")
+
+
+def _ten_o_clock(day: date):
+    from datetime import datetime, time
+    from zoneinfo import ZoneInfo
+
+    return datetime.combine(day, time(10, 0, 1), ZoneInfo("Europe/London"))

@@ -1,0 +1,122 @@
+"""A small real Bolt app, as unmodified as the real one, for trying the workspace out."""
+
+import re
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from sandbox.people import PeopledWorkspace
+from tests.sandbox import shapes
+
+BOT_TOKEN = "xoxb-sandbox"
+
+
+def client_of(workspace: PeopledWorkspace, *, token: str = BOT_TOKEN) -> WebClient:
+    """A client as the SDK makes it, pointed at the workspace."""
+    return WebClient(token=token, base_url=workspace.api_url, timeout=5, retry_handlers=[])
+
+
+class SmallBot:
+    """What the tests ask of a bot, and what it was told."""
+
+    def __init__(self, workspace: PeopledWorkspace) -> None:
+        """Nothing is connected yet."""
+        self.told: list[dict[str, Any]] = []
+        self.client = client_of(workspace)
+        self.executor = ThreadPoolExecutor(8)
+        self.app = App(client=self.client, token_verification_enabled=False, listener_executor=self.executor)
+        self.handler = SocketModeHandler(self.app, app_token="xapp-sandbox", ping_interval=2)
+        self.slow = threading.Event()
+        self._listen()
+
+    def _listen(self) -> None:
+        self.app.command("/incident")(self.open_form)
+        self.app.command("/plainly")(self.open_form)
+        self.app.view("form")(self.answer_form)
+        self.app.action(re.compile(".+"))(self.pressed)
+        self.app.event("app_home_opened")(self.publish_home)
+
+    def open_form(self, ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        """A modal, unless the text asks for something else."""
+        self.told.append(body)
+        match body["text"]:
+            case "slow":
+                self.slow.wait(2)
+                ack()
+            case "words":
+                ack("Only words")
+            case text:
+                ack()
+                client.views_open(trigger_id=body["trigger_id"], view=shapes.form(what=text))
+
+    def answer_form(self, ack: Ack, body: dict[str, Any]) -> None:
+        """Answer as the form asks."""
+        self.told.append(body)
+        values = body["view"]["state"]["values"]
+        match values["what"]["what"]["value"]:
+            case "refuse":
+                ack(response_action="errors", errors={"what": "Say more, please."})
+            case "refuse elsewhere":
+                ack(response_action="errors", errors={"intro": "This is no question."})
+            case "update":
+                ack(response_action="update", view=shapes.receipt())
+            case "push":
+                ack(response_action="push", view=shapes.form(what=""))
+            case "clear":
+                ack(response_action="clear")
+            case "broken":
+                ack(response_action="update", view={"type": "modal", "blocks": []})
+            case "slow":
+                self.slow.wait(2)
+                ack()
+            case _:
+                ack()
+
+    def pressed(self, ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        """Do what the button's value says."""
+        self.told.append(body)
+        ack()
+        match body["actions"][0].get("value"):
+            case "open":
+                client.views_open(trigger_id=body["trigger_id"], view=shapes.form(what=""))
+            case "push":
+                # Bolt 1.30 forgets an ack when the listener raises within 10 ms of it.
+                with suppress(SlackApiError):
+                    client.views_push(trigger_id=body["trigger_id"], view=shapes.form(what=""))
+            case "update":
+                view = body["view"]
+                client.views_update(view_id=view["id"], hash=view["hash"], view=shapes.form(what="", title="Again"))
+            case "done":
+                client.chat_update(
+                    channel=body["channel"]["id"],
+                    ts=body["message"]["ts"],
+                    text="Done",
+                    blocks=[shapes.words("Done")],
+                )
+
+    def publish_home(self, event: dict[str, Any], client: WebClient) -> None:
+        """A Home with one button."""
+        self.told.append(event)
+        client.views_publish(user_id=event["user"], view=shapes.home())
+
+
+@contextmanager
+def connected(workspace: PeopledWorkspace) -> Iterator[SmallBot]:
+    """The bot while it is connected."""
+    bot = SmallBot(workspace)
+    before = workspace.sockets.count
+    bot.handler.connect()  # type: ignore[no-untyped-call]  # as slack-bolt ships it
+    try:
+        workspace.wait_for_bot(connections=before + 1)
+        yield bot
+    finally:
+        bot.slow.set()
+        bot.handler.close()  # type: ignore[no-untyped-call]  # as slack-bolt ships it
+        bot.executor.shutdown()
