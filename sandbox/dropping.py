@@ -1,4 +1,4 @@
-"""Closing an HTTP connection without an answer, as a network does."""
+"""Closing connections without a word, as a network does."""
 
 import asyncio
 from typing import Any
@@ -7,12 +7,13 @@ from weakref import WeakValueDictionary
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 Address = tuple[str, int]
-_open: "WeakValueDictionary[Address, Droppable]" = WeakValueDictionary()
+_open: "WeakValueDictionary[Address, DroppableHttp | DroppableSocket]" = WeakValueDictionary()
 
 
-class Droppable(H11Protocol):
+class DroppableHttp(H11Protocol):
     """uvicorn's HTTP protocol, which can be found by the client's address."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn types it
@@ -20,9 +21,14 @@ class Droppable(H11Protocol):
         super().connection_made(transport)
         _open[_address(transport.get_extra_info("peername"))] = self
 
-    def drop(self) -> None:
-        """Close at once."""
-        self.transport.abort()
+
+class DroppableSocket(WebSocketsSansIOProtocol):
+    """uvicorn's WebSocket protocol, which can be found in the same way."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn types it
+        """Remember the connection, which was an HTTP one until now."""
+        super().connection_made(transport)
+        _open[_address(transport.get_extra_info("peername"))] = self
 
 
 class Dropped(Response):
@@ -30,9 +36,14 @@ class Dropped(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - nothing is sent
         """Close the connection and wait until uvicorn has noticed."""
-        _open[_address(scope["client"])].drop()
+        drop(scope)
         while (await receive())["type"] != "http.disconnect":
             pass
+
+
+def drop(scope: Scope) -> None:
+    """Close the connection of this request or socket at once. Call it on the server's own loop."""
+    _open[_address(scope["client"])].transport.abort()
 
 
 def _address(peer: Any) -> Address:  # noqa: ANN401 - asyncio does not type it

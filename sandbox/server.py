@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
 from sandbox import keeping, page, responses, web_api
-from sandbox.dropping import Droppable
+from sandbox.dropping import DroppableHttp, DroppableSocket
 from sandbox.guard import LoopbackOnly
 from sandbox.people import PeopledWorkspace
 from sandbox.workspace import Workspace
@@ -92,8 +92,8 @@ class Server:
 def _config(workspace: Workspace) -> uvicorn.Config:
     return uvicorn.Config(
         build_app(workspace),
-        http=Droppable,
-        ws="websockets-sansio",
+        http=DroppableHttp,
+        ws=DroppableSocket,
         lifespan="off",
         log_config=None,
         log_level="error",

@@ -10,11 +10,11 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from sandbox.dropping import drop
 from sandbox.records import Json
 
 REMEMBERED = 10_000
-CLOSE: None = None
-GOING_AWAY = 1001
+BREAK: None = None
 
 
 class NotConnected(Exception):
@@ -44,7 +44,7 @@ class Connection:
     outgoing: "asyncio.Queue[str | None]"
 
     def put(self, text: str | None) -> None:
-        """Send this, or close the connection."""
+        """Send this, or break the connection."""
         self.loop.call_soon_threadsafe(self.outgoing.put_nowait, text)
 
 
@@ -98,8 +98,8 @@ class Sockets:
         self._copies = 2
 
     def disconnect_all(self) -> None:
-        """Close every connection, as when the network breaks."""
-        self._put_to_all(CLOSE)
+        """Break every connection, as a network does."""
+        self._put_to_all(BREAK)
 
     def refresh_all(self) -> None:
         """Ask every connection to come back anew, as Slack does every few hours."""
@@ -163,4 +163,4 @@ class Sockets:
 async def _write(socket: WebSocket, connection: Connection) -> None:
     while (text := await connection.outgoing.get()) is not None:
         await socket.send_text(text)
-    await socket.close(GOING_AWAY)
+    drop(socket.scope)

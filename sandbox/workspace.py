@@ -119,7 +119,7 @@ class Workspace:
         return lambda: self.after.remove(hook)
 
     def disconnect_sockets(self) -> None:
-        """Close every Socket Mode connection, without a word."""
+        """Break every Socket Mode connection, without a word."""
         self.sockets.disconnect_all()
 
     def refresh_sockets(self) -> None:

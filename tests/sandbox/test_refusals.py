@@ -243,7 +243,8 @@ def test_channels_that_the_bot_cannot_post_in(workspace, client, refusal):
 
 
 def test_messages_without_words_or_with_too_many(client, refusal):
-    assert refusal(client.chat_postMessage, channel=OAK, text="").error == "no_text"
+    empty = refusal(client.api_call, api_method="chat.postMessage", json={"channel": OAK})
+    assert empty.error == "no_text"
     posted = client.chat_postMessage(channel=OAK, text="x" * 40_001)
     assert posted["warning"] == "message_truncated"
     assert len(posted["message"]["text"]) == 40_000

@@ -1,0 +1,68 @@
+# Candour. `make demo` and `make test` are all that a new machine needs: each installs what it uses.
+
+PYTHON := .venv/bin/python
+SQLITE_FOLDER := data
+
+.PHONY: help demo run check test lint types imports pytest screenshots golden pins fix clean
+.DEFAULT_GOAL := help
+
+help: ## Show what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+demo: .venv/demo.stamp ## Try it: the bot, a stand-in for Slack and an invented service (FRESH=1 starts over)
+	@$(PYTHON) -m sandbox.demo $(if $(FRESH),--fresh)
+
+run: .venv/run.stamp ## Run the bot in a real workspace (settings in .env)
+	@mkdir -p $(SQLITE_FOLDER)
+	@$(PYTHON) -m bot run
+
+check: .venv/run.stamp ## Test the settings, tokens, channels and keys of a real workspace
+	@mkdir -p $(SQLITE_FOLDER)
+	@$(PYTHON) -m bot check
+
+test: lint types imports pytest ## Everything that must pass, installing what it needs
+
+lint: .venv/dev.stamp ## Style
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+
+types: .venv/dev.stamp ## Types
+	$(PYTHON) -m mypy
+
+imports: .venv/dev.stamp ## The order of imports between the parts
+	.venv/bin/lint-imports
+
+pytest: .venv/dev.stamp ## Tests, and the coverage of rules and use cases
+	@sh scripts/chromium.sh
+	$(PYTHON) -m pytest -n 2 --dist loadscope --cov --cov-report=term
+
+screenshots: .venv/dev.stamp ## Take the README's screenshots anew
+	@sh scripts/chromium.sh
+	$(PYTHON) -m tests.browser.screenshots docs/screenshots
+
+golden: .venv/dev.stamp ## Record the golden screens anew; read the difference before you commit it
+	GOLDEN=record $(PYTHON) -m pytest tests/screens -q
+
+fix: .venv/dev.stamp ## Mend style where that can be done by machine
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+pins: ## Pin the requirements anew (needs uv)
+	cd requirements && for name in run sandbox dev; do \
+	  uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	    --custom-compile-command "make pins" $$name.in -o $$name.txt; done
+
+clean: ## Take away the virtual environment and the demo's data
+	rm -rf .venv .demo
+
+.venv/run.stamp: requirements/run.txt scripts/venv.sh
+	@sh scripts/venv.sh run
+	@touch $@
+
+.venv/demo.stamp: .venv/run.stamp requirements/sandbox.txt
+	@sh scripts/venv.sh sandbox
+	@touch $@
+
+.venv/dev.stamp: .venv/demo.stamp requirements/dev.txt
+	@sh scripts/venv.sh dev
+	@touch $@
