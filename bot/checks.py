@@ -59,8 +59,8 @@ def refuse_keys_beside_the_data(chosen: Settings) -> None:
             text = path.read_bytes().decode(errors="ignore")
             if any(key and key in text for key in keys):
                 raise DatabaseRefused(
-                    f"{path.name} holds the key and lies in the database's folder. Whoever copies that folder can read "
-                    "every report. Keep the database in a folder of its own."
+                    f"{path.name} holds the key and lies in the database's folder. Whoever copies that folder can "
+                    "read every report. Keep the database in a folder of its own."
                 )
 
 

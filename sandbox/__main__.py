@@ -1,6 +1,7 @@
 """`python -m sandbox --port 8765 --data FILE`: serve the workspace, without a bot, until Ctrl-C."""
 
 import argparse
+import signal
 import threading
 from pathlib import Path
 
@@ -13,15 +14,14 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8765)
     parser.add_argument("--data", type=Path, help="keep what happens in this file")
     arguments = parser.parse_args()
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
     server = Server(port=arguments.port, data=arguments.data)
     workspace = server.start()
     print(f"A sandbox with invented people: {workspace.address}/", flush=True)  # noqa: T201 - says where to look
-    try:
-        threading.Event().wait()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        server.stop()
+    stopped.wait()
+    server.stop()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""`make demo`: the sandbox, and the real bot against it over Socket Mode, with an invented service. Ctrl-C stops both."""
+"""`make demo`: the sandbox, and the real bot against it over Socket Mode, with an invented service."""
 
 import argparse
 import base64
@@ -69,7 +69,7 @@ def _bot(workspace: PeopledWorkspace, folder: Path) -> subprocess.Popen[bytes]:
         "CANDOUR_DEMO": "true",
     }
     # A session of its own, so that Ctrl-C reaches it through us and it can finish what it holds.
-    return subprocess.Popen(  # noqa: S603 - our own program
+    return subprocess.Popen(
         [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=os.environ | given, start_new_session=True
     )
 

@@ -1,10 +1,11 @@
 """Loopback only: other Host names are refused, and so are requests that another site's page sends."""
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'"
 WELCOME_SITES = frozenset({"same-origin", "none"})
 
 
@@ -19,10 +20,21 @@ class LoopbackOnly:
         """Let it through, or say why not."""
         headers = Headers(scope=scope)
         if scope["type"] == "lifespan" or _welcome(headers):
-            await self.app(scope, receive, send)
+            await self.app(scope, receive, _careful(send))
         else:
             refusal = PlainTextResponse("This sandbox answers only on its own loopback address.", status_code=403)
             await refusal(scope, receive, send)
+
+
+def _careful(send: Send) -> Send:
+    """Nothing from outside is loaded, and no other page can show this one inside itself."""
+
+    async def careful(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message)["content-security-policy"] = POLICY
+        await send(message)
+
+    return careful
 
 
 def _welcome(headers: Headers) -> bool:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from sandbox import answers, fields, interactions, seen
 from sandbox.answers import Answer
 from sandbox.interactions import Outcome, Press
-from sandbox.records import Json, Values, View
+from sandbox.records import Channel, Json, Values, View
 from sandbox.records import Message as PostedMessage
 from sandbox.seen import Button, Home, Message, Modal, Shown
 from sandbox.workspace import Workspace
@@ -36,7 +36,9 @@ class PeopledWorkspace(Workspace):
 
     def channel(self, name: str) -> "Place":
         """A channel, by name or by id."""
-        found = [channel for channel in self.channels.values() if name in (channel.name, channel.id)]
+        found = [
+            row for row in self.channels.values() if name == row.id or (name == row.name and not row.direct_with)
+        ]
         if not found:
             raise NothingThere(f"There is no channel {name!r}.")
         return Place(self, found[0].id)
@@ -133,8 +135,11 @@ class Person:
         return self.workspace.notices.get(self.id)
 
     def runs(self, text: str, *, channel: str = "general") -> Shown:
-        """Run a slash command and wait for the modal or the words that answer it."""
-        row = self.workspace.channels[self.workspace.channel(channel).id]
+        """Run a slash command and wait for the modal or the words that answer it.
+
+        `channel` is one that they are in, or the bot's name for their direct message with it.
+        """
+        row = self._place(channel)
         before = self._glimpse()
         outcome = interactions.run_command(self.workspace, self.id, text=text, channel=row)
         if outcome.trouble:
@@ -204,6 +209,14 @@ class Person:
         if not outcome.trouble:
             self._wait_for_change(before, seconds=self.workspace.patience.settling)
         return self._shown(outcome)
+
+    def _place(self, name: str) -> Channel:
+        if name == self.workspace.bot.name:
+            return self.workspace.direct_channel(self.id)
+        row = self.workspace.channels[self.workspace.channel(name).id]
+        if self.id not in row.members:
+            raise NothingThere(f"{self.name} is not in {name}.")
+        return row
 
     def _current(self, surface: Message | Modal) -> PostedMessage | View:
         if isinstance(surface, Message):

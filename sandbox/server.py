@@ -16,7 +16,7 @@ from sandbox import keeping, page, responses, web_api
 from sandbox.dropping import DroppableHttp, DroppableSocket
 from sandbox.guard import LoopbackOnly
 from sandbox.people import PeopledWorkspace
-from sandbox.workspace import Workspace
+from sandbox.workspace import Tokens, Workspace
 
 HOST = "127.0.0.1"
 PAGE = Path(__file__).resolve().parent / "page"
@@ -47,9 +47,16 @@ async def _socket(socket: WebSocket) -> None:
 class Server:
     """Serves a workspace from a thread. `with Server() as workspace:` starts and stops it."""
 
-    def __init__(self, *, port: int = 0, data: Path | None = None, workspace: PeopledWorkspace | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        port: int = 0,
+        data: Path | None = None,
+        tokens: Tokens | None = None,
+        workspace: PeopledWorkspace | None = None,
+    ) -> None:
         """Port 0 takes any free one. With `data`, what happens is kept in that file."""
-        self.workspace = workspace or PeopledWorkspace()
+        self.workspace = workspace or PeopledWorkspace(tokens=tokens)
         if data:
             keeping.keep(self.workspace, path=data)
         self._port = port

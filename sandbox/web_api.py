@@ -39,9 +39,9 @@ def call(workspace: Workspace, name: str, *, arguments: Json, token: str) -> Ans
         given = _from_hooks(workspace.before, name, arguments=arguments)
         status, headers, body = given or _carried_out(workspace, name, arguments=arguments, token=token)
     except ConnectionDropped:
-        workspace.calls.append(Call(method=name, arguments=arguments, status=NO_STATUS, answer={}))
+        workspace.note(Call(method=name, arguments=arguments, status=NO_STATUS, answer={}))
         raise
-    workspace.calls.append(Call(method=name, arguments=arguments, status=status, answer=body))
+    workspace.note(Call(method=name, arguments=arguments, status=status, answer=body))
     return status, headers, body
 
 

@@ -12,6 +12,7 @@ Names = Callable[[str], str]
 ANGLED = re.compile(r"<([^<>]+)>")
 STYLED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
 CODE = re.compile(r"```(.*?)```", re.DOTALL)
+DEEPEST_STYLE = 3
 TO_EVERYONE = ("!channel", "!here", "!everyone")
 
 
@@ -27,9 +28,15 @@ def unescaped(text: str) -> str:
 
 def plain(text: str, *, names: Names) -> str:
     """A mrkdwn text as words."""
-    text = CODE.sub(lambda code: code.group(1), text)
-    text = STYLED.sub(lambda styled: styled.group(2), text)
-    return unescaped(ANGLED.sub(lambda angled: _inside(angled.group(1), names), text))
+    between_and_within = CODE.split(text)
+    between_and_within[::2] = [_unstyled(part) for part in between_and_within[::2]]
+    return unescaped(ANGLED.sub(lambda angled: _inside(angled.group(1), names), "".join(between_and_within)))
+
+
+def _unstyled(text: str) -> str:
+    for _ in range(DEEPEST_STYLE):
+        text = STYLED.sub(lambda styled: styled.group(2), text)
+    return text
 
 
 def _inside(inner: str, names: Names) -> str:

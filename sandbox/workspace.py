@@ -13,7 +13,7 @@ from sandbox.records import Call, Channel, Json, Member, Message, View
 from sandbox.refusals import Refusal
 from sandbox.screens import Screens
 from sandbox.seed import Seed, read_seed
-from sandbox.socket_mode import Sockets
+from sandbox.socket_mode import Delivery, Sockets
 from sandbox.triggers import Triggers
 
 Answer = tuple[int, dict[str, str], Json]
@@ -64,7 +64,7 @@ class Workspace:
         self.screens = Screens()
         self.triggers = Triggers(seconds=lambda: self.patience.trigger)
         self.sockets = Sockets(app_id=self.seed.app_id)
-        self.calls: deque[Call] = deque(maxlen=REMEMBERED)
+        self._calls: deque[Call] = deque(maxlen=REMEMBERED)
         self.mistakes: list[str] = []
         self.before: list[Hook] = []
         self.after: list[Hook] = []
@@ -78,7 +78,7 @@ class Workspace:
             self.channels = {channel.id: channel for channel in self.seed.channels}
             for kept in (self.messages, self.notices, self.response_urls, self.screens.stacks, self.screens.homes):
                 kept.clear()
-            for noted in (self.calls, self.sockets.deliveries, self.mistakes, self.before, self.after):
+            for noted in (self._calls, self.sockets.deliveries, self.mistakes, self.before, self.after):
                 noted.clear()
 
     @property
@@ -104,6 +104,20 @@ class Workspace:
     def _note_change(self) -> None:
         with self.change():
             pass
+
+    @property
+    def calls(self) -> list[Call]:
+        """The transcript of the Web API, oldest first: every call and its answer, the newest 10,000 of them."""
+        return list(self._calls)
+
+    @property
+    def envelopes(self) -> list[Delivery]:
+        """The same for Socket Mode: every envelope and what the bot answered."""
+        return list(self.sockets.deliveries)
+
+    def note(self, call: Call) -> None:
+        """Put one call in the transcript."""
+        self._calls.append(call)
 
     def on_call(self, hook: Hook) -> Callable[[], None]:
         """Call `hook(method, arguments)` before each Web API call is carried out. Returns how to stop that.

@@ -53,16 +53,24 @@ def add(work: Work, *, actor: str, action: str, subject: str, at: datetime, **de
 def verify(work: Work) -> int:
     """The number of entries if the whole trail fits together, or raise `ChainBroken`."""
     seq, previous = 0, START
-    for row in work.exec(select(AuditRow).order_by(col(AuditRow.seq))):
-        seq += 1
-        fits = row.seq == seq and row.previous == previous
-        if not fits or not hmac.compare_digest(row.hash, _chained(work.audit_secret, row)):
-            raise ChainBroken(seq)
-        previous = row.hash
-    head = work.exec(select(AuditHeadRow)).one()
-    if (head.seq, head.hash) != (seq, previous):
+    # One row at a time, so that a row that cannot even be read is the one that is named.
+    rows = work.exec(select(AuditRow).order_by(col(AuditRow.seq)).execution_options(yield_per=1))
+    try:
+        for row in rows:
+            if not _fits(work.audit_secret, row, seq=seq + 1, previous=previous):
+                raise ChainBroken(seq + 1)
+            seq, previous = row.seq, row.hash
+    except (AttributeError, TypeError, ValueError):  # Not even of the right type.
+        raise ChainBroken(seq + 1) from None
+    head = work.exec(select(AuditHeadRow)).first()
+    if head is None or (head.seq, head.hash) != (seq, previous):
         raise ChainBroken(seq + 1)
     return seq
+
+
+def _fits(secret: bytes, row: AuditRow, *, seq: int, previous: bytes) -> bool:
+    in_place = row.seq == seq and row.previous == previous
+    return in_place and hmac.compare_digest(row.hash, _chained(secret, row))
 
 
 def _chained(secret: bytes, row: AuditRow) -> bytes:

@@ -6,6 +6,7 @@ A sealed text that is moved to another row or column does not open.
 import base64
 import binascii
 import os
+import re
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -13,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 _VERSION = b"\x01"
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
+_KEY_ID = re.compile(r"[A-Za-z0-9]{1,32}")  # Too short for a key, which a message must never hold.
 
 
 class KeysRefused(Exception):
@@ -41,7 +43,7 @@ class Keyring:
         keys: dict[str, bytes] = {}
         for part in filter(None, (part.strip() for part in text.split(","))):
             key_id, separator, encoded = part.partition(":")
-            if not separator or not key_id.isalnum() or key_id in keys:
+            if not separator or not _KEY_ID.fullmatch(key_id) or key_id in keys:
                 raise KeysRefused("CANDOUR_KEYS must look like id:key,id:key with a different id for each key.")
             keys[key_id] = _decoded(key_id, encoded)
         if not keys:
@@ -57,11 +59,13 @@ class Keyring:
 
     def open(self, sealed: bytes, *, bound_to: str) -> str:
         """The text that was sealed for `bound_to`, or raise `SealBroken`."""
-        key_end = 2 + sealed[1]
+        key_end = 2 + int.from_bytes(sealed[1:2])
         cipher = self._ciphers.get(sealed[2:key_end].decode(errors="replace"))
         if sealed[:1] != _VERSION or cipher is None:
             raise SealBroken("sealed with a key that is not in CANDOUR_KEYS")
         nonce, body = sealed[key_end : key_end + _NONCE_BYTES], sealed[key_end + _NONCE_BYTES :]
+        if len(nonce) < _NONCE_BYTES:
+            raise SealBroken("the text was cut short")
         try:
             return cipher.decrypt(nonce, body, bound_to.encode()).decode()
         except InvalidTag:
@@ -70,7 +74,7 @@ class Keyring:
 
 def _decoded(key_id: str, encoded: str) -> bytes:
     try:
-        key = base64.urlsafe_b64decode(encoded.encode())
+        key = base64.b64decode(encoded.strip().encode(), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):
         raise KeysRefused(f"The key {key_id} in CANDOUR_KEYS is not base64.") from None
     if len(key) != _KEY_BYTES:

@@ -12,8 +12,9 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
-from storage.database import Database, Work
+from storage.database import Database, NotSaved, OutcomeUnknown, Work
 from storage.encryption import Keyring, SealBroken
 from storage.tables import SecretRow
 
@@ -55,14 +56,10 @@ def open_database(url: str, keyring: Keyring) -> Database:
     """The database, migrated, with its keys proven. The caller holds `alone`."""
     path = file_of(url)
     path.touch(mode=0o600)
-    database = Database(url, keyring)
-    try:
+    with _opened_or_closed(Database(url, keyring)) as database:
         _migrate(database)
         with database.writing() as work:
             _unlock(work, database, make=True)
-    except BaseException:
-        database.close()
-        raise
     return database
 
 
@@ -70,15 +67,25 @@ def open_to_read(url: str, keyring: Keyring) -> Database:
     """The database as it is, for commands that change nothing."""
     if not file_of(url).is_file():
         raise DatabaseRefused("There is no database yet. Start the bot once.")
-    database = Database(url, keyring)
+    with _opened_or_closed(Database(url, keyring)) as database, database.reading() as work:
+        _at_head(work)
+        _unlock(work, database, make=False)
+    return database
+
+
+@contextmanager
+def _opened_or_closed(database: Database) -> Iterator[Database]:
     try:
-        with database.reading() as work:
-            _at_head(work)
-            _unlock(work, database, make=False)
+        yield database
+    except (NotSaved, OutcomeUnknown, SQLAlchemyError):
+        database.close()
+        raise DatabaseRefused(
+            "The database cannot be opened. Is the file a Candour database, is there room on the disk, and does no "
+            "other program hold it?"
+        ) from None
     except BaseException:
         database.close()
         raise
-    return database
 
 
 def _migrate(database: Database) -> None:

@@ -24,6 +24,12 @@ from sqlmodel import col, func, select, update
 from storage.database import Work
 from storage.tables import OutboxRow
 
+# Literal, and said beside each state below, or the partial index is not used.
+_UNSETTLED = "state IN ('sending', 'doubtful', 'held', 'dead')"
+_SENDING = text(f"{_UNSETTLED} AND state = 'sending'")
+_DOUBTFUL = text(f"{_UNSETTLED} AND state = 'doubtful'")
+_UNDELIVERED = text(f"{_UNSETTLED} AND state IN ('held', 'dead')")
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -95,7 +101,7 @@ def claim(
         select(OutboxRow)
         # Literal, or the partial index is not used.
         .where(text("state = 'ready'"), OutboxRow.urgent == urgent, col(OutboxRow.not_before) <= now)
-        .where(col(OutboxRow.lane).not_in(but_lanes))
+        .where(col(OutboxRow.lane).not_in(but_lanes), *_leaving_lanes_to_danger(urgent=urgent, now=now))
         .order_by(col(OutboxRow.not_before), col(OutboxRow.position))
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -112,7 +118,7 @@ def claim_doubtful(work: Work, *, worker: str, lease: timedelta, now: datetime) 
     """Take a message that may or may not have been posted, to look for it."""
     row = work.exec(
         select(OutboxRow)
-        .where(text("state = 'doubtful'"), col(OutboxRow.not_before) <= now)
+        .where(_DOUBTFUL, col(OutboxRow.not_before) <= now)
         .order_by(col(OutboxRow.urgent).desc(), col(OutboxRow.position))
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -123,7 +129,7 @@ def claim_doubtful(work: Work, *, worker: str, lease: timedelta, now: datetime) 
 def doubt_abandoned(work: Work, *, now: datetime) -> int:
     """What was being sent when its sender ended may have been posted: make it doubtful. Returns how many."""
     # Through the row itself, not in one UPDATE, so that the count does not depend on the driver.
-    rows = work.exec(select(OutboxRow).where(text("state = 'sending'"), col(OutboxRow.lease_until) < now)).all()
+    rows = work.exec(select(OutboxRow).where(_SENDING, col(OutboxRow.lease_until) < now)).all()
     for row in rows:
         row.state, row.lease_until, row.not_before = "doubtful", None, now
         work.add(row)
@@ -134,7 +140,7 @@ def doubt_abandoned(work: Work, *, now: datetime) -> int:
 def release_all(work: Work, *, until: datetime) -> None:
     """Cut every lease short, to `until`: whoever held them has ended (one process, at its start)."""
     sending = col(OutboxRow.lease_until)
-    work.exec(update(OutboxRow).where(text("state = 'sending'"), sending > until).values(lease_until=until))
+    work.exec(update(OutboxRow).where(_SENDING, sending > until).values(lease_until=until))
 
 
 def mark_sent(work: Work, delivery: Delivery, *, slack_ts: str) -> bool:
@@ -179,7 +185,7 @@ def mark_absent(work: Work, delivery: Delivery, *, not_before: datetime) -> bool
 
 def send_again(work: Work, row_id: UUID, *, now: datetime) -> bool:
     """A person decided that a held or dead message leaves again; False if it is neither."""
-    undelivered = col(OutboxRow.id) == row_id, text("state IN ('held', 'dead')")
+    undelivered = col(OutboxRow.id) == row_id, _UNDELIVERED
     again = {"state": "ready", "not_before": now, "attempts": 0, "absences": 0, "may_repeat": True}
     return bool(work.exec(update(OutboxRow).where(*undelivered).values(**again)).rowcount == 1)
 
@@ -192,12 +198,20 @@ def waiting(work: Work) -> int:
 
 def undelivered(work: Work) -> list[Unsettled]:
     """Messages that a person should know about: held or dead, the oldest first."""
-    rows = work.exec(
-        select(OutboxRow).where(text("state IN ('held', 'dead')")).order_by(col(OutboxRow.position))
-    ).all()
+    rows = work.exec(select(OutboxRow).where(_UNDELIVERED).order_by(col(OutboxRow.position))).all()
     return [
         Unsettled(row.id, row.kind, row.state, row.attempts, row.last_error, row.first_attempt_at) for row in rows
     ]
+
+
+def _leaving_lanes_to_danger(*, urgent: bool, now: datetime) -> list[Any]:
+    """A message without danger does not take the turn of an urgent one that waits for the same place."""
+    if urgent:
+        return []
+    wanted = select(OutboxRow.lane).where(
+        text("state = 'ready'"), col(OutboxRow.urgent), col(OutboxRow.not_before) <= now
+    )
+    return [col(OutboxRow.lane).not_in(wanted)]
 
 
 def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delivery:

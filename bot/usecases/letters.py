@@ -40,9 +40,9 @@ def assigned(action: Action) -> Letter:
 
 
 def nudge(due: Sequence[Action], *, local_day: date) -> Letter:
-    """One reminder to the owner of all these actions. Each is named with its due date: moving it silences it."""
+    """One reminder to the owner of all these actions. Each goes with when its date was set: moving it silences it."""
     owner = due[0].owner
-    subject = {str(action.id): action.due_on.isoformat() for action in due}
+    subject = {str(action.id): action.due_set_at.isoformat() for action in due}
     return Letter(NUDGE, unique=f"{owner}:{local_day}", target=owner, subject=subject)
 
 

@@ -20,9 +20,11 @@ def queue_nudges(house: House, *, now: datetime) -> int:
         if not _due_by_owner(work, now):
             return 0
     with house.database.writing() as work:
-        queued = sum(_queue(work, house, due, now) for due in _due_by_owner(work, now).values())
+        by_owner = _due_by_owner(work, now)
+        for due in by_owner.values():
+            _queue(work, house, due, now)
     house.wake_delivery()
-    return queued
+    return len(by_owner)
 
 
 def _due_by_owner(work: Work, now: datetime) -> dict[str, list[Action]]:
@@ -40,11 +42,9 @@ def _written_to(work: Work, action: Action, day: date) -> bool:
     return occurrences.happened(work, _KIND, subject=action.owner, local_key=day.isoformat())
 
 
-def _queue(work: Work, house: House, due: list[Action], now: datetime) -> int:
+def _queue(work: Work, house: House, due: list[Action], now: datetime) -> None:
     local_day = now.astimezone(ZoneInfo(due[0].owner_zone)).date()
-    if not occurrences.first_time(work, _KIND, subject=due[0].owner, local_key=local_day.isoformat(), now=now):
-        return 0
+    occurrences.first_time(work, _KIND, subject=due[0].owner, local_key=local_day.isoformat(), now=now)
     for action in due:
         actions.change_state(work, action.model_copy(update={"nudged": nudge_due(action, now=now)}))
     outbox.put(work, letters.nudge(due, local_day=local_day), now=house.clock.elapsed())
-    return 1

@@ -7,7 +7,7 @@ from bot.domain.kinds import BY_CODE
 from bot.domain.reports import Progress, Report
 from bot.domain.service import Service
 from bot.views import action_blocks, dates
-from bot.views.blocks import Block, View, button, buttons, divider, header, section, small
+from bot.views.blocks import Block, View, button, buttons, divider, escaped, header, section, small
 from bot.views.names import REPORT_SOMETHING
 
 _PROGRESS = {
@@ -38,7 +38,7 @@ def home(reports: Sequence[Report], actions: Sequence[Action], service: Service,
 def _report_something(service: Service) -> list[Block]:
     return [
         section(
-            f"*In danger now?* Call 999, use the alarm or phone on-call on {service.on_call_phone} first. "
+            f"*In danger now?* Call 999, use the alarm or phone on-call on {escaped(service.on_call_phone)} first. "
             "Candour does not call for help."
         ),
         buttons(button("Report something", action=REPORT_SOMETHING, value="home", style="primary")),

@@ -1,6 +1,6 @@
 """What people are told when something was not done, or when nobody can know whether it was."""
 
-from bot.views.blocks import View, notice, section
+from bot.views.blocks import View, escaped, notice, section
 
 
 def not_saved(phone: str) -> str:
@@ -49,7 +49,9 @@ def press_again() -> View:
 
 
 def form_did_not_open(phone: str) -> str:
-    return f"The form did not open. Please try again. If someone is in danger, call 999 or phone {phone} now."
+    return (
+        f"The form did not open. Please try again. If someone is in danger, call 999 or phone {escaped(phone)} now."
+    )
 
 
 def not_set_up() -> str:

@@ -16,6 +16,7 @@ from bot.views.blocks import View, escaped, section, small
 
 NAME = "report"
 
+_CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
 
@@ -49,13 +50,15 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
 
 def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: datetime) -> View:
     """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one."""
-    initial = {"what": text[:LONGEST], "more": text[LONGEST:], "team": team and team.code, "happened_at": now}
+    what, more, rest = text[:LONGEST], text[LONGEST : 2 * LONGEST], text[2 * LONGEST :]
+    initial = {"what": what, "more": more, "team": team and team.code, "happened_at": now}
     shown = [field for field in fields(service, now) if field.name != "more" or initial["more"]]
     blocks = [
         section(
             f"*In danger now?* Call 999, use the alarm or phone on-call on {escaped(service.on_call_phone)} first. "
             "This form does not call for help."
         ),
+        *([section(_CUT)] if rest else []),
         *(field.draw(initial.get(field.name)) for field in shown),
         small("Please leave out names. The safety team sees your name and what you write."),
     ]

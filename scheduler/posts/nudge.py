@@ -1,8 +1,8 @@
-"""Reminds an owner of their actions: those that are still open, and still due on the day that the nudge was for."""
+"""Reminds an owner of their actions: those that are still open, and were not moved since the nudge was queued."""
 
 from uuid import UUID
 
-from bot.domain.actions import ActionState
+from bot.domain.actions import Action, ActionState
 from bot.domain.service import Service
 from bot.usecases import letters
 from bot.views import messages
@@ -17,11 +17,13 @@ READABLE = True
 
 def compose(work: Work, _service: Service, delivery: Delivery) -> Message | None:
     """All of the owner's due actions in one message; None once each has an answer."""
-    named = [(actions.get(work, UUID(action_id)), due_on) for action_id, due_on in delivery.subject.items()]
-    unanswered = [
-        action for action, due_on in named if action.state is ActionState.OPEN and action.due_on.isoformat() == due_on
-    ]
+    named = [(actions.get(work, UUID(action_id)), set_at) for action_id, set_at in delivery.subject.items()]
+    unanswered = [action for action, set_at in named if _unanswered(action, set_at)]
     if not unanswered:
         return None
     others = actions.open_count(work, delivery.target) - len(unanswered)
     return messages.nudge(unanswered, others=others)
+
+
+def _unanswered(action: Action, set_at: str) -> bool:
+    return action.state is ActionState.OPEN and action.due_set_at.isoformat() == set_at

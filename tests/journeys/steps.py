@@ -1,6 +1,7 @@
 """What people do in more than one journey."""
 
 import re
+from datetime import timedelta
 
 from sandbox.people import Person, Place
 from sandbox.seen import Message, Modal, Shown
@@ -48,3 +49,21 @@ def direct_message(person: Person, words: str) -> Message:
 
     person.workspace.wait_until(found, reason=f"{person.name} has no direct message that says {words!r}.")
     return found()[-1]
+
+
+def action_form(safety_lead: Person, nurse: Person, safety_channel: Place, *, reference: str = "") -> Modal:
+    """Open the report, a new one unless `reference` names it, and press Make an action."""
+    card = card_about(safety_channel, reference or reference_in(reports(nurse)))
+    opens(safety_lead, card)
+    safety_lead.clicks("Make an action")
+    return safety_lead.modal
+
+
+def agrees_an_action(
+    safety_lead: Person, nurse: Person, safety_channel: Place, owner: Person, *, change: str, reference: str = ""
+) -> Shown:
+    """Make an action of a report, due in two weeks."""
+    action_form(safety_lead, nurse, safety_channel, reference=reference)
+    due = safety_lead.workspace.clock.now().date() + timedelta(days=14)
+    safety_lead.answers(change=change, owner=owner.id, due_on=due)
+    return safety_lead.submits()

@@ -1,0 +1,141 @@
+"""Nobody is told that a report is saved before it is, nor that it is not when it may be."""
+
+import threading
+from contextlib import contextmanager
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlmodel import func, select
+
+from storage.tables import ReportRow
+from tests.journeys.steps import WORDS, card_about, direct_message, reference_in
+
+
+def reports_saved(house) -> int:
+    with house.database.reading() as work:
+        return work.exec(select(func.count()).select_from(ReportRow)).one()
+
+
+def cards(safety_channel) -> int:
+    return len(safety_channel.messages)
+
+
+@contextmanager
+def the_database_held_by_someone_else(house):
+    """Somebody holds the only turn to write, for as long as the block lasts."""
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold():
+        with house.database.writing():
+            held.set()
+            let_go.wait(30)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    held.wait(5)
+    try:
+        yield
+    finally:
+        let_go.set()
+        holder.join()
+
+
+@contextmanager
+def the_next_commit_kept_but_not_answered(house):
+    """The database keeps the transaction, but its answer is lost on the way back."""
+
+    def lose(connection):
+        event.remove(house.database.engine, "commit", lose)
+        connection.exec_driver_sql("COMMIT")
+        raise sa.exc.OperationalError("COMMIT", {}, Exception("the answer was lost"))
+
+    event.listen(house.database.engine, "commit", lose)
+    yield
+
+
+def fills_the_form(nurse):
+    nurse.runs("/incident", channel="oak-ward")
+    nurse.answers(what=WORDS, kind="environment", still_at_risk="no")
+
+
+def test_pressing_send_twice_makes_one_report_and_one_receipt(nurse, safety_channel, house):
+    fills_the_form(nurse)
+    first, second = nurse.submits_twice()
+    reference = reference_in(first)
+    assert second.says(reference) or second.modal is None
+    card_about(safety_channel, reference)
+    assert (reports_saved(house), cards(safety_channel)) == (1, 1)
+
+
+def test_a_form_that_slack_delivers_twice_makes_one_report(nurse, safety_channel, workspace, house):
+    fills_the_form(nurse)
+    workspace.deliver_next_envelope_twice()
+    reference = reference_in(nurse.submits())
+    card_about(safety_channel, reference)
+    direct_message(nurse, reference)
+    assert (reports_saved(house), cards(safety_channel)) == (1, 1)
+
+
+def test_a_busy_database_says_not_saved_and_keeps_the_words(nurse, house):
+    fills_the_form(nurse)
+    with the_database_held_by_someone_else(house):
+        shown = nurse.submits()
+    assert shown.errors["what"].startswith("Not saved. Your words are still here.")
+    assert "01632 960 001" in shown.errors["what"]
+    assert nurse.modal.field("what").value == WORDS
+    assert reports_saved(house) == 0
+    assert nurse.submits().says("Your report is saved")
+    assert reports_saved(house) == 1
+
+
+def test_an_unknown_outcome_says_so_and_sending_again_sends_nothing_twice(nurse, safety_channel, house):
+    fills_the_form(nurse)
+    with the_next_commit_kept_but_not_answered(house):
+        shown = nurse.submits()
+    assert shown.errors["what"].startswith("We cannot tell yet. Press Send again: it will not be sent twice.")
+    again = nurse.submits()
+    assert again.says("Your report is saved")
+    card_about(safety_channel, reference_in(again))
+    assert (reports_saved(house), cards(safety_channel)) == (1, 1)
+
+
+def test_other_words_after_an_unknown_outcome_are_kept_beside_the_first(nurse, safety_channel, house):
+    fills_the_form(nurse)
+    with the_next_commit_kept_but_not_answered(house):
+        nurse.submits()
+    nurse.answers(what="It was the fire door.", still_at_risk="yes")
+    shown = nurse.submits()
+    assert shown.says("We have added your changes to your report")
+    assert shown.says("Phone 01632 960 001 now.")
+    reference = reference_in(shown)
+    safety_channel.workspace.wait_until(
+        lambda: any(message.shows("sent again with changes") for message in safety_channel.messages)
+    )
+    assert reports_saved(house) == 1
+    assert card_about(safety_channel, reference).shows("Anyone still at risk: yes")
+
+
+@pytest.mark.parametrize("words", ["", "   \n\t "])
+def test_an_empty_answer_is_refused_beside_its_field(nurse, house, words):
+    nurse.runs("/incident", channel="oak-ward")
+    nurse.answers(what=words, kind="environment", still_at_risk="no")
+    assert list(nurse.submits().errors) == ["what"]
+    assert reports_saved(house) == 0
+
+
+def test_a_time_in_the_future_is_refused_beside_its_field(nurse, house):
+    fills_the_form(nurse)
+    nurse.answers(happened_at=int(house.clock.now().timestamp()) + 3600)
+    assert nurse.submits().errors == {"happened_at": "This time is in the future. Check the date and time."}
+    assert reports_saved(house) == 0
+
+
+def test_text_that_is_too_long_for_one_field_goes_on_in_a_second(nurse, safety_lead, safety_channel, house):
+    long_text = "a" * 2999 + "b" * 900
+    nurse.runs(f"/incident {long_text}", channel="oak-ward")
+    nurse.answers(kind="environment", still_at_risk="no")
+    assert nurse.modal.field("more").value == "b" * 899
+    reports_before = reports_saved(house)
+    assert nurse.submits().says("Your report is saved")
+    assert reports_saved(house) == reports_before + 1

@@ -1,0 +1,262 @@
+"""Every modal, message and Home that the bot can show, made of fixed invented values.
+
+None, one, many, the longest and the most hostile: what tests look at without clicking through a workspace.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from types import ModuleType
+from typing import Any
+from uuid import UUID
+
+from bot.domain.actions import LONGEST_WORDS, Action, ActionState
+from bot.domain.bulletins import Figures
+from bot.domain.narratives import LONGEST, Narrative
+from bot.domain.reports import AtRisk, Progress, Report
+from bot.domain.service import Role, Service
+from bot.views import action_blocks, home, messages, reading, receipts, refusals
+from bot.views.blocks import Message
+from handlers.dialogs import action, move_date, report
+from tests.domain.examples import (
+    AMARA,
+    ELM,
+    NOON,
+    SAFETY,
+    a_person,
+    a_report,
+    a_service,
+    a_team,
+    an_action,
+    an_issue,
+)
+
+Payload = dict[str, Any]
+Screens = Iterator[tuple[str, tuple[str, Payload]]]
+
+TYPED = "The door alarm stayed silent at two."
+CALLS = "<!channel> <!here> <@U0STRANGER> <#C0STRANGE> <https://example.org|press here>"
+_ODD = f"{CALLS} `code` ```block``` & &amp; *bold* _it_ ~out~ :tada: '; DROP TABLE report; --"
+_SCRIPTS = " \u202eright to left\u202c \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627 \U0001f600 "
+HOSTILE = (f"{_ODD}{_SCRIPTS}" * 30)[:LONGEST]
+HOSTILE_NAME = "<!here> & <@U0STRANGER> `*_x_*` \U0001f600 \u202eabc"
+LONGEST_TEXT = ("Alarm " * 1000)[: 2 * LONGEST]
+LONGEST_ACTION = ("Check " * 200)[:LONGEST_WORDS]
+
+ONE = a_service()
+LONG = a_service(
+    name="S" * 80,
+    on_call_phone="0" * 40,
+    support="Support " * 25,
+    teams=tuple(a_team(code=f"t{n}{'x' * 36}", name=f"{n:03} " + "W" * 56, channel=f"C0{n}") for n in range(100)),
+    people=(SAFETY, *(a_person(slack_id=f"U0CALL{n:02}", roles=frozenset({Role.ON_CALL})) for n in range(30))),
+)
+ODD = a_service(
+    name=f"{HOSTILE_NAME} service",
+    on_call_phone="<!here> & `1`",
+    support=HOSTILE_NAME * 3,
+    teams=(a_team(name=HOSTILE_NAME), ELM),
+    people=(
+        AMARA,
+        a_person(slack_id="U0SAFETY", name=HOSTILE_NAME, roles=frozenset({Role.SAFETY_TEAM})),
+        a_person(slack_id="U0ONCALL", name=HOSTILE_NAME, roles=frozenset({Role.ON_CALL})),
+    ),
+)
+SERVICES = (ONE, LONG, ODD)
+SAID_ALONE = (refusals.form_did_not_open, refusals.not_set_up)
+"""Words that are a message of their own, which only one person sees."""
+
+
+def screens() -> dict[str, tuple[str, Payload]]:
+    """From `module.function, variant` to where it is shown and what Slack is sent."""
+    makers: tuple[Callable[[], Screens], ...] = (
+        _dialogs, _homes, _cards, _direct_messages, _bulletins, _openings, _receipts, _answers, _refusals
+    )  # fmt: skip
+    return dict(screen for make in makers for screen in make())
+
+
+def name_of(make: Callable[..., Any]) -> str:
+    """`messages.card`, or `dialogs.report.draw`."""
+    return f"{make.__module__.removeprefix('bot.views.').removeprefix('handlers.')}.{make.__name__}"
+
+
+def given_names() -> list[str]:
+    """What the service file gives, the longest first: words that are not ours."""
+    given = {each.on_call_phone for each in SERVICES} | {each.support for each in SERVICES}
+    given |= {team.name for each in SERVICES for team in each.teams}
+    return sorted(given, key=len, reverse=True)
+
+
+def _shown(variant: str, make: Callable[..., Any], *given: Any, **named: Any) -> tuple[str, tuple[str, Payload]]:
+    made = make(*given, **named)
+    name = f"{name_of(make)}, {variant}"
+    match made:
+        case Message():
+            return name, ("message", {"text": made.text, "blocks": made.blocks})
+        case str():
+            return name, ("message", {"text": made, "blocks": []})
+        case _:
+            return name, (made["type"], made)
+
+
+def _dialogs() -> Screens:
+    asked: Sequence[tuple[str, Service, str]] = (
+        ("none", ONE, ""),
+        ("one", ONE, TYPED),
+        ("longest", LONG, LONGEST_TEXT),
+        ("hostile", ODD, HOSTILE),
+    )
+    for variant, service, text in asked:
+        team = None if variant == "none" else service.teams[0]
+        yield _shown(variant, report.draw, service, nonce="nonce", team=team, text=text, now=NOON)
+    yield _shown("one", action.draw, nonce="nonce", report_id=str(UUID(int=1)))
+    for variant, change in _changes():
+        place = {"channel": "D0OWNER", "ts": "1795521600.000100"}
+        yield _shown(variant, move_date.draw, action=an_action(change=change), place=place)
+
+
+def _changes() -> tuple[tuple[str, str], ...]:
+    return ("one", "Test the door alarm each Monday"), ("longest", LONGEST_ACTION), ("hostile", HOSTILE[:500])
+
+
+def _homes() -> Screens:
+    yield _shown("none", home.home, [], [], ONE, undelivered=0)
+    yield _shown("one", home.home, [a_report()], [an_action(measure="Alarms that work")], ONE, undelivered=0)
+    yield _shown("many", home.home, _reports(11), _actions(11, change="Test it"), ONE, undelivered=3)
+    yield _shown("longest", home.home, _reports(11), _actions(11, change=LONGEST_ACTION), LONG, undelivered=9999)
+    yield _shown("hostile", home.home, _reports(2), _actions(2, change=HOSTILE[:500]), ODD, undelivered=1)
+
+
+def _reports(count: int) -> list[Report]:
+    progress = list(Progress)
+    return [
+        a_report(id=UUID(int=number), kind="restrictive_practice", progress=progress[number % len(progress)])
+        for number in range(1, count + 1)
+    ]
+
+
+def _actions(count: int, *, change: str) -> list[Action]:
+    """Every other one is done."""
+    facts = {"change": change, "measure": change}
+    return [
+        an_action(id=UUID(int=number), **facts) if number % 2 else _done(an_action(id=UUID(int=number), **facts))
+        for number in range(1, count + 1)
+    ]
+
+
+def _done(one: Action) -> Action:
+    return one.model_copy(update={"state": ActionState.DONE, "done_at": NOON})
+
+
+def _cards() -> Screens:
+    yield _shown("one", messages.card, a_report(), ONE, amended=False, may_repeat=False)
+    at_risk = a_report(still_at_risk=AtRisk.YES)
+    not_sure = a_report(still_at_risk=AtRisk.NOT_SURE)
+    yield _shown("at risk", messages.card, at_risk, ONE, amended=False, may_repeat=False)
+    yield _shown("perhaps repeated", messages.card, not_sure, ONE, amended=False, may_repeat=True)
+    yield _shown("amended", messages.card, a_report(), ONE, amended=True, may_repeat=False)
+    yield _shown("a team that has left", messages.card, a_report(team="gone"), ONE, amended=False, may_repeat=False)
+    for variant, service in (("longest", LONG), ("hostile", ODD)):
+        one = at_risk.model_copy(update={"team": service.teams[0].code, "kind": "restrictive_practice"})
+        yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True)
+
+
+def _direct_messages() -> Screens:
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service)
+    yield _shown("without a measure", messages.assigned, an_action(), "2222-222")
+    for variant, change in _changes():
+        yield _shown(variant, messages.assigned, an_action(change=change, measure=change), "2222-222")
+        yield _shown(variant, messages.nudge, [an_action(change=change)], others=0)
+    many = [an_action(id=UUID(int=number), change=LONGEST_ACTION) for number in range(1, 11)]
+    yield _shown("many", messages.nudge, many, others=2)
+    hostile = [one.model_copy(update={"change": HOSTILE[:500]}) for one in many]
+    yield _shown("many hostile", messages.nudge, hostile, others=0)
+    yield _redrawn(many)
+
+
+def _redrawn(actions: Sequence[Action]) -> tuple[str, tuple[str, Payload]]:
+    nudge = messages.nudge(actions, others=0)
+    blocks = action_blocks.redrawn(nudge.blocks, _done(actions[0]))
+    return f"{name_of(action_blocks.redrawn)}, many", ("message", {"text": nudge.text, "blocks": blocks})
+
+
+def _bulletins() -> Screens:
+    week, weeks = an_issue(), an_issue(first=date(2026, 10, 26), late=True)
+    nothing = Figures(reports=0, good_care=0, actions_done=0)
+    yield _shown("none", messages.bulletin, week, nothing, ONE.teams[0])
+    yield _shown("few", messages.bulletin, week, Figures(reports=4, good_care=1, actions_done=1), ONE.teams[0])
+    yield _shown("many", messages.bulletin, week, Figures(reports=12, good_care=5, actions_done=7), ONE.teams[0])
+    hidden = Figures(reports=7, good_care=6, actions_done=0)
+    yield _shown("a part not shown", messages.bulletin, week, hidden, ONE.teams[0])
+    for variant, service in (("late", ONE), ("longest", LONG), ("hostile", ODD)):
+        many = Figures(reports=99_999, good_care=9_999, actions_done=9_999)
+        yield _shown(variant, messages.bulletin, weeks, many, service.teams[0])
+
+
+def _openings() -> Screens:
+    yield _shown("one", reading.opening)
+    yield _shown("none", reading.report, a_report(), [Narrative(text=TYPED)], [], ONE)
+    yield _shown("one", reading.report, a_report(), [Narrative(text=TYPED)], [an_action()], ONE)
+    again = [Narrative(text=f"{TYPED} {number}") for number in range(12)]
+    yield _shown("many", reading.report, a_report(), again, _actions(12, change="Test it"), ONE)
+    longest = [Narrative(text=LONGEST_TEXT)] * 12
+    yield _shown(
+        "longest",
+        reading.report,
+        a_report(team=LONG.teams[0].code, kind="restrictive_practice"),
+        longest,
+        _actions(12, change=LONGEST_ACTION),
+        LONG,
+    )
+    hostile = [Narrative(text=HOSTILE + HOSTILE)]
+    yield _shown("hostile", reading.report, a_report(), hostile, _actions(2, change=HOSTILE[:500]), ODD)
+
+
+def _receipts() -> Screens:
+    yield _shown("one", receipts.thanks, a_report(), ONE, amended=False, now=NOON)
+    yield _shown("amended", receipts.thanks, a_report(), ONE, amended=True, now=NOON)
+    for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
+        one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
+        yield _shown(variant, receipts.thanks, one, service, amended=False, now=NOON)
+
+
+def _answers() -> Screens:
+    yield _shown("one", action_blocks.agreed, an_action())
+    yield _shown("one", action_blocks.moved, an_action())
+
+
+def _refusals() -> Screens:
+    for make in public_functions(refusals):
+        if make in SAID_ALONE or make.__annotations__["return"] is not str:
+            yield from _by_phone(make)
+
+
+def beside_a_field() -> dict[str, str]:
+    """What is said beside a field of a form, in plain text."""
+    return {
+        name: screen["text"]
+        for make in public_functions(refusals)
+        if make not in SAID_ALONE and make.__annotations__["return"] is str
+        for name, (_, screen) in _by_phone(make)
+    }
+
+
+def _by_phone(make: Callable[..., Any]) -> Screens:
+    if "phone" not in make.__annotations__:
+        yield _shown("one", make)
+        return
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, make, service.on_call_phone)
+
+
+def public_functions(module: ModuleType) -> list[Callable[..., Any]]:
+    """The functions that a module of views defines for others."""
+    return [
+        made
+        for name, made in vars(module).items()
+        if callable(made) and not name.startswith("_") and getattr(made, "__module__", "") == module.__name__
+    ]
+
+
+SCREENS = screens()
+BESIDE_A_FIELD = beside_a_field()

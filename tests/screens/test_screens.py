@@ -1,0 +1,198 @@
+"""Slack takes every screen of the bot, and every screen is what a person agreed that it is."""
+
+import importlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+from slackblocks._surfaces import validate_surface_blocks
+
+from bot import views
+from bot.views import blocks, form, messages, refusals
+from bot.views.blocks import Message
+from handlers.dialogs import DIALOGS, report
+from sandbox import rules, wording
+from tests.domain.examples import NOON
+from tests.screens import gallery
+from tests.screens.gallery import BESIDE_A_FIELD, CALLS, HOSTILE, ONE, SCREENS, Payload
+
+GOLDEN = Path(__file__).parent / "golden"
+MOST_BLOCKS_IN_A_MESSAGE = 50
+LONGEST_MESSAGE = 12_000
+"""Characters of JSON. Slack refuses a message from about 13,200 on and documents no number."""
+BUILDERS = {"blocks.notice", "form.modal"}
+"""They make a view of what they are given; the screens made with them are in the gallery."""
+
+every_screen = pytest.mark.parametrize("name", SCREENS)
+
+
+@every_screen
+def test_slack_s_own_models_know_every_part_of_every_screen(name):
+    surface, payload = SCREENS[name]
+    if surface != "message":
+        assert View(**payload).to_dict() == payload
+    for block in payload["blocks"]:
+        parsed = Block.parse(block)
+        assert parsed is not None
+        parsed.validate_json()
+        assert parsed.to_dict() == block
+
+
+@every_screen
+def test_every_block_may_stand_where_it_is_shown(name):
+    surface, payload = SCREENS[name]
+    validate_surface_blocks(payload["blocks"], surface)  # type: ignore[arg-type]  # One of the three names.
+
+
+@every_screen
+def test_every_length_and_count_is_within_slack_s_limits(name):
+    surface, payload = SCREENS[name]
+    assert _problems(surface, payload) == []
+
+
+def _problems(surface: str, payload: Payload) -> list[str]:
+    if surface == "message":
+        return rules.problems_in_blocks(payload["blocks"], surface=surface)
+    return rules.problems_in_view(payload)
+
+
+@every_screen
+def test_a_message_stays_below_the_size_that_slack_refuses(name):
+    surface, payload = SCREENS[name]
+    if surface == "message":
+        assert len(payload["blocks"]) <= MOST_BLOCKS_IN_A_MESSAGE
+        assert len(json.dumps(payload, ensure_ascii=False)) <= LONGEST_MESSAGE
+    else:
+        assert not rules.too_large(payload)
+
+
+@every_screen
+def test_every_block_id_is_there_once(name):
+    given = [block["block_id"] for block in SCREENS[name][1]["blocks"] if "block_id" in block]
+    assert sorted(set(given)) == sorted(given)
+
+
+@every_screen
+def test_nothing_that_was_typed_or_configured_calls_anybody(name):
+    payload = SCREENS[name][1]
+    called = wording.called(payload.get("text", ""), payload["blocks"])
+    called |= set(wording.named_in(payload.get("text", "")))
+    assert called.isdisjoint({"!channel", "!here", "!everyone", "U0STRANGER"})
+
+
+@every_screen
+def test_words_that_somebody_typed_are_only_where_slack_shows_them_as_they_are(name):
+    surface, payload = SCREENS[name]
+    shown = dict(_texts(payload))
+    interpreted = [text for path, text in shown.items() if path.endswith("mrkdwn")]
+    notification = [payload["text"]] if surface == "message" else []
+    assert [text for text in interpreted + notification if HOSTILE[:60] in text or CALLS[:10] in text] == []
+
+
+def test_the_hostile_screens_do_hold_what_is_hostile():
+    hostile = [name for name, (_, payload) in SCREENS.items() if CALLS in json.dumps(payload, ensure_ascii=False)]
+    assert {name.partition(",")[0] for name in hostile} == {
+        "dialogs.report.draw",
+        "dialogs.move_date.draw",
+        "home.home",
+        "messages.assigned",
+        "messages.nudge",
+        "reading.report",
+    }
+
+
+def _texts(part: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text object, by its place and kind."""
+    if isinstance(part, Mapping):
+        if part.get("type") in ("mrkdwn", "plain_text") and isinstance(part.get("text"), str):
+            yield f"{path}/{part['type']}", part["text"]
+        for key, inner in part.items():
+            yield from _texts(inner, f"{path}/{key}")
+    elif isinstance(part, list):
+        for index, inner in enumerate(part):
+            yield from _texts(inner, f"{path}/{index}")
+
+
+@every_screen
+def test_every_screen_is_as_it_was_agreed(name):
+    surface, payload = SCREENS[name]
+    written = json.dumps({"surface": surface, **payload}, indent=1, ensure_ascii=True, sort_keys=True) + "\n"
+    path = GOLDEN / _file(name)
+    if os.environ.get("GOLDEN") == "record":
+        path.write_text(written, encoding="utf-8")
+    assert path.is_file(), f"{path.name} is missing: look at the screen, then run `make golden`"
+    assert written == path.read_text(encoding="utf-8"), "look at what changed, then run `make golden`"
+
+
+def test_no_golden_file_is_left_of_a_screen_that_has_gone():
+    assert sorted(path.name for path in GOLDEN.glob("*.json")) == sorted(map(_file, SCREENS))
+
+
+def _file(name: str) -> str:
+    return name.replace(", ", "-").replace(" ", "_") + ".json"
+
+
+def test_every_view_and_message_is_in_the_gallery():
+    made = {name for module in _modules() for name in _screens_of(module)} - BUILDERS
+    drawn = {gallery.name_of(dialog.draw) for dialog in DIALOGS}
+    others = {"action_blocks.redrawn"}  # It changes a message that was sent.
+    others |= {gallery.name_of(make) for make in gallery.SAID_ALONE}
+    assert {name.partition(",")[0] for name in SCREENS} == made | drawn | others
+
+
+def _modules() -> list[ModuleType]:
+    names = [path.stem for path in Path(views.__path__[0]).glob("[a-z]*.py")]
+    return [importlib.import_module(f"bot.views.{name}") for name in names]
+
+
+def _screens_of(module: ModuleType) -> list[str]:
+    """The functions that make a view or a message. `View` and `Block` are equal, so they are told apart by identity."""
+    return [
+        gallery.name_of(make)
+        for make in gallery.public_functions(module)
+        if make.__annotations__.get("return") is blocks.View or make.__annotations__.get("return") is Message
+    ]
+
+
+def test_every_refusal_is_in_the_gallery():
+    made = {gallery.name_of(make) for make in gallery.public_functions(refusals)}
+    shown = {name.partition(",")[0] for name in (*SCREENS, *BESIDE_A_FIELD)}
+    assert made <= shown
+
+
+def test_the_report_dialog_asks_for_three_answers():
+    drawn = report.draw(ONE, nonce="nonce", team=ONE.teams[0], text="", now=NOON)
+    assert [block["block_id"] for block in drawn["blocks"] if _must_be_answered(block)] == [
+        "what",
+        "kind",
+        "still_at_risk",
+    ]
+
+
+def _must_be_answered(block: Mapping[str, Any]) -> bool:
+    filled = [key for key in block.get("element", {}) if key.startswith("initial")]
+    return block["type"] == "input" and not block.get("optional") and not filled
+
+
+def test_more_text_than_the_form_takes_opens_it_all_the_same_and_says_so():
+    drawn = report.draw(ONE, nonce="nonce", team=None, text="x" * 6001, now=NOON)
+    assert _problems("modal", drawn) == []
+    assert "too long for this form" in json.dumps(drawn)
+
+
+def test_a_nudge_never_shows_more_actions_than_a_message_takes():
+    many = [block for block in SCREENS["messages.nudge, many"][1]["blocks"] if block["type"] == "actions"]
+    assert len(many) == messages.MOST_IN_A_NUDGE
+
+
+def test_fields_are_named_once_in_each_dialog():
+    for dialog in DIALOGS:
+        fields: list[form.Field] = report.fields(ONE, NOON) if dialog is report else dialog.FIELDS
+        names = [field.name for field in fields]
+        assert sorted(set(names)) == sorted(names)
