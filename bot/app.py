@@ -10,7 +10,7 @@ from slack_bolt import App
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot import service_file
+from bot import connection, service_file
 from bot.clock import SandboxClock, SystemClock
 from bot.settings import Settings
 from bot.usecases.configuring import load_service
@@ -119,5 +119,5 @@ def _connect(stack: ExitStack, settings: Settings, house: House) -> None:
         logger=logging.getLogger("slack_bolt"),
         concurrency=SOCKET_THREADS,
     )
-    handler.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types.
-    stack.callback(handler.close)
+    connection.open_socket(handler)
+    stack.callback(connection.close_socket, handler)

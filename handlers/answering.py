@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from bot.domain.actions import ActionRefused
 from bot.domain.reports import ReportRefused
-from bot.usecases.acting import complete_action, own_action
+from bot.usecases.acting import complete_action
 from bot.usecases.house import House
 from bot.usecases.reading import NotForYou, NotFound
 from bot.views import form, refusals
@@ -61,7 +61,7 @@ class Answering:
         ack()
         by, action_id = body["user"]["id"], UUID(body["actions"][0]["value"])
         try:
-            action = complete_action(self._house, action_id, by=by, now=self._house.clock.now())
+            complete_action(self._house, action_id, by=by, now=self._house.clock.now())
         except ActionRefused:
             client.views_open(trigger_id=body["trigger_id"], view=refusals.only_the_owner())
         except NotFound:
@@ -70,13 +70,12 @@ class Answering:
             _log.error("an answer was not confirmed: %s", type(failure).__name__)
             client.views_open(trigger_id=body["trigger_id"], view=refusals.press_again())
         else:
-            redrawing.where_it_stands(self._house, client, action, place=redrawing.place(body))
+            redrawing.where_it_stands(self._house, client, action_id, by=by, place=redrawing.place(body))
 
     def _redraw(self, ids: dict[str, str], client: WebClient, *, by: str) -> None:
         """A form about an action changes what stands where its button was pressed."""
         if "action" in ids:
-            action = own_action(self._house, UUID(ids["action"]), by=by)
-            redrawing.where_it_stands(self._house, client, action, place=ids)
+            redrawing.where_it_stands(self._house, client, UUID(ids["action"]), by=by, place=ids)
 
     def _failed(self, ack: Ack, view: View, words: str, failure: Exception) -> None:
         _log.error("a form was not confirmed as saved: %s", type(failure).__name__)

@@ -1,6 +1,8 @@
 """What Slack knows of a person that matters before an action is given to them."""
 
 import logging
+from collections.abc import Mapping
+from typing import Any
 from zoneinfo import available_timezones
 
 from slack_sdk import WebClient
@@ -12,8 +14,8 @@ _log = logging.getLogger("candour.people")
 _OUTSIDERS = ("is_restricted", "is_ultra_restricted", "is_stranger")
 
 
-def zone_of_owner(client: WebClient, slack_id: str, *, otherwise: str) -> str:
-    """The person's time zone. Raises `ActionRefused` for somebody who cannot own an action.
+def zone_of_owner(client: WebClient, slack_id: str, *, workspace: str, otherwise: str) -> str:
+    """The person's time zone. Raises `ActionRefused` for somebody who cannot own an action. `workspace` is ours.
 
     Where Slack does not answer, the service's own zone will do: an action is not lost for want of a time zone.
     """
@@ -24,7 +26,12 @@ def zone_of_owner(client: WebClient, slack_id: str, *, otherwise: str) -> str:
         return otherwise
     if person.get("is_bot") or person.get("deleted"):
         raise ActionRefused("owner", "Choose a person who works here now.")
-    if any(person.get(flag) for flag in _OUTSIDERS):
+    if any(person.get(flag) for flag in _OUTSIDERS) or workspace not in _workspaces(person):
         raise ActionRefused("owner", "Guests cannot own an action. Choose somebody else.")
     zone = person.get("tz")
     return zone if zone in available_timezones() else otherwise
+
+
+def _workspaces(person: Mapping[str, Any]) -> set[str]:
+    """Where this person is a member. Somebody of another organisation in a shared channel is no stranger to Slack."""
+    return {person.get("team_id", ""), *person.get("enterprise_user", {}).get("teams", [])}

@@ -3,11 +3,12 @@
 import logging
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from bot.domain.actions import Action
+from bot.usecases.acting import own_action
 from bot.usecases.house import House
 from bot.views import action_blocks
 from handlers import homes
@@ -23,14 +24,15 @@ def place(body: Mapping[str, Any]) -> dict[str, str]:
     return {"channel": container["channel_id"], "ts": container["message_ts"]}
 
 
-def where_it_stands(house: House, client: WebClient, action: Action, *, place: Mapping[str, str]) -> None:
-    """Show the answer where its button was pressed."""
+def where_it_stands(house: House, client: WebClient, action_id: UUID, *, by: str, place: Mapping[str, str]) -> None:
+    """Show the owner's answer where its button was pressed. It never raises: the answer is saved and acknowledged."""
     try:
         if "ts" in place:
+            action = own_action(house, action_id, by=by)
             _in_message(client, action, channel=place["channel"], ts=place["ts"])
         else:
-            homes.publish(house, client, action.owner)
-    except (SlackApiError, OSError) as error:
+            homes.publish(house, client, by)
+    except Exception as error:  # noqa: BLE001 - Bolt loses an acknowledgement if its listener raises just after it
         _log.warning("an answer was saved but not shown: %s", type(error).__name__)
 
 

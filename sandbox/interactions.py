@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sandbox import commands, fields, payloads, responses, rules
+from sandbox import commands, fields, payloads, responses, rules, wording
 from sandbox.records import Channel, Json, Message, Values, View
 from sandbox.refusals import Refusal
 from sandbox.socket_mode import NotConnected
@@ -47,10 +47,19 @@ def run_command(workspace: Workspace, person: str, *, text: str, channel: Channe
         return Outcome(trouble=f'{name} failed with the error "dispatch_failed"')
     if not delivery.wait(workspace.patience.acknowledgement):
         return Outcome(trouble=f'{name} failed with the error "operation_timeout"')
-    reply = (delivery.answer or {}).get("text")
+    reply = _reply(workspace, delivery.answer or {})
     if reply:
         workspace.notify(person, reply)
-    return Outcome(reply=reply)
+    return Outcome(reply=reply or None)
+
+
+def _reply(workspace: Workspace, answer: Json) -> str:
+    """What the bot said with its acknowledgement, shown to this person alone."""
+    blocks = answer.get("blocks") or []
+    if rules.problems_in_blocks(blocks, surface="message"):
+        workspace.mistakes.append("The acknowledgement has blocks that Slack refuses.")
+        return NO_ANSWER
+    return wording.of_blocks(blocks, names=wording.names_in(workspace)) or str(answer.get("text") or "")
 
 
 def open_home(workspace: Workspace, person: str) -> Outcome:
@@ -201,6 +210,8 @@ def _checked(answer: Json) -> Json:
     if not isinstance(content, dict):
         raise Refusal("invalid_arguments", messages=["[ERROR] missing required field: view"])
     problems = rules.problems_in_view(content)
+    if content.get("type") != "modal":
+        problems.append("[ERROR] must be modal [json-pointer:/view/type]")
     if problems:
         raise Refusal("invalid_arguments", messages=problems)
     return content

@@ -35,10 +35,11 @@ async def index(_: Request) -> Response:
 
 
 async def state(request: Request) -> Response:
-    """Everything that one person sees."""
+    """Everything that one person sees; without a person's id, the first one's view."""
     workspace: Workspace = request.app.state.workspace
-    person = request.query_params.get("as", "")
-    if person not in workspace.members or workspace.members[person].is_bot:
+    people = [member.id for member in workspace.members.values() if not member.is_bot]
+    person = request.query_params.get("as") or people[0]
+    if person not in people:
         return _no("Nobody has that id.")
     return JSONResponse(await run_in_threadpool(sight.everything, workspace, person))
 
@@ -68,8 +69,12 @@ def acting(act: Act) -> Callable[[Request], Any]:
             return _no("Send JSON.")
         try:
             given = json.loads(await request.body())
-            return JSONResponse(await run_in_threadpool(act, request.app.state.workspace, given))
-        except (Unclear, Refusal, ValueError, KeyError, TypeError, AttributeError) as wrong:
+            workspace: Workspace = request.app.state.workspace
+            workspace.notices.pop(given.get("as", ""), None)  # What only they saw is gone once they go on.
+            return JSONResponse(await run_in_threadpool(act, workspace, given))
+        except (Unclear, Refusal, ValueError) as wrong:
+            return _no(str(wrong))
+        except (KeyError, TypeError, AttributeError) as wrong:
             return _no(f"{type(wrong).__name__}: {wrong}")
 
     return endpoint

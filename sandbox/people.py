@@ -57,11 +57,15 @@ class PeopledWorkspace(Workspace):
         """Wait until the bot has this many connections."""
         self.wait_until(lambda: self.sockets.count >= connections, seconds=seconds, reason="The bot did not connect.")
 
+    def wait_until_bot_is_gone(self, *, seconds: float = 10) -> None:
+        """Wait until no bot is connected."""
+        self.wait_until(lambda: self.sockets.count == 0, seconds=seconds, reason="The bot is still connected.")
+
 
 class Place:
     """A channel, as its members read it."""
 
-    def __init__(self, workspace: Workspace, channel_id: str) -> None:
+    def __init__(self, workspace: PeopledWorkspace, channel_id: str) -> None:
         """The channel with this id."""
         self.workspace = workspace
         self.id = channel_id

@@ -23,16 +23,6 @@ Value = str | int | list[str] | None
 EVERYONE = frozenset(wording.TO_EVERYONE)
 
 
-def names_in(workspace: Workspace) -> wording.Names:
-    """From an id to the name that people see."""
-
-    def name(some_id: str) -> str:
-        row = workspace.members.get(some_id) or workspace.channels.get(some_id)
-        return row.name if row else some_id
-
-    return name
-
-
 @dataclass(frozen=True, kw_only=True)
 class Button:
     """A button and the words that stand beside it or just before it."""
@@ -78,7 +68,7 @@ class Surface:
     @property
     def names(self) -> wording.Names:
         """How ids read."""
-        return names_in(self.workspace)
+        return wording.names_in(self.workspace)
 
     @property
     def text(self) -> str:

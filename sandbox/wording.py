@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sandbox import fields
 from sandbox.records import Json
+from sandbox.workspace import Workspace
 
 Names = Callable[[str], str]
 """From the id of a person or a channel to its name as shown."""
@@ -14,6 +15,16 @@ STYLED = re.compile(r"(?<![\w*_~`])([*_~`])(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
 CODE = re.compile(r"```(.*?)```", re.DOTALL)
 DEEPEST_STYLE = 3
 TO_EVERYONE = ("!channel", "!here", "!everyone")
+
+
+def names_in(workspace: Workspace) -> Names:
+    """From an id to the name that people see."""
+
+    def name(some_id: str) -> str:
+        row = workspace.members.get(some_id) or workspace.channels.get(some_id)
+        return row.name if row else some_id
+
+    return name
 
 
 def escaped(text: str) -> str:

@@ -79,10 +79,11 @@ class Courier:
         return claimed is not None
 
     def _send(self, letter: Delivery, lane: bytes) -> None:
-        if not self._pacer.wait(lane, urgent=letter.urgent):
-            delivering.settle(
-                self._house, outbox.put_back, letter, not_before=self._house.clock.elapsed(), error="stop"
-            )
+        # A claim must outlive the waiting and the posting, or somebody else sends the message as well.
+        not_yet = self._pacer.wait(lane, urgent=letter.urgent, at_most=self._patience.lease / 4)
+        if not_yet is not None:
+            later = self._house.clock.elapsed() + timedelta(seconds=not_yet)
+            delivering.settle(self._house, outbox.put_back, letter, not_before=later, error="not_yet")
             return
         message = self._composed(letter)
         if message is None:

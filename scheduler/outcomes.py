@@ -41,7 +41,6 @@ _NEVER = frozenset(
         "restricted_action",
         "restricted_action_read_only_channel",
         "user_not_found",
-        "users_not_found",
         "user_disabled",
         "user_not_visible",
         "cannot_dm_bot",

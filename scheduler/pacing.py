@@ -27,16 +27,21 @@ class Pacer:
             self._lanes = {lane: free for lane, free in self._lanes.items() if free > now}
             return frozenset(self._lanes)
 
-    def wait(self, lane: bytes, *, urgent: bool) -> bool:
-        """Wait for a turn in the workspace's rate, and keep the lane to it; False if the program is stopping."""
+    def wait(self, lane: bytes, *, urgent: bool, at_most: float) -> float | None:
+        """Wait for a turn in the workspace's rate, keep the lane to it, and return None.
+
+        If it is further off than `at_most` seconds, or the program is stopping: in how many seconds to ask again.
+        """
         with self._guard:
             now = time.monotonic()
             turn = max(now, self._next) if urgent else max(now, self._next, self._next_normal)
+            if turn - now > at_most:
+                return turn - now
             self._next = max(now, self._next) + self._gap
             if not urgent:
                 self._next_normal = turn + self._normal_gap
             self._lanes[lane] = turn + LANE_SECONDS
-        return not self._stopping.wait(max(0.0, turn - now))
+        return 0.0 if self._stopping.wait(turn - now) else None
 
     def pause(self, lane: bytes, seconds: float) -> None:
         """Slack asked for a pause. It does not say whether it means the channel or the workspace, so both wait."""

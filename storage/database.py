@@ -147,6 +147,7 @@ def _engine(url: str) -> sa.Engine:
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "reset", _end)
     return engine
 
 
@@ -159,3 +160,8 @@ def _prepare(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the drive
 def _begin(connection: sa.Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _end(connection: Any, _record: Any, _state: Any) -> None:  # noqa: ANN401 - the driver's own connection
+    # SQLAlchemy takes a transaction whose COMMIT failed for ended: its lock would keep every writer out for good.
+    connection.rollback()

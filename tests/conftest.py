@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Person, PeopledWorkspace, Place
+from sandbox.people import PeopledWorkspace, Person, Place
 from sandbox.server import Server
 from sandbox.workspace import Patience
 from tests import bots

@@ -24,7 +24,7 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
             "Their channel shows the kind, the team and the time, but not your words or your name."
         ),
         section(f"*Support.* {escaped(service.support)}"),
-        small("You can follow your report in Candour's Home tab. We have sent you a copy without your words."),
+        small("You can follow your report in Candour's Home tab. You also get a copy without your words."),
     ]
     return notice("Thank you", *blocks, close="Done")
 

@@ -52,6 +52,8 @@ def save(house: House, view: View, *, by: str, client: WebClient) -> View:
         report_id=UUID(ids["report"]),
         key=ids["nonce"],
         by=by,
-        owner_zone=people.zone_of_owner(client, draft.owner, otherwise=house.service.time_zone),
+        owner_zone=people.zone_of_owner(
+            client, draft.owner, workspace=view["team_id"], otherwise=house.service.time_zone
+        ),
     )
     return action_blocks.agreed(action)

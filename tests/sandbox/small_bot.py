@@ -55,6 +55,8 @@ class SmallBot:
                 ack()
             case "words":
                 ack("Only words")
+            case "blocks":
+                ack(text="", blocks=[shapes.words("Words in *blocks*")])
             case text:
                 ack()
                 client.views_open(trigger_id=body["trigger_id"], view=shapes.form(what=text))
@@ -126,12 +128,12 @@ def connected(workspace: PeopledWorkspace) -> Iterator[SmallBot]:
     """The bot while it is connected."""
     bot = SmallBot(workspace)
     before = workspace.sockets.count
-    bot.handler.connect()  # type: ignore[no-untyped-call]  # as slack-bolt ships it
+    bot.handler.connect()
     try:
         workspace.wait_for_bot(connections=before + 1)
         yield bot
     finally:
         bot.slow.set()
         hang_up(bot.handler.client)
-        bot.handler.close()  # type: ignore[no-untyped-call]  # as slack-bolt ships it
+        bot.handler.close()
         bot.executor.shutdown()

@@ -80,11 +80,14 @@ def test_the_bot_comes_back_when_its_connection_breaks(workspace, bot, nurse):
 
 
 def test_the_bot_comes_back_when_it_is_asked_to(workspace, bot, nurse):
-    before = {id(connection) for connection in workspace.sockets.connections}
+    before = set(map(id, workspace.sockets.connections))
+
+    def renewed():
+        return workspace.sockets.count == 1 and before.isdisjoint(map(id, workspace.sockets.connections))
+
     workspace.refresh_sockets()
-    workspace.wait_until(
-        lambda: workspace.sockets.count == 1 and not before & {id(one) for one in workspace.sockets.connections}
-    )
+    # Now and then websocket-client waits 10 s for a close frame that it has already read.
+    workspace.wait_until(renewed, seconds=20, reason="The bot did not come back.")
     nurse.runs("/incident refreshed")
     assert nurse.modal.field("what").value == "refreshed"
 

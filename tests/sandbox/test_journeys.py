@@ -52,6 +52,7 @@ def test_a_command_may_be_answered_in_words(nurse, bot):
     shown = nurse.runs("/incident words")
     assert shown.notice == "Only words"
     assert nurse.notice == "Only words"
+    assert nurse.runs("/incident blocks").notice == "Words in blocks"
 
 
 def test_an_unknown_command_is_refused(nurse, bot):

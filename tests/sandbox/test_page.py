@@ -51,7 +51,7 @@ def test_the_state_is_what_one_person_sees(workspace, browser, bot):
     jo = browser.get(f"/sandbox/state?as={JO}")
     assert jo["me"] == JO
     assert jo["bot"] == {"user": "U0CANDOUR1", "name": "Candour", "connected": True}
-    assert {channel["name"] for channel in jo["channels"]} == {"safety-team", "general"}
+    assert {"safety-team", "general"} <= {channel["name"] for channel in jo["channels"]}
     card = jo["messages"]["C0SAFETY01"][0]
     assert (card["bot"], card["name"], card["edited"], card["mentions_me"]) == (True, "Candour", False, False)
     assert jo["messages"][jo["direct"]["id"]][0]["text"] == "For Jo alone"

@@ -4,9 +4,8 @@ import pytest
 
 from sandbox import wording
 from sandbox.people import PeopledWorkspace
-from sandbox.seen import names_in
 
-NAMES = names_in(PeopledWorkspace())
+NAMES = wording.names_in(PeopledWorkspace())
 
 
 @pytest.mark.parametrize(

@@ -119,15 +119,28 @@ def _texts(part: object, path: str = "") -> Iterator[tuple[str, str]]:
             yield from _texts(inner, f"{path}/{index}")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _golden():
+    """Record every screen anew, but only when asked: `make golden`."""
+    if os.environ.get("GOLDEN") != "record":
+        return
+    for path in GOLDEN.glob("*.json"):
+        path.unlink()
+    for name, (surface, payload) in SCREENS.items():
+        (GOLDEN / _file(name)).write_text(_written(surface, payload), encoding="utf-8")
+
+
+def _written(surface: str, payload: Payload) -> str:
+    return json.dumps({"surface": surface, **payload}, indent=1, ensure_ascii=True, sort_keys=True) + "\n"
+
+
 @every_screen
 def test_every_screen_is_as_it_was_agreed(name):
     surface, payload = SCREENS[name]
-    written = json.dumps({"surface": surface, **payload}, indent=1, ensure_ascii=True, sort_keys=True) + "\n"
     path = GOLDEN / _file(name)
-    if os.environ.get("GOLDEN") == "record":
-        path.write_text(written, encoding="utf-8")
     assert path.is_file(), f"{path.name} is missing: look at the screen, then run `make golden`"
-    assert written == path.read_text(encoding="utf-8"), "look at what changed, then run `make golden`"
+    agreed = path.read_text(encoding="utf-8")
+    assert _written(surface, payload) == agreed, "look at what changed, then run `make golden`"
 
 
 def test_no_golden_file_is_left_of_a_screen_that_has_gone():
@@ -152,7 +165,7 @@ def _modules() -> list[ModuleType]:
 
 
 def _screens_of(module: ModuleType) -> list[str]:
-    """The functions that make a view or a message. `View` and `Block` are equal, so they are told apart by identity."""
+    """The functions that make a view or a message. `View` and `Block` are equal, but not the same object."""
     return [
         gallery.name_of(make)
         for make in gallery.public_functions(module)

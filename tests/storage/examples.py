@@ -17,8 +17,8 @@ from storage import actions, narratives, opening, outbox, reports, service
 from storage.database import Database, Work
 from storage.encryption import Keyring
 from storage.outbox import Letter
-from storage.reports import Submission
-from tests.domain.examples import NOON, a_report, a_service, an_action
+from storage.reports import Amendment, Submission
+from tests.domain.examples import NOON, a_draft, a_report, a_service, an_action
 
 TODAY = date(2026, 11, 24)
 WORDS = "The door alarm stayed silent during the checks"
@@ -62,6 +62,14 @@ def keep_report(work: Work, *, text: str = WORDS, **facts: Any) -> Report:
     submission = Submission(form=b"form %d" % number, answers=b"answers %d" % number)
     reports.add(work, report, narrative_sealed=sealed, submission=submission)
     return report
+
+
+def keep_amendment(work: Work, *, number: int = 3, text: str = WORDS, now: datetime = NOON, **answers: Any) -> UUID:
+    """Keep other answers to the form of report 1."""
+    amendment = Amendment(UUID(int=number), UUID(int=1), a_draft(**answers), b"answers %d" % number)
+    sealed = narratives.sealed_for_amendment(work, Narrative(text=text), amendment.id)
+    reports.amend(work, amendment, narrative_sealed=sealed, now=now)
+    return amendment.id
 
 
 def keep_action(work: Work, *, number: int = 2, **facts: Any) -> Action:

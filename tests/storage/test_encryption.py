@@ -1,5 +1,7 @@
 """Sealed text opens only with its key, in its own place, unchanged."""
 
+import base64
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,10 +48,10 @@ def test_one_changed_byte_anywhere_and_it_does_not_open(place, change):
         KEYS.open(changed, bound_to=HERE)
 
 
-@pytest.mark.parametrize("length", range(len(SEALED)))
-def test_what_was_cut_short_does_not_open(length):
-    with pytest.raises(SealBroken):
-        KEYS.open(SEALED[:length], bound_to=HERE)
+def test_what_was_cut_short_anywhere_does_not_open():
+    for length in range(len(SEALED)):
+        with pytest.raises(SealBroken):
+            KEYS.open(SEALED[:length], bound_to=HERE)
 
 
 @given(st.binary(max_size=80))
@@ -91,7 +93,7 @@ def test_spaces_and_an_empty_end_do_no_harm():
 
 
 MALFORMED = "CANDOUR_KEYS must look like id:key,id:key with a different id for each key."
-KEY = new_key()
+KEY = base64.urlsafe_b64encode(b"an invented key of 32 bytes long").decode()
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ KEY = new_key()
         (KEY, MALFORMED),
         (f":{KEY}", MALFORMED),
         (f"{KEY}:test", MALFORMED),
-        (f"{KEY.strip('=').replace('-', 'A').replace('_', 'A')}:test", MALFORMED),
+        (f"{KEY.strip('=')}:test", MALFORMED),
         (f"a b:{KEY}", MALFORMED),
         (f"{'a' * 300}:{KEY}", MALFORMED),
         (f"schlüssel:{KEY}", MALFORMED),

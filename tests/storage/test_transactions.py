@@ -9,7 +9,7 @@ from sqlmodel import select
 
 from storage import occurrences
 from storage.database import BUDGET_SECONDS, NotSaved, OutcomeUnknown, Turns
-from storage.tables import OccurrenceRow, ServiceRow
+from storage.tables import OccurrenceRow, PersonRow, ServiceRow
 from tests.domain.examples import NOON
 from tests.storage.examples import at_once, keep_report, keep_service, rows
 
@@ -33,7 +33,7 @@ def test_an_error_of_the_database_rolls_everything_back_and_is_told_as_not_saved
             _happens(work, "2026-11-23")
             work.execute(sa.text("INSERT INTO occurrence SELECT * FROM occurrence"))
 
-    with pytest.raises(NotSaved, match="^IntegrityError$"):
+    with pytest.raises(NotSaved, match=r"^IntegrityError$"):
         twice()
     assert rows(database, "SELECT * FROM occurrence") == []
 
@@ -41,10 +41,11 @@ def test_an_error_of_the_database_rolls_everything_back_and_is_told_as_not_saved
 def test_an_error_that_shows_itself_only_when_rows_are_written_is_told_as_not_saved(with_service):
     def without_a_team():
         with with_service.writing() as work:
-            work.add(OccurrenceRow(kind="bulletin", subject="oak", local_key="2026-11-23"))  # made_at is missing
+            work.add(PersonRow(slack_id="U0AMARA", name="Amara", team="no-such-team", position=0))
 
-    with pytest.raises(NotSaved, match="^IntegrityError$"):
+    with pytest.raises(NotSaved, match=r"^IntegrityError$"):
         without_a_team()
+    assert rows(with_service, "SELECT count(*) FROM person") == [(4,)]
 
 
 def test_any_other_error_rolls_everything_back_and_stays_what_it_is(database):
@@ -64,8 +65,9 @@ def test_a_commit_that_fails_is_told_as_an_unknown_outcome(database):
             work.execute(sa.text("PRAGMA defer_foreign_keys = ON"))
             work.execute(sa.text("INSERT INTO person VALUES ('U0AMARA', 'Amara', 'no-such-team', 0)"))
 
-    with pytest.raises(OutcomeUnknown, match="^IntegrityError$"):
+    with pytest.raises(OutcomeUnknown, match=r"^IntegrityError$"):
         fails_at_commit()
+    # Nothing of it is left, and the lock is free.
     with database.writing() as work:
         _happens(work, "2026-11-23")
     assert rows(database, "SELECT slack_id FROM person") == []
@@ -126,7 +128,8 @@ def test_every_connection_of_the_pool_has_the_same_safe_settings(database):
         "secure_delete": 1,
         "trusted_schema": 0,
     }
-    connections = [database.engine.connect() for _ in range(20)]
+    reader = database.engine.execution_options(writes=False)
+    connections = [reader.connect() for _ in range(20)]
     drivers = {id(each.connection.driver_connection) for each in connections}
     found = [
         {pragma: each.exec_driver_sql(f"PRAGMA {pragma}").scalar_one() for pragma in expected} for each in connections
@@ -144,7 +147,7 @@ def test_who_does_not_get_a_turn_in_time_is_told_that_nothing_was_saved(database
 
     with database.writing():
         began = time.monotonic()
-        with pytest.raises(NotSaved, match="^the database is busy$"):
+        with pytest.raises(NotSaved, match=r"^the database is busy$"):
             impatient()
         waited = time.monotonic() - began
     assert SOON <= waited < BUDGET_SECONDS
@@ -162,7 +165,7 @@ def test_a_lock_held_by_another_program_is_told_as_not_saved_within_the_budget(d
     with other.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         began = time.monotonic()
-        with pytest.raises(NotSaved, match="^OperationalError$"):
+        with pytest.raises(NotSaved, match=r"^OperationalError$"):
             blocked()
         waited = time.monotonic() - began
         connection.exec_driver_sql("ROLLBACK")

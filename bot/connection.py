@@ -1,0 +1,49 @@
+"""The Socket Mode connection: opened, and closed without waiting for its reader."""
+
+import logging
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
+from slack_sdk.socket_mode.websocket_client import SocketModeClient
+
+_CLOSES_WITHIN = 2.0
+_LOOK_EVERY = 0.01
+
+
+def open_socket(handler: SocketModeHandler) -> None:
+    """Connect, and stay connected."""
+    handler.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types.
+
+
+def close_socket(handler: SocketModeHandler) -> None:
+    """Disconnect. The client's own close may wait 10 s, when its reader has taken the closing frame: measured."""
+    client = handler.client
+    with _quiet("slack_bolt", "websocket"):  # Both call the end of the connection an error.
+        _hang_up(client)
+        handler.close()  # type: ignore[no-untyped-call]  # As above.
+
+
+def _hang_up(client: SocketModeClient) -> None:
+    client.auto_reconnect_enabled = False
+    session = client.current_session
+    if session and session.sock and session.sock.sock:
+        with suppress(OSError):
+            session.sock.sock.shutdown(socket.SHUT_RDWR)
+        until = time.monotonic() + _CLOSES_WITHIN
+        while session.sock and time.monotonic() < until:
+            time.sleep(_LOOK_EVERY)
+
+
+@contextmanager
+def _quiet(*names: str) -> Iterator[None]:
+    levels = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)

@@ -1,0 +1,251 @@
+"""The manifest, the listeners, the screens, the calls and the sandbox agree, in both directions."""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from slack_bolt import App, BoltRequest, BoltResponse
+from slack_bolt.listener import Listener
+from slack_sdk import WebClient
+
+from bot import app as composition
+from bot import service_file
+from bot.clock import SystemClock
+from bot.usecases.house import House
+from handlers.dialogs import DIALOGS
+from sandbox import web_api
+from sandbox.people import PeopledWorkspace
+from scheduler import outcomes
+from scheduler.posts import POSTS
+from storage.database import Database
+from storage.encryption import Keyring, new_key
+from tests import bots
+from tests.screens.gallery import SCREENS
+
+ROOT = Path(__file__).parent.parent.parent
+MANIFEST = yaml.safe_load((ROOT / "manifest.yml").read_text(encoding="utf-8"))
+COMMANDS = [command["command"] for command in MANIFEST["features"]["slash_commands"]]
+EVENTS = MANIFEST["settings"]["event_subscriptions"]["bot_events"]
+SCOPES = MANIFEST["oauth_config"]["scopes"]["bot"]
+
+PLACES = {
+    "conversations.info": ("C0OAKWARD1", "C0SAFETY01"),
+    "conversations.history": ("C0OAKWARD1", "C0SAFETY01", "direct"),
+}
+"""Where these are called: their scope depends on the place. The safety channel may be public or private."""
+BY_BOLT = {"auth.test", "apps.connections.open"}
+"""Bolt calls these itself, to know who it is and to connect."""
+
+DOCUMENTED = {
+    # chat.postMessage
+    "channel_not_found", "invalid_blocks", "invalid_blocks_format", "invalid_metadata_format",
+    "invalid_metadata_schema", "is_archived", "messages_tab_disabled", "metadata_too_large", "msg_blocks_too_long",
+    "no_text", "not_in_channel", "restricted_action", "restricted_action_read_only_channel",
+    # chat.update
+    "msg_too_long",
+    # conversations.open
+    "user_disabled", "user_not_found", "user_not_visible",
+    # every method
+    "access_denied", "fatal_error", "internal_error", "invalid_arguments", "missing_scope", "no_permission",
+    "request_timeout", "service_unavailable",
+}  # fmt: skip
+"""Slack's error names that the program knows. Source: the error lists of docs.slack.dev/reference/methods."""
+
+
+@pytest.fixture
+def bolt(workspace, tmp_path) -> Iterator[App]:
+    """The Bolt app with every listener, connected to nothing."""
+    settings = bots.settings_for(workspace, tmp_path)
+    database = Database(settings.candour_database_url, Keyring.from_text(f"test:{new_key()}"))
+    house = House(database, SystemClock(), service_file.read(settings.candour_service_file))
+    with ThreadPoolExecutor(1) as threads:
+        yield composition.bolt(settings, house, threads)
+
+
+@pytest.fixture
+def listeners(bolt) -> list[Listener]:
+    return list(bolt._listeners)  # noqa: SLF001 - Bolt has no other list of them
+
+
+def _answering(listeners: list[Listener], body: Mapping[str, Any]) -> list[Listener]:
+    request = BoltRequest(body=dict(body), mode="socket_mode")
+    return [each for each in listeners if each.matches(req=request, resp=BoltResponse(status=200))]
+
+
+def _everything_that_can_come() -> dict[str, dict[str, Any]]:
+    """One payload for each command and event of the manifest, and each button and form of the screens."""
+    come: dict[str, dict[str, Any]] = {name: {"command": name, "text": ""} for name in COMMANDS}
+    come |= {name: {"type": "event_callback", "event": {"type": name}} for name in EVENTS}
+    for action_id in sorted(_button_ids()):
+        come[action_id] = {"type": "block_actions", "actions": [{"action_id": action_id, "block_id": "b"}]}
+    for callback_id in sorted(_callback_ids()):
+        come[callback_id] = {"type": "view_submission", "view": {"type": "modal", "callback_id": callback_id}}
+    return come
+
+
+def _button_ids() -> set[str]:
+    """Elements in input blocks are read with their form; the others tell the bot at once."""
+    blocks = [block for _, payload in SCREENS.values() for block in payload["blocks"]]
+    pressed = [block for block in blocks if block["type"] != "input"]
+    return {found["action_id"] for block in pressed for found in _parts(block) if "action_id" in found}
+
+
+def _parts(part: object) -> Iterator[dict[str, Any]]:
+    if isinstance(part, dict):
+        yield part
+        for inner in part.values():
+            yield from _parts(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _parts(inner)
+
+
+def _callback_ids() -> set[str]:
+    return {payload["callback_id"] for _, payload in SCREENS.values() if "callback_id" in payload}
+
+
+@pytest.mark.parametrize("name", _everything_that_can_come())
+def test_whatever_slack_can_send_has_exactly_one_listener(listeners, name):
+    assert len(_answering(listeners, _everything_that_can_come()[name])) == 1
+
+
+def test_every_listener_answers_something_that_slack_can_send(listeners):
+    answering = [each for body in _everything_that_can_come().values() for each in _answering(listeners, body)]
+    assert [each for each in listeners if each not in answering] == []
+
+
+def test_a_name_that_nobody_gave_has_no_listener(listeners):
+    assert _answering(listeners, {"command": "/other", "text": ""}) == []
+    assert _answering(listeners, {"type": "view_submission", "view": {"type": "modal", "callback_id": "other"}}) == []
+
+
+def test_every_dialog_s_name_is_the_callback_id_of_its_form():
+    assert _callback_ids() == {dialog.NAME for dialog in DIALOGS}
+
+
+def test_the_command_of_the_manifest_is_the_setting_s_default(settings):
+    assert [settings.candour_command] == COMMANDS
+
+
+def test_the_manifest_is_for_socket_mode_and_interactivity():
+    assert MANIFEST["settings"]["socket_mode_enabled"] is True
+    assert MANIFEST["settings"]["interactivity"] == {"is_enabled": True}
+    assert MANIFEST["features"]["app_home"]["home_tab_enabled"] is True
+    assert MANIFEST["features"]["app_home"]["messages_tab_enabled"] is True
+
+
+def _methods_called() -> set[str]:
+    """The Web API methods that the program calls, by reading it."""
+    sources = [path for folder in ("bot", "handlers", "scheduler") for path in (ROOT / folder).rglob("*.py")]
+    called = {
+        node.func.attr
+        for path in sources
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    return {_WEB_API[name] for name in called & _WEB_API.keys()} | BY_BOLT
+
+
+def _web_api() -> dict[str, str]:
+    """From the client's own names to Slack's: `chat_postMessage` to `chat.postMessage`."""
+    found = {}
+    for name, method in inspect.getmembers(WebClient, inspect.isfunction):
+        call = re.search(r'self\.api_call\(\s*"([\w.]+)"', inspect.getsource(method))
+        if call and "_" in name.strip("_"):
+            found[name] = call.group(1)
+    return found
+
+
+_WEB_API = _web_api()
+
+
+def _scopes_for(workspace: PeopledWorkspace, method: str) -> set[str]:
+    """The scopes that the sandbox asks for when the app has none."""
+    workspace.scopes = frozenset()
+    tokens = workspace.tokens
+    token = tokens.app if web_api.METHODS[method].token == "app" else tokens.bot
+    direct = workspace.direct_channel("U0AMARA001").id
+    needed = set()
+    for place in PLACES.get(method, ("",)):
+        arguments = {"channel": direct if place == "direct" else place}
+        _, _, answer = web_api.call(workspace, method, arguments=arguments, token=token)
+        if answer.get("error") == "missing_scope":
+            needed.add(answer["needed"])
+    return needed
+
+
+def test_every_method_that_is_called_is_in_the_sandbox():
+    assert _methods_called() - set(web_api.METHODS) == set()
+
+
+def test_every_method_of_the_sandbox_is_called():
+    assert set(web_api.METHODS) - _methods_called() == set()
+
+
+def test_the_methods_are_found_by_reading_the_program():
+    assert {"chat.postMessage", "views.open", "views.publish", "users.info"} <= _methods_called()
+
+
+def test_the_scopes_are_those_that_the_calls_need_and_no_more(workspace):
+    needed = {scope for method in _methods_called() for scope in _scopes_for(workspace, method)}
+    assert needed | {"commands"} == set(SCOPES)
+
+
+def test_the_program_s_own_list_of_scopes_is_the_manifest_s():
+    assert list(composition.SCOPES) == SCOPES
+
+
+def test_the_sandbox_grants_what_the_manifest_asks_for(workspace):
+    assert workspace.scopes == set(SCOPES)
+    assert workspace.seed.events == set(EVENTS)
+    assert [command["command"] for command in workspace.seed.commands] == COMMANDS
+
+
+def _names_of_errors() -> set[str]:
+    known = ast.parse((ROOT / "scheduler" / "outcomes.py").read_text(encoding="utf-8"))
+    lists = [
+        node
+        for node in ast.walk(known)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "frozenset"
+    ]
+    return {str(word.value) for each in lists for word in ast.walk(each) if isinstance(word, ast.Constant)}
+
+
+def _refusals_of_the_sandbox() -> set[str]:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "sandbox").glob("*.py")]
+    return {name for source in sources for name in re.findall(r'Refusal\(\s*"(\w+)"', source)}
+
+
+def test_every_error_that_delivery_knows_is_slack_s():
+    assert "channel_not_found" in outcomes.UNREADABLE
+    assert _names_of_errors() - DOCUMENTED - _refusals_of_the_sandbox() == set()
+
+
+def test_every_documented_error_is_one_that_delivery_knows():
+    assert DOCUMENTED - _names_of_errors() == set()
+
+
+def _files(folder: str) -> set[str]:
+    return {path.stem for path in (ROOT / folder).glob("*.py") if path.stem != "__init__"}
+
+
+def test_every_dialog_file_is_in_the_tuple():
+    names = [dialog.__name__.rpartition(".")[2] for dialog in DIALOGS]
+    assert sorted(names) == sorted(_files("handlers/dialogs"))
+
+
+def test_every_post_file_is_in_the_tuple():
+    names = [inspect.getmodulename(inspect.getfile(post.compose)) for post in POSTS]
+    assert sorted(map(str, names)) == sorted(_files("scheduler/posts"))
+
+
+def test_every_kind_of_post_and_every_dialog_has_a_name_of_its_own():
+    kinds = [post.KIND for post in POSTS]
+    names = [dialog.NAME for dialog in DIALOGS]
+    assert (sorted(set(kinds)), sorted(set(names))) == (sorted(kinds), sorted(names))

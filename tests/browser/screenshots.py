@@ -1,0 +1,75 @@
+"""The README's screenshots: `python -m tests.browser.screenshots FOLDER`. The people and the data are invented."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from sandbox.people import PeopledWorkspace
+from sandbox.server import Server
+from tests import bots
+from tests.browser.pages import PHONE, Desk, chromium
+from tests.browser.test_the_page import (
+    AMARA,
+    CHLOE,
+    JO,
+    OAK,
+    SAFETY,
+    in_days,
+    makes_an_action,
+    moves_the_clock_to,
+    reports,
+)
+from tests.journeys.steps import WORDS
+
+
+def take(folder: Path) -> None:
+    """Play the journey, and take a picture at each step."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (
+        Server() as workspace,
+        tempfile.TemporaryDirectory() as data,
+        bots.running(workspace, bots.settings_for(workspace, Path(data))),
+        chromium() as browser,
+    ):
+        _on_the_phone(Desk(browser, workspace.address, size=PHONE), folder)
+        _at_the_desk(Desk(browser, workspace.address), workspace, folder)
+
+
+def _on_the_phone(phone: Desk, folder: Path) -> None:
+    phone.sits_down_as(AMARA, at=OAK)
+    phone.types("/incident door alarm silent on checks", place="#oak-ward")
+    phone.dialog("Report an incident")
+    phone.page.screenshot(path=folder / "report-phone.png")
+
+
+def _at_the_desk(desk: Desk, workspace: PeopledWorkspace, folder: Path) -> None:
+    desk.sits_down_as(AMARA, at=OAK)
+    desk.types("/incident", place="#oak-ward")
+    form = desk.dialog("Report an incident")
+    form.get_by_label("What happened?", exact=True).fill(WORDS)
+    form.get_by_label("What kind of thing was it?").select_option(label="Building, equipment or security")
+    form.get_by_role("radio", name="Yes", exact=True).check()
+    form.get_by_role("button", name="Send").click()
+    desk.dialog("Thank you").screenshot(path=folder / "receipt.png")
+    desk.sits_down_as(JO, at=SAFETY)
+    desk.message("New report")
+    desk.page.screenshot(path=folder / "card.png")
+
+    reference = reports(desk)
+    makes_an_action(desk, reference, picture=folder / "opened.png")
+    desk.sits_down_as(CHLOE, at=workspace.direct_channel(CHLOE).id)
+    desk.message("You own a new action")
+    moves_the_clock_to(desk, f"{in_days(desk, 8)}T10:00")
+    desk.message("A reminder of your actions")
+    desk.page.screenshot(path=folder / "nudge.png")
+    desk.sits_down_as(AMARA, at=OAK)
+    desk.page.get_by_role("button", name="Monday 09:00").click()
+    desk.message("in numbers")
+    desk.page.screenshot(path=folder / "bulletin.png")
+    desk.sits_down_as(AMARA, at="home")
+    desk.page.get_by_text(reference).wait_for()
+    desk.page.screenshot(path=folder / "home.png")
+
+
+if __name__ == "__main__":
+    take(Path(sys.argv[1]))

@@ -1,0 +1,136 @@
+"""The whole journey in the sandbox's page, by mouse and by keyboard, at a desk and on a phone."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.steps import REFERENCE, WORDS
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+AMARA, JO, CHLOE = "U0AMARA001", "U0JO000001", "U0CHLOE001"
+SAFETY, OAK = "C0SAFETY01", "C0OAKWARD1"
+
+
+def reports(desk) -> str:
+    """Amara reports on Oak Ward's channel; returns the reference."""
+    desk.sits_down_as(AMARA, at=OAK)
+    desk.types("/incident", place="#oak-ward")
+    form = desk.dialog("Report an incident")
+    form.get_by_label("What happened?", exact=True).fill(WORDS)
+    form.get_by_label("What kind of thing was it?").select_option(label="Building, equipment or security")
+    form.get_by_role("radio", name="No", exact=True).check()
+    form.get_by_role("button", name="Send").click()
+    receipt = desk.dialog("Thank you")
+    expect(receipt).to_contain_text("Your report is saved.")
+    found = REFERENCE.search(receipt.inner_text())
+    assert found
+    receipt.get_by_role("button", name="Done").click()
+    return found.group()
+
+
+def makes_an_action(desk, reference: str, *, picture=None) -> None:
+    """Jo opens the report and makes an action of it, owned by Chloe, due in ten days."""
+    desk.sits_down_as(JO, at=SAFETY)
+    desk.message(reference).get_by_role("button", name="Open").click()
+    report = desk.dialog(f"Report {reference}")
+    expect(report).to_contain_text(WORDS)
+    if picture:
+        report.screenshot(path=picture)
+    report.get_by_role("button", name="Make an action").click()
+    form = desk.dialog("Make an action")
+    form.get_by_label("What will change?").fill("Test each door alarm on Mondays")
+    form.get_by_label("Who will do it?").select_option(CHLOE)
+    form.get_by_label("When is it due?").fill(in_days(desk, 10))
+    form.get_by_role("button", name="Agree").click()
+    expect(desk.dialog("Action agreed")).to_contain_text("The action is saved.")
+
+
+def in_days(desk, days: int) -> str:
+    return str(desk.page.evaluate(f"new Date(Date.now() + {days} * 86400000).toISOString().slice(0, 10)"))
+
+
+def moves_the_clock_to(desk, moment: str) -> None:
+    desk.page.get_by_label("Date and time").fill(moment)
+    desk.page.get_by_role("button", name="Move to this time").click()
+
+
+def test_the_whole_journey_at_a_desk(desk, workspace):
+    reference = reports(desk)
+    desk.sits_down_as(AMARA, at="home")
+    expect(desk.page.get_by_text(reference)).to_be_visible()
+    makes_an_action(desk, reference)
+
+    desk.sits_down_as(CHLOE, at=workspace.direct_channel(CHLOE).id)
+    expect(desk.message("You own a new action")).to_contain_text("Test each door alarm on Mondays")
+    moves_the_clock_to(desk, f"{in_days(desk, 8)}T10:00")
+    nudge = desk.message("A reminder of your actions")
+    nudge.get_by_role("button", name="Done").click()
+    expect(nudge).to_contain_text("Waiting to be checked by someone else")
+
+    desk.sits_down_as(AMARA, at=OAK)
+    desk.page.get_by_role("button", name="Monday 09:00").click()
+    expect(desk.message("in numbers")).to_contain_text("fewer than 5")
+
+
+def test_a_nurse_on_a_phone_reports_with_the_keyboard_alone(phone):
+    phone.sits_down_as(AMARA, at=OAK)
+    phone.page.get_by_label("Message to #oak-ward").focus()
+    phone.page.keyboard.type("/incident door alarm silent")
+    phone.page.keyboard.press("Enter")
+    form = phone.dialog("Report an incident")
+    expect(form.get_by_label("What happened?", exact=True)).to_have_value("door alarm silent")
+    form.get_by_label("What kind of thing was it?").focus()
+    phone.page.keyboard.type("Building")
+    form.get_by_role("radio", name="No", exact=True).focus()
+    phone.page.keyboard.press("Space")
+    send = form.get_by_role("button", name="Send")
+    expect(send).to_be_in_viewport()
+    send.focus()
+    phone.page.keyboard.press("Enter")
+    expect(phone.dialog("Thank you")).to_contain_text("Your report is saved.")
+
+
+def test_an_error_stands_beside_its_field_and_nothing_typed_is_lost(desk):
+    desk.sits_down_as(AMARA, at=OAK)
+    desk.types("/incident", place="#oak-ward")
+    form = desk.dialog("Report an incident")
+    form.get_by_label("What happened?", exact=True).fill(WORDS)
+    form.get_by_label("What kind of thing was it?").select_option(label="Medication")
+    form.get_by_role("radio", name="Not sure").check()
+    form.get_by_label("When did it happen?").fill("2030-01-01T10:00")
+    form.get_by_role("button", name="Send").click()
+    expect(form.get_by_role("alert")).to_contain_text("This time is in the future.")
+    expect(form.get_by_label("What happened?", exact=True)).to_have_value(WORDS)
+
+
+def test_every_page_says_that_nothing_here_is_real(desk):
+    for place in (OAK, "home"):
+        desk.sits_down_as(AMARA, at=place)
+        expect(desk.page.get_by_text("Nothing here is real.")).to_be_visible()
+
+
+def test_the_page_asks_nothing_of_the_outside(desk, workspace):
+    asked: list[str] = []
+    desk.page.on("request", lambda request: asked.append(request.url))
+    reports(desk)
+    assert asked
+    assert [url for url in asked if not url.startswith(workspace.address)] == []
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<img src=x onerror=alert(1)>", "<!channel> `x` *b* &amp;", "'; DROP TABLE report;--"]
+)
+def test_what_is_typed_is_shown_as_it_is(desk, hostile):
+    asked: list[str] = []
+    desk.page.on("dialog", lambda dialog: asked.append(dialog.message))
+    desk.sits_down_as(AMARA, at=OAK)
+    desk.types(f"/incident {hostile}", place="#oak-ward")
+    form = desk.dialog("Report an incident")
+    form.get_by_label("What kind of thing was it?").select_option(label="Medication")
+    form.get_by_role("radio", name="No", exact=True).check()
+    form.get_by_role("button", name="Send").click()
+    found = REFERENCE.search(desk.dialog("Thank you").inner_text())
+    assert found
+    desk.sits_down_as(JO, at=SAFETY)
+    desk.message(found.group()).get_by_role("button", name="Open").click()
+    expect(desk.dialog(f"Report {found.group()}").get_by_text(hostile, exact=True)).to_be_visible()
+    assert asked == []

@@ -1,0 +1,358 @@
+"""Everything that the bot can be made to do with free text, the failures included, and what was left behind."""
+
+import copy
+import json
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from bot.domain.calendar import at_local
+from bot.domain.nudges import DAYS_BEFORE, NUDGE_AT
+from bot.settings import Settings
+from bot.usecases.house import House
+from sandbox.people import PeopledWorkspace, Refused
+from sandbox.records import Call, Message
+from sandbox.refusals import ConnectionDropped
+from sandbox.socket_mode import Delivery
+from sandbox.workspace import Hook
+from storage import opening
+from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
+from tests.journeys.steps import card_about, direct_message, opens, reference_in
+
+Json = dict[str, Any]
+A_MOMENT = 0.4
+"""Seconds: long enough for a payload that nobody will acknowledge to have been looked at."""
+
+
+@dataclass
+class Left:
+    """What is left once everything has happened."""
+
+    opened: str = ""
+    calls: list[Call] = field(default_factory=list)
+    deliveries: list[Delivery] = field(default_factory=list)
+    messages: dict[str, list[Message]] = field(default_factory=dict)
+    homes: dict[str, Json] = field(default_factory=dict)
+    notices: dict[str, str] = field(default_factory=dict)
+    owner: str = ""
+    shown: list[str] = field(default_factory=list)
+    records: list[logging.LogRecord] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    audit: list[tuple[Any, ...]] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+
+class Kept(logging.Handler):
+    """Keeps every record that any logger lets through, as it is."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.NOTSET)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def listening() -> Iterator[Kept]:
+    """All log lines, at the levels that `bot.logs` sets."""
+    kept, root, ours = Kept(), logging.getLogger(), logging.getLogger("candour")
+    levels = root.level, ours.level
+    root.setLevel(logging.WARNING)
+    ours.setLevel(logging.INFO)
+    root.addHandler(kept)
+    try:
+        yield kept
+    finally:
+        root.removeHandler(kept)
+        root.setLevel(levels[0])
+        ours.setLevel(levels[1])
+
+
+class Story:
+    """One night, in order. Each part leaves the bot as it found it."""
+
+    def __init__(self, workspace: PeopledWorkspace, house: House, settings: Settings) -> None:
+        self.workspace = workspace
+        self.house = house
+        self.file = opening.file_of(settings.candour_database_url)
+        self.left = Left()
+        self.nurse = workspace.person("Amara Okafor")
+        self.lead = workspace.person("Jo Carter")
+        self.owner = workspace.person("Chloe Price")
+        self.outsider = workspace.person("Lee Fraser")
+        self.safety_channel = workspace.channel("safety-team")
+
+    def tell(self) -> Left:
+        """All of it."""
+        reference = self.a_long_command_is_sent_and_amended()
+        self.an_outsider_is_refused(reference)
+        self.the_report_is_opened_and_an_action_is_made(reference)
+        self.the_owner_moves_it_and_is_reminded_and_does_it()
+        for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
+            part()
+        self.left.files = files_with_it(self.file.parent)
+        self.left.calls = list(self.workspace.calls)
+        self.left.deliveries = list(self.workspace.sockets.deliveries)
+        self.left.messages = dict(self.workspace.messages)
+        self.left.homes = {person: view.content for person, view in self.workspace.screens.homes.items()}
+        self.left.notices = dict(self.workspace.notices)
+        self.left.owner = self.owner.id
+        with sqlite3.connect(self.file) as connection:
+            self.left.audit = connection.execute("SELECT * FROM audit").fetchall()
+        connection.close()
+        return self.left
+
+    def a_long_command_is_sent_and_amended(self) -> str:
+        self.nurse.runs(f"/incident {LONG_COMMAND}", channel="oak-ward")
+        self.nurse.answers(kind="environment", still_at_risk="yes")
+        receipt = self.nurse.submits()
+        reference = reference_in(receipt)
+        card_about(self.safety_channel, reference)
+        direct_message(self.nurse, reference)
+        self.resend(self.last_form(), what=f"{AGAIN} it was the other door")
+        self.workspace.wait_until(
+            lambda: any(card.shows("sent again with changes") for card in self.safety_channel.messages)
+        )
+        self.nurse.opens_home()
+        return reference
+
+    def an_outsider_is_refused(self, reference: str) -> None:
+        refused = opens(self.outsider, card_about(self.safety_channel, reference))
+        self.left.shown.append(refused.text)
+
+    def the_report_is_opened_and_an_action_is_made(self, reference: str) -> None:
+        self.left.opened = opens(self.lead, card_about(self.safety_channel, reference)).text
+        self.lead.clicks("Make an action")
+        due = self.house.clock.now().date() + timedelta(days=10)
+        self.lead.answers(change=CHANGE, owner=self.owner.id, due_on=due, measure=MEASURE)
+        self.lead.submits()
+        direct_message(self.owner, CHANGE)
+
+    def the_owner_moves_it_and_is_reminded_and_does_it(self) -> None:
+        told = direct_message(self.owner, CHANGE)
+        self.owner.clicks("Move the date", on=told)
+        self.workspace.wait_until(lambda: self.owner.modal.says(CHANGE), reason="The dialog did not open.")
+        due = self.house.clock.now().date() + timedelta(days=12)
+        self.owner.answers(due_on=due)
+        self.owner.submits()
+        self.workspace.clock.to(at_local(due - DAYS_BEFORE, NUDGE_AT, self.house.service.zone) + timedelta(seconds=1))
+        direct_message(self.owner, "A reminder")
+        self.workspace.wait_until(lambda: self.workspace.channel("oak-ward").messages, reason="No bulletin came.")
+        self.owner.opens_home()
+        self.owner.clicks("Done", on=direct_message(self.owner, "A reminder"))
+        self.workspace.wait_until(lambda: direct_message(self.owner, "A reminder").shows("Waiting to be checked"))
+        self.owner.opens_home()
+
+    def answers_are_refused(self) -> None:
+        """What Slack's client would not let through as well: it is not the door."""
+        form = self.a_filled_form()
+        for changed in (
+            {"happened_at": {"type": "datetimepicker", "selected_date_time": 4_000_000_000}},
+            {"what": {"type": "plain_text_input", "value": f"{REFUSED} " * 900}},
+            {"what": {"type": "plain_text_input", "value": {REFUSED: 1}}},
+            {"kind": {"type": "static_select", "selected_option": {"value": REFUSED}}},
+            {"team": {"type": "static_select", "selected_option": {"value": REFUSED.lower()}}},
+            {"still_at_risk": {"type": "radio_buttons", "selected_option": {"value": REFUSED}}},
+        ):
+            self.errors_after(form, **changed)
+        self.nurse.closes()
+        self.lead.closes()
+        actions = next(
+            each.envelope["payload"]
+            for each in self.workspace.sockets.deliveries
+            if each.envelope["payload"].get("view", {}).get("callback_id") == "action"
+            and each.envelope["payload"]["type"] == "view_submission"
+        )
+        for changed in (
+            {"change": {"type": "plain_text_input", "value": f"{REFUSED} " * 90}},
+            {"measure": {"type": "plain_text_input", "value": f"{REFUSED} " * 90}},
+            {"owner": {"type": "users_select", "selected_user": f"{REFUSED}!"}},
+        ):
+            self.errors_after(actions, **changed)
+
+    def the_database_fails(self) -> None:
+        form = self.a_filled_form()
+        for failing in (self.a_trigger_refuses, self.the_disk_is_full, self.commit_fails, self.anything_fails):
+            with failing():
+                self.errors_after(self.afresh(form))
+                self.workspace.person("Ben Hughes").runs(f"/incident {REFUSED}")
+        self.house.wake_delivery()
+        with self.anything_fails():
+            refused = opens(self.lead, self.safety_channel.messages[0])
+            self.left.shown.append(refused.text)
+            self.workspace.sockets.deliver("events_api", self.home_payload(), answerable="plainly").wait(A_MOMENT)
+
+    @contextmanager
+    def a_trigger_refuses(self) -> Iterator[None]:
+        with sqlite3.connect(self.file) as connection:
+            connection.execute(
+                f"CREATE TRIGGER refuse BEFORE INSERT ON report BEGIN SELECT RAISE(ABORT, '{CANARY}'); END"
+            )
+        try:
+            yield
+        finally:
+            with connection:
+                connection.execute("DROP TRIGGER refuse")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                connection.execute("VACUUM")  # The trigger's own text held the word.
+            connection.close()
+
+    @contextmanager
+    def the_disk_is_full(self) -> Iterator[None]:
+        with _at_each("begin", self.house, lambda connection: connection.exec_driver_sql("PRAGMA max_page_count=1")):
+                yield
+        _engine(self.house).dispose()  # The connections keep their limit.
+
+    @contextmanager
+    def commit_fails(self) -> Iterator[None]:
+        def fail(_connection: sa.Connection) -> None:
+            raise sa.exc.OperationalError(CANARY, {"text": CANARY}, Exception(CANARY))
+
+        with _at_each("commit", self.house, fail):
+            yield
+
+    @contextmanager
+    def anything_fails(self) -> Iterator[None]:
+        def fail(_connection: sa.Connection) -> None:
+            raise RuntimeError(f"{CANARY} in an error that nobody expected")
+
+        with _at_each("begin", self.house, fail):
+            yield
+
+    def slack_fails(self) -> None:
+        html: tuple[int, dict[str, str], Json] = (500, {}, {"ok": False, "error": "internal_error", "said": CANARY})
+        refused: tuple[int, dict[str, str], Json] = (200, {}, {"ok": False, "error": "invalid_blocks", "said": CANARY})
+        for answer in (html, refused, None):
+            stop = self.workspace.on_call(_answering(answer))
+            try:
+                self.nurse.runs(f"/incident {REFUSED}")
+                self.errors_after(self.a_filled_form_as_sent())
+            except Refused as words:
+                self.left.shown.append(str(words))
+            finally:
+                stop()
+
+    def payloads_are_broken(self) -> None:
+        """As Slack would never send them, and as somebody else might."""
+        form = self.a_filled_form_as_sent()
+        views = [
+            {key: value for key, value in form["view"].items() if key != missing}
+            for missing in ("state", "blocks", "private_metadata", "id", "callback_id")
+        ]
+        views += [
+            form["view"] | {"private_metadata": f"{REFUSED} is not JSON"},
+            form["view"] | {"callback_id": "another"},
+            form["view"] | {"state": {"values": REFUSED}},
+            form["view"] | {"state": {"values": {"what": {"what": REFUSED}}}},
+        ]
+        for view in views:
+            self.deliver("interactive", {**form, "view": view})
+        typed = {"text": REFUSED, "command": "/incident", "user_id": self.nurse.id, "team_id": "T0FERNHILL"}
+        pressed = {"type": "block_actions", "user": {"id": self.nurse.id}, "team": {"id": "T0FERNHILL"}}
+        button = {"action_id": "open_report", "block_id": "b", "type": "button", "value": REFUSED}
+        self.deliver("slash_commands", typed)
+        self.deliver("slash_commands", {**typed, "command": "/other"})
+        self.deliver("interactive", {**pressed, "actions": []})
+        for action_id in ("open_report", "make_action", "action_done", "action_move", "other"):
+            self.deliver("interactive", {**pressed, "trigger_id": "t", "actions": [button | {"action_id": action_id}]})
+        self.deliver("events_api", {"type": "event_callback", "team_id": "T0FERNHILL", "event": {"text": REFUSED}})
+        self.deliver("another", {"text": REFUSED})
+        self.workspace.wait_until(lambda: self.workspace.sockets.count >= 1)
+
+    def deliver(self, kind: str, payload: Json) -> Json | None:
+        """The answer, if one comes in a moment."""
+        delivery = self.workspace.sockets.deliver(kind, payload, answerable="with a payload")
+        delivery.wait(A_MOMENT)
+        return delivery.answer
+
+    def a_filled_form(self) -> Json:
+        """A report form as it would be sent, without sending it by the person."""
+        self.nurse.runs("/incident", channel="oak-ward")
+        self.nurse.answers(what=f"{WHAT} {REFUSED}", kind="environment", still_at_risk="no")
+        self.nurse.submits()
+        return self.last_form()
+
+    def a_filled_form_as_sent(self) -> Json:
+        return self.afresh(self.last_form())
+
+    def last_form(self) -> Json:
+        """The last report form that was sent with all its answers."""
+        sent = [
+            each.envelope["payload"]
+            for each in self.workspace.sockets.deliveries
+            if each.envelope["payload"].get("type") == "view_submission"
+        ]
+        whole = [each for each in sent if each["view"].get("callback_id") == "report" and "id" in each["view"]]
+        return copy.deepcopy(whole[-1])
+
+    def afresh(self, form: Json) -> Json:
+        """The same form under another nonce: another report."""
+        self._count = getattr(self, "_count", 0) + 1
+        view = form["view"] | {"private_metadata": json.dumps({"nonce": f"nonce {self._count}"})}
+        return form | {"view": view}
+
+    def resend(self, form: Json, *, what: str) -> Json | None:
+        values = copy.deepcopy(form["view"]["state"]["values"])
+        values["what"]["what"]["value"] = what
+        return self.send(form | {"view": form["view"] | {"state": {"values": values}}})
+
+    def send(self, form: Json) -> Json | None:
+        delivery = self.workspace.sockets.deliver("interactive", form, answerable="with a payload")
+        delivery.wait(3)
+        return delivery.answer
+
+    def errors_after(self, form: Json, **changed: Json) -> None:
+        values = copy.deepcopy(form["view"]["state"]["values"])
+        for name, state in changed.items():
+            values[name] = {name: state}
+        answer = self.send(self.afresh(form | {"view": form["view"] | {"state": {"values": values}}}))
+        self.left.failures.append(str((answer or {}).get("response_action")))
+        self.left.shown.append(json.dumps(answer))
+
+    def home_payload(self) -> Json:
+        opened = {"type": "app_home_opened", "user": self.nurse.id, "tab": "home", "channel": "D0"}
+        return {"type": "event_callback", "team_id": "T0FERNHILL", "event": opened}
+
+
+def _answering(answer: tuple[int, dict[str, str], Json] | None) -> Hook:
+    """Every call is answered so; None drops the connection."""
+
+    def hook(method: str, _given: Json) -> tuple[int, dict[str, str], Json] | None:
+        if method in ("apps.connections.open", "auth.test"):
+            return None
+        if answer is None:
+            raise ConnectionDropped
+        return answer
+
+    return hook
+
+
+@contextmanager
+def _at_each(name: str, house: House, do: Callable[[sa.Connection], object]) -> Iterator[None]:
+    event.listen(_engine(house), name, do)
+    try:
+        yield
+    finally:
+        event.remove(_engine(house), name, do)
+
+
+def _engine(house: House) -> sa.Engine:
+    return house.database._reader  # noqa: SLF001 - what it does, the writer does as well
+
+
+def tell(workspace: PeopledWorkspace, house: House, settings: Settings) -> Left:
+    """Let everything happen, and keep what the bot logged."""
+    with listening() as kept:
+        left = Story(workspace, house, settings).tell()
+    left.records = kept.records
+    return left
+

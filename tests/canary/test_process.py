@@ -1,0 +1,146 @@
+"""What the program itself prints while everything goes wrong: nothing of what was typed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from sandbox.server import Server
+from storage.encryption import new_key
+from tests import bots
+from tests.canary.canary import CANARY, REFUSED, WHAT, files_with_it, holds
+from tests.journeys.steps import card_about, opens, reference_in
+
+ROOT = Path(__file__).parent.parent.parent
+
+WENT_WRONG = f"""
+import logging, threading, time, warnings
+from pathlib import Path
+
+class Odd:
+    def __del__(self):
+        raise ValueError("{CANARY} in an object that goes away")
+
+def wrong():
+    while not Path("now").exists():
+        time.sleep(0.05)
+    warnings.warn("{CANARY} in a warning")
+    logging.getLogger("slack_bolt").error("{CANARY} %s", "{CANARY}", exc_info=ValueError("{CANARY}"))
+    logging.getLogger("candour.test").error("too few words for %s and %s", "{CANARY}")
+    odd = Odd()
+    del odd
+    Path("done").touch()
+    raise ValueError("{CANARY} in a thread")
+
+threading.Thread(target=wrong, daemon=True).start()
+"""
+"""Runs inside the bot, which is not told of it: Python imports a module of the name `sitecustomize` by itself."""
+
+
+@dataclass
+class Printed:
+    """What the program wrote, and the folder it worked in."""
+
+    text: str
+    opened: str
+    code: int
+    folder: Path
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory) -> Iterator[Printed]:
+    """The program was run, everything went wrong, and it was stopped."""
+    folder = tmp_path_factory.mktemp("process")
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "sitecustomize.py").write_text(WENT_WRONG, encoding="utf-8")
+    with Server() as workspace, (outside / "printed").open("w+b") as output:
+        environment = _environment(workspace.address, folder, outside)
+        bot = subprocess.Popen(
+            [sys.executable, "-m", "bot", "run"], cwd=folder, env=environment, stdout=output, stderr=output
+        )
+        try:
+            workspace.wait_for_bot(seconds=20)
+            opened = _a_bad_night(workspace, folder)
+            bot.send_signal(signal.SIGTERM)
+            code = bot.wait(20)
+        finally:
+            bot.kill()
+            bot.wait(20)
+        output.seek(0)
+        yield Printed(output.read().decode(), opened, code, folder)
+
+
+def _environment(address: str, folder: Path, outside: Path) -> dict[str, str]:
+    return os.environ | {
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{outside}",
+        "SLACK_API_URL": f"{address}/api/",
+        "SLACK_BOT_TOKEN": "xoxb-sandbox",
+        "SLACK_APP_TOKEN": "xapp-sandbox",
+        "CANDOUR_DATABASE_URL": f"sqlite:///{folder}/candour.db",
+        "CANDOUR_KEYS": f"test:{new_key()}",
+        "CANDOUR_SERVICE_FILE": str(bots.SERVICE_FILE),
+        "CANDOUR_DEMO": "true",
+    }
+
+
+def _a_bad_night(workspace, folder: Path) -> str:
+    """A report, broken payloads, errors inside the program; then a line of the socket that is no JSON."""
+    nurse, lead = workspace.person("Amara Okafor"), workspace.person("Jo Carter")
+    nurse.runs(f"/incident {WHAT}", channel="oak-ward")
+    nurse.answers(kind="environment", still_at_risk="yes")
+    reference = reference_in(nurse.submits())
+    opened = opens(lead, card_about(workspace.channel("safety-team"), reference)).text
+    form = next(
+        each.envelope["payload"]
+        for each in workspace.sockets.deliveries
+        if each.envelope["payload"].get("type") == "view_submission"
+    )
+    for view in (form["view"] | {"state": {"values": REFUSED}}, {"callback_id": "report", "type": "modal"}):
+        workspace.sockets.deliver("interactive", form | {"view": view}, answerable="with a payload").wait(1)
+    pressed = {"type": "block_actions", "actions": [], "user": {"id": REFUSED}, "said": REFUSED}
+    workspace.sockets.deliver("interactive", pressed, answerable="plainly").wait(0.5)
+    (folder / "now").touch()
+    workspace.wait_until((folder / "done").exists, seconds=10, reason="Nothing went wrong inside the program.")
+    for connection in list(workspace.sockets.connections):
+        connection.put(f'{{"{REFUSED}": is no JSON')
+    time.sleep(1)
+    return str(opened)
+
+
+def test_it_could_leak_the_report_was_opened_with_every_word(printed):
+    assert WHAT in printed.opened
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a form was not confirmed as saved: ",
+        "ERROR slack_bolt: at ",
+        "WARNING py.warnings: at ",
+        "CRITICAL candour: ignored ValueError at sitecustomize.py:",
+        "CRITICAL candour: stopped by ValueError at sitecustomize.py:",
+        "CRITICAL candour: stopped by JSONDecodeError at ",
+    ],
+)
+def test_each_thing_that_went_wrong_is_in_the_log(printed, line):
+    assert line in printed.text
+
+
+def test_nothing_that_was_typed_is_printed(printed):
+    assert not holds(printed.text)
+    assert "Traceback" not in printed.text
+
+
+def test_no_file_that_the_program_wrote_holds_it(printed):
+    assert "candour.db" in {path.name for path in printed.folder.iterdir()}
+    assert files_with_it(printed.folder) == []
+
+
+def test_it_stops_when_it_is_told_to(printed):
+    assert printed.code == 0

@@ -1,0 +1,110 @@
+"""`python -m bot check`: what is wrong, in plain words, and how to mend it."""
+
+from email.utils import format_datetime
+
+import pytest
+
+from bot import checks
+from bot.settings import Settings
+from storage.opening import DatabaseRefused
+from tests import bots
+
+KEY = "test:" + "A" * 43 + "="
+
+
+@pytest.fixture
+def chosen(workspace, tmp_path, monkeypatch) -> Settings:
+    """The settings of the environment, as an operator gives them."""
+    (tmp_path / "data").mkdir()
+    chosen = bots.settings_for(workspace, tmp_path / "data", candour_keys=KEY, candour_demo=False)
+    given = chosen.model_dump(include={"slack_api_url", "candour_database_url", "candour_service_file"})
+    secrets = {"slack_bot_token": "xoxb-sandbox", "slack_app_token": "xapp-sandbox", "candour_keys": KEY}
+    for name, value in (given | secrets).items():
+        monkeypatch.setenv(name.upper(), str(value))
+    monkeypatch.chdir(tmp_path)
+    return chosen
+
+
+def mending(chosen: Settings) -> list[str]:
+    """The lines that ask to mend something."""
+    said: list[str] = []
+    found = checks.run(say=said.append)
+    to_mend = [line.removeprefix("MEND  ") for line in said if line.startswith("MEND")]
+    assert found == (1 if to_mend else 0)
+    return to_mend
+
+
+def answering(workspace, method, answer):
+    """From now on the workspace answers this call so."""
+    workspace.on_call(lambda name, arguments: answer(arguments) if name == method else None)
+
+
+def test_where_all_is_right_nothing_is_to_mend(workspace, chosen):
+    for place in ("safety-team", "oak-ward", "willow-ward", "crisis-team"):
+        assert workspace.channel(place)
+    assert mending(chosen) == []
+
+
+@pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "CANDOUR_KEYS"])
+def test_a_setting_that_is_missing_is_named(chosen, monkeypatch, name):
+    monkeypatch.delenv(name)
+    assert mending(chosen) == [f"settings: {name} is not set. See .env.example for where to find it."]
+
+
+def test_a_wrong_token_is_found(chosen, monkeypatch):
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-wrong")
+    assert [line.partition(":")[0] for line in mending(chosen)] == ["app token"]
+
+
+def test_a_scope_that_is_missing_is_named(workspace, chosen):
+    fewer = ",".join(sorted(workspace.scopes - {"groups:history"}))
+    known = {"ok": True, "team_id": workspace.seed.team_id, "user_id": workspace.bot.id}
+    answering(workspace, "auth.test", lambda _: (200, {"x-oauth-scopes": fewer}, known))
+    assert [line for line in mending(chosen) if line.startswith("scopes: add groups:history as in manifest.yml")]
+
+
+def test_a_person_who_has_left_is_found(workspace, chosen):
+    gone = workspace.person("Lee Fraser")
+    workspace.person_leaves(gone.id)
+    assert mending(chosen) == [f"person {gone.id}: this person has left. Name somebody else."]
+
+
+@pytest.mark.parametrize("flag", ["is_ext_shared", "is_pending_ext_shared"])
+def test_a_channel_that_is_shared_outside_is_found(workspace, chosen, flag):
+    def shared(arguments):
+        channel = {"id": arguments["channel"], "is_member": True, flag: arguments["channel"] == "C0OAKWARD1"}
+        return 200, {}, {"ok": True, "channel": channel}
+
+    answering(workspace, "conversations.info", shared)
+    found = mending(chosen)
+    assert found == ["channel of Oak Ward: it is shared with another organisation. Use a channel that is not."]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"is_archived": True, "is_member": True}, "it is archived. Unarchive it, or name another."),
+        ({"is_member": False}, "the bot is not in it. Type /invite @Candour there."),
+    ],
+)
+def test_a_channel_that_cannot_be_posted_in_is_found(workspace, chosen, wrong, words):
+    right = {"is_member": True}
+    answering(
+        workspace,
+        "conversations.info",
+        lambda given: (200, {}, {"ok": True, "channel": wrong if given["channel"] == "C0SAFETY01" else right}),
+    )
+    assert mending(chosen) == [f"safety channel: {words}"]
+
+
+def test_a_clock_that_is_wrong_is_found(chosen, house):
+    an_hour_ago = format_datetime(house.clock.elapsed().replace(year=2020), usegmt=True)
+    found = checks._clock({"date": an_hour_ago})  # noqa: SLF001 - the sandbox's server tells the true time
+    assert "Turn time synchronisation on." in str(found)
+
+
+def test_a_key_beside_the_data_is_refused(chosen, tmp_path):
+    (tmp_path / "data" / "copy.env").write_text(f"CANDOUR_KEYS={KEY}\n")
+    with pytest.raises(DatabaseRefused, match="copy.env holds the key"):
+        checks.refuse_keys_beside_the_data(chosen)
+    assert [line.partition(":")[0] for line in mending(chosen)] == ["keys and database"]

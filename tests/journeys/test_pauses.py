@@ -1,0 +1,29 @@
+"""When Slack asks for a pause."""
+
+import time
+
+from tests.journeys.steps import card_about, reference_in, reports
+
+PAUSE = 6
+"""Seconds: longer than the three for which the tests let a claim last."""
+
+
+def test_a_pause_longer_than_a_claim_sends_nothing_twice(nurse, workspace, safety_channel, settings):
+    asked: list[str] = []
+
+    def pause_once(method, arguments):
+        if method == "chat.postMessage" and not asked:
+            asked.append(method)
+            return 429, {"Retry-After": str(PAUSE)}, {"ok": False, "error": "ratelimited"}
+        return None
+
+    assert settings.patience.lease < PAUSE
+    workspace.on_call(pause_once)
+    references = [reference_in(reports(nurse)) for _ in range(2)]
+    workspace.wait_until(
+        lambda: len(safety_channel.messages) >= 2, seconds=PAUSE + 10, reason="The cards did not come."
+    )
+    time.sleep(settings.patience.lease)  # A second one would come now.
+    for place in (safety_channel.messages, nurse.direct_messages):
+        assert [sum(message.shows(each) for message in place) for each in references] == [1, 1]
+    assert card_about(safety_channel, references[0])

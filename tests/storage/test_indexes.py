@@ -1,0 +1,52 @@
+"""What is asked every few seconds is answered from an index, however much has been kept."""
+
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from storage import actions, outbox
+from tests.domain.examples import NOON
+from tests.storage.examples import TODAY
+
+LEASE = timedelta(seconds=30)
+ASKED = [
+    (lambda work: outbox.claim(work, urgent=True, worker="w", lease=LEASE, now=NOON), "ix_outbox_ready"),
+    (
+        lambda work: outbox.claim(work, urgent=True, worker="w", lease=LEASE, now=NOON, but_lanes=[b"a", b"b"]),
+        "ix_outbox_ready",
+    ),
+    (lambda work: outbox.claim_doubtful(work, worker="w", lease=LEASE, now=NOON), "ix_outbox_unsettled"),
+    (lambda work: outbox.doubt_abandoned(work, now=NOON), "ix_outbox_unsettled"),
+    (lambda work: outbox.release_all(work, until=NOON), "ix_outbox_unsettled"),
+    (outbox.undelivered, "ix_outbox_unsettled"),
+    (lambda work: actions.to_nudge(work, by=TODAY), "ix_action_to_nudge"),
+]
+
+
+@pytest.mark.parametrize(("ask", "index"), ASKED)
+def test_the_partial_index_is_used(database, ask, index):
+    asked = []
+
+    def remember(_connection, _cursor, statement, parameters, _context, _many):
+        asked.append((statement, parameters))
+
+    sa.event.listen(database.engine, "before_cursor_execute", remember)
+    with database.writing() as work:
+        ask(work)
+    statement, parameters = next(each for each in asked if " outbox" in each[0] or " action" in each[0])
+    with database.engine.connect() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+    steps = [step.detail for step in plan]
+    assert [step for step in steps if f"USING INDEX {index}" in step]
+    assert [step for step in steps if step.startswith(("SCAN outbox", "SCAN action"))] == []
+
+
+def test_the_next_message_is_found_without_sorting(database):
+    with database.engine.connect() as connection:
+        plan = connection.exec_driver_sql(
+            "EXPLAIN QUERY PLAN SELECT * FROM outbox WHERE state = 'ready' AND urgent = 1 AND not_before <= ?"
+            " ORDER BY not_before, position LIMIT 1",
+            ("2026-11-24 12:00:00.000000",),
+        ).all()
+    assert [step.detail for step in plan] == ["SEARCH outbox USING INDEX ix_outbox_ready (urgent=? AND not_before<?)"]

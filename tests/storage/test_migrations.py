@@ -1,0 +1,187 @@
+"""The migrations make just what the models say, and the database itself refuses whatever breaks a rule."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import SQLModel
+from sqlmodel.sql.sqltypes import UTCDateTime
+
+import storage
+from storage import tables
+from storage.database import NotSaved
+from tests.domain.examples import NOON
+from tests.storage.examples import TODAY, a_letter, keep_action, keep_amendment, keep_report, queue, raw, rows
+
+MIGRATIONS = Path(storage.__path__[0]) / "migrations"
+TRIGGERS = [
+    "audit_head_forward",
+    "audit_head_no_delete",
+    "audit_head_no_replace",
+    "audit_no_delete",
+    "audit_no_replace",
+    "audit_no_update",
+]
+
+
+@pytest.fixture
+def filled(with_report):
+    """At least one good row of every table that has a rule of its own."""
+    with with_report.writing() as work:
+        keep_action(work)
+        keep_amendment(work)
+    queue(with_report, a_letter())
+    return with_report
+
+
+def test_from_nothing_the_migrations_make_just_what_the_models_say(database):
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_the_checks_of_the_migrations_are_those_of_the_models(database):
+    """Alembic compares everything but these."""
+    engine = sa.create_engine("sqlite://")
+    SQLModel.metadata.create_all(engine)
+    assert _checks(database.engine) == _checks(engine)
+    engine.dispose()
+
+
+def _checks(engine):
+    inspector = sa.inspect(engine)
+    return {
+        (table, check["name"], check["sqltext"])
+        for table in SQLModel.metadata.tables
+        for check in inspector.get_check_constraints(table)
+    }
+
+
+def test_there_is_one_line_of_migrations_and_each_file_is_named_by_its_number():
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    scripts = list(ScriptDirectory.from_config(config).walk_revisions())
+    assert len(ScriptDirectory.from_config(config).get_heads()) == 1
+    numbers = [f"{number:04}" for number in range(len(scripts), 0, -1)]
+    assert [script.revision for script in scripts] == numbers
+    names = sorted((path.name for path in (MIGRATIONS / "versions").glob("*.py")), reverse=True)
+    assert [name[:4] for name in names] == numbers
+    assert all(re.fullmatch(r"\d{4}(_[a-z]+)+\.py", name) for name in names)
+
+
+def test_the_triggers_are_there(database):
+    found = rows(database, "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+    assert [name for (name,) in found] == TRIGGERS
+
+
+def test_going_back_is_refused(database):
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    first = ScriptDirectory.from_config(config).get_revision("0001")
+    with pytest.raises(NotImplementedError, match="restore a backup"):
+        first.module.downgrade()
+
+
+BROKEN_RULES = [
+    ("service", "UPDATE service SET id = 2"),
+    ("person_role", "UPDATE person_role SET role = 'owner'"),
+    ("person_role", "UPDATE person_role SET slack_id = 'U0NOBODY'"),
+    ("person", "UPDATE person SET team = 'no-such-team'"),
+    ("report", "UPDATE report SET still_at_risk = 'maybe'"),
+    ("report", "UPDATE report SET narrative_sealed = x''"),
+    ("report", "UPDATE report SET reporter = ''"),
+    ("report", "UPDATE report SET team = 'no-such-team'"),
+    ("report", "UPDATE report SET reported_at = NULL"),
+    ("team", "DELETE FROM team WHERE code = 'oak'"),
+    ("report", "DELETE FROM report"),
+    ("amendment", "UPDATE amendment SET still_at_risk = ''"),
+    ("amendment", "UPDATE amendment SET team = 'no-such-team'"),
+    ("amendment", "UPDATE amendment SET report_id = x'00'"),
+    ("action", "UPDATE action SET state = 'closed'"),
+    ("action", "UPDATE action SET state = 'done'"),
+    ("action", "UPDATE action SET done_at = agreed_at"),
+    ("action", "UPDATE action SET nudged = 'twice'"),
+    ("action", "UPDATE action SET owner = ''"),
+    ("action", "UPDATE action SET report_id = x'00'"),
+    ("outbox", "UPDATE outbox SET state = 'lost'"),
+    ("outbox", "UPDATE outbox SET state = 'sending'"),
+    ("outbox", "UPDATE outbox SET lease_until = not_before"),
+    ("outbox", "UPDATE outbox SET state = 'sent'"),
+    ("outbox", "UPDATE outbox SET slack_ts = '1.0'"),
+    ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
+    (
+        "audit",
+        "INSERT INTO audit VALUES (1, x'00', '2026-11-24 12:00:00.000000', '', 'report.sent', 'a', '{}', x'01')",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "statement"), BROKEN_RULES)
+def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement):
+    before = rows(filled, f"SELECT * FROM {table}")  # noqa: S608 - a name from the list above
+    with pytest.raises(IntegrityError):
+        raw(filled, statement)
+    assert rows(filled, f"SELECT * FROM {table}") == before  # noqa: S608 - the same
+    assert before or table == "audit"
+
+
+def test_every_check_of_the_models_has_a_row_that_breaks_it(filled):
+    unbroken = {name for _, name, _ in _checks(filled.engine)}
+    for _, statement in BROKEN_RULES:
+        with pytest.raises(IntegrityError) as refusal:
+            raw(filled, statement)
+        unbroken -= {str(refusal.value.orig).removeprefix("CHECK constraint failed: ")}
+    assert unbroken == set()
+
+
+UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
+UNIQUE += [("amendment", ["report_id", "answers_hash"]), ("outbox", ["id"]), ("outbox", ["unique_hash"])]
+
+
+@pytest.mark.parametrize(("table", "columns"), UNIQUE)
+def test_what_may_be_there_once_is_not_taken_twice(filled, table, columns):
+    names = [column["name"] for column in sa.inspect(filled.engine).get_columns(table)]
+    key = "position" if table == "outbox" else "id"
+    fresh = {name: f"'fresh {name}'" for name in ("reference", "submission_hash", "answers_hash", "unique_hash")}
+    fresh |= {"id": "x'99'", "position": "99"}
+    values = [fresh.get(name, name) if name == key or name not in columns else name for name in names]
+    with pytest.raises(IntegrityError, match=f"UNIQUE constraint failed: {table}.{columns[0]}"):
+        raw(filled, f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(values)} FROM {table}")  # noqa: S608 - names of our own tables
+
+
+def test_every_moment_is_kept_as_utc_by_the_type_that_refuses_naive_ones():
+    columns = [column for table in SQLModel.metadata.tables.values() for column in table.columns]
+    moments = [
+        column for column in columns if column.name.endswith(("_at", "_until", "_before")) or column.name == "at"
+    ]
+    assert len(moments) == 13
+    assert {type(column.type) for column in moments} == {UTCDateTime}
+    assert [column.name for column in columns if type(column.type) is sa.DateTime] == []
+
+
+def test_a_naive_datetime_is_refused(with_service):
+    def keep_naive():
+        with with_service.writing() as work:
+            row = tables.OccurrenceRow(kind="bulletin", subject="oak", local_key=str(TODAY), made_at=NOON)
+            row.made_at = datetime(2026, 11, 24, 12, 0)  # noqa: DTZ001 - the very thing that is refused
+            work.add(row)
+
+    with pytest.raises(NotSaved, match="StatementError"):
+        keep_naive()
+
+
+def test_a_moment_told_in_another_zone_comes_back_as_the_same_moment_in_utc(with_service):
+    there = datetime.fromisoformat("2026-11-24T17:30:00.123456+05:30")
+    with with_service.writing() as work:
+        keep_report(work, happened_at=there)
+    with with_service.reading() as work:
+        row = work.get_one(tables.ReportRow, UUID(int=1))
+        assert (row.happened_at, row.happened_at.utcoffset()) == (there, NOON.utcoffset())

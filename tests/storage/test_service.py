@@ -1,0 +1,83 @@
+"""The service as the tables know it, whatever the file said before."""
+
+from datetime import date, timedelta
+
+from bot.domain.service import Role
+from storage import service
+from storage.database import Database
+from tests.domain.examples import AMARA, BOTH, ELM, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
+from tests.storage.examples import TODAY, keep_report, rows
+
+LATER = TODAY + timedelta(days=30)
+
+
+def _replace(database: Database, wanted, *, today=LATER):
+    with database.writing() as work:
+        service.replace(work, wanted, today=today)
+
+
+def _current(database):
+    with database.reading() as work:
+        return service.current(work)
+
+
+def _joined(database, team="oak") -> date:
+    with database.reading() as work:
+        return service.joined_on(work, team)
+
+
+def test_there_is_no_service_before_the_first_loading(database):
+    assert _current(database) is None
+
+
+def test_what_was_loaded_comes_back_in_the_order_of_the_file(database):
+    wanted = a_service(teams=(ELM, OAK), people=(BOTH, ON_CALL, AMARA, SAFETY), read_within_working_days=3)
+    _replace(database, wanted)
+    assert _current(database) == wanted
+
+
+def test_loading_it_again_changes_nothing(with_service):
+    _replace(with_service, a_service())
+    assert _current(with_service) == a_service()
+    assert _joined(with_service) == TODAY
+
+
+def test_every_change_is_taken_over(with_service):
+    moved = a_team(name="Oak house", channel="C0OAKHOUSE", time_zone="Europe/Dublin")
+    promoted = a_person(team="ash", roles=frozenset({Role.SAFETY_TEAM, Role.ON_CALL}))
+    wanted = a_service(
+        name="Willow and Ash",
+        safety_channel="C0NEWSAFETY",
+        on_call_phone="01632 960 999",
+        teams=(a_team(code="ash", name="Ash", channel="C0ASH"), moved),
+        people=(promoted, a_person(slack_id="U0NEW", name="New Person", team="oak")),
+    )
+    _replace(with_service, wanted)
+    assert _current(with_service) == wanted
+    assert rows(with_service, "SELECT slack_id, role FROM person_role ORDER BY role") == [
+        ("U0AMARA", "on_call"),
+        ("U0AMARA", "safety_team"),
+    ]
+
+
+def test_a_team_that_stays_keeps_the_day_it_joined_and_a_new_one_joins_today(with_service):
+    _replace(with_service, a_service(teams=(a_team(code="ash", name="Ash", channel="C0ASH"), ELM, OAK)))
+    assert (_joined(with_service), _joined(with_service, "ash")) == (TODAY, LATER)
+
+
+def test_a_team_that_is_gone_keeps_its_reports_and_joins_anew_when_it_is_back(with_service):
+    with with_service.writing() as work:
+        keep_report(work)
+    _replace(with_service, a_service(teams=(ELM,), people=(SAFETY, ON_CALL, BOTH)))
+    assert _current(with_service) == a_service(teams=(ELM,), people=(SAFETY, ON_CALL, BOTH))
+    assert rows(with_service, "SELECT team FROM report") == [("oak",)]
+
+    _replace(with_service, a_service(), today=LATER)
+    assert _current(with_service) == a_service()
+    assert (_joined(with_service), _joined(with_service, "elm")) == (LATER, TODAY)
+
+
+def test_two_teams_can_change_their_names_and_channels_with_each_other(with_service):
+    swapped = (a_team(name=ELM.name, channel=ELM.channel), a_team(code="elm"))
+    _replace(with_service, a_service(teams=swapped))
+    assert _current(with_service) == a_service(teams=swapped)

@@ -1,0 +1,170 @@
+"""A bot without Slack: the real use cases on a real database, under a clock that the test moves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from bot.domain.actions import Action
+from bot.domain.narratives import Narrative
+from bot.domain.reports import Report
+from bot.domain.service import Service
+from bot.usecases import acting, configuring, delivering, nudging, publishing, reporting
+from bot.usecases.house import House
+from bot.usecases.reporting import Answers, Receipt
+from bot.views.blocks import Message
+from scheduler.posts import BY_KIND
+from storage import opening, outbox
+from storage.encryption import Keyring
+from storage.outbox import Delivery
+from tests.domain.examples import LONDON, SAFETY, a_draft, a_service, an_action_draft
+
+LEASE = timedelta(seconds=30)
+TICK = timedelta(minutes=5)
+
+
+class FrozenClock:
+    """Stands still until it is moved. Business time can be put back; the machine's own time only goes on."""
+
+    def __init__(self, moment: datetime) -> None:
+        self._elapsed = moment
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        return self._elapsed + self._ahead
+
+    def elapsed(self) -> datetime:
+        return self._elapsed
+
+    def forward(self, by: timedelta) -> None:
+        self._elapsed += by
+
+    def to(self, moment: datetime) -> None:
+        assert moment >= self.now(), "use back()"
+        self.forward(moment - self.now())
+
+    def back(self, by: timedelta) -> None:
+        self._ahead -= by
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What arrived in Slack, and when."""
+
+    at: datetime
+    kind: str
+    target: str
+    subject: dict[str, str]
+    message: Message
+
+
+class Bot:
+    """Ticks, posts and is started again, as the program does it."""
+
+    def __init__(self, path: Path, keyring: Keyring, clock: FrozenClock) -> None:
+        self.clock = clock
+        self.posted: list[Posted] = []
+        self.rings = 0
+        self._path, self._keyring = path, keyring
+        self.house = self._started(a_service())
+
+    def configure(self, service: Service) -> bool:
+        """The service file says something else now."""
+        changed = configuring.load_service(self.house.database, service, now=self.clock.now())
+        self.house.service = service
+        return changed
+
+    def restart(self) -> None:
+        self.stop()
+        self.house = self._started(self.house.service)
+
+    def stop(self) -> None:
+        self.house.database.close()
+
+    def tick(self) -> int:
+        """What is due is queued and leaves; returns how many messages were queued."""
+        now = self.clock.now()
+        queued = nudging.queue_nudges(self.house, now=now) + publishing.queue_bulletins(self.house, now=now)
+        if queued:
+            self.post_all()
+        return queued
+
+    def live_until(self, end: datetime, *, luck: Random) -> None:
+        """Tick every five minutes; three ticks in ten are missed, and now and then it is started again."""
+        while self.clock.now() < end:
+            self.clock.forward(TICK)
+            if luck.random() < 0.01:
+                self.restart()
+            if luck.random() >= 0.3:
+                self.tick()
+
+    def post_all(self) -> None:
+        """Send everything that may leave, urgent messages first."""
+        for urgent in (True, False):
+            while claimed := self.next_letter(urgent=urgent):
+                self._post(claimed)
+
+    def next_letter(self, *, urgent: bool = False) -> Delivery | None:
+        claimed = delivering.next_letter(self.house, urgent=urgent, worker="w", lease=LEASE, but_lanes=())
+        return claimed[0] if claimed else None
+
+    def composed(self, delivery: Delivery) -> Message | None:
+        """The message as things stand now."""
+        with self.house.database.reading() as work:
+            return BY_KIND[delivery.kind].compose(work, self.house.service, delivery)
+
+    def settle(self, step: Callable[..., bool], delivery: Delivery, **values: Any) -> bool:
+        return delivering.settle(self.house, step, delivery, **values)
+
+    def rows(self, query: str) -> list[Any]:
+        with self.house.database.engine.connect() as connection:
+            return [tuple(row) for row in connection.execute(sa.text(query))]
+
+    def _post(self, delivery: Delivery) -> None:
+        message = self.composed(delivery)
+        if message is None:
+            assert self.settle(outbox.mark_dropped, delivery)
+            return
+        where = delivery.kind, delivery.target, dict(delivery.subject)
+        self.posted.append(Posted(self.clock.now(), *where, message))
+        assert self.settle(outbox.mark_sent, delivery, slack_ts=str(len(self.posted)))
+
+    def _started(self, service: Service) -> House:
+        database = opening.open_database(f"sqlite:///{self._path}", self._keyring)
+        configuring.load_service(database, service, now=self.clock.now())
+        house = House(database, self.clock, service, self._ring)
+        delivering.start_over(house, grace=LEASE)
+        return house
+
+    def _ring(self) -> None:
+        self.rings += 1
+
+    def submit(
+        self, *, key: str = "form 1", text: str = "The door alarm stayed silent", by: str = "U0AMARA", **draft: Any
+    ) -> Receipt:
+        now = self.clock.now()
+        answers = Answers(a_draft(**{"happened_at": now, **draft}), Narrative(text=text), reporter=by)
+        return reporting.submit_report(self.house, answers, key=key, now=now)
+
+    def report(self, **answers: Any) -> Report:
+        return self.submit(**answers).report
+
+    def agree(
+        self, report: Report | UUID, *, key: str = "action 1", by: str = SAFETY.slack_id, zone: str = LONDON, **draft: Any
+    ) -> Action:
+        report_id = report if isinstance(report, UUID) else report.id
+        agreed = an_action_draft(**draft)
+        return acting.agree_action(self.house, agreed, report_id=report_id, key=key, by=by, owner_zone=zone)
+
+    def of_kind(self, kind: str) -> list[Posted]:
+        return [posted for posted in self.posted if posted.kind == kind]
+
+
+def at(text: str) -> datetime:
+    """`2026-11-24 12:00` as a moment in UTC."""
+    return datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)

@@ -1,0 +1,43 @@
+"""Home: a person's own reports and actions, and nobody else's."""
+
+from datetime import timedelta
+
+from bot.usecases import acting, delivering, homes
+from bot.usecases.homes import MOST, OwnThings
+from tests.domain.examples import NOON
+
+
+def test_a_new_person_finds_nothing(house):
+    assert homes.own_things(house, "U0STRANGER") == OwnThings(reports=[], actions=[], undelivered=0)
+
+
+def test_a_person_finds_their_own_reports_the_newest_first_and_their_own_actions(bot, clock):
+    first = bot.report(key="form 1")
+    clock.forward(timedelta(minutes=1))
+    second = bot.report(key="form 2")
+    bot.submit(key="form 3", by="U0ONCALL")
+    done, open_ = bot.agree(first, key="action 1"), bot.agree(first, key="action 2")
+    bot.agree(first, key="action 3", owner="U0ONCALL")
+    done = acting.complete_action(bot.house, done.id, by="U0OWNER", now=NOON)
+    found = homes.own_things(bot.house, "U0AMARA")
+    assert [report.reference for report in found.reports] == [second.reference, first.reference]
+    assert found.actions == []
+    assert homes.own_things(bot.house, "U0OWNER").actions == [open_, done]
+
+
+def test_there_is_one_more_than_is_shown(bot):
+    report = bot.report(key="form 0")
+    for number in range(1, 15):
+        bot.submit(key=f"form {number}")
+        bot.agree(report, key=f"action {number}")
+    assert len(homes.own_things(bot.house, "U0AMARA").reports) == MOST
+    assert len(homes.own_things(bot.house, "U0OWNER").actions) == MOST
+
+
+def test_messages_that_did_not_arrive_are_counted_for_the_safety_team_only(bot):
+    bot.submit()
+    card = bot.next_letter()
+    delivering.give_up(bot.house, card, error="is_archived")
+    assert homes.own_things(bot.house, "U0SAFETY").undelivered == 1
+    assert homes.own_things(bot.house, "U0AMARA").undelivered == 0
+    assert homes.own_things(bot.house, "U0ONCALL").undelivered == 0

@@ -1,0 +1,83 @@
+"""Opening a report: for the safety team only, and never without a trace."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from bot.domain.reports import Progress
+from bot.usecases import homes, reading
+from bot.usecases.reading import NotForYou, NotFound
+
+NOBODY = UUID(int=9)
+
+
+def _open(bot, report_id, *, by="U0SAFETY"):
+    return reading.open_report(bot.house, report_id, by=by, now=bot.clock.now())
+
+
+def _entries(bot):
+    return bot.rows("SELECT actor, action, subject FROM audit WHERE action LIKE 'report.open%' ORDER BY seq")
+
+
+def test_the_safety_team_reads_what_was_written_with_what_was_added_and_agreed(bot, clock):
+    report = bot.report(text="The door alarm stayed silent")
+    clock.forward(timedelta(minutes=1))
+    bot.submit(text="It was another door")
+    action = bot.agree(report)
+    opened = _open(bot, report.id)
+    assert opened.report == report.model_copy(update={"progress": Progress.ACTION_AGREED})
+    assert [narrative.text for narrative in opened.narratives] == [
+        "The door alarm stayed silent",
+        "It was another door",
+    ]
+    assert opened.actions == [action]
+
+
+def test_each_opening_is_recorded_with_who_and_what(bot):
+    report = bot.report()
+    _open(bot, report.id)
+    _open(bot, report.id, by="U0BOTH")
+    assert _entries(bot) == [
+        ("U0SAFETY", "report.opened", str(report.id)),
+        ("U0BOTH", "report.opened", str(report.id)),
+    ]
+
+
+def test_the_first_reading_shows_its_reporter_that_it_was_read(bot):
+    report = bot.report()
+    assert report.progress is Progress.RECEIVED
+    assert _open(bot, report.id).report.progress is Progress.READ
+    assert [each.progress for each in homes.own_things(bot.house, "U0AMARA").reports] == [Progress.READ]
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        pytest.param("U0AMARA", id="its own reporter"),
+        pytest.param("U0ONCALL", id="somebody on call"),
+        pytest.param("U0STRANGER", id="a stranger"),
+    ],
+)
+def test_anyone_else_is_refused_and_the_attempt_is_recorded(bot, person):
+    report = bot.report()
+    with pytest.raises(NotForYou):
+        _open(bot, report.id, by=person)
+    assert _entries(bot) == [(person, "report.open.refused", str(report.id))]
+    assert homes.own_things(bot.house, "U0AMARA").reports == [report]
+
+
+def test_who_left_the_safety_team_reads_no_more(bot):
+    report = bot.report()
+    people = tuple(person for person in bot.house.service.people if person.slack_id != "U0SAFETY")
+    bot.configure(bot.house.service.model_copy(update={"people": people}))
+    with pytest.raises(NotForYou):
+        _open(bot, report.id)
+
+
+def test_a_report_that_does_not_exist_is_not_found_and_a_stranger_does_not_learn_that(bot):
+    with pytest.raises(NotFound):
+        _open(bot, NOBODY)
+    with pytest.raises(NotForYou):
+        _open(bot, NOBODY, by="U0STRANGER")
+    assert _entries(bot) == [("U0STRANGER", "report.open.refused", str(NOBODY))]
