@@ -148,13 +148,13 @@ def _clock(headers: Mapping[str, Any]) -> Finding:
 def _places(client: WebClient, service: Service) -> Iterator[Finding]:
     places = {"safety channel": service.safety_channel} | {f"channel of {t.name}": t.channel for t in service.teams}
     for name, channel in places.items():
-        yield Finding(name, _channel(client, channel))
+        yield Finding(name, _channel(client, channel, safety_channel=service.safety_channel))
     for person in service.people:
         if person.roles:
             yield Finding(f"person {person.slack_id}", _person(client, person.slack_id))
 
 
-def _channel(client: WebClient, channel: str) -> str | None:
+def _channel(client: WebClient, channel: str, *, safety_channel: str) -> str | None:
     """How to mend this channel, or None if it is right."""
     try:
         found = client.conversations_info(channel=channel)["channel"]
@@ -164,6 +164,8 @@ def _channel(client: WebClient, channel: str) -> str | None:
         return "it is archived. Unarchive it, or name another."
     if not found.get("is_member"):
         return "the bot is not in it. Type /invite @Candour there."
+    if channel == safety_channel and not found.get("is_private"):
+        return "it is public, so everyone can see its cards. Make it private."
     if found.get("is_ext_shared") or found.get("is_pending_ext_shared"):
         return "it is shared with another organisation. Use a channel that is not."
     return None

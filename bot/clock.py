@@ -50,5 +50,5 @@ class SandboxClock(SystemClock):
         try:
             with urllib.request.urlopen(self._url, timeout=_ANSWER_WITHIN) as answer:  # noqa: S310 - on loopback
                 self._ahead = timedelta(seconds=json.load(answer)["offset_seconds"])
-        except OSError as error:
+        except (OSError, ValueError, KeyError) as error:
             _log.warning("the sandbox did not tell its time: %s", type(error).__name__)

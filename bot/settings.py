@@ -24,7 +24,7 @@ class Settings(BaseSettings):
     slack_bot_token: SecretStr
     slack_app_token: SecretStr
     slack_signing_secret: SecretStr | None = None
-    candour_database_url: str = "sqlite:///candour.db"
+    candour_database_url: str = "sqlite:///data/candour.db"
     candour_keys: SecretStr
     candour_service_file: Path = Path("service.toml")
     candour_command: str = Field(default="/incident", pattern=r"^/[a-z0-9_-]{1,31}$")
@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     candour_tick_seconds: float = Field(default=5, gt=0, le=60)
     candour_lease_seconds: float = Field(default=60, gt=0)
     candour_doubt_seconds: float = Field(default=30, gt=0)
+    candour_retry_seconds: float = Field(default=5, gt=0)
     candour_look_seconds: float = Field(default=1, gt=0)
     candour_demo: bool = False
 
@@ -64,5 +65,8 @@ class Settings(BaseSettings):
     @property
     def patience(self) -> Patience:
         return Patience(
-            lease=self.candour_lease_seconds, doubt=self.candour_doubt_seconds, look=self.candour_look_seconds
+            lease=self.candour_lease_seconds,
+            doubt=self.candour_doubt_seconds,
+            look=self.candour_look_seconds,
+            first_retry=self.candour_retry_seconds,
         )

@@ -46,8 +46,13 @@ class Opening:
     def from_button(self, ack: Ack, body: Body, client: WebClient) -> None:
         """Report something: the same form, from Home or from a bulletin."""
         ack()
-        channel = body.get("channel", {}).get("id", "")
-        self._report_form(client, body, channel=channel, person=body["user"]["id"], text="")
+        channel, person = body.get("channel", {}).get("id", ""), body["user"]["id"]
+        try:
+            self._report_form(client, body, channel=channel, person=person, text="")
+        except (SlackApiError, OSError) as error:
+            _log.warning("the report form did not open: %s", type(error).__name__)
+            words = refusals.form_did_not_open(self._house.service.on_call_phone)
+            client.chat_postMessage(channel=person, text=words)
 
     def opened_report(self, ack: Ack, body: Body, client: WebClient) -> None:
         """Open, on a card."""

@@ -17,13 +17,13 @@ _OUTSIDERS = ("is_restricted", "is_ultra_restricted", "is_stranger")
 def zone_of_owner(client: WebClient, slack_id: str, *, workspace: str, otherwise: str) -> str:
     """The person's time zone. Raises `ActionRefused` for somebody who cannot own an action. `workspace` is ours.
 
-    Where Slack does not answer, the service's own zone will do: an action is not lost for want of a time zone.
+    Where Slack knows no zone for them, it is `otherwise`. Where Slack does not answer, nobody is made an owner.
     """
     try:
         person = client.users_info(user=slack_id)["user"]
     except (SlackApiError, OSError) as error:
         _log.warning("a person could not be looked up: %s", type(error).__name__)
-        return otherwise
+        raise ActionRefused("owner", "Slack did not tell us about this person. Please try again.") from None
     if person.get("is_bot") or person.get("deleted"):
         raise ActionRefused("owner", "Choose a person who works here now.")
     if any(person.get(flag) for flag in _OUTSIDERS) or workspace not in _workspaces(person):

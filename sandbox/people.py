@@ -144,12 +144,12 @@ class Person:
         `channel` is one that they are in, or the bot's name for their direct message with it.
         """
         row = self._place(channel)
-        before = self._glimpse()
+        before = self._own_screen()
         outcome = interactions.run_command(self.workspace, self.id, text=text, channel=row)
         if outcome.trouble:
             raise Refused(outcome.trouble)
         if not outcome.reply:
-            self._wait_for_change(before, seconds=self.workspace.patience.acknowledgement)
+            self._wait_for_change(self._own_screen, before, seconds=self.workspace.patience.acknowledgement)
         return self._shown(outcome)
 
     def answers(self, **given: Answer) -> None:
@@ -205,13 +205,13 @@ class Person:
         return self.home
 
     def _presses(self, surface: Message | Modal, *, block_id: str, action_id: str, chosen: Json) -> Shown:
-        before = self._glimpse()
+        before = self._everything()
         pressed = Press(surface=self._current(surface), block_id=block_id, action_id=action_id, chosen=chosen)
         outcome = interactions.press(self.workspace, self.id, pressed)
         if outcome.mistake:
             raise NothingThere(outcome.mistake)
         if not outcome.trouble:
-            self._wait_for_change(before, seconds=self.workspace.patience.settling)
+            self._wait_for_change(self._everything, before, seconds=self.workspace.patience.settling)
         return self._shown(outcome)
 
     def _place(self, name: str) -> Channel:
@@ -236,20 +236,20 @@ class Person:
             raise NothingThere(f"{self.name} has no modal open.")
         return view
 
-    def _glimpse(self) -> object:
+    def _own_screen(self) -> object:
         with self.workspace.changed:
             views = [*self.workspace.screens.stacks.get(self.id, ()), self.workspace.screens.homes.get(self.id)]
-            messages = [message for rows in self.workspace.messages.values() for message in rows]
-            return (
-                [_hash(view) for view in views],
-                self.workspace.notices.get(self.id),
-                len(messages),
-                max((message.edited or "" for message in messages), default=""),
-            )
+            return [_hash(view) for view in views], self.workspace.notices.get(self.id)
 
-    def _wait_for_change(self, before: object, *, seconds: float) -> None:
+    def _everything(self) -> object:
+        with self.workspace.changed:
+            messages = [message for rows in self.workspace.messages.values() for message in rows]
+            edited = max((message.edited or "" for message in messages), default="")
+            return self._own_screen(), len(messages), edited
+
+    def _wait_for_change(self, look: Callable[[], object], before: object, *, seconds: float) -> None:
         until = time.monotonic() + seconds
-        while self._glimpse() == before and time.monotonic() < until:
+        while look() == before and time.monotonic() < until:
             with self.workspace.changed:
                 self.workspace.changed.wait(GLANCE)
 

@@ -103,6 +103,9 @@ class Courier:
     def _not_confirmed(self, letter: Delivery, lane: bytes, outcome: Outcome) -> None:
         _log.warning("message %s (%s) was not confirmed: %s %s", letter.id, letter.kind, outcome.kind, outcome.code)
         now = self._house.clock.elapsed()
+        if outcome.refused and letter.attempts >= self._patience.refusals_taken:
+            delivering.give_up(self._house, letter, error=outcome.code)
+            return
         match outcome.kind:
             case outcomes.Kind.NEVER:
                 delivering.give_up(self._house, letter, error=outcome.code)

@@ -53,9 +53,11 @@ class Doubts:
             delivering.settle(self._house, outbox.mark_doubtful, doubt, not_before=later, error=code)
 
     def _absent(self, doubt: Delivery) -> None:
-        """Missing often enough: again. For an urgent one once is enough: history may lag, danger does not wait."""
+        """Missing often enough: again. An urgent one at once, saying so: history may lag, but danger cannot wait."""
         now = self._house.clock.elapsed()
-        if doubt.urgent or doubt.absences + 1 >= self._patience.absences_needed:
+        if doubt.urgent:
+            self._repeat(doubt, "absent")
+        elif doubt.absences + 1 >= self._patience.absences_needed:
             delivering.settle(self._house, outbox.put_back, doubt, not_before=now, error="absent")
             self._house.wake_delivery()
         else:
@@ -65,9 +67,12 @@ class Doubts:
     def _cannot_look(self, doubt: Delivery, code: str) -> None:
         """Urgent: again, saying that it may be a repeat. Otherwise a person decides: see `python -m bot outbox`."""
         if doubt.urgent:
-            now = self._house.clock.elapsed()
-            delivering.settle(self._house, outbox.put_back_to_repeat, doubt, not_before=now, error=code)
-            self._house.wake_delivery()
+            self._repeat(doubt, code)
         else:
             _log.error("message %s (%s) may or may not have been posted; a person must decide", doubt.id, doubt.kind)
             delivering.settle(self._house, outbox.mark_held, doubt, error=code)
+
+    def _repeat(self, doubt: Delivery, code: str) -> None:
+        now = self._house.clock.elapsed()
+        delivering.settle(self._house, outbox.put_back_to_repeat, doubt, not_before=now, error=code)
+        self._house.wake_delivery()

@@ -22,11 +22,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """`code` is Slack's own error name, or the type of the failure. `pause` in seconds, when Slack asked for one."""
+    """`code` is Slack's own error name, or the type of the failure. `pause` in seconds, when Slack asked for one.
+
+    `refused` when Slack answered and said no, rather than that it could not be reached or is busy.
+    """
 
     kind: Kind
     code: str
     pause: float = 0.0
+    refused: bool = False
 
 
 # Errors of which Slack does not say whether the call was carried out.
@@ -79,7 +83,7 @@ def _of_answer(error: SlackApiError) -> Outcome:
         return Outcome(Kind.LATER, "ratelimited", pause=_retry_after(answer))
     if code in _UNKNOWN or (isinstance(status, int) and status >= HTTPStatus.INTERNAL_SERVER_ERROR):
         return Outcome(Kind.UNKNOWN, code)
-    return Outcome(Kind.NEVER if code in _NEVER else Kind.LATER, code)
+    return Outcome(Kind.NEVER if code in _NEVER else Kind.LATER, code, refused=True)
 
 
 def _retry_after(answer: object) -> float:

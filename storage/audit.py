@@ -1,4 +1,7 @@
-"""The audit trail: append-only, chained with a key that lives outside the database, and free of free text."""
+"""The audit trail: append-only, chained with a secret that the keyring seals, and free of free text.
+
+Cutting entries off the end, head included, cannot be seen from inside: keep the number of entries elsewhere.
+"""
 
 import hashlib
 import hmac

@@ -113,7 +113,8 @@ def _called(report: Report, service: Service) -> str:
     if not report.still_at_risk.urgent:
         return ""
     mentions = " ".join(f"<@{person.slack_id}>" for person in service.with_role(Role.ON_CALL))
-    return f"{mentions} Someone may still be at risk. Please open this now, and phone the team."
+    team = service.team(report.team)
+    return f"{mentions} Someone may still be at risk. Please phone {escaped(team.name) if team else 'the team'} now."
 
 
 def _counted(count: int, noun: str) -> str:

@@ -52,7 +52,3 @@ def form_did_not_open(phone: str) -> str:
     return (
         f"The form did not open. Please try again. If someone is in danger, call 999 or phone {escaped(phone)} now."
     )
-
-
-def not_set_up() -> str:
-    return "Candour is not set up yet. If someone is in danger, call 999 or use the alarm."

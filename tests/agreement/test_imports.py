@@ -38,9 +38,7 @@ def copied(tmp_path_factory) -> Path:
 
 
 def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [LINTER, "--no-cache"], cwd=folder, capture_output=True, text=True, timeout=60, check=False
-    )
+    return subprocess.run([LINTER, "--no-cache"], cwd=folder, capture_output=True, text=True, timeout=60, check=False)
 
 
 def test_the_program_as_it_is_keeps_the_order(copied):

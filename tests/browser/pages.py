@@ -15,6 +15,7 @@ _QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--lang=en-GB",
 ]
 DESK, PHONE = (1280, 800), (390, 844)
 WAITS_UP_TO = 10_000
@@ -35,7 +36,7 @@ class Desk:
     """One browser window on the sandbox's page."""
 
     def __init__(self, browser: Browser, address: str, *, size: tuple[int, int] = DESK) -> None:
-        self._address = address
+        self.address = address
         self._context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, locale="en-GB", timezone_id="Europe/London"
         )
@@ -48,7 +49,7 @@ class Desk:
 
     def sits_down_as(self, person: str, *, at: str) -> None:
         """Be this person, looking at this place (an id, or home)."""
-        self.page.goto(f"{self._address}/?as={person}&at={at}")
+        self.page.goto(f"{self.address}/?as={person}&at={at}")
         expect(self.page.get_by_label("You are")).to_have_value(person)
 
     def types(self, command: str, *, place: str) -> None:

@@ -26,7 +26,16 @@ from tests.canary.canary import (
 )
 from tests.canary.story import Left
 
-IDS = {"metadata", "private_metadata", "callback_id", "external_id", "block_id", "action_id", "value", "event_payload"}
+IDS = {
+    "metadata",
+    "private_metadata",
+    "callback_id",
+    "external_id",
+    "block_id",
+    "action_id",
+    "value",
+    "event_payload",
+}
 SHOWN_AS_TYPED = "/elements/elements/text"
 """A text of a section of a rich text block: Slack shows it as it is."""
 

@@ -60,7 +60,7 @@ def test_an_unknown_time_zone_is_refused_in_a_team_and_in_the_service(zone):
         ("read_within_working_days", 0),
         ("read_within_working_days", 11),
         ("teams", ()),
-        ("teams", tuple(a_team(code=f"t{n}", channel=f"C{n:05}") for n in range(101))),
+        ("teams", tuple(a_team(code=f"t{n}", name=f"Team {n}", channel=f"C{n:05}") for n in range(101))),
     ],
 )
 def test_a_setting_outside_its_limits_is_refused_by_name(field, value):
@@ -70,7 +70,7 @@ def test_a_setting_outside_its_limits_is_refused_by_name(field, value):
 
 
 def test_a_hundred_teams_are_as_many_as_a_menu_of_slack_takes():
-    teams = tuple(a_team(code=f"t{n}", channel=f"C{n:05}") for n in range(100))
+    teams = tuple(a_team(code=f"t{n}", name=f"Team {n}", channel=f"C{n:05}") for n in range(100))
     assert len(a_service(teams=teams, people=(SAFETY, BOTH)).teams) == 100
 
 

@@ -37,7 +37,9 @@ def card_about(place: Place, reference: str) -> Message:
 def opens(person: Person, card: Message) -> Modal:
     """Press Open on a card, and wait until there is more to see than a moment's notice."""
     person.clicks("Open", on=card)
-    person.workspace.wait_until(lambda: not person.modal.says("Opening"), reason="The report did not open.")
+    person.workspace.wait_until(
+        lambda: person.modals and not person.modal.says("Opening"), reason="The report did not open."
+    )
     return person.modal
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.journeys.steps import action_form, direct_message
 
-GUESTS = {
+GUESTS: dict[str, dict[str, object]] = {
     "a guest": {"is_restricted": True},
     "a guest of one channel": {"is_ultra_restricted": True},
     "a stranger": {"is_stranger": True},
@@ -14,7 +14,7 @@ GUESTS = {
 }
 
 
-def _slack_says(workspace, owner, **different):
+def _slack_says(workspace, owner, **different: object):
     """What Slack says of this person from now on."""
     known = {"id": owner.id, "team_id": workspace.seed.team_id, "tz": "Europe/London", **different}
     workspace.on_call(
@@ -43,7 +43,7 @@ def test_somebody_of_several_workspaces_of_the_organisation_may(
     nurse, safety_lead, owner, safety_channel, workspace, house
 ):
     action_form(safety_lead, nurse, safety_channel)
-    elsewhere_first = {
+    elsewhere_first: dict[str, object] = {
         "team_id": "T0ELSEWHERE",
         "enterprise_user": {"teams": ["T0ELSEWHERE", workspace.seed.team_id]},
     }

@@ -27,3 +27,20 @@ def test_a_pause_longer_than_a_claim_sends_nothing_twice(nurse, workspace, safet
     for place in (safety_channel.messages, nurse.direct_messages):
         assert [sum(message.shows(each) for message in place) for each in references] == [1, 1]
     assert card_about(safety_channel, references[0])
+
+
+def test_what_waits_while_slack_is_down_is_sent_once_when_it_is_back(nurse, workspace, safety_channel):
+    back = workspace.on_call(
+        lambda method, arguments: (
+            (503, {}, {"ok": False, "error": "service_unavailable"})
+            if method in ("chat.postMessage", "conversations.history")
+            else None
+        )
+    )
+    reference = reference_in(reports(nurse, still_at_risk="yes"))
+    time.sleep(2)
+    assert safety_channel.messages == []
+    back()
+    assert card_about(safety_channel, reference)
+    time.sleep(2)  # A second one would come now.
+    assert [message.shows(reference) for message in safety_channel.messages] == [True]

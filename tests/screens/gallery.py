@@ -62,7 +62,7 @@ ODD = a_service(
     ),
 )
 SERVICES = (ONE, LONG, ODD)
-SAID_ALONE = (refusals.form_did_not_open, refusals.not_set_up)
+SAID_ALONE = (refusals.form_did_not_open,)
 """Words that are a message of their own, which only one person sees."""
 
 

@@ -1,24 +1,30 @@
 """A bot without Slack, started on a Tuesday at noon, with a clock that the test moves."""
 
+from random import Random
+
 import pytest
 
-from storage.encryption import Keyring, new_key
 from tests.domain.examples import NOON
-from tests.usecases.living import Bot, FrozenClock
+from tests.usecases import living
 
 
 @pytest.fixture
-def clock():
-    return FrozenClock(NOON)
+def bot(tmp_path):
+    with living.started(tmp_path, NOON) as bot:
+        yield bot
 
 
 @pytest.fixture
-def bot(tmp_path, clock):
-    bot = Bot(tmp_path / "candour.db", Keyring.from_text(f"test:{new_key()}"), clock)
-    yield bot
-    bot.stop()
+def clock(bot):
+    return bot.clock
 
 
 @pytest.fixture
 def house(bot):
     return bot.house
+
+
+@pytest.fixture
+def luck() -> Random:
+    """Which ticks are missed, and when the bot is started again: the same in each run."""
+    return Random(20261124)  # noqa: S311 - no secret depends on it

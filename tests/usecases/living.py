@@ -1,6 +1,7 @@
 """A bot without Slack: the real use cases on a real database, under a clock that the test moves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,9 +21,9 @@ from bot.usecases.reporting import Answers, Receipt
 from bot.views.blocks import Message
 from scheduler.posts import BY_KIND
 from storage import opening, outbox
-from storage.encryption import Keyring
+from storage.encryption import Keyring, new_key
 from storage.outbox import Delivery
-from tests.domain.examples import LONDON, SAFETY, a_draft, a_service, an_action_draft
+from tests.domain.examples import LONDON, a_draft, a_service, an_action_draft
 
 LEASE = timedelta(seconds=30)
 TICK = timedelta(minutes=5)
@@ -155,7 +156,13 @@ class Bot:
         return self.submit(**answers).report
 
     def agree(
-        self, report: Report | UUID, *, key: str = "action 1", by: str = SAFETY.slack_id, zone: str = LONDON, **draft: Any
+        self,
+        report: Report | UUID,
+        *,
+        key: str = "action 1",
+        by: str = "U0SAFETY",
+        zone: str = LONDON,
+        **draft: Any,
     ) -> Action:
         report_id = report if isinstance(report, UUID) else report.id
         agreed = an_action_draft(**draft)
@@ -163,6 +170,16 @@ class Bot:
 
     def of_kind(self, kind: str) -> list[Posted]:
         return [posted for posted in self.posted if posted.kind == kind]
+
+
+@contextmanager
+def started(folder: Path, moment: datetime) -> Iterator[Bot]:
+    """A bot with an empty database, from this moment on."""
+    bot = Bot(folder / "candour.db", Keyring.from_text(f"test:{new_key()}"), FrozenClock(moment))
+    try:
+        yield bot
+    finally:
+        bot.stop()
 
 
 def at(text: str) -> datetime:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.actions import ActionRefused, ActionState, Stage
 from bot.domain.reports import Progress
-from bot.usecases import acting, homes, reading
+from bot.usecases import acting, homes
 from bot.usecases.reading import NotForYou, NotFound
 from tests.domain.examples import NOON
 from tests.storage.examples import at_once
@@ -150,8 +150,6 @@ def test_nobody_else_answers_for_the_owner(bot, action, person):
 
 
 def test_an_action_that_does_not_exist_is_not_found(bot):
-    missing = reading.open_report(bot.house, bot.report().id, by="U0SAFETY", now=NOON).actions
-    assert missing == []
     for answer in (
         lambda: acting.complete_action(bot.house, NOBODY, by="U0OWNER", now=NOON),
         lambda: acting.move_action(bot.house, NOBODY, TODAY, by="U0OWNER", now=NOON),

@@ -1,0 +1,237 @@
+"""Nudges: each once, at 10:00 where the owner is or later, all in one message, and never after an answer."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.domain.actions import Action
+from bot.usecases import acting, nudging
+from tests.domain.examples import LONDON
+from tests.usecases.living import TICK, Bot, Posted, at, started
+
+DAY = timedelta(days=1)
+DUE = date(2026, 12, 3)
+"""A Thursday. Its nudges come on Tuesday 1 December and on Friday 4 December."""
+BEFORE, AFTER = at("2026-12-01 10:00"), at("2026-12-04 10:00")
+
+
+@pytest.fixture
+def report(bot):
+    report = bot.report()
+    bot.post_all()
+    return report
+
+
+def _agree(bot: Bot, report, *due: date, **facts) -> list[Action]:
+    agreed = [bot.agree(report, key=f"{facts}{number}", due_on=each, **facts) for number, each in enumerate(due)]
+    bot.post_all()
+    del bot.posted[:]
+    return agreed
+
+
+def _times(posted: Iterable[Posted]) -> list[datetime]:
+    return [each.at for each in posted]
+
+
+def _named(posted: Posted) -> set[str]:
+    return set(posted.subject)
+
+
+def _tick_at(bot: Bot, *moments: datetime) -> list[Posted]:
+    """The nudges that ticks at these moments post. There are none between."""
+    before = len(bot.of_kind("nudge"))
+    for moment in moments:
+        bot.clock.to(moment)
+        bot.tick()
+    return bot.of_kind("nudge")[before:]
+
+
+def test_an_action_is_nudged_two_days_before_and_on_the_first_working_day_after(bot, report):
+    (action,) = _agree(bot, report, DUE)
+    ticks = [at("2026-11-29 00:00") + number * timedelta(hours=1) for number in range(14 * 24)]
+    posted = _tick_at(bot, *ticks)
+    assert _times(posted) == [BEFORE, AFTER]
+    assert [(each.kind, each.target, _named(each)) for each in posted] == [("nudge", "U0OWNER", {str(action.id)})] * 2
+
+
+def test_not_a_minute_too_soon(bot, report):
+    _agree(bot, report, DUE)
+    soon = timedelta(microseconds=1)
+    assert _tick_at(bot, BEFORE - soon) == []
+    assert len(_tick_at(bot, BEFORE)) == 1
+    assert _tick_at(bot, AFTER - soon) == []
+    assert len(_tick_at(bot, AFTER)) == 1
+
+
+def test_a_repeated_tick_queues_nothing_and_wakes_nobody(bot, report, clock):
+    _agree(bot, report, DUE)
+    clock.to(BEFORE)
+    rings = bot.rings
+    assert [nudging.queue_nudges(bot.house, now=BEFORE) for _ in range(3)] == [1, 0, 0]
+    assert bot.rings == rings + 1
+
+
+@pytest.mark.parametrize(
+    ("zone", "due_on", "before", "after"),
+    [
+        # The clocks go back on Sunday 25 October 2026 in Britain, on 1 November in New York.
+        (LONDON, date(2026, 10, 26), "2026-10-24 09:00", "2026-10-27 10:00"),
+        (LONDON, date(2026, 10, 27), "2026-10-25 10:00", "2026-10-28 10:00"),
+        ("America/New_York", date(2026, 10, 27), "2026-10-25 14:00", "2026-10-28 14:00"),
+        ("America/New_York", date(2026, 11, 3), "2026-11-01 15:00", "2026-11-04 15:00"),
+        ("Pacific/Auckland", date(2026, 10, 27), "2026-10-24 21:00", "2026-10-27 21:00"),
+        # Christmas 2026: Boxing Day is a Saturday, so that Monday 28 December is free as well.
+        (LONDON, date(2026, 12, 24), "2026-12-22 10:00", "2026-12-29 10:00"),
+        (LONDON, date(2026, 12, 27), "2026-12-25 10:00", "2026-12-29 10:00"),
+        (LONDON, date(2026, 12, 31), "2026-12-29 10:00", "2027-01-04 10:00"),
+        # Easter 2027 is on 28 March, when the clocks go forward in Britain.
+        (LONDON, date(2027, 3, 25), "2027-03-23 10:00", "2027-03-30 09:00"),
+        (LONDON, date(2027, 3, 28), "2027-03-26 10:00", "2027-03-30 09:00"),
+        (LONDON, date(2027, 3, 30), "2027-03-28 09:00", "2027-03-31 09:00"),
+        ("America/New_York", date(2027, 3, 25), "2027-03-23 14:00", "2027-03-30 14:00"),
+    ],
+)
+def test_ten_oclock_is_ten_oclock_over_clock_changes_and_bank_holidays(tmp_path, zone, due_on, before, after, luck):
+    with started(tmp_path, at(before) - 9 * DAY) as bot:
+        report = bot.report()
+        (action,) = _agree(bot, report, due_on, zone=zone)
+        for moment in (at(before), at(after)):
+            bot.clock.to(moment - timedelta(hours=2))
+            bot.live_until(moment + timedelta(hours=3), luck=luck)
+        posted = bot.of_kind("nudge")
+        assert [_named(each) for each in posted] == [{str(action.id)}] * 2
+        waited = [each.at - moment for each, moment in zip(posted, (at(before), at(after)), strict=True)]
+        assert all(timedelta(0) <= wait <= timedelta(hours=1) for wait in waited)
+
+
+def test_weeks_of_missed_ticks_and_restarts_lose_no_nudge_and_repeat_none(tmp_path, luck):
+    zones = {"U0LONDON": LONDON, "U0AUCKLAND": "Pacific/Auckland", "U0NEWYORK": "America/New_York"}
+    with started(tmp_path, at("2026-10-12 12:00")) as bot:
+        report = bot.report()
+        agreed = {}
+        for owner, zone in zones.items():
+            due = [date(2026, 10, 19) + number * DAY for number in range(9)]
+            agreed[owner] = {str(each.id) for each in _agree(bot, report, *due, owner=owner, zone=zone)}
+        bot.live_until(at("2026-10-31 12:00"), luck=luck)
+        nudges = bot.of_kind("nudge")
+        for owner, zone in zones.items():
+            named = [name for each in nudges if each.target == owner for name in each.subject]
+            assert sorted(named) == sorted([*agreed[owner], *agreed[owner]])
+            local = [each.at.astimezone(ZoneInfo(zone)) for each in nudges if each.target == owner]
+            assert len({moment.date() for moment in local}) == len(local)
+            assert all(time(10) <= moment.time() <= time(12) for moment in local)
+
+
+def test_all_of_a_persons_actions_come_in_one_message(bot, report):
+    _agree(bot, report, DUE, DUE, date(2026, 11, 30), owner="U0OWNER")
+    _agree(bot, report, DUE, owner="U0ONCALL")
+    posted = _tick_at(bot, BEFORE)
+    assert sorted((each.target, len(each.subject)) for each in posted) == [("U0ONCALL", 1), ("U0OWNER", 3)]
+    assert _tick_at(bot, BEFORE + TICK, BEFORE + timedelta(hours=13, minutes=50)) == []
+
+
+def test_what_becomes_due_after_the_days_message_waits_for_the_next_day(bot, report):
+    """An owner who was seen in two zones still gets one message a day in each."""
+    (first,) = _agree(bot, report, DUE, zone=LONDON)
+    (second,) = _agree(bot, report, DUE, zone="America/New_York")
+    (third,) = _agree(bot, report, DUE, zone="Europe/Lisbon")
+    posted = _tick_at(bot, BEFORE, BEFORE + timedelta(hours=5))
+    assert [_named(each) for each in posted] == [{str(first.id), str(third.id)}]
+    posted = _tick_at(bot, BEFORE + timedelta(hours=24), BEFORE + timedelta(hours=29))
+    assert [_named(each) for each in posted] == [{str(second.id)}]
+
+
+def test_a_nudge_that_was_missed_at_ten_comes_later_that_day(bot, report):
+    _agree(bot, report, DUE)
+    late = at("2026-12-01 22:15")
+    assert _times(_tick_at(bot, late, late + TICK)) == [late]
+
+
+def test_after_an_outage_the_latest_nudge_comes_once_and_not_before_ten(bot, report):
+    _agree(bot, report, DUE)
+    night = at("2026-12-08 02:00")
+    posted = _tick_at(bot, night, at("2026-12-08 09:59"), at("2026-12-08 10:00"), at("2026-12-09 10:00"))
+    assert _times(posted) == [at("2026-12-08 10:00")]
+
+
+def test_an_outage_of_nine_days_nudges_each_owner_once_for_everything(bot, report):
+    due = [date(2026, 11, 30) + number * DAY for number in range(8)]
+    agreed = _agree(bot, report, *due)
+    bot.stop()
+    bot.clock.to(at("2026-12-06 23:00"))
+    bot.restart()
+    posted = _tick_at(bot, at("2026-12-07 09:55"), at("2026-12-07 10:00"), at("2026-12-07 15:00"))
+    assert _times(posted) == [at("2026-12-07 10:00")]
+    assert _named(posted[0]) == {str(each.id) for each in agreed}
+
+
+def _done(bot, action):
+    acting.complete_action(bot.house, action.id, by="U0OWNER", now=bot.clock.now())
+
+
+def _moved(bot, action):
+    acting.move_action(bot.house, action.id, date(2026, 12, 20), by="U0OWNER", now=bot.clock.now())
+
+
+def _moved_away_and_back(bot, action):
+    _moved(bot, action)
+    acting.move_action(bot.house, action.id, action.due_on, by="U0OWNER", now=bot.clock.now())
+
+
+ANSWERS = pytest.mark.parametrize("answer", [_done, _moved, _moved_away_and_back])
+
+
+@ANSWERS
+def test_who_answers_before_the_time_comes_is_not_nudged(bot, report, answer):
+    (action,) = _agree(bot, report, DUE)
+    bot.clock.to(BEFORE)
+    answer(bot, action)
+    assert _tick_at(bot, BEFORE, BEFORE + DAY) == []
+
+
+@ANSWERS
+def test_who_answers_while_the_message_waits_gets_none(bot, report, answer):
+    (action,) = _agree(bot, report, DUE)
+    delivery = _queued_nudge(bot)
+    bot.clock.forward(timedelta(seconds=1))
+    answer(bot, action)
+    assert bot.composed(delivery) is None
+
+
+@ANSWERS
+def test_who_answers_one_of_two_while_the_message_waits_hears_of_the_other_only(bot, report, answer):
+    first, _ = _agree(bot, report, DUE, DUE)
+    delivery = _queued_nudge(bot)
+    assert bot.composed(delivery).text == "A reminder: 2 actions of yours."
+    bot.clock.forward(timedelta(seconds=1))
+    answer(bot, first)
+    assert bot.composed(delivery).text == "A reminder: 1 action of yours."
+
+
+def test_after_the_date_was_moved_the_nudges_come_at_their_new_times(bot, report):
+    (action,) = _agree(bot, report, DUE)
+    assert len(_tick_at(bot, BEFORE)) == 1
+    bot.clock.forward(timedelta(hours=1))
+    _moved(bot, action)
+    hours = [at("2026-12-01 12:00") + number * timedelta(hours=1) for number in range(24 * 24)]
+    assert _times(_tick_at(bot, *hours)) == [at("2026-12-18 10:00"), at("2026-12-21 10:00")]
+
+
+def test_a_clock_that_goes_back_repeats_nothing(bot, report, clock):
+    _agree(bot, report, DUE)
+    assert len(_tick_at(bot, BEFORE)) == 1
+    for back in (timedelta(minutes=1), timedelta(hours=2), 3 * DAY):
+        clock.back(back)
+        assert _tick_at(bot, clock.now(), BEFORE, BEFORE + TICK) == []
+    assert len(_tick_at(bot, AFTER)) == 1
+    clock.back(9 * DAY)
+    assert _tick_at(bot, clock.now(), BEFORE, AFTER, AFTER + DAY) == []
+
+
+def _queued_nudge(bot):
+    """Claimed, and not yet composed: as if Slack were slow."""
+    bot.clock.to(BEFORE)
+    assert nudging.queue_nudges(bot.house, now=BEFORE) == 1
+    return bot.next_letter()
