@@ -4,6 +4,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from sandbox.people import PeopledWorkspace
 from sandbox.server import Server
 from tests import bots
@@ -65,8 +67,9 @@ def _at_the_desk(desk: Desk, workspace: PeopledWorkspace, folder: Path) -> None:
     desk.message("A reminder of your actions")
     desk.page.screenshot(path=folder / "nudge.png")
     desk.sits_down_as(AMARA, at=OAK)
-    desk.page.get_by_role("button", name="Monday 09:00").click()
     desk.message("in numbers")
+    desk.page.get_by_role("button", name="Monday 09:00").click()
+    expect(desk.page.get_by_role("article").filter(has_text="in numbers")).to_have_count(2)
     desk.page.screenshot(path=folder / "bulletin.png")
     desk.sits_down_as(AMARA, at="home")
     desk.page.get_by_text(reference).wait_for()
