@@ -61,7 +61,7 @@ class Opening:
 
         def fill() -> View:
             opened = open_report(self._house, report_id, by=by, now=self._house.clock.now())
-            return reading.report(opened.report, opened.narratives, opened.actions, self._house.service)
+            return reading.report(opened.tellings, opened.narratives, opened.actions, self._house.service)
 
         _open_then_fill(client, body["trigger_id"], fill)
 

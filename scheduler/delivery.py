@@ -103,7 +103,7 @@ class Courier:
     def _not_confirmed(self, letter: Delivery, lane: bytes, outcome: Outcome) -> None:
         _log.warning("message %s (%s) was not confirmed: %s %s", letter.id, letter.kind, outcome.kind, outcome.code)
         now = self._house.clock.elapsed()
-        if outcome.refused and letter.attempts >= self._patience.refusals_taken:
+        if outcome.refused and letter.attempts >= self._refusals_taken(letter):
             delivering.give_up(self._house, letter, error=outcome.code)
             return
         match outcome.kind:
@@ -116,6 +116,9 @@ class Courier:
                 self._pacer.pause(lane, outcome.pause)
                 later = now + timedelta(seconds=outcome.pause or self._backing_off(letter))
                 delivering.settle(self._house, outbox.put_back, letter, not_before=later, error=outcome.code)
+
+    def _refusals_taken(self, letter: Delivery) -> int:
+        return self._patience.urgent_refusals_taken if letter.urgent else self._patience.refusals_taken
 
     def _backing_off(self, letter: Delivery) -> float:
         longest = self._patience.longest_urgent_retry if letter.urgent else self._patience.longest_retry

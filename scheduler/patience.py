@@ -14,5 +14,7 @@ class Patience:
     longest_retry: float = 900.0
     longest_urgent_retry: float = 30.0
     absences_needed: int = 2
-    refusals_taken: int = 8
-    """How often Slack may say no, for a reason not known to be for good, before the message is given up."""
+    refusals_taken: int = 40
+    urgent_refusals_taken: int = 8
+    """How often Slack may say no, for a reason not known to be for good, before the message is given up: after
+    about nine hours, or three minutes if it is urgent."""

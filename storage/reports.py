@@ -78,7 +78,16 @@ def amend(work: Work, amendment: Amendment, *, narrative_sealed: bytes, now: dat
 
 def amended(work: Work, amendment_id: UUID) -> Report:
     """The report as one of its amendments tells it."""
-    row = work.get_one(AmendmentRow, amendment_id)
+    return _amended(work, work.get_one(AmendmentRow, amendment_id))
+
+
+def amendments(work: Work, report_id: UUID) -> list[Report]:
+    """The report as each of its amendments tells it, the oldest first."""
+    chosen = select(AmendmentRow).where(AmendmentRow.report_id == report_id)
+    return [_amended(work, row) for row in work.exec(chosen.order_by(col(AmendmentRow.amended_at)))]
+
+
+def _amended(work: Work, row: AmendmentRow) -> Report:
     return get(work, row.report_id).model_copy(
         update={
             "kind": row.kind,

@@ -22,11 +22,16 @@ class NotFound(Exception):
 
 @dataclass(frozen=True)
 class OpenedReport:
-    """A report with the reporter's words (the first, then those of each amendment) and its actions."""
+    """A report as it was first sent and as each amendment tells it, with the words of each, and its actions."""
 
-    report: Report
+    tellings: list[Report]
     narratives: list[Narrative]
     actions: list[Action]
+
+    @property
+    def report(self) -> Report:
+        """As it was first sent."""
+        return self.tellings[0]
 
 
 def open_report(house: House, report_id: UUID, *, by: str, now: datetime) -> OpenedReport:
@@ -38,7 +43,7 @@ def open_report(house: House, report_id: UUID, *, by: str, now: datetime) -> Ope
         audit.add(work, actor=by, action="report.opened", subject=str(report_id), at=now)
         reports.mark_read(work, report_id, now)
         return OpenedReport(
-            report=reports.get(work, report_id),
+            tellings=[reports.get(work, report_id), *reports.amendments(work, report_id)],
             narratives=narratives.of_report(work, report_id),
             actions=actions.of_report(work, report_id),
         )

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.actions import Action
 from bot.domain.bulletins import Figures, Issue, said, said_part
-from bot.domain.kinds import BY_CODE
-from bot.domain.reports import AtRisk, Report
+from bot.domain.reports import Report
 from bot.domain.service import Role, Service, Team
-from bot.views import action_blocks, dates
+from bot.views import action_blocks, dates, facts
 from bot.views.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
 from bot.views.names import OPEN_REPORT, REPORT_SOMETHING
 
-_AT_RISK = {AtRisk.YES: "yes", AtRisk.NOT_SURE: "not sure", AtRisk.NO: "no"}
 MOST_IN_A_NUDGE = 8
 """Actions with buttons in one message, so that it stays below Slack's limit of about 12,000 characters."""
 
@@ -21,12 +18,12 @@ MOST_IN_A_NUDGE = 8
 def card(report: Report, service: Service, *, amended: bool, may_repeat: bool) -> Message:
     """The card in the safety channel. It never holds what the reporter wrote."""
     title = "A report was sent again with changes" if amended else "New report"
-    text = f"{title}: {report.reference}. Anyone still at risk: {_AT_RISK[report.still_at_risk]}."
+    text = f"{title}: {report.reference}. Anyone still at risk: {facts.AT_RISK[report.still_at_risk]}."
     called = _called(report, service)
     blocks = [
         header(f"{title}: {report.reference}"),
         *([section(called)] if called else []),
-        section(_facts(report, service)),
+        section(facts.of(report, service)),
         buttons(button("Open", action=OPEN_REPORT, value=str(report.id), style="primary")),
         small("Only the safety team can open it. Each opening is recorded."),
     ]
@@ -41,7 +38,7 @@ def copy(report: Report, service: Service) -> Message:
         f"Your report is saved. Its reference is {report.reference}.",
         [
             section(f"*Your report is saved.* Its reference is *{report.reference}*."),
-            section(_facts(report, service)),
+            section(facts.of(report, service)),
             small("What you wrote is not repeated here. You can follow your report in Candour's Home tab."),
         ],
     )
@@ -92,20 +89,6 @@ def bulletin(issue: Issue, figures: Figures, team: Team) -> Message:
         buttons(button("Report something", action=REPORT_SOMETHING, value="bulletin")),
     ]
     return Message(f"{escaped(team.name)}: the weekly bulletin, {span}.", blocks)
-
-
-def _facts(report: Report, service: Service) -> str:
-    team = service.team(report.team)
-    name, zone = (team.name, team.zone) if team else (report.team, service.zone)
-    return (
-        f"*Kind:* {BY_CODE[report.kind].label}\n*Team:* {escaped(name)}\n"
-        f"*Anyone still at risk:* {_AT_RISK[report.still_at_risk]}\n"
-        f"*When:* {_when(report, zone)}"
-    )
-
-
-def _when(report: Report, zone: ZoneInfo) -> str:
-    return f"{dates.moment(report.happened_at, zone)} (sent {dates.moment(report.reported_at, zone)})"
 
 
 def _called(report: Report, service: Service) -> str:

@@ -92,7 +92,7 @@ VALUES = {
     "the answers of a form": Answers(_draft(), Narrative(text=WHAT), reporter="U0AMARA"),
     "an action's draft": ActionDraft(change=CHANGE, owner="U0OWNER", due_on=date(2026, 1, 1), measure=MEASURE),
     "an action": an_action(change=CHANGE, measure=MEASURE),
-    "an opened report": OpenedReport(a_report(), [Narrative(text=WHAT)], [an_action(change=CHANGE)]),
+    "an opened report": OpenedReport([a_report()], [Narrative(text=WHAT)], [an_action(change=CHANGE)]),
 }
 
 

@@ -50,7 +50,7 @@ def test_a_card_waits_as_long_as_slack_cannot_be_reached(nurse, workspace, safet
 
 
 def test_a_danger_card_that_is_sent_again_says_that_it_may_be_a_repeat(nurse, workspace, safety_channel):
-    dropped = []
+    dropped: list[str] = []
 
     def drop_the_first_card(method, arguments):
         if method == "chat.postMessage" and _to_the_safety_channel(arguments) and not dropped:

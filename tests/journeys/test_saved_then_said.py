@@ -9,7 +9,7 @@ from sqlalchemy import event
 from sqlmodel import func, select
 
 from storage.tables import ReportRow
-from tests.journeys.steps import WORDS, card_about, direct_message, reference_in
+from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in
 
 
 def reports_saved(house) -> int:
@@ -100,7 +100,7 @@ def test_an_unknown_outcome_says_so_and_sending_again_sends_nothing_twice(nurse,
     assert (reports_saved(house), cards(safety_channel)) == (1, 1)
 
 
-def test_other_words_after_an_unknown_outcome_are_kept_beside_the_first(nurse, safety_channel, house):
+def test_other_words_after_an_unknown_outcome_are_kept_beside_the_first(nurse, safety_lead, safety_channel, house):
     fills_the_form(nurse)
     with the_next_commit_kept_but_not_answered(house):
         nurse.submits()
@@ -113,7 +113,13 @@ def test_other_words_after_an_unknown_outcome_are_kept_beside_the_first(nurse, s
         lambda: any(message.shows("sent again with changes") for message in safety_channel.messages)
     )
     assert reports_saved(house) == 1
-    assert card_about(safety_channel, reference).shows("Anyone still at risk: yes")
+    card = card_about(safety_channel, reference)
+    assert card.shows("Anyone still at risk: yes")
+    opened = opens(safety_lead, card)
+    assert opened.says(f"{WORDS} Kind: Building, equipment or security Team: Oak Ward Anyone still at risk: no")
+    assert opened.says(
+        "It was the fire door. Kind: Building, equipment or security Team: Oak Ward Anyone still at risk: yes"
+    )
 
 
 @pytest.mark.parametrize("words", ["", "   \n\t "])

@@ -195,21 +195,23 @@ def _bulletins() -> Screens:
 
 def _openings() -> Screens:
     yield _shown("one", reading.opening)
-    yield _shown("none", reading.report, a_report(), [Narrative(text=TYPED)], [], ONE)
-    yield _shown("one", reading.report, a_report(), [Narrative(text=TYPED)], [an_action()], ONE)
+    yield _shown("none", reading.report, [a_report()], [Narrative(text=TYPED)], [], ONE)
+    yield _shown("one", reading.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE)
     again = [Narrative(text=f"{TYPED} {number}") for number in range(12)]
-    yield _shown("many", reading.report, a_report(), again, _actions(12, change="Test it"), ONE)
+    yield _shown("many", reading.report, [a_report()] * len(again), again, _actions(12, change="Test it"), ONE)
     longest = [Narrative(text=LONGEST_TEXT)] * 12
     yield _shown(
         "longest",
         reading.report,
-        a_report(team=LONG.teams[0].code, kind="restrictive_practice"),
+        [a_report(team=LONG.teams[0].code, kind="restrictive_practice")] * len(longest),
         longest,
         _actions(12, change=LONGEST_ACTION),
         LONG,
     )
     hostile = [Narrative(text=HOSTILE + HOSTILE)]
-    yield _shown("hostile", reading.report, a_report(), hostile, _actions(2, change=HOSTILE[:500]), ODD)
+    yield _shown(
+        "hostile", reading.report, [a_report()] * len(hostile), hostile, _actions(2, change=HOSTILE[:500]), ODD
+    )
 
 
 def _receipts() -> Screens:

@@ -26,7 +26,9 @@ def test_the_safety_team_reads_what_was_written_with_what_was_added_and_agreed(b
     bot.submit(text="It was another door")
     action = bot.agree(report)
     opened = _open(bot, report.id)
-    assert opened.report == report.model_copy(update={"progress": Progress.ACTION_AGREED})
+    as_it_is_now = report.model_copy(update={"progress": Progress.ACTION_AGREED})
+    assert opened.report == as_it_is_now
+    assert len(opened.tellings) == 2
     assert [narrative.text for narrative in opened.narratives] == [
         "The door alarm stayed silent",
         "It was another door",
