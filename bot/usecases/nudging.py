@@ -1,7 +1,7 @@
 """Nudges: all of a person's due actions in one message, never twice, and never after an answer."""
 
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.actions import Action
@@ -12,6 +12,8 @@ from storage import actions, occurrences, outbox
 from storage.database import Work
 
 _KIND = "nudge"
+A_DAY_AHEAD = timedelta(days=1)
+"""Somewhere it is tomorrow already."""
 
 
 def queue_nudges(house: House, *, now: datetime) -> int:
@@ -30,8 +32,8 @@ def queue_nudges(house: House, *, now: datetime) -> int:
 def _due_by_owner(work: Work, now: datetime) -> dict[str, list[Action]]:
     """The actions to remind each owner of. However late, nobody is written to before 10:00 where they are."""
     by_owner: dict[str, list[Action]] = defaultdict(list)
-    furthest = now.date() + 2 * DAYS_BEFORE  # Wherever the owner's date is ahead of ours.
-    for action in actions.to_nudge(work, by=furthest):
+    latest_today = now.date() + A_DAY_AHEAD
+    for action in actions.to_nudge(work, by=latest_today + DAYS_BEFORE, told_by=now.date()):
         local = now.astimezone(ZoneInfo(action.owner_zone))
         if nudge_due(action, now=now) and local.time() >= NUDGE_AT and not _written_to(work, action, local.date()):
             by_owner[action.owner].append(action)
