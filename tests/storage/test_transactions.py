@@ -11,7 +11,7 @@ from storage import occurrences
 from storage.database import BUDGET_SECONDS, NotSaved, OutcomeUnknown, Turns
 from storage.tables import OccurrenceRow, PersonRow, ServiceRow
 from tests.domain.examples import NOON
-from tests.storage.examples import at_once, keep_report, keep_service, rows
+from tests.storage.examples import at_once, keep_report, keep_service, opened, rows
 
 SOON = 0.1
 """Seconds."""
@@ -116,6 +116,19 @@ def test_four_threads_that_each_read_and_write_forty_times_lose_nothing(with_ser
         work.get_one(ServiceRow, 1).read_within_working_days = 0
     at_once(add_forty, threads=4)
     assert rows(with_service, "SELECT read_within_working_days FROM service") == [(160,)]
+
+
+def test_two_programs_that_each_read_and_write_lose_nothing_either(with_service, path, keyring):
+    """Each has a queue of its own: only the lock that BEGIN IMMEDIATE takes keeps them apart."""
+    with opened(path, keyring) as other:
+
+        def add_forty(number):
+            for _ in range(40):
+                with (with_service, other)[number].writing() as work:
+                    work.get_one(ServiceRow, 1).read_within_working_days += 1
+
+        at_once(add_forty, threads=2)
+    assert rows(with_service, "SELECT read_within_working_days FROM service") == [(81,)]
 
 
 def test_every_connection_of_the_pool_has_the_same_safe_settings(database):

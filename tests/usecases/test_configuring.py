@@ -1,28 +1,28 @@
-"""The service file fills the tables, once, and is recorded."""
+"""Loading the service file: recorded when it changes something, and silent when it does not."""
 
-from tests.domain.examples import OAK, a_service
+from bot.usecases import configuring
+from storage import service
+from tests.domain.examples import ELM, ON_CALL, SAFETY, a_service
 
-
-def loadings(bot) -> int:
-    return bot.rows("SELECT count(*) FROM audit WHERE actor = 'service-file' AND action = 'service.loaded'")[0][0]
-
-
-def test_the_same_file_changes_nothing(bot):
-    assert loadings(bot) == 1
-    assert not bot.configure(a_service())
-    assert loadings(bot) == 1
+CHANGED = a_service(teams=(ELM,), people=(SAFETY, ON_CALL), on_call_phone="01632 960 999")
 
 
-def test_another_file_is_loaded_and_recorded(bot):
-    changed = a_service(on_call_phone="01632 960 999")
-    assert bot.configure(changed)
-    assert loadings(bot) == 2
+def _entries(bot):
+    return bot.rows("SELECT actor, action, subject, detail FROM audit")
+
+
+def test_the_first_loading_is_recorded(bot):
+    assert _entries(bot) == [("service-file", "service.loaded", "service", "{}")]
+
+
+def test_the_same_file_changes_and_records_nothing(bot, house, clock):
+    assert not configuring.load_service(house.database, a_service(), now=clock.now())
     bot.restart()
-    assert bot.rows("SELECT on_call_phone FROM service") == [("01632 960 999",)]
+    assert len(_entries(bot)) == 1
 
 
-def test_a_team_that_left_the_file_keeps_its_reports(bot):
-    bot.report(team=OAK.code)
-    others = tuple(person for person in a_service().people if person.team != OAK.code)
-    assert bot.configure(a_service(teams=a_service().teams[1:], people=others))
-    assert bot.rows("SELECT team FROM report") == [(OAK.code,)]
+def test_a_changed_file_is_in_the_tables_and_recorded(bot, house, clock):
+    assert configuring.load_service(house.database, CHANGED, now=clock.now())
+    with house.database.reading() as work:
+        assert service.current(work) == CHANGED
+    assert len(_entries(bot)) == 2

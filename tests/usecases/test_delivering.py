@@ -1,98 +1,162 @@
-"""The steps of a delivery, and what is done when one cannot be finished."""
+"""Delivery: one claim, one outcome; and a card that Slack will never take goes to people instead, once."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
+from bot.domain.reports import AtRisk
 from bot.usecases import delivering
 from storage import outbox
+from tests.domain.examples import NOON, ON_CALL, SAFETY, a_service
 from tests.usecases.living import LEASE
 
-EVERYONE = ["U0BOTH", "U0ONCALL", "U0SAFETY"]
+PEOPLE = ["U0BOTH", "U0ONCALL", "U0SAFETY"]
+"""The safety team and the people on call, each once."""
+SECOND = timedelta(seconds=1)
 
 
-def states(bot) -> list[tuple[str, str]]:
+@pytest.fixture
+def card(bot):
+    """The card of a report of danger, claimed."""
+    bot.submit(still_at_risk=AtRisk.YES)
+    return bot.next_letter(urgent=True)
+
+
+def _states(bot):
     return bot.rows("SELECT kind, state FROM outbox ORDER BY position")
 
 
-def card(bot, *, still_at_risk="yes"):
-    """A claimed card of a new report; its copy is left waiting."""
-    bot.report(still_at_risk=still_at_risk)
-    claimed = bot.next_letter(urgent=still_at_risk == "yes")
-    assert claimed
-    assert claimed.kind == "card"
-    return claimed
+def _undelivered(bot):
+    with bot.house.database.reading() as work:
+        return [message.id for message in outbox.undelivered(work)]
 
 
-def cards_to_people(bot) -> list[str]:
-    """To whom cards leave from now on, and that they leave once."""
-    bot.post_all()
+def _doubt(bot):
+    return delivering.next_doubt(bot.house, worker="w", lease=LEASE)
+
+
+def _give_up(bot, delivery):
+    delivering.give_up(bot.house, delivery, error="is_archived")
+
+
+def _cards(bot):
     return sorted(posted.target for posted in bot.of_kind("card"))
 
 
-def test_a_card_that_its_channel_refuses_goes_to_each_person_once(bot):
-    claimed = card(bot)
-    delivering.give_up(bot.house, claimed, error="is_archived")
-    delivering.give_up(bot.house, claimed, error="is_archived")
-    assert ("card", "dead") in states(bot)
-    assert cards_to_people(bot) == EVERYONE
+def test_a_message_is_claimed_once_and_its_recipient_can_be_passed_over(bot):
+    bot.submit()
+    first = bot.claim()
+    second = bot.claim(but_lanes=(first[1],))
+    assert (first[0].kind, second[0].kind) == ("card", "copy")
+    assert bot.claim() is None
 
 
-def test_a_card_that_a_person_cannot_get_goes_to_nobody_else(bot):
-    delivering.give_up(bot.house, card(bot), error="is_archived")
-    to_a_person = bot.next_letter(urgent=True)
-    assert to_a_person
-    delivering.give_up(bot.house, to_a_person, error="user_disabled")
-    assert cards_to_people(bot) == [target for target in EVERYONE if target != to_a_person.target]
+def test_a_claim_is_settled_once(bot, card):
+    assert bot.settle(outbox.mark_sent, card, slack_ts="1.0")
+    assert not bot.settle(outbox.mark_sent, card, slack_ts="2.0")
+    assert bot.rows("SELECT slack_ts FROM outbox WHERE state = 'sent'") == [("1.0",)]
 
 
-def test_a_copy_that_cannot_be_delivered_goes_to_nobody_else(bot):
-    card(bot)
-    copy = bot.next_letter()
-    assert copy
-    assert copy.kind == "copy"
-    delivering.give_up(bot.house, copy, error="user_disabled")
-    assert states(bot) == [("card", "sending"), ("copy", "dead")]
+def test_what_was_abandoned_is_in_doubt_once_its_lease_has_ended(bot, card, clock):
+    clock.forward(LEASE)
+    assert _doubt(bot) is None
+    clock.forward(SECOND)
+    assert _doubt(bot).id == card.id
+    assert not bot.settle(outbox.mark_sent, card, slack_ts="1.0")
 
 
-def test_whoever_lost_the_claim_gives_nothing_up(bot, clock):
-    late = card(bot)
-    clock.forward(LEASE + timedelta(seconds=1))
-    again = delivering.next_doubt(bot.house, worker="other", lease=LEASE)
-    assert again
-    delivering.give_up(bot.house, late, error="is_archived")
-    assert not bot.settle(outbox.mark_sent, late, slack_ts="1")
-    assert states(bot) == [("card", "sending"), ("copy", "ready")]
-
-
-def test_after_a_crash_what_was_being_sent_is_looked_into_not_sent_again(bot, clock):
-    claimed = card(bot)
-    bot.restart()
-    clock.forward(LEASE + timedelta(seconds=1))
-    assert bot.next_letter(urgent=True) is None
-    doubt = delivering.next_doubt(bot.house, worker="new", lease=LEASE)
-    assert doubt
-    assert doubt.id == claimed.id
-
-
-def test_nothing_is_in_doubt_while_its_sender_may_still_be_at_it(bot):
-    card(bot)
-    assert delivering.next_doubt(bot.house, worker="other", lease=LEASE) is None
-
-
-@pytest.mark.parametrize("step", [outbox.mark_held, outbox.mark_dead])
-def test_an_operator_sends_a_message_again_and_it_says_that_it_may_be_a_repeat(bot, clock, step):
-    claimed = card(bot)
-    assert bot.settle(step, claimed, error="x")
-    assert delivering.send_again(bot.house.database, claimed.id, now=clock.now())
-    assert bot.rows("SELECT actor, action FROM audit ORDER BY seq")[-1] == ("operator", "message.again")
+def test_business_time_that_is_put_back_holds_up_no_delivery(bot, clock):
+    bot.submit()
+    clock.back(timedelta(days=9))
     bot.post_all()
-    [posted] = bot.of_kind("card")
-    assert "This message may be a repeat." in str(posted.message.blocks)
+    assert len(bot.posted) == 2
 
 
-def test_an_operator_cannot_send_again_what_needs_nobody(bot, clock):
-    claimed = card(bot)
-    assert not delivering.send_again(bot.house.database, claimed.id, now=clock.now())
-    assert states(bot)[0] == ("card", "sending")
-    assert bot.rows("SELECT count(*) FROM audit WHERE action = 'message.again'") == [(0,)]
+def test_after_a_new_start_what_was_being_sent_is_looked_into_after_the_grace_time(bot, card, clock):
+    delivering.start_over(bot.house, grace=5 * SECOND)
+    clock.forward(5 * SECOND)
+    assert _doubt(bot) is None
+    clock.forward(SECOND)
+    assert _doubt(bot).id == card.id
+
+
+def test_a_card_that_slack_will_never_take_goes_to_each_of_its_people_once(bot, card):
+    rings = bot.rings
+    _give_up(bot, card)
+    _give_up(bot, card)
+    bot.post_all()
+    assert _cards(bot) == PEOPLE
+    assert [posted.subject for posted in bot.of_kind("card")] == [card.subject] * 3
+    assert bot.rows("SELECT DISTINCT urgent FROM outbox WHERE kind = 'card'") == [(1,)]
+    assert _undelivered(bot) == [card.id]
+    assert bot.rings == rings + 1
+
+
+def test_a_card_without_danger_goes_to_its_people_without_urgency(bot):
+    bot.submit()
+    _give_up(bot, bot.next_letter())
+    assert bot.rows("SELECT urgent, count(*) FROM outbox WHERE kind = 'card' GROUP BY urgent") == [(0, 4)]
+
+
+def test_a_card_of_a_channel_that_is_no_longer_the_safety_channel_goes_to_people_as_well(bot, card):
+    bot.configure(a_service(safety_channel="C0NEWSAFETY"))
+    _give_up(bot, card)
+    bot.post_all()
+    assert _cards(bot) == PEOPLE
+
+
+def test_people_who_joined_or_left_meanwhile_are_taken_as_they_are_now(bot, card):
+    bot.configure(a_service(people=(SAFETY, ON_CALL)))
+    _give_up(bot, card)
+    bot.post_all()
+    assert _cards(bot) == ["U0ONCALL", "U0SAFETY"]
+
+
+def test_a_card_that_is_sent_again_in_vain_goes_to_nobody_a_second_time(bot, card):
+    _give_up(bot, card)
+    bot.post_all()
+    assert delivering.send_again(bot.house.database, card.id, now=NOON)
+    _give_up(bot, bot.next_letter(urgent=True))
+    bot.post_all()
+    assert _cards(bot) == PEOPLE
+
+
+def test_a_card_that_a_person_cannot_get_goes_no_further(bot, card):
+    _give_up(bot, card)
+    lost = bot.next_letter(urgent=True)
+    _give_up(bot, lost)
+    bot.post_all()
+    assert _cards(bot) == [person for person in PEOPLE if person != lost.target]
+    assert _undelivered(bot) == [card.id, lost.id]
+
+
+def test_any_other_message_that_slack_will_never_take_waits_for_a_person(bot, card):
+    copy = bot.next_letter()
+    _give_up(bot, copy)
+    assert _states(bot) == [("card", "sending"), ("copy", "dead")]
+    assert _undelivered(bot) == [copy.id]
+
+
+def test_who_lost_the_claim_gives_nothing_up(bot, card, clock):
+    clock.forward(LEASE + SECOND)
+    _doubt(bot)
+    _give_up(bot, card)
+    assert _states(bot) == [("card", "sending"), ("copy", "ready")]
+
+
+def test_an_operator_sends_a_message_again_and_that_is_recorded(bot, card):
+    _give_up(bot, card)
+    assert delivering.send_again(bot.house.database, card.id, now=NOON)
+    assert bot.rows("SELECT actor, action, subject FROM audit ORDER BY seq DESC LIMIT 1") == [
+        ("operator", "message.again", str(card.id))
+    ]
+    again = bot.next_letter(urgent=True)
+    assert (again.id, again.may_repeat) == (card.id, True)
+
+
+def test_a_message_that_needs_nobody_is_not_sent_again_and_nothing_is_recorded(bot, card):
+    before = bot.rows("SELECT * FROM audit")
+    assert not delivering.send_again(bot.house.database, card.id, now=NOON)
+    assert not delivering.send_again(bot.house.database, UUID(int=9), now=NOON)
+    assert bot.rows("SELECT * FROM audit") == before
