@@ -14,6 +14,6 @@ def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     with database.writing() as work:
         if service.current(work) == wanted:
             return False
-        service.replace(work, wanted, today=now.date())
+        service.replace(work, wanted, now=now)
         audit.add(work, actor=_ACTOR, action="service.loaded", subject="service", at=now)
         return True

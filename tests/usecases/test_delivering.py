@@ -9,6 +9,7 @@ from bot.domain.reports import AtRisk
 from bot.usecases import delivering
 from storage import outbox
 from tests.domain.examples import NOON, ON_CALL, SAFETY, a_service
+from tests.storage.examples import a_letter, at_once, queue
 from tests.usecases.living import LEASE
 
 PEOPLE = ["U0BOTH", "U0ONCALL", "U0SAFETY"]
@@ -160,3 +161,86 @@ def test_a_message_that_needs_nobody_is_not_sent_again_and_nothing_is_recorded(b
     assert not delivering.send_again(bot.house.database, card.id, now=NOON)
     assert not delivering.send_again(bot.house.database, UUID(int=9), now=NOON)
     assert bot.rows("SELECT * FROM audit") == before
+
+
+def test_eight_workers_at_once_claim_eight_messages(bot):
+    queue(bot.house.database, *(a_letter(unique=str(number)) for number in range(8)))
+    claimed = []
+    at_once(lambda _: claimed.append(bot.next_letter()), threads=8)
+    assert len({delivery.id for delivery in claimed}) == 8
+    assert bot.next_letter() is None
+
+
+def test_who_looks_into_a_doubt_has_the_claim_alone(bot, card, clock):
+    clock.forward(LEASE + SECOND)
+    doubt = _doubt(bot)
+    assert (doubt.id, doubt.fence) == (card.id, card.fence + 1)
+    assert _doubt(bot) is None
+    assert not bot.settle(outbox.put_back, card, not_before=NOON, error="ratelimited")
+    assert bot.settle(outbox.mark_sent, doubt, slack_ts="2.0")
+
+
+def test_a_new_start_never_makes_a_lease_longer(bot, card, clock):
+    delivering.start_over(bot.house, grace=100 * LEASE)
+    clock.forward(LEASE + SECOND)
+    assert _doubt(bot).id == card.id
+
+
+def test_the_card_of_an_amendment_goes_to_each_of_its_people_beside_that_of_the_report(bot, card):
+    bot.submit(text="The door alarm rang", still_at_risk=AtRisk.YES)
+    amendment = bot.next_letter(urgent=True)
+    for each in (card, amendment):
+        _give_up(bot, each)
+    bot.post_all()
+    told = sorted((posted.target, posted.message.text) for posted in bot.of_kind("card"))
+    texts = [bot.composed(each).text for each in (card, amendment)]
+    assert told == sorted((person, text) for person in PEOPLE for text in texts)
+
+
+@pytest.mark.parametrize("person", ["U0SAFETY", "W0SAFETY"])
+def test_a_card_that_is_addressed_to_a_person_falls_back_to_nobody(bot, person):
+    queue(bot.house.database, a_letter(target=person))
+    _give_up(bot, bot.next_letter())
+    assert _states(bot) == [("card", "dead")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [("copy", "U0AMARA"), ("assigned", "U0OWNER"), ("nudge", "U0OWNER"), ("bulletin", "C0OAK"), ("copy", "C0SAFETY")],
+)
+def test_no_other_kind_falls_back_to_people_whatever_its_place(bot, kind, target):
+    queue(bot.house.database, a_letter(kind=kind, target=target))
+    _give_up(bot, bot.next_letter())
+    assert _states(bot) == [(kind, "dead")]
+
+
+def test_who_lost_the_claim_wakes_nobody(bot, card, clock):
+    clock.forward(LEASE + SECOND)
+    _doubt(bot)
+    rings = bot.rings
+    _give_up(bot, card)
+    assert bot.rings == rings
+
+
+def test_a_held_message_is_sent_again_once(bot, card):
+    assert bot.settle(outbox.mark_held, card, error="missing_scope")
+    again = [delivering.send_again(bot.house.database, card.id, now=NOON) for _ in range(2)]
+    assert again == [True, False]
+    assert bot.rows("SELECT subject FROM audit WHERE actor = 'operator'") == [(str(card.id),)]
+
+
+@pytest.mark.parametrize(
+    ("step", "values"),
+    [
+        (outbox.mark_sent, {"slack_ts": "1.0"}),
+        (outbox.mark_dropped, {}),
+        (outbox.put_back, {"not_before": NOON, "error": "ratelimited"}),
+        (outbox.mark_doubtful, {"not_before": NOON, "error": "timeout"}),
+    ],
+)
+def test_only_a_held_or_dead_message_is_sent_again(bot, card, step, values):
+    assert bot.settle(step, card, **values)
+    before = bot.rows("SELECT * FROM outbox")
+    assert not delivering.send_again(bot.house.database, card.id, now=NOON)
+    assert bot.rows("SELECT * FROM outbox") == before
+    assert bot.rows("SELECT * FROM audit WHERE actor = 'operator'") == []

@@ -1,6 +1,7 @@
 """Bulletins: each team once a week, on Monday at 09:00 where it is; missed weeks are told once, late."""
 
 import threading
+from contextlib import ExitStack
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,8 +11,10 @@ import sqlalchemy as sa
 from bot.domain.bulletins import WEEK, Issue
 from bot.usecases import publishing
 from storage import occurrences, reports
-from tests.domain.examples import ELM, OAK, ON_CALL, SAFETY, a_service, a_team
-from tests.usecases.living import TICK, at, started
+from storage.encryption import Keyring, new_key
+from tests.domain.examples import ELM, NOON, OAK, ON_CALL, SAFETY, a_service, a_team
+from tests.storage.examples import at_once
+from tests.usecases.living import TICK, Bot, FrozenClock, at, started
 
 HOUR = timedelta(hours=1)
 MONDAY = at("2026-11-30 09:00")
@@ -201,3 +204,67 @@ def test_who_was_overtaken_by_another_tick_publishes_nothing(bot, clock):
     other.join()
     assert queued == [0]
     assert bot.rows("SELECT count(*) FROM outbox") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("start", "mondays"),
+    [
+        ("2026-12-22 12:00", ["2026-12-28 09:00", "2027-01-04 09:00"]),  # The 28th stands in for Boxing Day.
+        ("2027-03-23 12:00", ["2027-03-29 08:00", "2027-04-05 08:00"]),  # Easter Monday, a day after the clocks.
+        ("2027-08-25 12:00", ["2027-08-30 08:00", "2027-09-06 08:00"]),  # The summer bank holiday.
+        ("2028-12-20 12:00", ["2028-12-25 09:00", "2029-01-01 09:00"]),  # Christmas Day and New Year's Day.
+    ],
+)
+def test_a_bank_holiday_moves_no_bulletin(tmp_path, start, mondays):
+    with started(tmp_path, at(start)) as bot:
+        for monday in mondays:
+            _tick_at(bot, at(monday) - timedelta(microseconds=1), at(monday), at(monday) + 24 * HOUR)
+        assert [posted.at for posted in bot.posted if posted.target == "C0OAK"] == [at(monday) for monday in mondays]
+        assert [late for _, _, late in _told(bot)] == [False, False]
+
+
+def test_a_team_that_is_back_after_months_is_told_nothing_of_them(bot, clock):
+    _tick_at(bot, MONDAY)
+    bot.configure(a_service(teams=(ELM,), people=PEOPLE))
+    clock.to(at("2027-04-07 12:00"))
+    bot.configure(a_service(teams=(OAK, ELM), people=PEOPLE))
+    before = len(_told(bot))
+    _tick_at(bot, clock.now(), at("2027-04-12 07:59"))
+    assert len(_told(bot)) == before
+    _tick_at(bot, at("2027-04-12 08:00"))
+    assert _told(bot)[1:] == [(date(2027, 4, 5), date(2027, 4, 12), False)]
+
+
+def test_two_replicas_that_look_at_the_same_moment_queue_each_bulletin_once(tmp_path):
+    """Each has a database of its own to the same file, so that only what is stored can hold one of them back."""
+    keyring, clock = Keyring.from_text(f"test:{new_key()}"), FrozenClock(NOON)
+    with ExitStack() as stack:
+        replicas = [Bot(tmp_path / "candour.db", keyring, clock) for _ in range(2)]
+        for replica in replicas:
+            stack.callback(replica.stop)
+        for week in range(10):
+            clock.to(MONDAY + week * WEEK)
+            assert _queued_at_once(replicas) == 2
+        replicas[0].post_all()
+        assert [first for first, _, _ in _told(replicas[0])] == [JOINED + week * WEEK for week in range(10)]
+
+
+def _queued_at_once(replicas: list[Bot]) -> int:
+    queued, now = list[int](), replicas[0].clock.now()
+    at_once(
+        lambda number: queued.append(publishing.queue_bulletins(replicas[number].house, now=now)),
+        threads=len(replicas),
+    )
+    return sum(queued)
+
+
+def test_a_team_that_joins_on_its_own_monday_is_owed_nothing_of_the_week_before(tmp_path):
+    ash = a_team(code="ash", name="Ash ward", channel="C0ASH", time_zone="Pacific/Auckland")
+    with started(tmp_path, at("2026-11-22 21:30")) as bot:  # Monday 23 November, 10:30 in Auckland.
+        bot.configure(a_service(teams=(OAK, ELM, ash)))
+        bot.tick()
+        assert _issues(bot, "ash") == []
+        _tick_at(bot, at("2026-11-29 20:00"))
+        assert _issues(bot, "ash") == [
+            Issue(team="ash", first=date(2026, 11, 23), monday=date(2026, 11, 30), late=False)
+        ]
