@@ -87,7 +87,7 @@ def test_the_bot_comes_back_when_it_is_asked_to(workspace, bot, nurse):
 
     workspace.refresh_sockets()
     # Now and then websocket-client waits 10 s for a close frame that it has already read.
-    workspace.wait_until(renewed, seconds=20, reason="The bot did not come back.")
+    workspace.wait_until(renewed, seconds=60, reason="The bot did not come back.")
     nurse.runs("/incident refreshed")
     assert nurse.modal.field("what").value == "refreshed"
 

@@ -1,0 +1,32 @@
+"""The connection to Slack breaks or is renewed, and people notice nothing for long."""
+
+import pytest
+
+SOON = 5
+"""Seconds within which the bot serves again."""
+
+
+def comes_back(workspace, nurse, *, without):
+    """Wait for another connection than those, and use it."""
+    workspace.wait_until(
+        lambda: [one for one in workspace.sockets.connections if id(one) not in without],
+        seconds=SOON,
+        reason="The bot did not come back in time.",
+    )
+    workspace.wait_until(lambda: workspace.sockets.count == 1, seconds=SOON)
+    nurse.runs("/incident back again", channel="oak-ward")
+    assert nurse.modal.field("what").value == "back again"
+    nurse.closes()
+
+
+@pytest.mark.parametrize("time_of_asking", range(6))
+def test_when_slack_asks_for_a_new_connection_the_bot_serves_again_soon(workspace, nurse, time_of_asking):
+    before = {id(one) for one in workspace.sockets.connections}
+    workspace.refresh_sockets()
+    comes_back(workspace, nurse, without=before)
+
+
+def test_when_the_connection_breaks_the_bot_serves_again_soon(workspace, nurse):
+    before = {id(one) for one in workspace.sockets.connections}
+    workspace.disconnect_sockets()
+    comes_back(workspace, nurse, without=before)
