@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import re
+from contextlib import closing
 from datetime import UTC, datetime
 
 from sqlmodel import col, select
@@ -57,12 +58,13 @@ def verify(work: Work) -> int:
     """The number of entries if the whole trail fits together, or raise `ChainBroken`."""
     seq, previous = 0, START
     # One row at a time, so that a row that cannot even be read is the one that is named.
-    rows = work.exec(select(AuditRow).order_by(col(AuditRow.seq)).execution_options(yield_per=1))
+    chosen = select(AuditRow).order_by(col(AuditRow.seq)).execution_options(yield_per=1)
     try:
-        for row in rows:
-            if not _fits(work.audit_secret, row, seq=seq + 1, previous=previous):
-                raise ChainBroken(seq + 1)
-            seq, previous = row.seq, row.hash
+        with closing(work.exec(chosen)) as rows:
+            for row in rows:
+                if not _fits(work.audit_secret, row, seq=seq + 1, previous=previous):
+                    raise ChainBroken(seq + 1)
+                seq, previous = row.seq, row.hash
     except (AttributeError, TypeError, ValueError):  # Not even of the right type.
         raise ChainBroken(seq + 1) from None
     head = work.exec(select(AuditHeadRow)).first()

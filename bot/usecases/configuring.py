@@ -4,11 +4,12 @@ from datetime import datetime
 
 from bot.domain.service import Service
 from storage import audit, service
-from storage.database import Database
+from storage.database import Database, once_more
 
 _ACTOR = "service-file"
 
 
+@once_more
 def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     """Make the tables say what the file says; False if they did already."""
     with database.writing() as work:

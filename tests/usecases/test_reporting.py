@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlmodel import select
 
 from bot.domain.references import is_reference, reference_from
 from bot.domain.reports import AtRisk, ReportRefused
@@ -10,6 +11,7 @@ from bot.usecases import reporting
 from bot.usecases.reporting import Receipt
 from storage import audit, narratives
 from storage.database import NotSaved
+from storage.tables import AuditHeadRow
 from tests.storage.examples import at_once
 
 TABLES = ("report", "amendment", "outbox", "audit")
@@ -134,8 +136,10 @@ def test_what_the_rules_refuse_leaves_nothing_behind(bot, counts, clock):
 
 
 def test_when_the_database_is_busy_nothing_is_saved_and_the_same_form_can_be_sent_again(bot, counts):
-    with bot.house.database.writing(), pytest.raises(NotSaved):
-        bot.submit()
+    with bot.house.database.writing() as other:
+        other.exec(select(AuditHeadRow).with_for_update())
+        with pytest.raises(NotSaved):
+            bot.submit()
     assert (counts(), bot.rings) == ((0, 0, 0, 0), 0)
     assert not bot.submit().amended
     assert (counts(), bot.rings) == ((1, 0, 2, 1), 1)
