@@ -31,12 +31,17 @@ class ChainBroken(Exception):
         self.seq = seq
 
 
+def hold(work: Work) -> None:
+    """Until this transaction ends, nobody else adds an entry."""
+    _held_head(work)
+
+
 def add(work: Work, *, actor: str, action: str, subject: str, at: datetime, **detail: str) -> None:
     """Append an entry, in the transaction of what it records."""
     for code in (actor, action, subject, *detail.values()):
         if not _CODE.fullmatch(code):
             raise AuditRefused("An audit entry names its actor and holds codes and ids only.")
-    head = work.exec(select(AuditHeadRow).with_for_update()).one()
+    head = _held_head(work)
     row = AuditRow(
         seq=head.seq + 1,
         previous=head.hash,
@@ -71,6 +76,10 @@ def verify(work: Work) -> int:
     if head is None or (head.seq, head.hash) != (seq, previous):
         raise ChainBroken(seq + 1)
     return seq
+
+
+def _held_head(work: Work) -> AuditHeadRow:
+    return work.exec(select(AuditHeadRow).with_for_update()).one()
 
 
 def _fits(secret: bytes, row: AuditRow, *, seq: int, previous: bytes) -> bool:

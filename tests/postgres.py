@@ -6,8 +6,9 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import LiteralString
 from uuid import uuid4
 
 import psycopg
@@ -18,7 +19,7 @@ from storage.encryption import Keyring, new_key
 
 MISSING = "No PostgreSQL: sudo apt install postgresql"
 _TEMPLATE = "candour_template"
-_QUICKLY = f"{_TEMPLATE} STRATEGY file_copy"  # 45 ms instead of 300. PostgreSQL 15 and later know it.
+_QUICKLY = "candour_template STRATEGY file_copy"  # 45 ms instead of 300. PostgreSQL 15 and later know it.
 _FAST = "-c fsync=off -c full_page_writes=off -c max_connections=200 -c listen_addresses="
 """Without fsync a kill of the server loses nothing; only a power cut would."""
 
@@ -59,16 +60,22 @@ class Server:
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
 
-    @contextmanager
-    def database(self) -> Iterator[str]:
+    def database(self) -> AbstractContextManager[str]:
         """The address of a database that Candour has migrated and nobody has used."""
+        return self._made(_QUICKLY)
+
+    def empty_database(self) -> AbstractContextManager[str]:
+        """The address of a database without a table."""
+        return self._made("template0")
+
+    @contextmanager
+    def _made(self, template: LiteralString) -> Iterator[str]:
         name = f"candour_{uuid4().hex}"
-        new = sql.Identifier(name)
-        self._admin(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(new, sql.SQL(_QUICKLY)))
+        self._admin(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.SQL(template)))
         try:
             yield self.url(name)
         finally:
-            self._admin(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(new))
+            self._admin(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
     def _admin(self, statement: sql.Composed) -> None:
         with psycopg.connect(host=str(self._folder), user="postgres", dbname="postgres", autocommit=True) as admin:

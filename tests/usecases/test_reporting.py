@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
 
 from bot.domain.references import is_reference, reference_from
 from bot.domain.reports import AtRisk, ReportRefused
@@ -11,7 +10,6 @@ from bot.usecases import reporting
 from bot.usecases.reporting import Receipt
 from storage import audit, narratives
 from storage.database import NotSaved
-from storage.tables import AuditHeadRow
 from tests.storage.examples import at_once
 
 TABLES = ("report", "amendment", "outbox", "audit")
@@ -137,7 +135,7 @@ def test_what_the_rules_refuse_leaves_nothing_behind(bot, counts, clock):
 
 def test_when_the_database_is_busy_nothing_is_saved_and_the_same_form_can_be_sent_again(bot, counts):
     with bot.house.database.writing() as other:
-        other.exec(select(AuditHeadRow).with_for_update())
+        audit.hold(other)
         with pytest.raises(NotSaved):
             bot.submit()
     assert (counts(), bot.rings) == ((0, 0, 0, 0), 0)
