@@ -34,6 +34,7 @@ imports: .venv/dev.stamp ## The order of imports between the parts
 
 pytest: .venv/dev.stamp ## Tests, and the coverage of rules and use cases
 	@sh scripts/chromium.sh
+	@sh scripts/postgres.sh
 	$(PYTHON) -m pytest -n 2 --dist loadscope --cov --cov-report=term
 
 bench: .venv/dev.stamp ## Measure: contenders take turns in one run

@@ -17,9 +17,9 @@ from bot.settings import Settings
 from bot.usecases import delivering
 from storage import audit, opening, outbox
 from storage.audit import ChainBroken
+from storage.backends import DatabaseRefused
 from storage.database import Database
 from storage.encryption import Keyring, KeysRefused, new_key
-from storage.opening import DatabaseRefused
 
 REFUSALS = (ServiceFileRefused, KeysRefused, DatabaseRefused, NotConnected, checks.SettingsRefused)
 
@@ -72,12 +72,13 @@ def _audit_verify(_chosen: argparse.Namespace) -> int:
 def _outbox_list(_chosen: argparse.Namespace) -> int:
     with _database_to_read() as database, database.reading() as work:
         undelivered, waiting = outbox.undelivered(work), outbox.waiting(work)
+        first = "" if database.shared else "stop the bot and "
     _say(f"Waiting to be sent: {waiting}. Needing a person: {len(undelivered)}.")
     for message in undelivered:
         meaning = "may or may not have arrived" if message.state == "held" else "was refused by Slack"
         _say(f"{message.id}  {message.kind}  {meaning}: {message.last_error}")
     if undelivered:
-        _say("To send one again, stop the bot and run: python -m bot outbox again ID")
+        _say(f"To send one again, {first}run: python -m bot outbox again ID")
     return 0
 
 
@@ -86,7 +87,7 @@ def _outbox_again(chosen: argparse.Namespace) -> int:
     with opening.alone(settings.candour_database_url):
         database = opening.open_database(settings.candour_database_url, _keyring(settings))
         try:
-            found = delivering.send_again(database, chosen.id, now=datetime.now(UTC))
+            found = delivering.send_again(database, chosen.id, now=database.now())
         finally:
             database.close()
     _say("It will be sent again when the bot runs." if found else "There is no such message that needs a person.")

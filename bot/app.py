@@ -11,7 +11,7 @@ from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot import connection, service_file
-from bot.clock import SandboxClock, SystemClock
+from bot.clock import Clock, DatabaseClock, SandboxClock, SystemClock
 from bot.settings import Settings
 from bot.usecases.configuring import load_service
 from bot.usecases.house import House
@@ -19,6 +19,7 @@ from handlers import listeners
 from scheduler.clock import Ticker
 from scheduler.delivery import Courier
 from storage import opening
+from storage.database import Database
 from storage.encryption import Keyring
 
 _log = logging.getLogger("candour")
@@ -86,7 +87,7 @@ def running(settings: Settings) -> Iterator[House]:
         stack.enter_context(opening.alone(settings.candour_database_url))
         database = opening.open_database(settings.candour_database_url, keyring)
         stack.callback(database.close)
-        clock = SandboxClock(settings.sandbox_clock_url) if settings.candour_demo else SystemClock()
+        clock = _clock(settings, database)
         stack.callback(clock.stop)
         load_service(database, service, now=clock.now())
         house = House(database, clock, service)
@@ -94,6 +95,11 @@ def running(settings: Settings) -> Iterator[House]:
         _connect(stack, settings, house)
         _log.info("Candour is running for %d teams", len(service.teams))
         yield house
+
+
+def _clock(settings: Settings, database: Database) -> Clock:
+    clock: Clock = DatabaseClock(database.now) if database.shared else SystemClock()
+    return SandboxClock(settings.sandbox_clock_url, clock) if settings.candour_demo else clock
 
 
 def _start_delivery(stack: ExitStack, settings: Settings, house: House) -> None:

@@ -15,9 +15,9 @@ from bot.app import SCOPES, interactive_client
 from bot.domain.service import Service
 from bot.service_file import ServiceFileRefused
 from bot.settings import Settings
-from storage import opening
+from storage import backends, opening
+from storage.backends import DatabaseRefused
 from storage.encryption import Keyring, KeysRefused
-from storage.opening import DatabaseRefused
 
 CLOCK_MAY_BE_OFF = 60
 """Seconds between this machine's clock and Slack's. Beyond it, nudges and bulletins leave at the wrong time."""
@@ -53,8 +53,8 @@ def refuse_keys_beside_the_data(chosen: Settings) -> None:
     if chosen.candour_demo:
         return
     keys = [part.partition(":")[2].strip() for part in chosen.candour_keys.get_secret_value().split(",")]
-    folder = opening.file_of(chosen.candour_database_url).resolve().parent
-    for path in folder.iterdir():
+    folder = backends.of(chosen.candour_database_url).folder
+    for path in folder.iterdir() if folder else ():
         if path.is_file() and path.stat().st_size < _LARGEST_KEY_FILE:
             text = path.read_bytes().decode(errors="ignore")
             if any(key and key in text for key in keys):
@@ -98,9 +98,8 @@ def _findings(chosen: Settings) -> Iterator[Finding]:
 def _keys_and_database(chosen: Settings) -> Finding:
     try:
         keyring = Keyring.from_text(chosen.candour_keys.get_secret_value())
-        path = opening.file_of(chosen.candour_database_url)
         refuse_keys_beside_the_data(chosen)
-        if not path.is_file():
+        if not opening.is_there(chosen.candour_database_url, keyring):
             return Finding("keys and database (a new database will be made)")
         opening.open_to_read(chosen.candour_database_url, keyring).close()
     except (KeysRefused, DatabaseRefused) as refusal:

@@ -24,7 +24,7 @@ class Settings(BaseSettings):
     slack_bot_token: SecretStr
     slack_app_token: SecretStr
     slack_signing_secret: SecretStr | None = None
-    candour_database_url: str = "sqlite:///data/candour.db"
+    candour_database_url: str = Field(default="sqlite:///data/candour.db", repr=False)  # It may hold a password.
     candour_keys: SecretStr
     candour_service_file: Path = Path("service.toml")
     candour_command: str = Field(default="/incident", pattern=r"^/[a-z0-9_-]{1,31}$")

@@ -42,7 +42,8 @@ class Courier:
         self.doubts = Doubts(house, self._sender, patience=patience, worker=self._name)
 
     def start(self) -> None:
-        delivering.start_over(self._house, grace=timedelta(seconds=self._patience.look))
+        if not self._house.database.shared:  # Other replicas may be sending.
+            delivering.start_over(self._house, grace=timedelta(seconds=self._patience.look))
         self._house.wake_delivery = self.wake
         for thread in self._threads:
             thread.start()

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import text
 from sqlmodel import col, func, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.actions import Action, ActionState, Stage
 from storage.database import Work
@@ -33,6 +34,12 @@ def sent_before(work: Work, submission: bytes) -> Action | None:
 
 def one(work: Work, action_id: UUID) -> Action | None:
     row = work.get(ActionRow, action_id)
+    return _action(work, row) if row else None
+
+
+def held(work: Work, action_id: UUID) -> Action | None:
+    """An action that nobody else can change until this transaction ends."""
+    row = work.exec(select(ActionRow).where(ActionRow.id == action_id).with_for_update()).first()
     return _action(work, row) if row else None
 
 
@@ -68,11 +75,20 @@ def to_nudge(work: Work, *, by: date, told_by: date) -> list[Action]:
 
     Those due on or before `by`; of those whose owner was nudged before the due date, only the ones due by `told_by`.
     """
+    return [_action(work, row) for row in work.exec(_to_nudge(by, told_by))]
+
+
+def held_to_nudge(work: Work, *, by: date, told_by: date) -> list[Action]:
+    """The same, and nobody else can change them until this transaction ends."""
+    return [_action(work, row) for row in work.exec(_to_nudge(by, told_by).with_for_update())]
+
+
+def _to_nudge(by: date, told_by: date) -> SelectOfScalar[ActionRow]:
     # Literal, or the partial index is not used.
     owed = text("state = 'open' AND (nudged IS NULL OR nudged = 'before')")
     not_told = or_(col(ActionRow.nudged).is_(None), col(ActionRow.due_on) <= told_by)
     chosen = select(ActionRow).where(owed, col(ActionRow.due_on) <= by, not_told)
-    return [_action(work, row) for row in work.exec(chosen.order_by(col(ActionRow.due_on), col(ActionRow.id)))]
+    return chosen.order_by(col(ActionRow.due_on), col(ActionRow.id))
 
 
 def open_count(work: Work, owner: str) -> int:

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import re
+from contextlib import closing
 from datetime import UTC, datetime
 
 from sqlmodel import col, select
@@ -30,12 +31,17 @@ class ChainBroken(Exception):
         self.seq = seq
 
 
+def hold(work: Work) -> None:
+    """Until this transaction ends, nobody else adds an entry."""
+    _held_head(work)
+
+
 def add(work: Work, *, actor: str, action: str, subject: str, at: datetime, **detail: str) -> None:
     """Append an entry, in the transaction of what it records."""
     for code in (actor, action, subject, *detail.values()):
         if not _CODE.fullmatch(code):
             raise AuditRefused("An audit entry names its actor and holds codes and ids only.")
-    head = work.exec(select(AuditHeadRow).with_for_update()).one()
+    head = _held_head(work)
     row = AuditRow(
         seq=head.seq + 1,
         previous=head.hash,
@@ -57,18 +63,23 @@ def verify(work: Work) -> int:
     """The number of entries if the whole trail fits together, or raise `ChainBroken`."""
     seq, previous = 0, START
     # One row at a time, so that a row that cannot even be read is the one that is named.
-    rows = work.exec(select(AuditRow).order_by(col(AuditRow.seq)).execution_options(yield_per=1))
+    chosen = select(AuditRow).order_by(col(AuditRow.seq)).execution_options(yield_per=1)
     try:
-        for row in rows:
-            if not _fits(work.audit_secret, row, seq=seq + 1, previous=previous):
-                raise ChainBroken(seq + 1)
-            seq, previous = row.seq, row.hash
+        with closing(work.exec(chosen)) as rows:
+            for row in rows:
+                if not _fits(work.audit_secret, row, seq=seq + 1, previous=previous):
+                    raise ChainBroken(seq + 1)
+                seq, previous = row.seq, row.hash
     except (AttributeError, TypeError, ValueError):  # Not even of the right type.
         raise ChainBroken(seq + 1) from None
     head = work.exec(select(AuditHeadRow)).first()
     if head is None or (head.seq, head.hash) != (seq, previous):
         raise ChainBroken(seq + 1)
     return seq
+
+
+def _held_head(work: Work) -> AuditHeadRow:
+    return work.exec(select(AuditHeadRow).with_for_update()).one()
 
 
 def _fits(secret: bytes, row: AuditRow, *, seq: int, previous: bytes) -> bool:

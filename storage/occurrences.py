@@ -10,11 +10,7 @@ from storage.tables import OccurrenceRow
 
 def first_time(work: Work, kind: str, *, subject: str, local_key: str, now: datetime) -> bool:
     """Record that this happens, and say whether it had not happened before."""
-    if happened(work, kind, subject=subject, local_key=local_key):
-        return False
-    work.add(OccurrenceRow(kind=kind, subject=subject, local_key=local_key, made_at=now))
-    work.flush()
-    return True
+    return work.add_once(OccurrenceRow(kind=kind, subject=subject, local_key=local_key, made_at=now))
 
 
 def happened(work: Work, kind: str, *, subject: str, local_key: str) -> bool:

@@ -1,19 +1,19 @@
-"""Opening a database: one process only, at the schema this program knows, with the keys it was sealed with."""
+"""Opening a database: at the schema this program knows, with the keys it was sealed with."""
 
 import base64
-import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from storage import backends
+from storage.backends import DatabaseRefused
 from storage.database import Database, NotSaved, OutcomeUnknown, Work
 from storage.encryption import Keyring, SealBroken
 from storage.tables import SecretRow
@@ -23,53 +23,38 @@ _SECRETS = ("lookup", "audit")
 _SECRET_BYTES = 32
 
 
-class DatabaseRefused(Exception):
-    """The database cannot be used. The message says why and how to mend it."""
+def alone(url: str) -> AbstractContextManager[None]:
+    """Hold the lock that keeps a second process out, where there may be only one, or raise `DatabaseRefused`."""
+    return backends.of(url).alone()
 
 
-@contextmanager
-def alone(url: str) -> Iterator[None]:
-    """Hold the lock that keeps a second process out, or raise `DatabaseRefused`."""
-    path = f"{file_of(url)}.lock"
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError:
-        raise DatabaseRefused("Another Candour is using this database. Stop it first.") from None
-    finally:
-        os.close(descriptor)
-
-
-def file_of(url: str) -> Path:
-    """The file of a SQLite database, or raise `DatabaseRefused`: other engines are not supported yet."""
-    parts = make_url(url)
-    if parts.get_backend_name() != "sqlite" or not parts.database or parts.database == ":memory:":
-        raise DatabaseRefused("CANDOUR_DATABASE_URL must name a SQLite file, such as sqlite:///candour.db")
-    path = Path(parts.database)
-    if not path.parent.is_dir():
-        raise DatabaseRefused(f"The folder {path.parent} of the database does not exist. Make it first.")
-    return path
+def is_there(url: str, keyring: Keyring) -> bool:
+    """Whether a Candour has used this database before. Raises `DatabaseRefused`."""
+    with _opened_or_closed(Database(url, keyring)) as database:
+        found = database.backend.is_there()
+    database.close()
+    return found
 
 
 def open_database(url: str, keyring: Keyring) -> Database:
     """The database, migrated, with its keys proven. The caller holds `alone`."""
-    path = file_of(url)
-    path.touch(mode=0o600)
     with _opened_or_closed(Database(url, keyring)) as database:
+        database.backend.make()
         _migrate(database)
         with database.writing() as work:
-            _unlock(work, database, make=True)
+            _make_secrets(work)
+            _unlock(work, database)
     return database
 
 
 def open_to_read(url: str, keyring: Keyring) -> Database:
     """The database as it is, for commands that change nothing."""
-    if not file_of(url).is_file():
-        raise DatabaseRefused("There is no database yet. Start the bot once.")
-    with _opened_or_closed(Database(url, keyring)) as database, database.reading() as work:
-        _at_head(work)
-        _unlock(work, database, make=False)
+    with _opened_or_closed(Database(url, keyring)) as database:
+        if not database.backend.is_there():
+            raise DatabaseRefused("There is no database yet. Start the bot once.")
+        with database.reading() as work:
+            _at_head(work)
+            _unlock(work, database)
     return database
 
 
@@ -79,10 +64,7 @@ def _opened_or_closed(database: Database) -> Iterator[Database]:
         yield database
     except (NotSaved, OutcomeUnknown, SQLAlchemyError):
         database.close()
-        raise DatabaseRefused(
-            "The database cannot be opened. Is the file a Candour database, is there room on the disk, and does no "
-            "other program hold it?"
-        ) from None
+        raise DatabaseRefused(database.backend.cannot_open) from None
     except BaseException:
         database.close()
         raise
@@ -91,7 +73,7 @@ def _opened_or_closed(database: Database) -> Iterator[Database]:
 def _migrate(database: Database) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
-    config.attributes["engine"] = database.engine
+    config.attributes["backend"] = database.backend
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     with database.reading() as work:
         here = MigrationContext.configure(work.connection()).get_current_revision()
@@ -108,15 +90,18 @@ def _at_head(work: Work) -> None:
         raise DatabaseRefused("The database is of another version. Start the bot once to bring it up to date.")
 
 
-def _unlock(work: Work, database: Database, *, make: bool) -> None:
-    """Open the secrets with the keys, which proves them; make the secrets the first time."""
+def _make_secrets(work: Work) -> None:
+    """Make the secrets the first time. Of several replicas that start at once, one makes them for all."""
+    for name in _SECRETS:
+        fresh = base64.b64encode(os.urandom(_SECRET_BYTES)).decode()
+        work.add_once(SecretRow(name=name, value_sealed=work.seal(fresh, bound_to=f"secret.value:{name}")))
+
+
+def _unlock(work: Work, database: Database) -> None:
+    """Open the secrets with the keys, which proves them."""
     secrets = {}
     for name in _SECRETS:
         row = work.get(SecretRow, name)
-        if row is None and make:
-            fresh = base64.b64encode(os.urandom(_SECRET_BYTES)).decode()
-            row = SecretRow(name=name, value_sealed=work.seal(fresh, bound_to=f"secret.value:{name}"))
-            work.add(row)
         if row is None:
             raise DatabaseRefused("The database holds no secrets yet. Start the bot once.")
         secrets[name] = _opened(work, row)

@@ -72,14 +72,11 @@ class Unsettled:
 
 def put(work: Work, letter: Letter, *, now: datetime) -> bool:
     """Queue a message, once for each `unique`; False if it was queued before."""
-    unique_hash = work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}")
-    if work.exec(select(OutboxRow.id).where(OutboxRow.unique_hash == unique_hash)).first() is not None:
-        return False
     row_id = uuid4()
-    work.add(
+    return work.add_once(
         OutboxRow(
             id=row_id,
-            unique_hash=unique_hash,
+            unique_hash=work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
             kind=letter.kind,
             urgent=letter.urgent,
             lane=work.lookup("lane", letter.target),
@@ -89,8 +86,6 @@ def put(work: Work, letter: Letter, *, now: datetime) -> bool:
             not_before=now,
         )
     )
-    work.flush()
-    return True
 
 
 def claim(
@@ -129,7 +124,8 @@ def claim_doubtful(work: Work, *, worker: str, lease: timedelta, now: datetime) 
 def doubt_abandoned(work: Work, *, now: datetime) -> int:
     """What was being sent when its sender ended may have been posted: make it doubtful. Returns how many."""
     # Through the row itself, not in one UPDATE, so that the count does not depend on the driver.
-    rows = work.exec(select(OutboxRow).where(_SENDING, col(OutboxRow.lease_until) < now)).all()
+    late = select(OutboxRow).where(_SENDING, col(OutboxRow.lease_until) < now)
+    rows = work.exec(late.with_for_update(skip_locked=True)).all()
     for row in rows:
         row.state, row.lease_until, row.not_before = "doubtful", None, now
         work.add(row)

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import exists
-from sqlmodel import col, func, select
+from sqlmodel import col, func, select, update
 
 from bot.domain.bulletins import Figures
 from bot.domain.kinds import GOOD_CARE
@@ -117,11 +117,8 @@ def by_reporter(work: Work, slack_id: str, *, limit: int) -> list[Report]:
 
 def mark_read(work: Work, report_id: UUID, now: datetime) -> None:
     """Remember when somebody of the safety team first read it."""
-    row = work.get_one(ReportRow, report_id)
-    if row.first_read_at is None:
-        row.first_read_at = now
-        work.add(row)
-        work.flush()
+    unread = col(ReportRow.id) == report_id, col(ReportRow.first_read_at).is_(None)
+    work.exec(update(ReportRow).where(*unread).values(first_read_at=now))
 
 
 def figures(work: Work, team: str, *, start: datetime, end: datetime) -> Figures:

@@ -1,11 +1,14 @@
 """One sandbox for all tests that need it, started over for each; a bot with an empty database for each."""
 
+import os
+from collections.abc import Iterator
+
 import pytest
 
 from sandbox.people import PeopledWorkspace, Person, Place
 from sandbox.server import Server
 from sandbox.workspace import Patience
-from tests import bots
+from tests import bots, postgres
 
 
 @pytest.fixture(scope="session")
@@ -21,9 +24,37 @@ def workspace(sandbox_server) -> PeopledWorkspace:
     return sandbox_server
 
 
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Server]:
+    """A server for this run, or for this worker of it."""
+    programs = postgres.programs()
+    if programs is None:
+        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        missing(postgres.MISSING)
+    with postgres.running(programs) as server:
+        yield server
+
+
 @pytest.fixture
-def settings(workspace, tmp_path):
-    return bots.settings_for(workspace, tmp_path)
+def engine() -> str:
+    """SQLite, except in the folders whose own conftest says that everything runs on both engines."""
+    return "sqlite"
+
+
+@pytest.fixture
+def url(engine, request, tmp_path) -> Iterator[str]:
+    """The address of a database that nobody has used."""
+    if engine == "sqlite":
+        (tmp_path / "data").mkdir(exist_ok=True)
+        yield f"sqlite:///{tmp_path}/data/candour.db"
+    else:
+        with request.getfixturevalue("postgres_server").database() as url:
+            yield url
+
+
+@pytest.fixture
+def settings(workspace, tmp_path, url):
+    return bots.settings_for(workspace, tmp_path, candour_database_url=url)
 
 
 @pytest.fixture

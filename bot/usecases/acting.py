@@ -10,9 +10,10 @@ from bot.usecases import letters
 from bot.usecases.house import House
 from bot.usecases.reading import NotFound, only_the_safety_team
 from storage import actions, audit, outbox, reports
-from storage.database import Work
+from storage.database import Work, once_more
 
 
+@once_more
 def agree_action(house: House, draft: ActionDraft, *, report_id: UUID, key: str, by: str, owner_zone: str) -> Action:
     """Make an action of a report, once for each `key`. Raises `NotForYou`, `NotFound` or `ActionRefused`."""
     now = house.clock.now()
@@ -35,7 +36,7 @@ def agree_action(house: House, draft: ActionDraft, *, report_id: UUID, key: str,
 def complete_action(house: House, action_id: UUID, *, by: str, now: datetime) -> Action:
     """The owner says that it is done. Raises `NotFound` or `ActionRefused`."""
     with house.database.writing() as work:
-        before = _known(work, action_id)
+        before = _held(work, action_id)
         after = complete(before, by=by, now=now)
         if after != before:
             actions.change_state(work, after)
@@ -46,7 +47,7 @@ def complete_action(house: House, action_id: UUID, *, by: str, now: datetime) ->
 def move_action(house: House, action_id: UUID, due_on: date, *, by: str, now: datetime) -> Action:
     """The owner sets another due date. Raises `NotFound` or `ActionRefused`."""
     with house.database.writing() as work:
-        before = _known(work, action_id)
+        before = _held(work, action_id)
         today = local_date(now, ZoneInfo(before.owner_zone))
         after = move(before, due_on, by=by, today=today, now=now)
         actions.change_state(work, after)
@@ -57,14 +58,14 @@ def move_action(house: House, action_id: UUID, due_on: date, *, by: str, now: da
 def own_action(house: House, action_id: UUID, *, by: str) -> Action:
     """An action as its owner sees it. Raises `NotFound`, also for anyone else."""
     with house.database.reading() as work:
-        action = _known(work, action_id)
-    if action.owner != by:
+        action = actions.one(work, action_id)
+    if action is None or action.owner != by:
         raise NotFound
     return action
 
 
-def _known(work: Work, action_id: UUID) -> Action:
-    action = actions.one(work, action_id)
+def _held(work: Work, action_id: UUID) -> Action:
+    action = actions.held(work, action_id)
     if action is None:
         raise NotFound
     return action

@@ -12,6 +12,7 @@ _ACTOR = "service-file"
 def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     """Make the tables say what the file says; False if they did already."""
     with database.writing() as work:
+        audit.hold(work)  # Replicas that start at once load it one after the other.
         if service.current(work) == wanted:
             return False
         service.replace(work, wanted, now=now)

@@ -32,12 +32,18 @@ def _owed(work: Work, team: Team, now: datetime) -> Issue | None:
 
 def _queue(work: Work, house: House, team: Team, now: datetime) -> int:
     issue = _owed(work, team, now)
-    if issue is None:
+    if issue is None or not _told_first(work, issue, now):
         return 0
-    for monday in mondays(issue):
-        occurrences.first_time(work, _KIND, subject=team.code, local_key=monday.isoformat(), now=now)
     outbox.put(work, letters.bulletin(issue, team), now=house.clock.elapsed())
     return 1
+
+
+def _told_first(work: Work, issue: Issue, now: datetime) -> bool:
+    """Whether no other replica tells of the same weeks at this moment."""
+    return all(
+        occurrences.first_time(work, _KIND, subject=issue.team, local_key=monday.isoformat(), now=now)
+        for monday in mondays(issue)
+    )
 
 
 def _monday_of(day: date) -> date:

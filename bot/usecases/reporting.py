@@ -12,7 +12,7 @@ from bot.domain.reports import Draft, Report, accept
 from bot.usecases import letters
 from bot.usecases.house import House
 from storage import audit, narratives, outbox, reports
-from storage.database import Work
+from storage.database import Work, once_more
 from storage.reports import Amendment, Submission
 
 
@@ -33,6 +33,7 @@ class Answers:
     reporter: str
 
 
+@once_more
 def submit_report(house: House, answers: Answers, *, key: str, now: datetime) -> Receipt:
     """Save a report, once for each `key`, the form's nonce.
 

@@ -5,8 +5,9 @@ from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
 
-engine = context.config.attributes["engine"]
-with engine.connect() as connection:
+backend = context.config.attributes["backend"]
+with backend.writer.connect() as connection:
+    backend.migrate_alone(connection)
     context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True)
     with context.begin_transaction():
         context.run_migrations()

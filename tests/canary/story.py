@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.engine import make_url
 
 from bot.domain.calendar import at_local
 from bot.domain.nudges import DAYS_BEFORE, NUDGE_AT
@@ -23,7 +25,6 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.socket_mode import Delivery
 from sandbox.workspace import Hook
-from storage import opening
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
 from tests.journeys.steps import card_about, direct_message, opens, reference_in
 
@@ -83,7 +84,7 @@ class Story:
     def __init__(self, workspace: PeopledWorkspace, house: House, settings: Settings) -> None:
         self.workspace = workspace
         self.house = house
-        self.file = opening.file_of(settings.candour_database_url)
+        self.file = Path(make_url(settings.candour_database_url).database or "")
         self.left = Left()
         self.nurse = workspace.person("Amara Okafor")
         self.lead = workspace.person("Jo Carter")
@@ -353,7 +354,7 @@ def _at_each(name: str, house: House, do: Callable[[sa.Connection], object]) -> 
 
 
 def _engine(house: House) -> sa.Engine:
-    return house.database._reader  # noqa: SLF001 - what it does, the writer does as well
+    return house.database.backend.reader  # What it does, the writer does as well.
 
 
 def tell(workspace: PeopledWorkspace, house: House, settings: Settings) -> Left:

@@ -8,7 +8,7 @@ import pytest
 
 from bot import checks
 from bot.settings import Settings
-from storage.opening import DatabaseRefused
+from storage.backends import DatabaseRefused
 from tests import bots
 
 KEY = "test:" + "A" * 43 + "="

@@ -21,8 +21,8 @@ def says_no(workspace, *, to, error, where=lambda arguments: True):
 
 
 @pytest.fixture
-def settings(workspace, tmp_path):
-    return bots.settings_for(workspace, tmp_path, candour_retry_seconds=0.05)
+def settings(workspace, tmp_path, url):
+    return bots.settings_for(workspace, tmp_path, candour_database_url=url, candour_retry_seconds=0.05)
 
 
 def test_a_danger_card_that_slack_goes_on_refusing_reaches_people_one_by_one(nurse, workspace, on_call):

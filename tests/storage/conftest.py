@@ -1,5 +1,7 @@
 """A new database for each test, with keys of its own."""
 
+from pathlib import Path
+
 import pytest
 
 from storage.database import Database
@@ -12,17 +14,32 @@ def keyring() -> Keyring:
     return Keyring.from_text(f"test:{new_key()}")
 
 
-@pytest.fixture
-def path(tmp_path):
-    """Where the database lies, alone in its folder."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    return folder / "candour.db"
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request) -> str:
+    """Everything here runs on both."""
+    return str(request.param)
 
 
 @pytest.fixture
-def database(path, keyring):
-    with examples.opened(path, keyring) as database:
+def path(url):
+    """Where a database of SQLite lies, alone in its folder."""
+    assert url.startswith("sqlite:///"), "mark the test with on_sqlite"
+    return Path(url.removeprefix("sqlite:///"))
+
+
+@pytest.fixture
+def other_url(engine, request, url):
+    """The address of a second database."""
+    if engine == "sqlite":
+        yield url.replace("candour.db", "other.db")
+    else:
+        with request.getfixturevalue("postgres_server").database() as other:
+            yield other
+
+
+@pytest.fixture
+def database(url, keyring):
+    with examples.opened(url, keyring) as database:
         yield database
 
 

@@ -1,5 +1,6 @@
 """What the tests of storage keep in a database: invented, small, and sealed by the program's own functions."""
 
+import re
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
 import sqlalchemy as sa
 
 from bot.domain.actions import Action
@@ -24,25 +26,47 @@ TODAY = date(2026, 11, 24)
 WORDS = "The door alarm stayed silent during the checks"
 
 
-def url_of(path: Path) -> str:
-    return f"sqlite:///{path}"
+on_sqlite = pytest.mark.parametrize("engine", ["sqlite"])
+"""For a test of what only SQLite has."""
+on_postgresql = pytest.mark.parametrize("engine", ["postgresql"])
 
 
-def migrated_at(path: Path, keyring: Keyring) -> Path:
+def migrated_at(url: str, keyring: Keyring) -> None:
     """A database that was opened once and closed."""
-    opening.open_database(url_of(path), keyring).close()
-    return path
+    opening.open_database(url, keyring).close()
 
 
 def raw(database: Database, statement: str, values: Mapping[str, Any] | None = None) -> None:
-    """What somebody with another program could do to the file."""
+    """What somebody with another program could do. Bytes are written as x'00'."""
+    if database.shared:
+        statement = re.sub(r"x'([0-9a-f]*)'", r"'\\x\1'::bytea", statement)
     with database.engine.begin() as connection:
-        connection.execute(sa.text(statement), values or {})
+        connection.exec_driver_sql(statement) if not values else connection.execute(sa.text(statement), values)
 
 
 def rows(database: Database, query: str) -> list[Any]:
+    """What is there; moments as SQLite keeps them."""
     with database.engine.connect() as connection:
-        return [tuple(row) for row in connection.execute(sa.text(query))]
+        return [tuple(map(_plain, row)) for row in connection.execute(sa.text(query))]
+
+
+def _plain(value: object) -> object:
+    return f"{value.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}" if isinstance(value, datetime) else value
+
+
+def triggers(database: Database) -> list[tuple[str, str]]:
+    """The name of each trigger with its table's."""
+    if database.shared:
+        return rows(
+            database, "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1"
+        )
+    return rows(database, "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' ORDER BY 1")
+
+
+def unguard(database: Database) -> None:
+    """Somebody with the database's own tools takes the guards away."""
+    for name, table in triggers(database):
+        raw(database, f"DROP TRIGGER {name} ON {table}" if database.shared else f"DROP TRIGGER {name}")
 
 
 def everything_in(folder: Path) -> bytes:
@@ -109,8 +133,8 @@ def at_once(work: Callable[[int], object], *, threads: int) -> None:
         raise errors[0]
 
 
-def opened(path: Path, keyring: Keyring) -> closing[Database]:
-    return closing(opening.open_database(url_of(path), keyring))
+def opened(url: str, keyring: Keyring) -> closing[Database]:
+    return closing(opening.open_database(url, keyring))
 
 
 def at(text: str) -> datetime:

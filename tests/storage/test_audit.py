@@ -8,7 +8,7 @@ from storage import audit
 from storage.audit import AuditRefused, ChainBroken
 from storage.database import NotSaved
 from tests.domain.examples import NOON
-from tests.storage.examples import at_once, opened, raw, rows
+from tests.storage.examples import at_once, on_postgresql, on_sqlite, opened, raw, rows, unguard
 
 COLUMNS = "seq, previous, at, actor, action, subject, detail, hash"
 
@@ -34,8 +34,7 @@ def five(database):
 @pytest.fixture
 def unguarded(five):
     """The same, after somebody with the database's own tools took the guards away."""
-    for (name,) in rows(five, "SELECT name FROM sqlite_master WHERE type = 'trigger'"):
-        raw(five, f"DROP TRIGGER {name}")
+    unguard(five)
     return five
 
 
@@ -56,21 +55,41 @@ def test_entries_are_kept_in_order_with_codes_and_ids_only(five):
         "UPDATE audit SET seq = 9 WHERE seq = 5",
         "DELETE FROM audit WHERE seq = 5",
         "DELETE FROM audit",
-        f"INSERT OR REPLACE INTO audit SELECT {COLUMNS} FROM audit WHERE seq = 3",  # noqa: S608 - a constant
-        "REPLACE INTO audit SELECT 3, x'00', at, actor, action, subject, detail, x'00' FROM audit WHERE seq = 3",
-        "REPLACE INTO audit SELECT 9, previous, at, actor, action, subject, detail, x'00' FROM audit WHERE seq = 3",
-        "REPLACE INTO audit SELECT 9, x'00', at, actor, action, subject, detail, hash FROM audit WHERE seq = 3",
         "INSERT INTO audit SELECT * FROM audit WHERE seq = 3 ON CONFLICT (seq) DO UPDATE SET actor = 'U0OTHER'",
         "UPDATE audit_head SET hash = x'00'",
         "UPDATE audit_head SET seq = 4",
         "UPDATE audit_head SET seq = 7",
         "UPDATE audit_head SET id = 1, seq = 0",
         "DELETE FROM audit_head",
+    ],
+)
+def test_nothing_in_it_can_be_changed_or_removed(five, statement):
+    _is_refused(five, statement)
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"INSERT OR REPLACE INTO audit SELECT {COLUMNS} FROM audit WHERE seq = 3",  # noqa: S608 - a constant
+        "REPLACE INTO audit SELECT 3, x'00', at, actor, action, subject, detail, x'00' FROM audit WHERE seq = 3",
+        "REPLACE INTO audit SELECT 9, previous, at, actor, action, subject, detail, x'00' FROM audit WHERE seq = 3",
+        "REPLACE INTO audit SELECT 9, x'00', at, actor, action, subject, detail, hash FROM audit WHERE seq = 3",
         "REPLACE INTO audit_head VALUES (1, 6, x'00')",
         "INSERT OR REPLACE INTO audit_head SELECT * FROM audit_head",
     ],
 )
-def test_nothing_in_it_can_be_changed_removed_or_replaced(five, statement):
+def test_nothing_in_it_can_be_replaced(five, statement):
+    _is_refused(five, statement)
+
+
+@on_postgresql
+@pytest.mark.parametrize("statement", ["TRUNCATE audit", "TRUNCATE audit_head", "TRUNCATE audit CASCADE"])
+def test_nothing_in_it_can_be_emptied(five, statement):
+    _is_refused(five, statement)
+
+
+def _is_refused(five, statement):
     before = rows(five, "SELECT * FROM audit"), rows(five, "SELECT * FROM audit_head")
     with pytest.raises(IntegrityError):
         raw(five, statement)
@@ -78,6 +97,7 @@ def test_nothing_in_it_can_be_changed_removed_or_replaced(five, statement):
     assert _verified(five) == 5
 
 
+@on_sqlite
 def test_an_entry_is_not_replaced_even_where_a_connection_lacks_our_settings(five, path):
     plain = sa.create_engine(f"sqlite:///{path}")
     with plain.connect() as connection, pytest.raises(IntegrityError, match="append-only"):
@@ -94,12 +114,8 @@ def test_an_entry_is_not_replaced_even_where_a_connection_lacks_our_settings(fiv
         ("UPDATE audit SET subject = 'r-9' WHERE seq = 5", 5),
         ("UPDATE audit SET detail = '{}' WHERE seq = 3", 3),
         ("UPDATE audit SET at = '2026-11-24 12:00:00.000001' WHERE seq = 3", 3),
-        ("UPDATE audit SET at = 'yesterday' WHERE seq = 3", 3),
-        ("UPDATE audit SET at = 5 WHERE seq = 3", 3),
         ("UPDATE audit SET hash = x'00' WHERE seq = 3", 3),
-        ("UPDATE audit SET hash = 'é' WHERE seq = 3", 3),
         ("UPDATE audit SET previous = x'00' WHERE seq = 3", 3),
-        ("UPDATE audit SET previous = 'words' WHERE seq = 3", 3),
         ("DELETE FROM audit WHERE seq = 1", 1),
         ("DELETE FROM audit WHERE seq = 3", 3),
         ("DELETE FROM audit WHERE seq = 5", 5),
@@ -118,6 +134,25 @@ def test_what_was_changed_or_taken_away_is_found_and_the_first_wrong_entry_is_na
     if statement.startswith("UPDATE audit SET seq = seq - 1"):
         raw(unguarded, "DELETE FROM audit WHERE seq = 1")
     raw(unguarded, statement)
+    _is_found(unguarded, first_wrong)
+
+
+@on_sqlite  # PostgreSQL refuses what is not of the column's type.
+@pytest.mark.parametrize(
+    ("statement", "first_wrong"),
+    [
+        ("UPDATE audit SET at = 'yesterday' WHERE seq = 3", 3),
+        ("UPDATE audit SET at = 5 WHERE seq = 3", 3),
+        ("UPDATE audit SET hash = 'é' WHERE seq = 3", 3),
+        ("UPDATE audit SET previous = 'words' WHERE seq = 3", 3),
+    ],
+)
+def test_what_cannot_even_be_read_is_found(unguarded, statement, first_wrong):
+    raw(unguarded, statement)
+    _is_found(unguarded, first_wrong)
+
+
+def _is_found(unguarded, first_wrong):
     with pytest.raises(ChainBroken) as found:
         _verified(unguarded)
     assert found.value.seq == first_wrong
@@ -132,9 +167,9 @@ def test_two_entries_that_changed_places_are_found(unguarded):
     assert found.value.seq == 2
 
 
-def test_a_trail_made_anew_without_the_key_is_found(path, keyring, five):
+def test_a_trail_made_anew_without_the_key_is_found(other_url, keyring, five):
     """Who has the file but not the keys cannot make a chain that fits."""
-    with opened(path.with_name("other.db"), keyring) as forger:
+    with opened(other_url, keyring) as forger:
         for number in range(1, 6):
             _add(forger, subject=f"r-{number}", due="2026-12-01")
         forged = rows(forger, "SELECT * FROM audit WHERE seq = 5")[0]

@@ -6,7 +6,16 @@ import pytest
 
 from storage import outbox
 from tests.domain.examples import NOON, SAFETY
-from tests.storage.examples import a_letter, everything_in, keep_action, keep_amendment, keep_report, queue, rows
+from tests.storage.examples import (
+    a_letter,
+    everything_in,
+    keep_action,
+    keep_amendment,
+    keep_report,
+    on_sqlite,
+    queue,
+    rows,
+)
 
 NARRATIVE = "CANARY the door alarm stayed silent"
 REPORT = UUID("3b1f7c52-9f4e-4f6e-8a51-0c2d1e5b7a90")
@@ -24,6 +33,7 @@ def written(with_report):
     return with_report
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     "secret", ["CANARY", "U0RECIPIENT", str(UUID(int=99)), "door alarm", "each Monday", "a month", "silent"]
 )
@@ -38,6 +48,7 @@ def test_the_files_hold_no_word_of_it(written, path, secret):
         assert secret.encode("utf-16-le") not in each
 
 
+@on_sqlite
 def test_what_may_be_read_is_found_this_way_so_the_search_works(written, path):
     assert SAFETY.slack_id.encode() in everything_in(path.parent)
     assert b"Oak ward" in everything_in(path.parent)

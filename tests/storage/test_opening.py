@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from storage import opening
+from storage.backends import DatabaseRefused
 from storage.encryption import Keyring, new_key
-from storage.opening import DatabaseRefused
-from tests.storage.examples import a_letter, migrated_at, opened, queue, raw, rows, url_of
+from tests.storage.examples import a_letter, migrated_at, on_sqlite, opened, queue, raw, rows
 
 HOLD_THE_LOCK = """
 import sys
@@ -25,133 +25,155 @@ with opening.alone(sys.argv[1]):
 ROOT = Path(__file__).parent.parent.parent
 
 
-def test_a_new_database_is_made_readable_by_its_owner_only(path, keyring):
-    with opened(path, keyring) as database:
+@on_sqlite
+def test_a_new_database_is_made_readable_by_its_owner_only(url, path, keyring):
+    with opened(url, keyring) as database:
         assert rows(database, "SELECT name FROM secret ORDER BY name") == [("audit",), ("lookup",)]
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-def test_each_database_has_secrets_of_its_own_and_keeps_them(path, keyring):
-    with opened(path, keyring) as first:
+def test_each_database_has_secrets_of_its_own_and_keeps_them(url, keyring, other_url):
+    with opened(url, keyring) as first:
         secrets = first.lookup_secret, first.audit_secret
-    with opened(path, keyring) as again:
+    with opened(url, keyring) as again:
         assert (again.lookup_secret, again.audit_secret) == secrets
-    with opened(path.with_name("other.db"), keyring) as other:
+    with opened(other_url, keyring) as other:
         assert len({*secrets, other.lookup_secret, other.audit_secret}) == 4
 
 
-def test_another_key_opens_nothing_and_is_told_why(path, keyring):
-    migrated_at(path, keyring)
+def test_another_key_opens_nothing_and_is_told_why(url, keyring):
+    migrated_at(url, keyring)
     with pytest.raises(DatabaseRefused) as refusal:
-        opening.open_database(url_of(path), Keyring.from_text(f"test:{new_key()}"))
+        opening.open_database(url, Keyring.from_text(f"test:{new_key()}"))
     assert str(refusal.value) == (
         "CANDOUR_KEYS is not the key that this database was sealed with. Put the right key back; "
         "without it nobody can read what was reported."
     )
 
 
-def test_a_key_of_another_name_is_refused_as_well_also_for_reading(path, keyring):
-    migrated_at(path, keyring)
+def test_a_key_of_another_name_is_refused_as_well_also_for_reading(url, keyring):
+    migrated_at(url, keyring)
     with pytest.raises(DatabaseRefused, match="not the key that this database was sealed with"):
-        opening.open_to_read(url_of(path), Keyring.from_text(f"new:{new_key()}"))
+        opening.open_to_read(url, Keyring.from_text(f"new:{new_key()}"))
 
 
-def test_a_newer_key_in_front_of_the_old_one_opens_it(path):
+def test_a_newer_key_in_front_of_the_old_one_opens_it(url):
     old = f"old:{new_key()}"
-    migrated_at(path, Keyring.from_text(old))
-    with opened(path, Keyring.from_text(f"new:{new_key()},{old}")) as database:
+    migrated_at(url, Keyring.from_text(old))
+    with opened(url, Keyring.from_text(f"new:{new_key()},{old}")) as database:
         assert len(database.audit_secret) == 32
 
 
-def test_a_database_of_a_newer_candour_is_refused_and_left_as_it_was(path, keyring):
-    with opened(path, keyring) as database:
+@on_sqlite
+def test_a_database_of_a_newer_candour_is_refused_and_left_as_it_was(url, path, keyring):
+    with opened(url, keyring) as database:
         raw(database, "UPDATE alembic_version SET version_num = '9999'")
     before = path.read_bytes()
     with pytest.raises(DatabaseRefused, match="made by a newer Candour"):
-        opening.open_database(url_of(path), keyring)
+        opening.open_database(url, keyring)
     with pytest.raises(DatabaseRefused, match="of another version"):
-        opening.open_to_read(url_of(path), keyring)
+        opening.open_to_read(url, keyring)
     assert path.read_bytes() == before
 
 
-def test_a_first_opening_that_fails_half_way_leaves_nothing_half_made(path, keyring):
+@on_sqlite
+def test_a_first_opening_that_fails_half_way_leaves_nothing_half_made(url, path, keyring):
     with closing(sqlite3.connect(path)) as somebody:
         somebody.execute("CREATE TABLE report (id INTEGER)")
     with pytest.raises(DatabaseRefused, match="cannot be opened"):
-        opening.open_database(url_of(path), keyring)
+        opening.open_database(url, keyring)
     with closing(sqlite3.connect(path)) as somebody:
         tables = somebody.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     assert tables == [("report",)]
 
 
+@on_sqlite
 @pytest.mark.parametrize("open_it", [opening.open_database, opening.open_to_read])
-def test_a_file_that_is_no_database_is_refused_in_words(path, keyring, open_it):
+def test_a_file_that_is_no_database_is_refused_in_words(url, path, keyring, open_it):
     path.write_bytes(b"This is a letter, and no database. " * 100)
     with pytest.raises(DatabaseRefused, match="Is the file a Candour database"):
-        open_it(url_of(path), keyring)
+        open_it(url, keyring)
 
 
 @pytest.mark.parametrize(
-    "url", ["sqlite://", "sqlite:///:memory:", "postgresql+psycopg://candour@127.0.0.1/candour", "mysql://candour"]
+    "address",
+    [
+        "sqlite://",
+        "sqlite:///:memory:",
+        "postgresql://candour@db/candour",
+        "postgresql+psycopg://db",
+        "mysql://candour",
+    ],
 )
-def test_only_a_file_of_sqlite_is_taken(url, keyring):
-    with pytest.raises(DatabaseRefused, match="must name a SQLite file"):
-        opening.open_database(url, keyring)
+def test_only_a_file_of_sqlite_or_a_database_of_postgresql_is_taken(keyring, address):
+    with pytest.raises(DatabaseRefused, match=r"must name a SQLite file, .*, or a PostgreSQL database"):
+        opening.open_database(address, keyring)
+
+
+def test_a_server_that_does_not_answer_is_told_in_words_without_the_password(keyring):
+    with pytest.raises(DatabaseRefused) as refusal:
+        opening.open_to_read("postgresql+psycopg://candour:CANARY@127.0.0.1:9/candour", keyring)
+    assert "does the server run" in str(refusal.value)
+    assert "CANARY" not in str(refusal.value)
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path, keyring):
     with pytest.raises(DatabaseRefused, match=r"The folder .*nowhere of the database does not exist"):
-        opening.open_database(url_of(tmp_path / "nowhere" / "candour.db"), keyring)
+        opening.open_database(f"sqlite:///{tmp_path}/nowhere/candour.db", keyring)
 
 
-def test_a_second_process_is_kept_out_until_the_first_has_ended(path):
+@on_sqlite
+def test_a_second_process_is_kept_out_until_the_first_has_ended(url):
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    command = [sys.executable, "-c", HOLD_THE_LOCK, url_of(path)]
+    command = [sys.executable, "-c", HOLD_THE_LOCK, url]
     with subprocess.Popen(command, env=environment, text=True, **pipes) as first:  # type: ignore[call-overload]  # pipes
         assert first.stdout.readline() == "held\n"
-        with pytest.raises(DatabaseRefused, match="Another Candour is using this database"), _alone(path):
+        with pytest.raises(DatabaseRefused, match="Another Candour is using this database"), _alone(url):
             pass
         first.kill()
-    with _alone(path):
+    with _alone(url):
         pass
 
 
-def test_an_error_while_the_lock_is_held_stays_what_it_is_and_frees_the_lock(path):
-    with pytest.raises(ZeroDivisionError), _alone(path):
+def test_an_error_while_the_lock_is_held_stays_what_it_is_and_frees_the_lock(url):
+    with pytest.raises(ZeroDivisionError), _alone(url):
         raise ZeroDivisionError
-    with _alone(path):
+    with _alone(url):
         pass
 
 
-def test_reading_needs_no_lock_and_changes_nothing(path, keyring):
-    with opened(path, keyring) as running, _alone(path):
+@on_sqlite
+def test_reading_needs_no_lock_and_changes_nothing(url, path, keyring):
+    with opened(url, keyring) as running, _alone(url):
         queue(running, a_letter())
         before = _database_and_log(path)
-        with closing(opening.open_to_read(url_of(path), keyring)) as database:
+        with closing(opening.open_to_read(url, keyring)) as database:
             assert rows(database, "SELECT state FROM outbox") == [("ready",)]
             assert database.audit_secret == running.audit_secret
         assert _database_and_log(path) == before
 
 
-def test_there_is_nothing_to_read_before_the_bot_has_run(path, keyring):
+@on_sqlite
+def test_there_is_nothing_to_read_before_the_bot_has_run(url, path, keyring):
     with pytest.raises(DatabaseRefused, match="no database yet"):
-        opening.open_to_read(url_of(path), keyring)
+        opening.open_to_read(url, keyring)
     assert list(path.parent.iterdir()) == []
 
 
-def test_a_database_that_lost_its_secrets_is_not_read(path, keyring):
-    with opened(path, keyring) as database:
+def test_a_database_that_lost_its_secrets_is_not_read(url, keyring):
+    with opened(url, keyring) as database:
         raw(database, "DELETE FROM secret")
     with pytest.raises(DatabaseRefused, match="holds no secrets yet"):
-        opening.open_to_read(url_of(path), keyring)
+        opening.open_to_read(url, keyring)
 
 
-def test_a_copy_of_the_closed_file_is_the_whole_database(path, keyring, tmp_path):
-    with opened(path, keyring) as database:
+@on_sqlite
+def test_a_copy_of_the_closed_file_is_the_whole_database(url, path, keyring, tmp_path):
+    with opened(url, keyring) as database:
         queue(database, a_letter())
     shutil.copy(path, tmp_path / "copy.db")
-    with closing(opening.open_to_read(url_of(tmp_path / "copy.db"), keyring)) as copy:
+    with closing(opening.open_to_read(f"sqlite:///{tmp_path}/copy.db", keyring)) as copy:
         assert rows(copy, "SELECT kind FROM outbox") == [("card",)]
 
 
@@ -159,5 +181,5 @@ def _database_and_log(path):
     return path.read_bytes(), path.with_name(f"{path.name}-wal").read_bytes()
 
 
-def _alone(path):
-    return opening.alone(url_of(path))
+def _alone(url):
+    return opening.alone(url)

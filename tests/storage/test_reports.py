@@ -14,7 +14,7 @@ from bot.domain.reports import AtRisk, Progress
 from storage import narratives, reports
 from storage.encryption import SealBroken
 from tests.domain.examples import NOON, a_report
-from tests.storage.examples import WORDS, keep_action, keep_amendment, keep_report, raw
+from tests.storage.examples import WORDS, keep_action, keep_amendment, keep_report, raw, rows
 
 ONE = UUID(int=1)
 HOUR = timedelta(hours=1)
@@ -96,9 +96,7 @@ def test_only_the_first_reading_is_remembered(with_report):
             reports.mark_read(work, ONE, moment)
     with with_report.writing() as work:
         reports.mark_read(work, ONE, NOON - HOUR)
-    with with_report.engine.connect() as connection:
-        read_at = connection.exec_driver_sql("SELECT first_read_at FROM report").scalar_one()
-    assert read_at == "2026-11-24 12:00:00.000000"
+    assert rows(with_report, "SELECT first_read_at FROM report") == [("2026-11-24 12:00:00.000000",)]
 
 
 def test_figures_count_a_team_within_its_week_and_no_other(with_service):

@@ -8,9 +8,15 @@ from tests.domain.examples import NOON
 from tests.usecases import living
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request) -> str:
+    """Everything here runs on both."""
+    return str(request.param)
+
+
 @pytest.fixture
-def bot(tmp_path):
-    with living.started(tmp_path, NOON) as bot:
+def bot(url):
+    with living.started(url, NOON) as bot:
         yield bot
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -67,11 +66,11 @@ class Posted:
 class Bot:
     """Ticks, posts and is started again, as the program does it."""
 
-    def __init__(self, path: Path, keyring: Keyring, clock: FrozenClock) -> None:
+    def __init__(self, url: str, keyring: Keyring, clock: FrozenClock) -> None:
         self.clock = clock
         self.posted: list[Posted] = []
         self.rings = 0
-        self._path, self._keyring = path, keyring
+        self._url, self._keyring = url, keyring
         self.house = self._started(a_service())
 
     def configure(self, service: Service) -> bool:
@@ -139,7 +138,7 @@ class Bot:
         assert self.settle(outbox.mark_sent, delivery, slack_ts=str(len(self.posted)))
 
     def _started(self, service: Service) -> House:
-        database = opening.open_database(f"sqlite:///{self._path}", self._keyring)
+        database = opening.open_database(self._url, self._keyring)
         configuring.load_service(database, service, now=self.clock.now())
         house = House(database, self.clock, service, self._ring)
         delivering.start_over(house, grace=LEASE)
@@ -176,9 +175,9 @@ class Bot:
 
 
 @contextmanager
-def started(folder: Path, moment: datetime) -> Iterator[Bot]:
+def started(url: str, moment: datetime) -> Iterator[Bot]:
     """A bot with an empty database, from this moment on."""
-    bot = Bot(folder / "candour.db", Keyring.from_text(f"test:{new_key()}"), FrozenClock(moment))
+    bot = Bot(url, Keyring.from_text(f"test:{new_key()}"), FrozenClock(moment))
     try:
         yield bot
     finally:

@@ -9,7 +9,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-_APPEND_ONLY = (
+_APPEND_ONLY_SQLITE = (
     """CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
        BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END""",
     """CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
@@ -26,6 +26,26 @@ _APPEND_ONLY = (
        WHEN EXISTS (SELECT 1 FROM audit_head WHERE id = NEW.id)
        BEGIN SELECT RAISE(ABORT, 'the audit head stays'); END""",
 )
+
+
+_APPEND_ONLY_POSTGRESQL = (
+    # The code is that of a broken rule (class 23), so that both engines refuse with the same kind of error.
+    """CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = 'integrity_constraint_violation'; END $$""",
+    """CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit FOR EACH ROW
+       EXECUTE FUNCTION refuse_change('the audit trail is append-only')""",
+    """CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit FOR EACH ROW
+       EXECUTE FUNCTION refuse_change('the audit trail is append-only')""",
+    """CREATE TRIGGER audit_no_truncate BEFORE TRUNCATE ON audit FOR EACH STATEMENT
+       EXECUTE FUNCTION refuse_change('the audit trail is append-only')""",
+    """CREATE TRIGGER audit_head_forward BEFORE UPDATE ON audit_head FOR EACH ROW WHEN (NEW.seq <> OLD.seq + 1)
+       EXECUTE FUNCTION refuse_change('the audit head only moves forward')""",
+    """CREATE TRIGGER audit_head_no_delete BEFORE DELETE ON audit_head FOR EACH ROW
+       EXECUTE FUNCTION refuse_change('the audit head stays')""",
+    """CREATE TRIGGER audit_head_no_truncate BEFORE TRUNCATE ON audit_head FOR EACH STATEMENT
+       EXECUTE FUNCTION refuse_change('the audit head stays')""",
+)
+_APPEND_ONLY = {"sqlite": _APPEND_ONLY_SQLITE, "postgresql": _APPEND_ONLY_POSTGRESQL}
 
 
 def upgrade() -> None:
@@ -231,8 +251,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("slack_id", "role", name=op.f("pk_person_role")),
     )
     op.execute(sa.text("INSERT INTO audit_head (id, seq, hash) VALUES (1, 0, :start)").bindparams(start=bytes(32)))
-    for trigger in _APPEND_ONLY:
-        op.execute(trigger)
+    for statement in _APPEND_ONLY[op.get_bind().dialect.name]:
+        op.execute(statement)
 
 
 def downgrade() -> None:

@@ -1,0 +1,62 @@
+"""PostgreSQL's server stops hard, or somebody holds a lock: what is told is what was kept."""
+
+import time
+
+import pytest
+
+from storage import audit, occurrences
+from storage.backends import BUDGET_SECONDS
+from storage.database import NotSaved, OutcomeUnknown
+from tests import postgres
+from tests.domain.examples import NOON
+from tests.storage.examples import on_postgresql, opened
+
+
+def _happens(work, key):
+    return occurrences.first_time(work, "bulletin", subject="oak", local_key=key, now=NOON)
+
+
+@on_postgresql
+def test_a_lock_held_by_another_replica_is_told_as_not_saved_within_the_budget(database):
+    def blocked():
+        with database.writing() as work:
+            audit.hold(work)
+
+    with database.writing() as other:
+        audit.hold(other)
+        began = time.monotonic()
+        with pytest.raises(NotSaved, match=r"^OperationalError$"):
+            blocked()
+        waited = time.monotonic() - began
+    assert waited < BUDGET_SECONDS + 0.8
+
+
+def test_a_server_that_stops_hard_is_told_as_it_is_and_used_again_when_it_is_back(keyring, postgres_server):
+    """Before COMMIT nothing was kept; at COMMIT nobody can know; afterwards nobody notices."""
+
+    def stopped_before_the_end():
+        with database.writing() as work:
+            _happens(work, "2026-11-23")
+            _restart(server)
+            _happens(work, "2026-11-30")
+
+    def stopped_at_the_end():
+        with database.writing() as work:
+            _happens(work, "2026-11-23")
+            _restart(server)
+
+    programs = postgres.programs()
+    assert programs
+    with postgres.running(programs) as server, server.database() as url, opened(url, keyring) as database:
+        with pytest.raises(NotSaved):
+            stopped_before_the_end()
+        with pytest.raises(OutcomeUnknown):
+            stopped_at_the_end()
+        _restart(server)
+        with database.writing() as work:
+            assert _happens(work, "2026-11-23")
+
+
+def _restart(server):
+    server.stop("immediate")
+    server.start()

@@ -1,0 +1,132 @@
+"""Several replicas on one PostgreSQL: what happens in two of them at the same moment happens once."""
+
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+
+from bot.usecases import configuring, nudging, publishing
+from bot.usecases.house import House
+from storage import audit, opening
+from storage.encryption import Keyring, new_key
+from storage.outbox import Delivery
+from tests.domain.examples import NOON, a_service
+from tests.storage.examples import at_once
+from tests.usecases import living
+from tests.usecases.living import at
+
+REPLICAS = 4
+
+
+@pytest.fixture
+def engine():
+    """SQLite has one program at a time."""
+    return "postgresql"
+
+
+@pytest.fixture
+def replicas(url):
+    """Four bots on one database, with one clock."""
+    keyring, clock = Keyring.from_text(f"test:{new_key()}"), living.FrozenClock(NOON)
+    bots = [living.Bot(url, keyring, clock) for _ in range(REPLICAS)]
+    yield bots
+    for bot in bots:
+        bot.stop()
+
+
+OPEN = """
+import hashlib, sys
+from storage import opening
+from storage.encryption import Keyring
+database = opening.open_database(sys.argv[1], Keyring.from_text(sys.argv[2]))
+print(hashlib.sha256(database.audit_secret).hexdigest())
+database.close()
+"""
+
+
+def test_programs_that_meet_an_empty_database_migrate_it_once_and_share_its_secrets(postgres_server):
+    key = f"test:{new_key()}"
+    with postgres_server.empty_database() as url:
+        command = [sys.executable, "-c", OPEN, url, key]
+        programs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(REPLICAS)]
+        told = [program.communicate()[0] for program in programs]
+        opening.open_to_read(url, Keyring.from_text(key)).close()
+    assert [program.returncode for program in programs] == [0] * REPLICAS
+    assert len(set(told)) == 1
+
+
+def test_the_same_form_sent_to_every_replica_at_once_gives_one_report_and_one_receipt(replicas):
+    receipts = []
+    at_once(lambda number: receipts.append(replicas[number].submit()), threads=REPLICAS)
+    assert len({receipt.report.reference for receipt in receipts}) == 1
+    assert {receipt.amended for receipt in receipts} == {False}
+    assert replicas[0].rows("SELECT count(*) FROM report") == [(1,)]
+    assert replicas[0].rows("SELECT count(*) FROM outbox") == [(2,)]
+
+
+def test_a_reference_drawn_by_two_replicas_at_once_is_given_to_one_of_them(replicas, monkeypatch):
+    drawn = iter([7, 7, 7, 7, 8, 9, 10, 11, 12, 13])
+    monkeypatch.setattr("bot.usecases.reporting.secrets.randbelow", lambda _: next(drawn))
+    given = []
+    at_once(lambda number: given.append(replicas[number].submit(key=f"form {number}")), threads=2)
+    assert len({receipt.report.reference for receipt in given}) == 2
+
+
+def test_an_action_agreed_twice_at_once_is_one_action(replicas):
+    report = replicas[0].report()
+    agreed = []
+    at_once(lambda number: agreed.append(replicas[number].agree(report)), threads=REPLICAS)
+    assert len({action.id for action in agreed}) == 1
+
+
+def test_replicas_that_tick_at_once_queue_each_nudge_and_bulletin_once(replicas):
+    first = replicas[0]
+    action = first.agree(first.report())
+    due = at(f"{action.due_on} 12:00") - timedelta(days=2)
+    first.clock.to(due + timedelta(days=7))
+    houses = [bot.house for bot in replicas]
+    before = first.rows("SELECT count(*) FROM outbox")[0][0]
+    counted: list[int] = []
+    at_once(lambda number: counted.append(_ticked(houses[number], first.clock.now())), threads=REPLICAS)
+    kinds = first.rows("SELECT kind FROM outbox ORDER BY position")[before:]
+    assert sorted(kinds) == [*[("bulletin",)] * len(a_service().teams), ("nudge",)]
+    assert sum(counted) == len(kinds)
+
+
+def _ticked(house: House, now) -> int:
+    return nudging.queue_nudges(house, now=now) + publishing.queue_bulletins(house, now=now)
+
+
+def test_replicas_never_claim_the_same_message(replicas):
+    for number in range(20):
+        replicas[0].submit(key=f"form {number}")
+    claims: list[Delivery] = []
+
+    def claim_all(number):
+        while claimed := replicas[number].next_letter():
+            claims.append(claimed)
+
+    at_once(claim_all, threads=REPLICAS)
+    assert len({claim.id for claim in claims}) == len(claims) == 40
+
+
+def test_the_audit_trail_of_all_replicas_is_one_chain(replicas):
+    def submit_ten(number):
+        for each in range(10):
+            replicas[number].submit(key=f"{number} {each}")
+
+    at_once(submit_ten, threads=REPLICAS)
+    with replicas[0].house.database.reading() as work:
+        assert audit.verify(work) == 1 + 10 * REPLICAS
+
+
+def test_another_service_file_loaded_by_every_replica_at_once_is_loaded_once(replicas):
+    wanted = a_service(name="Alder Mental Health")
+    loaded = []
+
+    def load(number):
+        loaded.append(configuring.load_service(replicas[number].house.database, wanted, now=NOON))
+
+    at_once(load, threads=REPLICAS)
+    assert sorted(loaded) == [False, False, False, True]
