@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SQLITE_FOLDER := data
 
-.PHONY: help demo run check test lint types imports pytest screenshots golden pins fix clean
+.PHONY: help demo run check test lint types imports pytest bench screenshots golden pins fix clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is
@@ -36,6 +36,9 @@ pytest: .venv/dev.stamp ## Tests, and the coverage of rules and use cases
 	@sh scripts/chromium.sh
 	@sh scripts/postgres.sh
 	$(PYTHON) -m pytest -n 2 --dist loadscope --cov --cov-report=term
+
+bench: .venv/dev.stamp ## Measure: contenders take turns in one run
+	$(PYTHON) -m benchmarks.tick
 
 screenshots: .venv/dev.stamp ## Take the README's screenshots anew
 	@sh scripts/chromium.sh

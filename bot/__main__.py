@@ -11,6 +11,7 @@ from types import FrameType
 from uuid import UUID
 
 from bot import app, checks, live_checks, logs
+from bot.connection import NotConnected
 from bot.service_file import ServiceFileRefused
 from bot.settings import Settings
 from bot.usecases import delivering
@@ -20,7 +21,7 @@ from storage.backends import DatabaseRefused
 from storage.database import Database
 from storage.encryption import Keyring, KeysRefused, new_key
 
-REFUSALS = (ServiceFileRefused, KeysRefused, DatabaseRefused, checks.SettingsRefused)
+REFUSALS = (ServiceFileRefused, KeysRefused, DatabaseRefused, NotConnected, checks.SettingsRefused)
 
 
 def main(arguments: list[str] | None = None) -> int:

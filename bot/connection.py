@@ -7,15 +7,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
+from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 
 _CLOSES_WITHIN = 2.0
 _LOOK_EVERY = 0.01
 
 
+class NotConnected(Exception):
+    """Slack did not take the connection. The message says why, and what to do."""
+
+
 def open_socket(handler: SocketModeHandler) -> None:
-    """Connect, and stay connected."""
-    handler.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types.
+    """Connect, and stay connected; or raise `NotConnected`."""
+    try:
+        handler.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types.
+    except SlackApiError as error:
+        refused = error.response.get("error")
+        raise NotConnected(f"Slack refused the connection: {refused}. To see what to mend: make check") from None
+    except OSError:
+        raise NotConnected("Slack could not be reached. Check the network and SLACK_API_URL: make check") from None
 
 
 def close_socket(handler: SocketModeHandler) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlmodel import col, func, select
+from sqlmodel import col, func, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.domain.actions import Action, ActionState, Stage
@@ -70,20 +70,24 @@ def of_report(work: Work, report_id: UUID) -> list[Action]:
     return [_action(work, row) for row in work.exec(chosen.order_by(col(ActionRow.agreed_at)))]
 
 
-def to_nudge(work: Work, *, by: date) -> list[Action]:
-    """Open actions due on or before `by` that a nudge may be owed for, the longest overdue first."""
-    return [_action(work, row) for row in work.exec(_to_nudge(by))]
+def to_nudge(work: Work, *, by: date, told_by: date) -> list[Action]:
+    """Open actions that a nudge may be owed for, the longest overdue first.
+
+    Those due on or before `by`; of those whose owner was nudged before the due date, only the ones due by `told_by`.
+    """
+    return [_action(work, row) for row in work.exec(_to_nudge(by, told_by))]
 
 
-def held_to_nudge(work: Work, *, by: date) -> list[Action]:
+def held_to_nudge(work: Work, *, by: date, told_by: date) -> list[Action]:
     """The same, and nobody else can change them until this transaction ends."""
-    return [_action(work, row) for row in work.exec(_to_nudge(by).with_for_update())]
+    return [_action(work, row) for row in work.exec(_to_nudge(by, told_by).with_for_update())]
 
 
-def _to_nudge(by: date) -> SelectOfScalar[ActionRow]:
+def _to_nudge(by: date, told_by: date) -> SelectOfScalar[ActionRow]:
     # Literal, or the partial index is not used.
     owed = text("state = 'open' AND (nudged IS NULL OR nudged = 'before')")
-    chosen = select(ActionRow).where(owed, col(ActionRow.due_on) <= by)
+    not_told = or_(col(ActionRow.nudged).is_(None), col(ActionRow.due_on) <= told_by)
+    chosen = select(ActionRow).where(owed, col(ActionRow.due_on) <= by, not_told)
     return chosen.order_by(col(ActionRow.due_on), col(ActionRow.id))
 
 

@@ -1,9 +1,10 @@
 """The service as the tables know it. The file is only a way to fill them."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import col, delete, select
 
+from bot.domain.calendar import local_date
 from bot.domain.service import Person, Role, Service, Team
 from storage.database import Work
 from storage.tables import PersonRoleRow, PersonRow, ServiceRow, TeamRow
@@ -17,12 +18,12 @@ def current(work: Work) -> Service | None:
     return Service(**row.model_dump(exclude={"id"}), teams=_teams(work), people=_people(work))
 
 
-def replace(work: Work, service: Service, *, today: date) -> None:
+def replace(work: Work, service: Service, *, now: datetime) -> None:
     """Make the tables say what `service` says. A team that is gone keeps its row, since reports point at it."""
     work.exec(delete(PersonRoleRow))
     work.exec(delete(PersonRow))
     work.merge(ServiceRow(id=1, **service.model_dump(exclude={"teams", "people"})))
-    _replace_teams(work, service.teams, today)
+    _replace_teams(work, service.teams, now)
     work.flush()
     for position, person in enumerate(service.people):
         work.add(PersonRow(**person.model_dump(exclude={"roles"}), position=position))
@@ -34,17 +35,21 @@ def replace(work: Work, service: Service, *, today: date) -> None:
 
 
 def joined_on(work: Work, team: str) -> date:
-    """The date (UTC) on which the team was loaded, or loaded again after it had been gone."""
+    """The date, where the team is, on which the team was loaded, or loaded again after it had been gone."""
     return work.get_one(TeamRow, team).joined_on
 
 
-def _replace_teams(work: Work, teams: tuple[Team, ...], today: date) -> None:
+def _replace_teams(work: Work, teams: tuple[Team, ...], now: datetime) -> None:
     rows = {row.code: row for row in work.exec(select(TeamRow))}
     joined = {code: row.joined_on for code, row in rows.items() if row.position is not None}
     for row in rows.values():
         row.position = None
     for position, team in enumerate(teams):
-        work.merge(TeamRow(**team.model_dump(), position=position, joined_on=joined.get(team.code, today)))
+        work.merge(
+            TeamRow(
+                **team.model_dump(), position=position, joined_on=joined.get(team.code) or local_date(now, team.zone)
+            )
+        )
 
 
 def _teams(work: Work) -> tuple[Team, ...]:

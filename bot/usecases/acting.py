@@ -18,13 +18,13 @@ def agree_action(house: House, draft: ActionDraft, *, report_id: UUID, key: str,
     """Make an action of a report, once for each `key`. Raises `NotForYou`, `NotFound` or `ActionRefused`."""
     now = house.clock.now()
     only_the_safety_team(house, by, wanted="action.agree", subject=report_id, now=now)
-    due_date(draft.due_on, today=local_date(now, ZoneInfo(owner_zone)))
     with house.database.writing() as work:
         if reports.one(work, report_id) is None:
             raise NotFound
         submission = work.lookup("form", key)
         action = actions.sent_before(work, submission)
         if action is None:
+            due_date(draft.due_on, today=local_date(now, ZoneInfo(owner_zone)))
             action = _new(draft, report_id, by=by, owner_zone=owner_zone, now=now)
             actions.add(work, action, submission=submission)
             audit.add(work, actor=by, action="action.agreed", subject=str(action.id), at=now, report=str(report_id))

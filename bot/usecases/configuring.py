@@ -15,6 +15,6 @@ def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
         audit.hold(work)  # Replicas that start at once load it one after the other.
         if service.current(work) == wanted:
             return False
-        service.replace(work, wanted, today=now.date())
+        service.replace(work, wanted, now=now)
         audit.add(work, actor=_ACTOR, action="service.loaded", subject="service", at=now)
         return True

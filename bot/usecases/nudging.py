@@ -1,7 +1,7 @@
 """Nudges: all of a person's due actions in one message, never twice, and never after an answer."""
 
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.actions import Action
@@ -12,15 +12,17 @@ from storage import actions, occurrences, outbox
 from storage.database import Work
 
 _KIND = "nudge"
+A_DAY_AHEAD = timedelta(days=1)
+"""Somewhere it is tomorrow already."""
 
 
 def queue_nudges(house: House, *, now: datetime) -> int:
     """Queue the nudges whose time has come; returns how many messages. A repeated or late call changes nothing."""
     with house.database.reading() as work:
-        if not _due_by_owner(work, actions.to_nudge(work, by=_furthest(now)), now):
+        if not _due_by_owner(work, actions.to_nudge(work, by=_furthest(now), told_by=now.date()), now):
             return 0
     with house.database.writing() as work:
-        held = actions.held_to_nudge(work, by=_furthest(now))
+        held = actions.held_to_nudge(work, by=_furthest(now), told_by=now.date())
         first = [due for due in _due_by_owner(work, held, now).values() if _first_today(work, due, now)]
         for due in first:
             _queue(work, house, due, now)
@@ -39,7 +41,7 @@ def _due_by_owner(work: Work, owed: list[Action], now: datetime) -> dict[str, li
 
 
 def _furthest(now: datetime) -> date:
-    return now.date() + 2 * DAYS_BEFORE  # Wherever the owner's date is ahead of ours.
+    return now.date() + A_DAY_AHEAD + DAYS_BEFORE  # Wherever the date is ahead of ours.
 
 
 def _written_to(work: Work, action: Action, day: date) -> bool:

@@ -40,17 +40,17 @@ def submit_report(house: House, answers: Answers, *, key: str, now: datetime) ->
     The same key with the same answers gives the same receipt; other answers are kept as an amendment.
     Raises `ReportRefused`, `NotSaved` or `OutcomeUnknown`.
     """
-    draft = accept(answers.draft, house.service, now=now)
     with house.database.writing() as work:
         submission = _submission(work, answers, key)
         known = reports.sent_before(work, submission.form)
-        if known is None:
-            receipt = Receipt(_add(work, house, answers, submission, now))
-        elif reports.answers_are_known(work, known.id, submission.answers):
-            receipt = Receipt(known)
-        else:
+        if known and reports.answers_are_known(work, known.id, submission.answers):
+            return Receipt(known)  # What is saved stays saved, whatever the rules say by now.
+        draft = accept(answers.draft, house.service, now=now)
+        if known:
             amendment = Amendment(uuid4(), known.id, draft, submission.answers)
             receipt = Receipt(_amend(work, house, answers, amendment, now), amended=True)
+        else:
+            receipt = Receipt(_add(work, house, answers, submission, now))
     house.wake_delivery()
     return receipt
 

@@ -75,7 +75,7 @@ def everything_in(folder: Path) -> bytes:
 
 
 def keep_service(work: Work) -> None:
-    service.replace(work, a_service(), today=TODAY)
+    service.replace(work, a_service(), now=NOON)
 
 
 def keep_report(work: Work, *, text: str = WORDS, **facts: Any) -> Report:

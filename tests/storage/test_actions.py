@@ -75,7 +75,8 @@ def test_a_nudge_may_be_owed_for_open_actions_not_nudged_twice_the_longest_overd
         keep_action(work, number=14, due_on=today - 9 * DAY, nudged=Stage.AFTER)
         keep_action(work, number=15, due_on=today - 9 * DAY, **DONE)
         keep_action(work, number=16, due_on=today - 8 * DAY, owner="U0OTHER")
-        assert _numbers(actions.to_nudge(work, by=today)) == [16, 13, 11]
+        keep_action(work, number=17, due_on=today, nudged=Stage.BEFORE)
+        assert _numbers(actions.to_nudge(work, by=today, told_by=today - DAY)) == [16, 13, 11]
 
 
 @pytest.mark.parametrize("column", ["change", "measure"])

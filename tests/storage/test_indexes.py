@@ -20,7 +20,7 @@ ASKED = [
     (lambda work: outbox.doubt_abandoned(work, now=NOON), "ix_outbox_unsettled"),
     (lambda work: outbox.release_all(work, until=NOON), "ix_outbox_unsettled"),
     (outbox.undelivered, "ix_outbox_unsettled"),
-    (lambda work: actions.to_nudge(work, by=TODAY), "ix_action_to_nudge"),
+    (lambda work: actions.to_nudge(work, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
 ]
 
 

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 from bot.domain.service import Role
 from storage import service
 from storage.database import Database
-from tests.domain.examples import AMARA, BOTH, ELM, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
+from tests.domain.examples import AMARA, BOTH, ELM, NOON, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
 from tests.storage.examples import TODAY, keep_report, rows
 
 LATER = TODAY + timedelta(days=30)
 
 
-def _replace(database: Database, wanted, *, today=LATER):
+def _replace(database: Database, wanted, *, now=NOON + timedelta(days=30)):
     with database.writing() as work:
-        service.replace(work, wanted, today=today)
+        service.replace(work, wanted, now=now)
 
 
 def _current(database):
@@ -72,7 +72,7 @@ def test_a_team_that_is_gone_keeps_its_reports_and_joins_anew_when_it_is_back(wi
     assert _current(with_service) == a_service(teams=(ELM,), people=(SAFETY, ON_CALL, BOTH))
     assert rows(with_service, "SELECT team FROM report") == [("oak",)]
 
-    _replace(with_service, a_service(), today=LATER)
+    _replace(with_service, a_service())
     assert _current(with_service) == a_service()
     assert (_joined(with_service), _joined(with_service, "elm")) == (LATER, TODAY)
 

@@ -13,7 +13,7 @@ from storage.database import NotSaved, OutcomeUnknown
 from storage.tables import OccurrenceRow, PersonRow, ServiceRow
 from storage.turns import Turns
 from tests.domain.examples import NOON
-from tests.storage.examples import at_once, keep_report, keep_service, on_sqlite, rows
+from tests.storage.examples import at_once, keep_report, keep_service, on_sqlite, opened, rows
 
 SOON = 0.1
 """Seconds."""
@@ -127,6 +127,20 @@ def test_four_threads_that_each_read_and_write_forty_times_lose_nothing(with_ser
         work.get_one(ServiceRow, 1).read_within_working_days = 0
     at_once(add_forty, threads=4)
     assert rows(with_service, "SELECT read_within_working_days FROM service") == [(160,)]
+
+
+@on_sqlite
+def test_two_programs_that_each_read_and_write_lose_nothing_either(with_service, url, keyring):
+    """Each has a queue of its own: only the lock that BEGIN IMMEDIATE takes keeps them apart."""
+    with opened(url, keyring) as other:
+
+        def add_forty(number):
+            for _ in range(40):
+                with (with_service, other)[number].writing() as work:
+                    work.get_one(ServiceRow, 1).read_within_working_days += 1
+
+        at_once(add_forty, threads=2)
+    assert rows(with_service, "SELECT read_within_working_days FROM service") == [(81,)]
 
 
 @on_sqlite

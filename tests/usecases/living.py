@@ -110,8 +110,11 @@ class Bot:
                 self._post(claimed)
 
     def next_letter(self, *, urgent: bool = False) -> Delivery | None:
-        claimed = delivering.next_letter(self.house, urgent=urgent, worker="w", lease=LEASE, but_lanes=())
+        claimed = self.claim(urgent=urgent)
         return claimed[0] if claimed else None
+
+    def claim(self, *, urgent: bool = False, but_lanes: tuple[bytes, ...] = ()) -> tuple[Delivery, bytes] | None:
+        return delivering.next_letter(self.house, urgent=urgent, worker="w", lease=LEASE, but_lanes=but_lanes)
 
     def composed(self, delivery: Delivery) -> Message | None:
         """The message as things stand now."""

@@ -75,6 +75,12 @@ def test_only_the_safety_team_agrees_actions_and_who_else_tried_is_recorded(bot,
     assert bot.rows("SELECT count(*) FROM action") == [(0,)]
 
 
+def test_the_same_form_sent_again_after_its_date_has_passed_is_the_same_action(bot, report, clock):
+    agreed = bot.agree(report, due_on=clock.now().date())
+    clock.forward(timedelta(days=2))
+    assert bot.agree(report, due_on=agreed.due_on) == agreed
+
+
 def test_an_action_needs_a_report(bot):
     with pytest.raises(NotFound):
         bot.agree(NOBODY)

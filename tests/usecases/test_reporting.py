@@ -10,6 +10,7 @@ from bot.usecases import reporting
 from bot.usecases.reporting import Receipt
 from storage import audit, narratives
 from storage.database import NotSaved
+from tests.domain.examples import ELM, OAK, a_service
 from tests.storage.examples import at_once
 
 TABLES = ("report", "amendment", "outbox", "audit")
@@ -169,3 +170,10 @@ def test_twenty_reports_at_once_are_twenty_reports_and_one_audit_trail(bot, coun
     assert counts() == (20, 0, 40, 20)
     with bot.house.database.reading() as work:
         assert audit.verify(work) == 21
+
+
+def test_a_form_that_was_saved_is_not_refused_when_it_is_sent_again_after_its_team_left(bot):
+    first = bot.submit(team=OAK.code)
+    others = tuple(person for person in a_service().people if person.team != OAK.code)
+    bot.configure(a_service(teams=(ELM,), people=others))
+    assert bot.submit(team=OAK.code) == first

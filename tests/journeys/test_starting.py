@@ -1,0 +1,84 @@
+"""Starting the bot: it refuses in plain words, and says what to mend."""
+
+import subprocess
+import sys
+
+import pytest
+
+from bot import app
+from storage.encryption import new_key
+from tests import bots
+from tests.crash.programs import ROOT, environment
+
+
+def starts(settings, **changed: str) -> tuple[int, str]:
+    """The exit code of `python -m bot run`, and all that it said."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=ROOT,
+        env=environment(settings) | changed,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return ended.returncode, ended.stdout + ended.stderr
+
+
+def test_a_wrong_key_is_refused_and_the_database_stays_as_it_is(workspace, settings, tmp_path):
+    with bots.running(workspace, settings):
+        pass
+    before = (tmp_path / "candour.db").read_bytes()
+    code, said = starts(settings, CANDOUR_KEYS=f"other:{new_key()}")
+    assert code == 1
+    assert said.startswith("CANDOUR_KEYS is not the key that this database was sealed with.")
+    assert (tmp_path / "candour.db").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("CANDOUR_KEYS", "", "CANDOUR_KEYS is not set."),
+        ("CANDOUR_KEYS", "nonsense", "CANDOUR_KEYS must look like id:key,id:key"),
+        ("SLACK_APP_TOKEN", "xapp-wrong", "Slack refused the connection: invalid_auth."),
+        ("SLACK_API_URL", "http://127.0.0.1:9/api/", "Slack could not be reached."),
+        ("SLACK_API_URL", "http://example.invalid/api/", "SLACK_API_URL must begin with https"),
+        ("CANDOUR_DATABASE_URL", "sqlite:////nowhere/at/all/candour.db", "The folder /nowhere/at/all"),
+        ("CANDOUR_SERVICE_FILE", "no-such-file.toml", "no-such-file.toml cannot be read."),
+    ],
+)
+def test_what_is_wrong_is_said_in_plain_words(workspace, settings, name, value, words):
+    code, said = starts(settings, CANDOUR_DEMO="false", **{name: value})
+    assert code == 1
+    assert words in said
+    assert "Traceback" not in said
+
+
+def test_a_second_bot_on_the_same_database_is_refused(workspace, settings):
+    with bots.running(workspace, settings):
+        code, said = starts(settings)
+    assert (code, said) == (1, "Another Candour is using this database. Stop it first.\n")
+
+
+def test_a_mistake_in_the_service_file_names_its_line(workspace, settings, tmp_path):
+    wrong = tmp_path / "service.toml"
+    text = bots.SERVICE_FILE.read_text()
+    wrong.write_text(text.replace('channel = "C0WILLOW01"', 'channel = "willow"'))
+    line = text.splitlines().index('channel = "C0WILLOW01"') + 1
+    code, said = starts(settings, CANDOUR_SERVICE_FILE=str(wrong))
+    assert code == 1
+    assert said.startswith(f"{wrong}, line {line}: channel: ")
+
+
+def test_the_demo_s_clock_is_refused_away_from_this_machine(settings):
+    code, said = starts(settings, SLACK_API_URL="https://slack.example.invalid/api/")
+    assert code == 1
+    assert "CANDOUR_DEMO moves the clock" in said
+
+
+def test_the_clients_repeat_nothing_by_themselves_and_share_one_tls_context(settings):
+    interactive, delivery = app.interactive_client(settings), app.delivery_client(settings)
+    assert interactive.retry_handlers == delivery.retry_handlers == []
+    assert interactive.ssl is delivery.ssl
+    assert interactive.ssl is not None
+    assert interactive.timeout < 3

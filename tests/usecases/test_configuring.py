@@ -1,0 +1,61 @@
+"""Loading the service file: recorded when it changes something, and silent when it does not."""
+
+import pytest
+
+from bot.usecases import configuring
+from storage import service
+from tests.domain.examples import BOTH, ELM, OAK, ON_CALL, SAFETY, a_service, a_team
+from tests.storage.examples import at_once
+
+CHANGED = a_service(teams=(ELM,), people=(SAFETY, ON_CALL), on_call_phone="01632 960 999")
+
+
+def _entries(bot):
+    return bot.rows("SELECT actor, action, subject, detail FROM audit")
+
+
+def test_the_first_loading_is_recorded(bot):
+    assert _entries(bot) == [("service-file", "service.loaded", "service", "{}")]
+
+
+def test_the_same_file_changes_and_records_nothing(bot, house, clock):
+    assert not configuring.load_service(house.database, a_service(), now=clock.now())
+    bot.restart()
+    assert len(_entries(bot)) == 1
+
+
+def test_a_changed_file_is_in_the_tables_and_recorded(bot, house, clock):
+    assert configuring.load_service(house.database, CHANGED, now=clock.now())
+    with house.database.reading() as work:
+        assert service.current(work) == CHANGED
+    assert len(_entries(bot)) == 2
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"name": "Alder Mental Health"},
+        {"safety_channel": "C0OTHER"},
+        {"read_within_working_days": 2},
+        {"teams": (ELM, OAK)},
+        {"teams": (OAK, a_team(code="elm", name="Elm community team", channel="C0ELM2"))},
+        {"people": (SAFETY, BOTH)},
+    ],
+)
+def test_each_change_and_its_undoing_is_loaded_once(bot, changes):
+    loadings = [bot.configure(file) for file in (a_service(**changes), a_service(**changes), a_service())]
+    assert loadings == [True, False, True]
+    assert len(_entries(bot)) == 3
+
+
+def test_a_team_that_left_the_file_keeps_its_reports(bot):
+    report = bot.report(team="oak")
+    bot.configure(CHANGED)
+    assert bot.rows("SELECT reference, team FROM report") == [(report.reference, "oak")]
+
+
+def test_the_same_change_loaded_by_several_at_once_is_loaded_once(bot):
+    changed: list[bool] = []
+    at_once(lambda _: changed.append(bot.configure(CHANGED)), threads=6)
+    assert sorted(changed) == [False] * 5 + [True]
+    assert len(_entries(bot)) == 2
