@@ -43,9 +43,9 @@ def _finish(bot, report, moment, *, key: str) -> None:
         pytest.param("2026-12-07 00:00", "2026-12-14 00:00", id="an ordinary week"),
     ],
 )
-def test_the_first_instant_of_the_week_counts_and_the_first_of_the_next_does_not(tmp_path, start, end):
+def test_the_first_instant_of_the_week_counts_and_the_first_of_the_next_does_not(url, start, end):
     first, after = at(start), at(end)
-    with started(tmp_path, first - timedelta(days=1)) as bot:
+    with started(url, first - timedelta(days=1)) as bot:
         bot.clock.to(first - INSTANT)
         earlier = bot.report(key="earlier", kind="good_care")
         bot.clock.to(first)
