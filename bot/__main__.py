@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `check`, `audit verify`, `outbox`, `keys`."""
+"""The command line: `python -m bot run`, `check`, `audit verify`, `outbox`, `backup`, `restore`, `keys`."""
 
 import argparse
 import signal
@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from types import FrameType
 from uuid import UUID
 
@@ -14,14 +15,16 @@ from bot import app, checks, live_checks, logs
 from bot.connection import NotConnected
 from bot.service_file import ServiceFileRefused
 from bot.settings import Settings
-from bot.usecases import delivering
+from bot.usecases import backing_up, delivering
+from bot.usecases.backing_up import Loss
 from storage import audit, opening, outbox
-from storage.audit import ChainBroken
+from storage.audit import ChainBroken, Head
 from storage.backends import DatabaseRefused
 from storage.database import Database
 from storage.encryption import Keyring, KeysRefused, new_key
+from storage.sealed_files import BackupRefused
 
-REFUSALS = (ServiceFileRefused, KeysRefused, DatabaseRefused, NotConnected, checks.SettingsRefused)
+REFUSALS = (ServiceFileRefused, KeysRefused, DatabaseRefused, NotConnected, checks.SettingsRefused, BackupRefused)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -56,7 +59,7 @@ def _check(chosen: argparse.Namespace) -> int:
     return live_checks.walk(say=_say, ask=input) if chosen.live and not found else found
 
 
-def _audit_verify(_chosen: argparse.Namespace) -> int:
+def _audit_verify(chosen: argparse.Namespace) -> int:
     with _database_to_read() as database, database.reading() as work:
         try:
             count = audit.verify(work)
@@ -65,7 +68,18 @@ def _audit_verify(_chosen: argparse.Namespace) -> int:
                 f"{broken} It was changed, or entries were taken away. Keep the database as it is, and ask for help."
             )
             return 1
+        head, kept = audit.head(work), chosen.kept
+        missing = kept is not None and not audit.holds(work, kept)
+    if missing:
+        _say(
+            f"The trail has {count} entries, and entry {kept.seq} is not the one that was noted. The end was cut "
+            "off, or a backup was restored. Keep the database as it is, and ask for help."
+        )
+        return 1
     _say(f"The audit trail fits together: {count} entries.")
+    if kept:
+        _say(f"Everything up to the head that was noted, entry {kept.seq}, is still there.")
+    _say(f"Note this head elsewhere, with the date: {head}")
     return 0
 
 
@@ -92,6 +106,30 @@ def _outbox_again(chosen: argparse.Namespace) -> int:
             database.close()
     _say("It will be sent again when the bot runs." if found else "There is no such message that needs a person.")
     return 0 if found else 1
+
+
+def _backup(chosen: argparse.Namespace) -> int:
+    settings = checks.settings()
+    head = backing_up.back_up(settings.candour_database_url, chosen.file, keyring=_keyring(settings))
+    _say(f"The backup is in {chosen.file}. It was read back, and its audit trail fits together.")
+    _say(f"Note this audit head elsewhere, with the date: {head}")
+    return 0
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    settings = checks.settings()
+    restored = backing_up.restore(
+        settings.candour_database_url,
+        chosen.file,
+        keyring=_keyring(settings),
+        loss=chosen.loss,
+        now=datetime.now(UTC),
+    )
+    _say(f"Restored, as it was at audit entry {restored.taken_at.seq}. The head is now {restored.head}")
+    if restored.kept:
+        _say(f"The database that was there is kept as {restored.kept}.")
+    _say(f"Messages that will be looked for in Slack before they are sent: {restored.in_doubt}.")
+    return 0
 
 
 def _keys(_chosen: argparse.Namespace) -> int:
@@ -122,14 +160,41 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--live", action="store_true", help="walk through what only a real workspace can show")
     check.set_defaults(run=_check)
     trail = commands.add_parser("audit", help="The audit trail.").add_subparsers(required=True)
-    trail.add_parser("verify", help="Prove that it has not been changed.").set_defaults(run=_audit_verify)
+    verify = trail.add_parser("verify", help="Prove that it has not been changed.")
+    verify.add_argument("--kept", type=_head, metavar="SEQ:HASH", help="a head noted earlier, to be found in it")
+    verify.set_defaults(run=_audit_verify)
     commands.add_parser("keys", help="Make a new key, to put into CANDOUR_KEYS.").set_defaults(run=_keys)
     messages = commands.add_parser("outbox", help="Show messages that need a person.")
     messages.set_defaults(run=_outbox_list)
     again = messages.add_subparsers().add_parser("again", help="Send a held or refused message again.")
     again.add_argument("id", type=UUID)
     again.set_defaults(run=_outbox_again)
+    _add_backups(commands)
     return parser
+
+
+def _add_backups(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = commands.add_parser("backup", help="Seal a checked copy of the database into a file.")
+    backup.add_argument("file", type=Path)
+    backup.set_defaults(run=_backup)
+    restore = commands.add_parser("restore", help="Put a backup in the place of the database; the bot is stopped.")
+    restore.add_argument("file", type=Path)
+    restore.add_argument(
+        "--accept-loss",
+        dest="loss",
+        action="store_const",
+        const=Loss.ACCEPTED,
+        default=Loss.REFUSED,
+        help="even if the database in place holds what the backup does not",
+    )
+    restore.set_defaults(run=_restore)
+
+
+def _head(text: str) -> Head:
+    try:
+        return Head.from_text(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _say(words: str) -> None:

@@ -1,6 +1,6 @@
 """The audit trail: append-only, chained with a secret that the keyring seals, and free of free text.
 
-Cutting entries off the end, head included, cannot be seen from inside: keep the number of entries elsewhere.
+Cutting entries off the end, head included, cannot be seen from inside: keep the head elsewhere, and ask for it again.
 """
 
 import hashlib
@@ -8,6 +8,7 @@ import hmac
 import json
 import re
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlmodel import col, select
@@ -17,6 +18,7 @@ from storage.tables import AuditHeadRow, AuditRow
 
 START = bytes(32)
 _CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,64}")
+_HEAD = re.compile(r"(\d{1,18}):([0-9a-f]{64})")
 
 
 class AuditRefused(Exception):
@@ -29,6 +31,39 @@ class ChainBroken(Exception):
     def __init__(self, seq: int) -> None:
         super().__init__(f"The audit trail does not fit together at entry {seq}.")
         self.seq = seq
+
+
+@dataclass(frozen=True)
+class Head:
+    """The number of entries, and the hash of the latest: it stands for the whole trail up to there."""
+
+    seq: int
+    hash: bytes
+
+    def __str__(self) -> str:
+        return f"{self.seq}:{self.hash.hex()}"
+
+    @classmethod
+    def from_text(cls, text: str) -> "Head":
+        """Read what `str` wrote, or raise `ValueError`."""
+        found = _HEAD.fullmatch(text.strip())
+        if not found:
+            raise ValueError("an audit head looks like 12:0f3a…, a number and 64 characters")
+        return cls(int(found[1]), bytes.fromhex(found[2]))
+
+
+def head(work: Work) -> Head:
+    """Where the trail ends now, as `verify` has proven it."""
+    row = work.exec(select(AuditHeadRow)).one()
+    return Head(row.seq, row.hash)
+
+
+def holds(work: Work, kept: Head) -> bool:
+    """True if the trail still has everything up to a head that was noted earlier. Ask after `verify`."""
+    if kept.seq == 0:
+        return kept.hash == START
+    row = work.get(AuditRow, kept.seq)
+    return row is not None and hmac.compare_digest(row.hash, kept.hash)
 
 
 def hold(work: Work) -> None:

@@ -133,6 +133,18 @@ def doubt_abandoned(work: Work, *, now: datetime) -> int:
     return len(rows)
 
 
+def doubt_unsent(work: Work, *, now: datetime) -> int:
+    """After a restore, whatever was not sent yet may have been sent since: look for it first. Returns how many."""
+    rows = work.exec(select(OutboxRow).where(text("state IN ('ready', 'sending')"))).all()
+    for row in rows:
+        row.state, row.lease_until, row.absences = "doubtful", None, 0
+        # It is looked for from when it was queued: a row that was never tried may leave no earlier.
+        row.first_attempt_at, row.not_before = row.first_attempt_at or row.not_before, now
+        work.add(row)
+    work.flush()
+    return len(rows)
+
+
 def release_all(work: Work, *, until: datetime) -> None:
     """Cut every lease short, to `until`: whoever held them has ended (one process, at its start)."""
     sending = col(OutboxRow.lease_until)

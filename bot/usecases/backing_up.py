@@ -1,0 +1,89 @@
+"""Backups of the database, and putting one back. What was not sent yet is looked for before it is sent again."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from storage import audit, backups, opening, outbox
+from storage.audit import ChainBroken, Head
+from storage.backups import HeadUnreadable
+from storage.database import Work
+from storage.encryption import Keyring
+from storage.sealed_files import BackupRefused
+
+
+class Loss(Enum):
+    """What to do if the database in place holds what the backup does not."""
+
+    REFUSED = "refused"
+    ACCEPTED = "accepted"
+
+
+@dataclass(frozen=True)
+class Restored:
+    """Where the backup's trail ended and ends now, where the old database is, how many messages are in doubt."""
+
+    taken_at: Head
+    head: Head
+    kept: Path | None
+    in_doubt: int
+
+
+def back_up(url: str, file: Path, *, keyring: Keyring) -> Head:
+    """Put a whole, checked and sealed copy into `file`, or raise `BackupRefused`. The bot may be running."""
+    path = backups.file_of(url)
+    backups.refuse_to_overwrite(file)
+    with backups.told_in_words(), backups.copied(path) as copy:
+        with closing(opening.open_to_read(_url_of(copy), keyring)) as database, database.reading() as work:
+            head = _proven(work)
+        backups.write(copy, file, keyring)
+    return head
+
+
+def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime) -> Restored:
+    """Make what `file` holds the database, or raise `BackupRefused` and change nothing. The bot must be stopped."""
+    path = backups.file_of(url)
+    with backups.told_in_words(), opening.alone(url), backups.unsealed(file, path, keyring) as staged:
+        with closing(opening.open_database(_url_of(staged), keyring)) as database, database.writing() as work:
+            taken_at = _proven(work)
+            _allow(work, path, loss)
+            in_doubt = outbox.doubt_unsent(work, now=now)
+            entries = str(taken_at.seq)
+            audit.add(work, actor="operator", action="database.restored", subject="backup", at=now, entries=entries)
+            head = audit.head(work)
+        kept = backups.put_in_place(staged, path, now=now)
+    return Restored(taken_at, head, kept, in_doubt)
+
+
+def _proven(work: Work) -> Head:
+    try:
+        audit.verify(work)
+    except ChainBroken as broken:
+        raise BackupRefused(f"{broken} Keep the database and its backups as they are, and ask for help.") from None
+    return audit.head(work)
+
+
+def _allow(work: Work, path: Path, loss: Loss) -> None:
+    """Raise `BackupRefused` if something would be lost and nobody has accepted that."""
+    lost = _lost(work, path)
+    if lost and loss is Loss.REFUSED:
+        raise BackupRefused(f"{lost} Nothing was replaced. To restore all the same, add --accept-loss.")
+
+
+def _lost(work: Work, path: Path) -> str:
+    try:
+        in_place = backups.head_in(path)
+    except HeadUnreadable:
+        return "The database in place cannot be read, so nobody knows what it holds that the backup does not."
+    if in_place is None or audit.holds(work, in_place):
+        return ""
+    return (
+        f"The audit trail in place ends at entry {in_place.seq}, and the backup does not hold that entry: it ends at "
+        f"{audit.head(work).seq}. Whatever came after the backup would be lost."
+    )
+
+
+def _url_of(path: Path) -> str:
+    return f"sqlite:///{path}"
