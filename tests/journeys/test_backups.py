@@ -18,6 +18,12 @@ HEAD = re.compile(r"\b\d+:[0-9a-f]{64}\b")
 
 
 @pytest.fixture
+def engine():
+    """PostgreSQL has tools of its own for backups."""
+    return "sqlite"
+
+
+@pytest.fixture
 def operator(settings, tmp_path):
     """What an operator types, in a program of its own; returns the exit code and what was said."""
 
@@ -94,7 +100,7 @@ def test_the_drill(workspace, settings, operator, file):
     code, said = operator("restore", file, "--accept-loss")
     assert code == 0
     assert "Messages that will be looked for in Slack before they are sent: 4." in said
-    assert len(list(file.parent.parent.glob("candour.db.replaced-*"))) == 1
+    assert len(list((file.parent.parent / "data").glob("candour.db.replaced-*"))) == 1
     assert checker.unsettled(settings) == ["doubtful"] * 4
 
     with started(workspace, settings):
@@ -124,7 +130,7 @@ def test_a_lost_machine_is_replaced_from_the_backup_and_the_key(workspace, setti
         reference = reference_in(reports(nurse))
         everything_sent(workspace, settings)
         assert operator("backup", file)[0] == 0
-    for each in tmp_path.glob("candour.db*"):
+    for each in (tmp_path / "data").glob("candour.db*"):
         each.unlink()
     code, said = operator("restore", file)
     assert (code, "is kept as" in said) == (0, False)

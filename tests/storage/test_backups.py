@@ -13,10 +13,11 @@ from bot.usecases import backing_up
 from bot.usecases.backing_up import Loss
 from storage import audit, backups, opening, outbox, sealed_files
 from storage.audit import Head
+from storage.backends import DatabaseRefused
 from storage.encryption import Keyring, new_key
-from storage.opening import DatabaseRefused
 from storage.sealed_files import CHUNK, BackupRefused
 from tests.domain.examples import NOON
+from tests.storage import examples
 from tests.storage.examples import (
     WORDS,
     a_letter,
@@ -24,16 +25,33 @@ from tests.storage.examples import (
     everything_in,
     keep_report,
     keep_service,
-    migrated_at,
-    opened,
     queue,
     raw,
     rows,
-    url_of,
 )
 
 CHANGED = "changed or cut short"
 WRONG_KEY = "not the key that this backup was sealed with"
+
+
+@pytest.fixture
+def engine():
+    """PostgreSQL has tools of its own for backups."""
+    return "sqlite"
+
+
+def url_of(path):
+    return f"sqlite:///{path}"
+
+
+def opened(path, keyring):
+    return examples.opened(url_of(path), keyring)
+
+
+def migrated_at(path, keyring):
+    """A database that was opened once and closed."""
+    examples.migrated_at(url_of(path), keyring)
+    return path
 
 
 @pytest.fixture
