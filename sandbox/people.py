@@ -205,13 +205,13 @@ class Person:
         return self.home
 
     def _presses(self, surface: Message | Modal, *, block_id: str, action_id: str, chosen: Json) -> Shown:
-        before = self._everything()
+        before = self._own_screen_and_edits()
         pressed = Press(surface=self._current(surface), block_id=block_id, action_id=action_id, chosen=chosen)
         outcome = interactions.press(self.workspace, self.id, pressed)
         if outcome.mistake:
             raise NothingThere(outcome.mistake)
         if not outcome.trouble:
-            self._wait_for_change(self._everything, before, seconds=self.workspace.patience.settling)
+            self._wait_for_change(self._own_screen_and_edits, before, seconds=self.workspace.patience.settling)
         return self._shown(outcome)
 
     def _place(self, name: str) -> Channel:
@@ -241,11 +241,11 @@ class Person:
             views = [*self.workspace.screens.stacks.get(self.id, ()), self.workspace.screens.homes.get(self.id)]
             return [_hash(view) for view in views], self.workspace.notices.get(self.id)
 
-    def _everything(self) -> object:
+    def _own_screen_and_edits(self) -> object:
+        """Not new messages: those may come for reasons of their own."""
         with self.workspace.changed:
             messages = [message for rows in self.workspace.messages.values() for message in rows]
-            edited = max((message.edited or "" for message in messages), default="")
-            return self._own_screen(), len(messages), edited
+            return self._own_screen(), max((message.edited or "" for message in messages), default="")
 
     def _wait_for_change(self, look: Callable[[], object], before: object, *, seconds: float) -> None:
         until = time.monotonic() + seconds

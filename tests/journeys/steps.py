@@ -58,6 +58,9 @@ def action_form(safety_lead: Person, nurse: Person, safety_channel: Place, *, re
     card = card_about(safety_channel, reference or reference_in(reports(nurse)))
     opens(safety_lead, card)
     safety_lead.clicks("Make an action")
+    safety_lead.workspace.wait_until(
+        lambda: safety_lead.modal.title == "Make an action", reason="The form did not open."
+    )
     return safety_lead.modal
 
 
