@@ -1,4 +1,4 @@
-"""Copies of a SQLite database: taken while it is written to, checked, sealed, and put back in place.
+"""Copies of a database, as SQLite files: taken while it is written to, checked, sealed, and put back in place.
 
 Only the copy that SQLite itself makes is whole: the newest rows of a running database are not in its file yet.
 """
@@ -29,14 +29,10 @@ class HeadUnreadable(Exception):
     """The database in place does not tell how long its audit trail is."""
 
 
-def file_of(url: str) -> Path:
-    """The file of a SQLite database. PostgreSQL has tools of its own for this."""
+def file_of(url: str) -> Path | None:
+    """The file of a SQLite database; None for one that lies on a server."""
     backend = backends.of(url)
-    if not isinstance(backend, backends.SQLite):
-        raise BackupRefused(
-            "This command is for SQLite. Back PostgreSQL up with pg_dump, and keep CANDOUR_KEYS apart."
-        )
-    return backend.path
+    return backend.path if isinstance(backend, backends.SQLite) else None
 
 
 @contextmanager
@@ -64,21 +60,43 @@ def copied(path: Path) -> Iterator[Path]:
     """A whole, checked copy beside the database, as it is at one moment. It is taken away when the block ends."""
     if not path.is_file():
         raise DatabaseRefused("There is no database yet. Start the bot once.")
-    with _one_at_a_time(path), _staged(path, "copy") as copy:
+    with _one_at_a_time(path), staged(path, "copy") as copy:
         _copy(path, copy)
         yield copy
 
 
 @contextmanager
 def unsealed(file: Path, path: Path, keyring: Keyring) -> Iterator[Path]:
-    """What a backup holds, checked, beside the database at `path`. It is taken away when the block ends."""
-    with _staged(path, "restoring") as staged:
-        with file.open("rb") as source, staged.open("wb") as into:
+    """What a backup holds, checked, in a file beside `path`. It is taken away when the block ends."""
+    with staged(path, "restoring") as restoring:
+        with file.open("rb") as source, restoring.open("wb") as into:
             sealed_files.unseal(source, into, keyring)
             _to_disk(into)
-        with closing(_connected(staged)) as connection:
-            _check(connection)
-        yield staged
+        check(restoring)
+        yield restoring
+
+
+@contextmanager
+def staged(path: Path, ending: str) -> Iterator[Path]:
+    """A new file beside `path`, for its owner only. One left by a program that was killed is taken away."""
+    new = _beside(path, f".{ending}")
+    _take_away(new)
+    try:
+        new.touch(mode=0o600)
+        yield new
+    finally:
+        _take_away(new)
+
+
+def check(copy: Path) -> None:
+    """Raise `BackupRefused` if the copy is damaged."""
+    try:
+        with closing(_connected(copy)) as connection:
+            sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    except sqlite3.Error:
+        sound = False
+    if not sound:
+        raise BackupRefused("The copy is damaged: SQLite's integrity check fails. It is not used.")
 
 
 def write(copy: Path, file: Path, keyring: Keyring) -> None:
@@ -105,9 +123,9 @@ def head_in(path: Path) -> Head | None:
     return Head(*found)
 
 
-def put_in_place(staged: Path, path: Path, *, now: datetime) -> Path | None:
-    """Make `staged` the database. Returns where the one that was there is kept."""
-    _fold(staged)
+def put_in_place(new: Path, path: Path, *, now: datetime) -> Path | None:
+    """Make `new` the database. Returns where the one that was there is kept."""
+    _fold(new)
     kept = path.with_name(f"{path.name}.replaced-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}") if path.exists() else None
     if kept:
         with suppress(
@@ -118,9 +136,9 @@ def put_in_place(staged: Path, path: Path, *, now: datetime) -> Path | None:
         kept.hardlink_to(path)  # Not renamed: a bot that starts between two renames would make an empty database.
     for ending in _BESIDE:  # SQLite would mix a log that is left here into the new database.
         with suppress(FileNotFoundError):
-            _beside(path, ending).rename(_beside(kept or staged, ending))
+            _beside(path, ending).rename(_beside(kept or new, ending))
     _folder_to_disk(path.parent)
-    staged.replace(path)
+    new.replace(path)
     _folder_to_disk(path.parent)
     return kept
 
@@ -137,18 +155,6 @@ def _one_at_a_time(path: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-@contextmanager
-def _staged(path: Path, ending: str) -> Iterator[Path]:
-    """A new file beside the database, for its owner only. One left by a program that was killed is taken away."""
-    staged = _beside(path, f".{ending}")
-    _take_away(staged)
-    try:
-        staged.touch(mode=0o600)
-        yield staged
-    finally:
-        _take_away(staged)
-
-
 def _take_away(path: Path) -> None:
     for each in (path, *(_beside(path, ending) for ending in (*_BESIDE, "-journal"))):
         each.unlink(missing_ok=True)
@@ -161,16 +167,7 @@ def _copy(path: Path, copy: Path) -> None:
         source.backup(target)
         if _counts(target) != counted:
             raise BackupRefused("The copy does not have as many rows as the database, so it is not kept.")
-        _check(target)
-
-
-def _check(connection: sqlite3.Connection) -> None:
-    try:
-        sound = connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    except sqlite3.Error:
-        sound = False
-    if not sound:
-        raise BackupRefused("The copy is damaged: SQLite's integrity check fails. It is not used.")
+    check(copy)
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:

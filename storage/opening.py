@@ -38,12 +38,17 @@ def is_there(url: str, keyring: Keyring) -> bool:
 
 def open_database(url: str, keyring: Keyring) -> Database:
     """The database, migrated, with its keys proven. The caller holds `alone`."""
+    with _opened_or_closed(make_tables(url, keyring)) as database, database.writing() as work:
+        _make_secrets(work)
+        _unlock(work, database)
+    return database
+
+
+def make_tables(url: str, keyring: Keyring) -> Database:
+    """The database, migrated. A new one has nothing in its tables, not even secrets: a copy brings its own."""
     with _opened_or_closed(Database(url, keyring)) as database:
         database.backend.make()
         _migrate(database)
-        with database.writing() as work:
-            _make_secrets(work)
-            _unlock(work, database)
     return database
 
 

@@ -1,17 +1,24 @@
-"""Backups of the database, and putting one back. What was not sent yet is looked for before it is sent again."""
+"""Backups of the database, and putting one back. What was not sent yet is looked for before it is sent again.
 
-from contextlib import closing
+A backup holds a SQLite database, whatever the engine: it can be restored to either.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from storage import audit, backups, opening, outbox
+from storage import audit, backups, copying, opening, outbox
 from storage.audit import ChainBroken, Head
 from storage.backups import HeadUnreadable
-from storage.database import Work
+from storage.database import Database, Work
 from storage.encryption import Keyring
 from storage.sealed_files import BackupRefused
+
+PATIENCE = 600.0
+"""Seconds that one statement may take while everything is copied. Nobody is looking at a screen."""
 
 
 class Loss(Enum):
@@ -33,9 +40,8 @@ class Restored:
 
 def back_up(url: str, file: Path, *, keyring: Keyring) -> Head:
     """Put a whole, checked and sealed copy into `file`, or raise `BackupRefused`. The bot may be running."""
-    path = backups.file_of(url)
     backups.refuse_to_overwrite(file)
-    with backups.told_in_words(), backups.copied(path) as copy:
+    with backups.told_in_words(), _copied(url, file, keyring) as copy:
         with closing(opening.open_to_read(_url_of(copy), keyring)) as database, database.reading() as work:
             head = _proven(work)
         backups.write(copy, file, keyring)
@@ -43,18 +49,56 @@ def back_up(url: str, file: Path, *, keyring: Keyring) -> Head:
 
 
 def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime) -> Restored:
-    """Make what `file` holds the database, or raise `BackupRefused` and change nothing. The bot must be stopped."""
+    """Make what `file` holds the database, or raise `BackupRefused` and change nothing. The bot must be stopped.
+
+    A file is replaced, and kept. On a server the database must be a new one: nothing there is ever replaced.
+    """
     path = backups.file_of(url)
-    with backups.told_in_words(), opening.alone(url), backups.unsealed(file, path, keyring) as staged:
+    with backups.told_in_words(), opening.alone(url), backups.unsealed(file, path or file, keyring) as staged:
         with closing(opening.open_database(_url_of(staged), keyring)) as database, database.writing() as work:
             taken_at = _proven(work)
-            _allow(work, path, loss)
+            if path:
+                _allow(work, path, loss)
             in_doubt = outbox.doubt_unsent(work, now=now)
             entries = str(taken_at.seq)
             audit.add(work, actor="operator", action="database.restored", subject="backup", at=now, entries=entries)
             head = audit.head(work)
-        kept = backups.put_in_place(staged, path, now=now)
+        kept = _put_in_place(staged, url, keyring, now=now)
     return Restored(taken_at, head, kept, in_doubt)
+
+
+@contextmanager
+def _copied(url: str, file: Path, keyring: Keyring) -> Iterator[Path]:
+    path = backups.file_of(url)
+    if path:
+        with backups.copied(path) as copy:
+            yield copy
+        return
+    with backups.staged(file, "copy") as copy, closing(opening.open_to_read(url, keyring)) as source:
+        _pour(source, _url_of(copy), keyring)
+        backups.check(copy)
+        yield copy
+
+
+def _put_in_place(staged: Path, url: str, keyring: Keyring, *, now: datetime) -> Path | None:
+    """Returns where the file that was there is kept. On a server only a database is filled where no Candour was."""
+    path = backups.file_of(url)
+    if path:
+        return backups.put_in_place(staged, path, now=now)
+    if opening.is_there(url, keyring):
+        raise BackupRefused(
+            "A Candour has been in that database, and nothing there is replaced. Make a new, empty one, name it in "
+            "CANDOUR_DATABASE_URL, and restore again."
+        )
+    with closing(opening.open_to_read(_url_of(staged), keyring)) as source:
+        _pour(source, url, keyring)
+    return None
+
+
+def _pour(source: Database, url: str, keyring: Keyring) -> None:
+    target = opening.make_tables(url, keyring)
+    with closing(target), source.reading() as theirs, target.writing(wait=PATIENCE) as ours:
+        copying.copy_rows(theirs, ours)
 
 
 def _proven(work: Work) -> Head:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 
@@ -13,29 +14,30 @@ from tests import bots
 from tests.crash import checker
 from tests.crash.programs import ROOT, environment
 from tests.journeys.steps import card_about, opens, reference_in, reports
+from tests.storage.examples import on_postgresql
 
 HEAD = re.compile(r"\b\d+:[0-9a-f]{64}\b")
 
 
 @pytest.fixture
 def engine():
-    """PostgreSQL has tools of its own for backups."""
+    """The file is replaced; a database on a server never is, so that its restore has a journey of its own."""
     return "sqlite"
 
 
 @pytest.fixture
-def operator(settings, tmp_path):
+def operator(settings):
     """What an operator types, in a program of its own; returns the exit code and what was said."""
+    return partial(typed, settings)
 
-    def types(*words):
-        command = [sys.executable, "-m", "bot", *map(str, words)]
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment(settings), capture_output=True, text=True, timeout=60, check=False
-        )
-        assert "Traceback" not in done.stderr
-        return done.returncode, done.stdout
 
-    return types
+def typed(settings, *words):
+    command = [sys.executable, "-m", "bot", *map(str, words)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment(settings), capture_output=True, text=True, timeout=60, check=False
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout
 
 
 @pytest.fixture
@@ -138,6 +140,32 @@ def test_a_lost_machine_is_replaced_from_the_backup_and_the_key(workspace, setti
     with started(workspace, settings):
         nurse.opens_home()
         assert nurse.home.says(reference)
+
+
+@on_postgresql
+def test_a_lost_server_is_replaced_from_the_backup_and_the_key(workspace, settings, file, postgres_server):
+    nurse = workspace.person("Amara Okafor")
+    with started(workspace, settings):
+        sent = reference_in(reports(nurse))
+        everything_sent(workspace, settings)
+        with slack_asking_for_a_pause(workspace):
+            waiting = reference_in(reports(nurse))
+            code, said = typed(settings, "backup", file)
+            assert code == 0
+        noted = head_in(said)
+        everything_sent(workspace, settings)
+    posted = checker.cards(workspace), checker.copies(workspace)
+    code, said = typed(settings, "restore", file)
+    assert (code, "nothing there is replaced" in said) == (1, True)
+    with postgres_server.empty_database() as new:
+        moved = settings.model_copy(update={"candour_database_url": new})
+        assert typed(moved, "restore", file)[0] == 0
+        with started(workspace, moved):
+            everything_sent(workspace, moved)
+            assert set(checker.saved(moved)) == {sent, waiting}
+            assert (checker.cards(workspace), checker.copies(workspace)) == posted
+            card_about(workspace.channel("safety-team"), reference_in(reports(nurse)))
+            assert typed(moved, "audit", "verify", "--kept", noted)[0] == 0
 
 
 def test_a_restore_while_the_bot_runs_and_a_backup_over_another_are_refused_in_words(house, operator, file):

@@ -10,7 +10,7 @@ from bot import app
 from storage.encryption import new_key
 from tests import bots
 from tests.crash.programs import ROOT, environment
-from tests.storage.examples import on_sqlite
+from tests.storage.examples import every_row, on_sqlite
 
 
 def starts(settings, **changed: str) -> tuple[int, str]:
@@ -27,25 +27,17 @@ def starts(settings, **changed: str) -> tuple[int, str]:
     return ended.returncode, ended.stdout + ended.stderr
 
 
-def everything_in(url: str) -> dict[str, list[str]]:
-    """Every row of every table."""
-    engine, tables = sa.create_engine(url), sa.MetaData()
-    with engine.connect() as connection:
-        tables.reflect(connection)
-        found = {name: sorted(map(repr, connection.execute(sa.select(it)))) for name, it in tables.tables.items()}
-    engine.dispose()
-    return found
-
-
 def test_a_wrong_key_is_refused_and_the_database_stays_as_it_is(workspace, settings, url):
     with bots.running(workspace, settings):
         pass
-    before = everything_in(url)
+    engine = sa.create_engine(url)
+    before = every_row(engine)
     code, said = starts(settings, CANDOUR_KEYS=f"other:{new_key()}")
     assert code == 1
     assert said.startswith("CANDOUR_KEYS is not the key that this database was sealed with.")
-    assert everything_in(url) == before
+    assert every_row(engine) == before
     assert before["audit"] != []
+    engine.dispose()
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
+from sqlmodel import SQLModel
 
 from bot.domain.actions import Action
 from bot.domain.narratives import Narrative
@@ -48,6 +49,15 @@ def rows(database: Database, query: str) -> list[Any]:
     """What is there; moments as SQLite keeps them."""
     with database.engine.connect() as connection:
         return [tuple(map(_plain, row)) for row in connection.execute(sa.text(query))]
+
+
+def every_row(engine: sa.Engine) -> dict[str, list[str]]:
+    """What is in each table, as the program reads it, in the order of the first columns."""
+    with engine.connect() as connection:
+        return {
+            table.name: list(map(repr, connection.execute(sa.select(table).order_by(*list(table.c)[:2]))))
+            for table in SQLModel.metadata.sorted_tables
+        }
 
 
 def _plain(value: object) -> object:
