@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import Strict
 
 from bot.domain.calendar import local_date
-from bot.domain.kinds import BY_CODE, GOOD_CARE, offered_on
+from bot.domain.kinds import BY_CODE, offered_on
 from bot.domain.service import Service
 from bot.domain.values import Code, Moment, SlackId, Value
 
@@ -55,10 +55,6 @@ class Report(Value):
     reported_at: Moment
     reporter: SlackId
     progress: Progress = Progress.RECEIVED
-
-    @property
-    def is_good_care(self) -> bool:
-        return self.kind == GOOD_CARE
 
 
 class ReportRefused(Exception):

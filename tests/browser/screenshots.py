@@ -21,7 +21,6 @@ from tests.browser.test_the_page import (
     moves_the_clock_to,
     reports,
 )
-from tests.journeys.steps import WORDS
 
 
 def take(folder: Path) -> None:
@@ -45,16 +44,7 @@ def _on_the_phone(phone: Desk, folder: Path) -> None:
 
 
 def _at_the_desk(desk: Desk, workspace: PeopledWorkspace, folder: Path) -> None:
-    desk.sits_down_as(AMARA, at=OAK)
-    desk.types("/incident", place="#oak-ward")
-    form = desk.dialog("Report an incident")
-    form.get_by_label("What happened?", exact=True).fill(WORDS)
-    form.get_by_label("What kind of thing was it?").select_option(label="Building, equipment or security")
-    form.get_by_role("radio", name="Yes", exact=True).check()
-    form.get_by_role("button", name="Send").click()
-    receipt = desk.dialog("Thank you")
-    receipt.screenshot(path=folder / "receipt.png")
-    receipt.get_by_role("button", name="Done").click()
+    reports(desk, still_at_risk="Yes", picture=folder / "receipt.png")
     desk.sits_down_as(JO, at=SAFETY)
     desk.message("New report")
     desk.page.screenshot(path=folder / "card.png")

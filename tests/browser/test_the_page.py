@@ -12,19 +12,21 @@ AMARA, JO, CHLOE = "U0AMARA001", "U0JO000001", "U0CHLOE001"
 SAFETY, OAK = "C0SAFETY01", "C0OAKWARD1"
 
 
-def reports(desk) -> str:
+def reports(desk, *, still_at_risk="No", picture=None) -> str:
     """Amara reports on Oak Ward's channel; returns the reference."""
     desk.sits_down_as(AMARA, at=OAK)
     desk.types("/incident", place="#oak-ward")
     form = desk.dialog("Report an incident")
     form.get_by_label("What happened?", exact=True).fill(WORDS)
     form.get_by_label("What kind of thing was it?").select_option(label="Building, equipment or security")
-    form.get_by_role("radio", name="No", exact=True).check()
+    form.get_by_role("radio", name=still_at_risk, exact=True).check()
     form.get_by_role("button", name="Send").click()
     receipt = desk.dialog("Thank you")
     expect(receipt).to_contain_text("Your report is saved.")
     found = REFERENCE.search(receipt.inner_text())
     assert found
+    if picture:
+        receipt.screenshot(path=picture)
     receipt.get_by_role("button", name="Done").click()
     return found.group()
 

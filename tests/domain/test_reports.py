@@ -108,11 +108,6 @@ def test_a_report_starts_as_received():
     assert a_report().progress is Progress.RECEIVED
 
 
-@pytest.mark.parametrize(("kind", "expected"), [("good_care", True), ("environment", False), ("not_sure", False)])
-def test_good_care_is_told_apart_from_the_rest(kind, expected):
-    assert a_report(kind=kind).is_good_care is expected
-
-
 def test_the_answers_that_are_stored_keep_their_names():
     assert [answer.value for answer in AtRisk] == ["no", "yes", "not_sure"]
     assert [progress.value for progress in Progress] == ["received", "read", "action_agreed"]
