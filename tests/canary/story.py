@@ -26,6 +26,7 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.workspace import Hook
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
+from tests.crash.checker import unsettled
 from tests.journeys.steps import card_about, direct_message, opens, reference_in
 
 Json = dict[str, Any]
@@ -84,6 +85,7 @@ class Story:
     def __init__(self, workspace: PeopledWorkspace, house: House, settings: Settings) -> None:
         self.workspace = workspace
         self.house = house
+        self.settings = settings
         self.file = Path(make_url(settings.candour_database_url).database or "")
         self.left = Left()
         self.nurse = workspace.person("Amara Okafor")
@@ -100,6 +102,7 @@ class Story:
         self.the_owner_moves_it_and_is_reminded_and_does_it()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
+        self.workspace.wait_until(lambda: not unsettled(self.settings), seconds=30, reason="Something is waiting.")
         self.left.files = files_with_it(self.file.parent)
         self.left.calls = list(self.workspace.calls)
         self.left.deliveries = self.workspace.envelopes
