@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlmodel import col, func, select, tuple_
+from sqlmodel import col, func, select
 
 from storage.database import Work
 from storage.tables import OccurrenceRow, TeamRow
@@ -31,9 +31,10 @@ def among(work: Work, kind: str, keys: Collection[Key]) -> set[Key]:
     """Which of these have been recorded."""
     if not keys:
         return set()
-    key = col(OccurrenceRow.subject), col(OccurrenceRow.local_key)
-    rows = work.exec(select(*key).where(OccurrenceRow.kind == kind, tuple_(*key).in_(keys)))
-    return set(rows.all())
+    subject, local_key = col(OccurrenceRow.subject), col(OccurrenceRow.local_key)
+    # Not by pairs: PostgreSQL would read everything of the kind.
+    near = subject.in_({key[0] for key in keys}), local_key.in_({key[1] for key in keys})
+    return set(work.exec(select(subject, local_key).where(OccurrenceRow.kind == kind, *near)).all()) & set(keys)
 
 
 def latest_dates(work: Work, kind: str) -> dict[str, date]:
