@@ -9,15 +9,20 @@ from contextlib import ExitStack, contextmanager
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
+from sqlalchemy import event
+from sqlalchemy.engine import ExceptionContext
 
 from bot import connection, service_file
+from bot.acknowledging import WatchedApp
 from bot.clock import Clock, DatabaseClock, SandboxClock, SystemClock
+from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.usecases.configuring import load_service
 from bot.usecases.house import House
 from handlers import listeners
 from scheduler.clock import Ticker
 from scheduler.delivery import Courier
+from scheduler.posts import BY_KIND
 from storage import opening
 from storage.database import Database
 from storage.encryption import Keyring
@@ -66,15 +71,16 @@ def _client(settings: Settings, seconds: int) -> WebClient:
     )
 
 
-def bolt(settings: Settings, house: House, listener_threads: ThreadPoolExecutor) -> App:
+def bolt(settings: Settings, house: House, metrics: Metrics, listener_threads: ThreadPoolExecutor) -> App:
     """The Bolt app with every listener."""
-    app = App(
+    app = WatchedApp(
+        metrics,
         client=interactive_client(settings),
         listener_executor=listener_threads,
         logger=logging.getLogger("slack_bolt"),
         token_verification_enabled=False,
     )
-    listeners.register(app, house, command=settings.candour_command)
+    listeners.register(app, house, metrics, command=settings.candour_command)
     return app
 
 
@@ -91,8 +97,9 @@ def running(settings: Settings) -> Iterator[House]:
         stack.callback(clock.stop)
         load_service(database, service, now=clock.now())
         house = House(database, clock, service)
-        _start_delivery(stack, settings, house)
-        _connect(stack, settings, house)
+        metrics = _metrics(database)
+        _start_delivery(stack, settings, house, metrics)
+        _connect(stack, settings, house, metrics)
         _log.info("Candour is running for %d teams", len(service.teams))
         yield house
 
@@ -102,28 +109,40 @@ def _clock(settings: Settings, database: Database) -> Clock:
     return SandboxClock(settings.sandbox_clock_url, clock) if settings.candour_demo else clock
 
 
-def _start_delivery(stack: ExitStack, settings: Settings, house: House) -> None:
+def _metrics(database: Database) -> Metrics:
+    metrics = Metrics(forms=listeners.FORMS, kinds=BY_KIND)
+
+    def count(failure: ExceptionContext) -> None:
+        metrics.database_failed(type(failure.sqlalchemy_exception or failure.original_exception).__name__)
+
+    event.listen(database.engine, "handle_error", count)
+    return metrics
+
+
+def _start_delivery(stack: ExitStack, settings: Settings, house: House, metrics: Metrics) -> None:
     courier = Courier(
         house,
         delivery_client(settings),
+        metrics,
         per_minute=settings.candour_messages_per_minute,
         patience=settings.patience,
     )
     courier.start()
     stack.callback(courier.stop)
-    ticker = Ticker(house, courier, seconds=settings.candour_tick_seconds)
+    ticker = Ticker(house, courier, metrics, seconds=settings.candour_tick_seconds)
     ticker.start()
     stack.callback(ticker.stop)
 
 
-def _connect(stack: ExitStack, settings: Settings, house: House) -> None:
+def _connect(stack: ExitStack, settings: Settings, house: House, metrics: Metrics) -> None:
     threads = stack.enter_context(ThreadPoolExecutor(LISTENER_THREADS, thread_name_prefix="listener"))
-    app = bolt(settings, house, threads)
+    app = bolt(settings, house, metrics, threads)
     handler = SocketModeHandler(
         app,
         settings.slack_app_token.get_secret_value(),
         logger=logging.getLogger("slack_bolt"),
         concurrency=SOCKET_THREADS,
     )
+    metrics.watch_socket(handler.client.is_connected)
     connection.open_socket(handler)
     stack.callback(connection.close_socket, handler)

@@ -8,6 +8,7 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
+from bot.metrics import Metrics
 from bot.usecases.house import House
 from bot.views import names
 from handlers import homes
@@ -15,12 +16,14 @@ from handlers.answering import Answering, Dialog
 from handlers.dialogs import DIALOGS
 from handlers.opening import Opening
 
+FORMS = (*(dialog.NAME for dialog in DIALOGS), names.ACTION_DONE)
+"""What people send that is saved."""
 _log = logging.getLogger("candour.listeners")
 
 
-def register(app: App, house: House, *, command: str) -> None:
+def register(app: App, house: House, metrics: Metrics, *, command: str) -> None:
     """Give every listener to Bolt."""
-    opening, answering = Opening(house), Answering(house)
+    opening, answering = Opening(house, metrics), Answering(house, metrics)
     app.command(command)(opening.from_command)
     app.action(names.REPORT_SOMETHING)(opening.from_button)
     app.action(names.OPEN_REPORT)(opening.opened_report)

@@ -15,6 +15,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.domain.actions import Action, ActionState
 from bot.domain.service import Role
+from bot.metrics import Metrics
 from bot.usecases.acting import own_action
 from bot.usecases.house import House
 from bot.usecases.reading import NotForYou, NotFound, open_report
@@ -30,8 +31,9 @@ Body = dict[str, Any]
 class Opening:
     """Opens modals for one house."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, metrics: Metrics) -> None:
         self._house = house
+        self._metrics = metrics
 
     def from_command(self, ack: Ack, body: Body, client: WebClient, respond: Respond) -> None:
         """The command: the report form, with the text after it filled in."""
@@ -40,7 +42,7 @@ class Opening:
             text = body.get("text", "")
             self._report_form(client, body, channel=body["channel_id"], person=body["user_id"], text=text)
         except (SlackApiError, OSError) as error:
-            _log.warning("the report form did not open: %s", type(error).__name__)
+            self._did_not_open(error)
             respond(refusals.form_did_not_open(self._house.service.on_call_phone))
 
     def from_button(self, ack: Ack, body: Body, client: WebClient) -> None:
@@ -50,7 +52,7 @@ class Opening:
         try:
             self._report_form(client, body, channel=channel, person=person, text="")
         except (SlackApiError, OSError) as error:
-            _log.warning("the report form did not open: %s", type(error).__name__)
+            self._did_not_open(error)
             words = refusals.form_did_not_open(self._house.service.on_call_phone)
             client.chat_postMessage(channel=person, text=words)
 
@@ -84,6 +86,10 @@ class Opening:
             return self._move(own_action(self._house, action_id, by=by), body)
 
         _open_then_fill(client, body["trigger_id"], fill)
+
+    def _did_not_open(self, error: Exception) -> None:
+        self._metrics.form_did_not_open()
+        _log.warning("the report form did not open: %s", type(error).__name__)
 
     def _move(self, own: Action, body: Body) -> View:
         if own.state is ActionState.DONE:

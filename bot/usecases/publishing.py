@@ -10,6 +10,7 @@ from storage import occurrences, outbox, service
 from storage.database import Work
 
 _KIND = "bulletin"
+_SOMEWHERE_TOMORROW = timedelta(days=1)
 
 
 def queue_bulletins(house: House, *, now: datetime) -> int:
@@ -22,6 +23,12 @@ def queue_bulletins(house: House, *, now: datetime) -> int:
         queued = sum(_queue(work, house, team, now) for team in owed)
     house.wake_delivery()
     return queued
+
+
+def teams_told_ahead(work: Work, house: House, *, now: datetime) -> int:
+    """How many teams had a bulletin of a day still to come: the clock was ahead. Until then they get no other."""
+    latest = [occurrences.latest_date(work, _KIND, subject=team.code) for team in house.service.teams]
+    return sum(day is not None and day > now.date() + _SOMEWHERE_TOMORROW for day in latest)
 
 
 def _owed(work: Work, team: Team, now: datetime) -> Issue | None:
