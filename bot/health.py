@@ -1,7 +1,6 @@
 """What machines ask a running bot: does it live, is it ready, and its numbers. Nothing here tells of a person."""
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -39,15 +38,12 @@ class Limits:
 
 
 class Health:
-    """Answers for one bot. `connected` says whether Slack's socket is open, where there is one."""
+    """Answers for one bot."""
 
-    def __init__(
-        self, house: House, metrics: Metrics, *, limits: Limits, connected: Callable[[], bool] | None = None
-    ) -> None:
+    def __init__(self, house: House, metrics: Metrics, *, limits: Limits) -> None:
         self._house = house
         self._metrics = metrics
         self._limits = limits
-        self._connected = connected or (lambda: True)
         self._one = CapacityLimiter(1)  # A look that hangs is not followed by a second one.
 
     def routes(self) -> list[Route]:
@@ -93,7 +89,7 @@ class Health:
     def _late(self) -> list[str]:
         due = self._metrics.age(Round.DUE)
         late = [f"Nothing that was due was done for {due:.0f} seconds."] if due > self._limits.due else []
-        return late if self._connected() else [*late, "The socket to Slack is not connected."]
+        return late if self._metrics.connected() else [*late, "The socket to Slack is not connected."]
 
     def _unread(self, standing: Standing | None) -> list[str]:
         if standing is None:

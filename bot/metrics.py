@@ -68,6 +68,7 @@ class Metrics:
     """One for each running bot. `forms` and `kinds` are all the values that those labels may have."""
 
     def __init__(self, *, forms: Collection[str], kinds: Collection[str]) -> None:
+        self.connected: Callable[[], bool] = lambda: True
         self._registry = CollectorRegistry()
         counter = partial(Counter, registry=self._registry)
         gauge = partial(Gauge, registry=self._registry)
@@ -145,8 +146,9 @@ class Metrics:
 
     def watch_socket(self, is_connected: Callable[[], bool]) -> None:
         """There is a socket to Slack: from now on, whether it is connected is told as well."""
-        connected = Gauge("candour_socket_connected", "Whether Slack can reach us.", registry=self._registry)
-        connected.set_function(is_connected)
+        self.connected = is_connected
+        gauge = Gauge("candour_socket_connected", "Whether Slack can reach us.", registry=self._registry)
+        gauge.set_function(is_connected)
 
     def page(self, standing: Standing | None) -> bytes:
         """Everything as text. What could not be read from the database is left out: no number is old."""
