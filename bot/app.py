@@ -109,7 +109,7 @@ def running(settings: Settings) -> Iterator[House]:
         metrics = _metrics(database)
         _start_delivery(stack, settings, house, metrics)
         _open_doors(stack, settings, house, metrics)
-        _log.info("Candour is running for %d teams", len(service.teams))
+        _log.info("Candour is running for %(teams)s teams", {"teams": len(service.teams)})
         yield house
 
 

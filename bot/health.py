@@ -75,7 +75,7 @@ class Health:
         try:
             return watching.look(self._house)
         except Exception as error:  # noqa: BLE001 - whatever it was, the rest is told all the same
-            _log.warning("the database did not tell how things stand: %s", type(error).__name__)
+            _log.warning("the database did not tell how things stand: %(error)s", {"error": type(error).__name__})
             return None
 
     def _stuck(self) -> list[str]:

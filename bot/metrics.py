@@ -1,5 +1,6 @@
 """What a running bot tells about itself, in numbers. No label names a person, a team or a kind of incident."""
 
+import math
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -84,6 +85,7 @@ class Metrics:
         self._ticks = histogram("candour_tick_seconds", "Looks at what is due.", ["done"], buckets=_TICK_SECONDS)
         self._errors = counter("candour_database_errors", "Errors of the database, by class.", ["error"])
         self._offset = gauge("candour_clock_offset_seconds", "Our clock less Slack's, at the last message.")
+        self._offset.set(math.nan)  # Not known yet.
         self._ages = gauge("candour_round_age_seconds", "Since each part last came round.", ["part"])
         self._rounds = dict.fromkeys(Round, time.monotonic())
         self._start(forms, kinds)

@@ -80,7 +80,7 @@ class Answering:
         except NotFound:
             client.views_open(trigger_id=body["trigger_id"], view=refusals.not_found())
         except Exception as failure:  # noqa: BLE001 - whatever it was, the person must be told
-            _log.error("an answer was not confirmed: %s", type(failure).__name__)
+            _log.error("an answer was not confirmed: %(error)s", {"error": type(failure).__name__})
             client.views_open(trigger_id=body["trigger_id"], view=refusals.press_again())
         else:
             redrawing.where_it_stands(self._house, client, action_id, by=by, place=redrawing.place(body))
@@ -96,7 +96,7 @@ class Answering:
         self._metrics.told(form, Told.SAVED)
 
     def _failed(self, ack: Ack, view: View, words: str, failure: Exception) -> None:
-        _log.error("a form was not confirmed as saved: %s", type(failure).__name__)
+        _log.error("a form was not confirmed as saved: %(error)s", {"error": type(failure).__name__})
         ack(response_action="errors", errors={_inputs(view)[0]: words})
 
 

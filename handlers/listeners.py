@@ -71,4 +71,5 @@ def _carefully(work: Work, body: Body, client: WebClient) -> None:
 
 def _failed(error: Exception, body: Body) -> None:
     """Log what failed and where, never what it was about: a trace or a message could hold a narrative."""
-    _log.error("a listener failed: %s in %s, id %s", type(error).__name__, body.get("type"), uuid4())
+    failure = {"error": type(error).__name__, "place": body.get("type"), "id": uuid4()}
+    _log.error("a listener failed: %(error)s in %(place)s, id %(id)s", failure)

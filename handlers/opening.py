@@ -85,7 +85,7 @@ class Opening:
 
     def _did_not_open(self, error: Exception) -> None:
         self._metrics.form_did_not_open()
-        _log.warning("the report form did not open: %s", type(error).__name__)
+        _log.warning("the report form did not open: %(error)s", {"error": type(error).__name__})
 
     def _move(self, own: Action, body: Body) -> View:
         if own.state is ActionState.DONE:
@@ -108,7 +108,7 @@ def _open_then_fill(client: WebClient, trigger_id: str, fill: Callable[[], View]
     except NotFound:
         view = refusals.not_found()
     except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
-        _log.error("a modal could not be filled: %s", type(error).__name__)
+        _log.error("a modal could not be filled: %(error)s", {"error": type(error).__name__})
         view = refusals.try_again()
     client.views_update(view_id=opened["id"], hash=opened["hash"], view=view)
 

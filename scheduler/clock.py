@@ -51,7 +51,7 @@ def _carefully(job: Callable[[], None]) -> Callable[[], bool]:
         try:
             job()
         except Exception as error:  # noqa: BLE001 - the clock must go on ticking
-            _log.error("a tick failed: %s", type(error).__name__)
+            _log.error("a tick failed: %(error)s", {"error": type(error).__name__})
             return False
         return True
 

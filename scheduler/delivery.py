@@ -80,7 +80,7 @@ class Courier:
             if claimed is not None:
                 self._send(*claimed)
         except Exception as error:  # noqa: BLE001 - the worker must go on; a trace could hold content
-            _log.error("a step of delivery failed: %s", type(error).__name__)
+            _log.error("a step of delivery failed: %(error)s", {"error": type(error).__name__})
             return False
         return claimed is not None
 
@@ -109,7 +109,10 @@ class Courier:
             return BY_KIND[letter.kind].compose(work, self._house.service, letter)
 
     def _not_confirmed(self, letter: Delivery, lane: bytes, outcome: Outcome) -> None:
-        _log.warning("message %s (%s) was not confirmed: %s %s", letter.id, letter.kind, outcome.kind, outcome.code)
+        _log.warning(
+            "message %(id)s (%(kind)s) was not confirmed: %(outcome)s %(code)s",
+            {"id": letter.id, "kind": letter.kind, "outcome": outcome.kind, "code": outcome.code},
+        )
         self._metrics.attempted(letter.kind, Attempt(outcome.kind))
         now = self._house.clock.elapsed()
         if outcome.refused and letter.attempts >= self._refusals_taken(letter):

@@ -48,7 +48,10 @@ class Doubts:
             self._absent(doubt)
 
     def _not_looked(self, doubt: Delivery, code: str) -> None:
-        _log.warning("message %s (%s) could not be looked for: %s", doubt.id, doubt.kind, code)
+        _log.warning(
+            "message %(id)s (%(kind)s) could not be looked for: %(code)s",
+            {"id": doubt.id, "kind": doubt.kind, "code": code},
+        )
         if code in outcomes.UNREADABLE:
             self._cannot_look(doubt, code)
         else:
@@ -72,7 +75,10 @@ class Doubts:
         if doubt.urgent:
             self._repeat(doubt, code)
         else:
-            _log.error("message %s (%s) may or may not have been posted; a person must decide", doubt.id, doubt.kind)
+            _log.error(
+                "message %(id)s (%(kind)s) may or may not have been posted; a person must decide",
+                {"id": doubt.id, "kind": doubt.kind},
+            )
             delivering.settle(self._house, outbox.mark_held, doubt, error=code)
             self._metrics.attempted(doubt.kind, Attempt.HELD)
 
