@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.logs import LogFormat
 from scheduler.patience import Patience
 from storage.pacing import Pace
 
@@ -50,6 +51,7 @@ class Settings(BaseSettings):
     candour_doubt_seconds: float = Field(default=30, gt=0)
     candour_retry_seconds: float = Field(default=5, gt=0)
     candour_look_seconds: float = Field(default=1, gt=0)
+    candour_log_format: LogFormat = LogFormat.TEXT
     candour_demo: bool = False
 
     @field_validator("slack_api_url")

@@ -12,6 +12,7 @@ from storage.occurrences import Key
 
 _KIND = "bulletin"
 Owed = tuple[Issue, Team]
+_SOMEWHERE_TOMORROW = timedelta(days=1)
 
 
 def queue_bulletins(house: House, *, now: datetime) -> int:
@@ -24,6 +25,12 @@ def queue_bulletins(house: House, *, now: datetime) -> int:
         outbox.put_all(work, [letters.bulletin(issue, team) for issue, team in first], now=house.clock.elapsed())
     house.wake_delivery()
     return len(first)
+
+
+def teams_told_ahead(work: Work, house: House, *, now: datetime) -> int:
+    """How many teams had a bulletin of a day still to come: the clock was ahead. Until then they get no other."""
+    latest, tomorrow = occurrences.latest_dates(work, _KIND), now.date() + _SOMEWHERE_TOMORROW
+    return sum(team.code in latest and latest[team.code] > tomorrow for team in house.service.teams)
 
 
 def _owed(work: Work, house: House, now: datetime) -> list[Owed]:
