@@ -12,7 +12,7 @@ time (the machine's clock), never the demo's.
 """
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -72,20 +72,12 @@ class Unsettled:
 
 def put(work: Work, letter: Letter, *, now: datetime) -> bool:
     """Queue a message, once for each `unique`; False if it was queued before."""
-    row_id = uuid4()
-    return work.add_once(
-        OutboxRow(
-            id=row_id,
-            unique_hash=work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
-            kind=letter.kind,
-            urgent=letter.urgent,
-            lane=work.lookup("lane", letter.target),
-            target_sealed=work.seal(letter.target, bound_to=_bound("target", row_id)),
-            body_sealed=work.seal(json.dumps(dict(letter.subject)), bound_to=_bound("body", row_id)),
-            state="ready",
-            not_before=now,
-        )
-    )
+    return put_all(work, [letter], now=now) == 1
+
+
+def put_all(work: Work, letters: Iterable[Letter], *, now: datetime) -> int:
+    """Queue messages, each once for each `unique`; returns how many had not been queued before."""
+    return len(work.add_all_once(OutboxRow, [_row(work, letter, now) for letter in letters]))
 
 
 def claim(
@@ -210,6 +202,21 @@ def undelivered(work: Work) -> list[Unsettled]:
     return [
         Unsettled(row.id, row.kind, row.state, row.attempts, row.last_error, row.first_attempt_at) for row in rows
     ]
+
+
+def _row(work: Work, letter: Letter, now: datetime) -> dict[str, Any]:
+    row_id = uuid4()
+    return OutboxRow(
+        id=row_id,
+        unique_hash=work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
+        kind=letter.kind,
+        urgent=letter.urgent,
+        lane=work.lookup("lane", letter.target),
+        target_sealed=work.seal(letter.target, bound_to=_bound("target", row_id)),
+        body_sealed=work.seal(json.dumps(dict(letter.subject)), bound_to=_bound("body", row_id)),
+        state="ready",
+        not_before=now,
+    ).model_dump(exclude_none=True)
 
 
 def _leaving_lanes_to_danger(*, urgent: bool, now: datetime) -> list[Any]:

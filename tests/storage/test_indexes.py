@@ -21,6 +21,7 @@ ASKED = [
     (lambda work: outbox.release_all(work, until=NOON), "ix_outbox_unsettled"),
     (outbox.undelivered, "ix_outbox_unsettled"),
     (lambda work: actions.to_nudge(work, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
+    (lambda work: actions.held_to_nudge(work, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
 ]
 
 
