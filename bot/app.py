@@ -3,16 +3,17 @@
 import logging
 import ssl
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 
+from pydantic import SecretStr
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 
-from bot import connection, service_file
+from bot import connection, service_file, web
 from bot.clock import Clock, DatabaseClock, SandboxClock, SystemClock
-from bot.settings import Settings
+from bot.settings import Mode, Settings
 from bot.usecases.configuring import load_service
 from bot.usecases.house import House
 from handlers import listeners
@@ -37,9 +38,12 @@ SCOPES = (
     "groups:read",
 )
 """What the program needs. A test holds the manifest to it."""
-LISTENER_THREADS = 40
-"""Bolt's own five made half of a burst of 50 a second miss Slack's 3 seconds."""
-SOCKET_THREADS = 20
+AT_ONCE = 40
+"""How many things that people did are answered at the same time. Each waits for the database, and for no one else."""
+AFTERWARDS_THREADS = 100
+"""For what comes after the answer, such as opening a form: at 1 s a call, 200 people get theirs within 2 s."""
+FINISHES_WITHIN = 10.0
+"""Seconds for what is under way when the bot is stopped."""
 INTERACTIVE_SECONDS = 2
 """A call that a person waits for: no longer than a trigger lives, and never repeated."""
 DELIVERY_SECONDS = 15
@@ -66,15 +70,17 @@ def _client(settings: Settings, seconds: int) -> WebClient:
     )
 
 
-def bolt(settings: Settings, house: House, listener_threads: ThreadPoolExecutor) -> App:
-    """The Bolt app with every listener."""
+def bolt(settings: Settings, house: House, afterwards: Executor) -> App:
+    """The Bolt app with every listener. What a listener does is done before its answer is sent; see `listeners`."""
+    secret = settings.slack_signing_secret
     app = App(
         client=interactive_client(settings),
-        listener_executor=listener_threads,
+        signing_secret=secret.get_secret_value() if secret else None,
+        process_before_response=True,  # Without it Bolt looks every 10 ms whether a listener has answered.
         logger=logging.getLogger("slack_bolt"),
         token_verification_enabled=False,
     )
-    listeners.register(app, house, command=settings.candour_command)
+    listeners.register(app, house, afterwards, command=settings.candour_command)
     return app
 
 
@@ -92,7 +98,7 @@ def running(settings: Settings) -> Iterator[House]:
         load_service(database, service, now=clock.now())
         house = House(database, clock, service)
         _start_delivery(stack, settings, house)
-        _connect(stack, settings, house)
+        _open_doors(stack, settings, house)
         _log.info("Candour is running for %d teams", len(service.teams))
         yield house
 
@@ -116,14 +122,33 @@ def _start_delivery(stack: ExitStack, settings: Settings, house: House) -> None:
     stack.callback(ticker.stop)
 
 
-def _connect(stack: ExitStack, settings: Settings, house: House) -> None:
-    threads = stack.enter_context(ThreadPoolExecutor(LISTENER_THREADS, thread_name_prefix="listener"))
-    app = bolt(settings, house, threads)
+def _open_doors(stack: ExitStack, settings: Settings, house: House) -> None:
+    afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
+    app = bolt(settings, house, afterwards)
+    _serve(stack, settings, app)
+    if settings.candour_mode is Mode.SOCKET:
+        _connect(stack, settings, app)
+
+
+def _serve(stack: ExitStack, settings: Settings, app: App) -> None:
+    if settings.port is None:
+        return
+    routes = []
+    if settings.candour_mode is Mode.HTTP:
+        routes.append(web.slack_route(app, signing_secret=_given(settings.slack_signing_secret), at_once=AT_ONCE))
+    door = web.Web(routes, host=settings.candour_host, port=settings.port, finishes_within=FINISHES_WITHIN)
+    door.start()
+    stack.callback(door.stop)
+
+
+def _connect(stack: ExitStack, settings: Settings, app: App) -> None:
     handler = SocketModeHandler(
-        app,
-        settings.slack_app_token.get_secret_value(),
-        logger=logging.getLogger("slack_bolt"),
-        concurrency=SOCKET_THREADS,
+        app, _given(settings.slack_app_token), logger=logging.getLogger("slack_bolt"), concurrency=AT_ONCE
     )
     connection.open_socket(handler)
     stack.callback(connection.close_socket, handler)
+
+
+def _given(secret: SecretStr | None) -> str:
+    """A secret that the settings have made sure of for this mode."""
+    return secret.get_secret_value() if secret else ""

@@ -14,7 +14,7 @@ from bot import service_file
 from bot.app import SCOPES, interactive_client
 from bot.domain.service import Service
 from bot.service_file import ServiceFileRefused
-from bot.settings import Settings
+from bot.settings import Mode, Settings
 from storage import backends, opening
 from storage.backends import DatabaseRefused
 from storage.encryption import Keyring, KeysRefused
@@ -117,13 +117,18 @@ def _slack(chosen: Settings, client: WebClient) -> Iterator[Finding]:
     headers = {name.lower(): value for name, value in answer.headers.items()}
     yield _scopes(headers)
     yield _clock(headers)
+    if chosen.slack_app_token and chosen.candour_mode is Mode.SOCKET:
+        yield _app_token(client, chosen.slack_app_token.get_secret_value())
+
+
+def _app_token(client: WebClient, token: str) -> Finding:
     try:
-        client.apps_connections_open(app_token=chosen.slack_app_token.get_secret_value())
-        yield Finding("app token")
+        client.apps_connections_open(app_token=token)
     except (SlackApiError, OSError) as error:
-        yield Finding(
+        return Finding(
             "app token", _why(error, "Make an app-level token (xapp-…) with connections:write for SLACK_APP_TOKEN.")
         )
+    return Finding("app token")
 
 
 def _scopes(headers: Mapping[str, Any]) -> Finding:

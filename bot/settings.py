@@ -1,5 +1,6 @@
 """The settings of the environment. What belongs to the service is in the service file."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
@@ -13,6 +14,16 @@ SLACK = "https://slack.com/api/"
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
+class Mode(StrEnum):
+    """How Slack reaches the bot: over a connection that the bot opens, or at an address that the bot serves."""
+
+    SOCKET = "socket"
+    HTTP = "http"
+
+
+_NEEDED = {Mode.SOCKET: ("SLACK_APP_TOKEN",), Mode.HTTP: ("SLACK_SIGNING_SECRET", "PORT")}
+
+
 class Settings(BaseSettings):
     """Read from the environment, and from `.env` where there is one. Secrets never show in a repr or an error."""
 
@@ -22,8 +33,11 @@ class Settings(BaseSettings):
 
     slack_api_url: str = SLACK
     slack_bot_token: SecretStr
-    slack_app_token: SecretStr
+    slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
+    candour_mode: Mode = Mode.SOCKET
+    port: int | None = Field(default=None, ge=0, le=65535)
+    candour_host: str = "127.0.0.1"
     candour_database_url: str = Field(default="sqlite:///data/candour.db", repr=False)  # It may hold a password.
     candour_keys: SecretStr
     candour_service_file: Path = Path("service.toml")
@@ -45,6 +59,13 @@ class Settings(BaseSettings):
         if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
             raise ValueError("must begin with https, unless it is on this machine")
         return url.rstrip("/") + "/"
+
+    @model_validator(mode="after")
+    def _mode_has_what_it_needs(self) -> Self:
+        missing = [name for name in _NEEDED[self.candour_mode] if getattr(self, name.lower()) is None]
+        if missing:
+            raise ValueError(f"{' and '.join(missing)} must be set when CANDOUR_MODE is {self.candour_mode}")
+        return self
 
     @model_validator(mode="after")
     def _demo_stays_at_home(self) -> Self:

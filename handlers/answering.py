@@ -35,8 +35,8 @@ class Answering:
     def __init__(self, house: House) -> None:
         self._house = house
 
-    def sent(self, dialog: Dialog, ack: Ack, body: Body, client: WebClient) -> None:
-        """A form was sent. Nothing is shown in its place before it has been saved."""
+    def sent(self, dialog: Dialog, ack: Ack, body: Body, client: WebClient) -> bool:
+        """A form was sent. Nothing is shown in its place before it has been saved; returns whether it was."""
         view = body["view"]
         try:
             shown = dialog.save(self._house, view, by=body["user"]["id"], client=client)
@@ -54,11 +54,18 @@ class Answering:
             self._failed(ack, view, refusals.cannot_tell(self._house.service.on_call_phone), failure)
         else:
             ack(response_action="update", view=shown)
-            self._redraw(form.remembered(view), client, by=body["user"]["id"])
+            return True
+        return False
 
-    def done(self, ack: Ack, body: Body, client: WebClient) -> None:
+    def redraw(self, body: Body, client: WebClient) -> None:
+        """A form about an action changes what stands where its button was pressed."""
+        ids = form.remembered(body["view"])
+        if "action" in ids:
+            by = body["user"]["id"]
+            redrawing.where_it_stands(self._house, client, UUID(ids["action"]), by=by, place=ids)
+
+    def done(self, body: Body, client: WebClient) -> None:
         """Done, on an action."""
-        ack()
         by, action_id = body["user"]["id"], UUID(body["actions"][0]["value"])
         try:
             complete_action(self._house, action_id, by=by, now=self._house.clock.now())
@@ -71,11 +78,6 @@ class Answering:
             client.views_open(trigger_id=body["trigger_id"], view=refusals.press_again())
         else:
             redrawing.where_it_stands(self._house, client, action_id, by=by, place=redrawing.place(body))
-
-    def _redraw(self, ids: dict[str, str], client: WebClient, *, by: str) -> None:
-        """A form about an action changes what stands where its button was pressed."""
-        if "action" in ids:
-            redrawing.where_it_stands(self._house, client, UUID(ids["action"]), by=by, place=ids)
 
     def _failed(self, ack: Ack, view: View, words: str, failure: Exception) -> None:
         _log.error("a form was not confirmed as saved: %s", type(failure).__name__)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from slack_bolt import Ack, Respond
+from slack_bolt import Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -33,19 +33,18 @@ class Opening:
     def __init__(self, house: House) -> None:
         self._house = house
 
-    def from_command(self, ack: Ack, body: Body, client: WebClient, respond: Respond) -> None:
+    def from_command(self, body: Body, client: WebClient) -> None:
         """The command: the report form, with the text after it filled in."""
-        ack()
         try:
             text = body.get("text", "")
             self._report_form(client, body, channel=body["channel_id"], person=body["user_id"], text=text)
         except (SlackApiError, OSError) as error:
             _log.warning("the report form did not open: %s", type(error).__name__)
+            respond = Respond(response_url=body["response_url"])
             respond(refusals.form_did_not_open(self._house.service.on_call_phone))
 
-    def from_button(self, ack: Ack, body: Body, client: WebClient) -> None:
+    def from_button(self, body: Body, client: WebClient) -> None:
         """Report something: the same form, from Home or from a bulletin."""
-        ack()
         channel, person = body.get("channel", {}).get("id", ""), body["user"]["id"]
         try:
             self._report_form(client, body, channel=channel, person=person, text="")
@@ -54,9 +53,8 @@ class Opening:
             words = refusals.form_did_not_open(self._house.service.on_call_phone)
             client.chat_postMessage(channel=person, text=words)
 
-    def opened_report(self, ack: Ack, body: Body, client: WebClient) -> None:
+    def opened_report(self, body: Body, client: WebClient) -> None:
         """Open, on a card."""
-        ack()
         report_id, by = _pressed(body), body["user"]["id"]
 
         def fill() -> View:
@@ -65,9 +63,8 @@ class Opening:
 
         _open_then_fill(client, body["trigger_id"], fill)
 
-    def action_form(self, ack: Ack, body: Body, client: WebClient) -> None:
+    def action_form(self, body: Body, client: WebClient) -> None:
         """Make an action, on an opened report."""
-        ack()
         view = (
             action.draw(nonce=_nonce(), report_id=str(_pressed(body)))
             if self._house.service.may(body["user"]["id"], Role.SAFETY_TEAM)
@@ -75,9 +72,8 @@ class Opening:
         )
         client.views_push(trigger_id=body["trigger_id"], view=view)
 
-    def move_form(self, ack: Ack, body: Body, client: WebClient) -> None:
+    def move_form(self, body: Body, client: WebClient) -> None:
         """Move the date, on an action."""
-        ack()
         action_id, by = _pressed(body), body["user"]["id"]
 
         def fill() -> View:
