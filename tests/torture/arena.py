@@ -82,10 +82,10 @@ def arena(engine: str, *, people: int, seed: str) -> Iterator[Arena]:
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happens to a bot a number of times, while people send. Afterwards all must be well again."""
+    """Something that happens to a bot a number of times, while people send. It leaves a bot for which all is well."""
 
     name: str
-    strike: Callable[[Arena, int], None]
+    strike: Callable[[Arena, ExitStack, int], None]
     engines: tuple[str, ...]
 
 
@@ -103,12 +103,11 @@ class Outcome:
 
 
 def suffer(event: Event, engine: str, *, times: int, seed: str) -> Outcome:
-    """Let it happen while people send; then let a bot that nothing happens to finish everything."""
+    """Let it happen while people send; then let the bot finish everything."""
     diary = Diary(f"{event.name}-{engine}".lower().replace(" ", "-"))
     with arena(engine, people=_AT_ONCE, seed=seed) as here:
         with ExitStack() as stack:
             with Load(crowd(here.workspace), diary, seed=seed).sending():
-                event.strike(here, times)
-                stack.enter_context(here.bot())
+                event.strike(here, stack, times)
             here.settle()
         return Outcome(event.name, engine, times, here.histories(diary))

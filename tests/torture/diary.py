@@ -58,13 +58,18 @@ class Diary:
 
     def __init__(self, name: str) -> None:
         self._name, self._numbers, self._guard = name, itertools.count(1), threading.Lock()
-        self.submissions: list[Submission] = []
+        self._begun: list[Submission] = []
+
+    @property
+    def submissions(self) -> list[Submission]:
+        """Those that were sent at least once."""
+        return [submission for submission in self._begun if submission.answers]
 
     def begun(self, person: str) -> Submission:
         """Somebody has opened a form."""
         with self._guard:
             submission = Submission(f"{self._name}-{next(self._numbers)}", person)
-            self.submissions.append(submission)
+            self._begun.append(submission)
         return submission
 
 
@@ -80,4 +85,5 @@ def answer_in(shown: Shown) -> Answer:
         return Answer(Told.CANNOT_TELL)
     if found and shown.says("Your report is saved"):
         return Answer(Told.SAVED, found.group())
+    print('ELSE', shown.errors, shown.text, shown.notice, shown.modal and shown.modal.title)
     return Answer(Told.SOMETHING_ELSE)

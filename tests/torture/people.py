@@ -107,9 +107,18 @@ class Load:
 
     def _presses_send(self, person: Person, submission: Submission, chance: random.Random) -> None:
         for _ in range(_PRESSES_AT_MOST):
+            if not _is_in_front(person, submission):
+                return  # Another form, asked for before and come late, took its place.
             if chance.random() < _TWICE:
                 person.workspace.deliver_next_envelope_twice()
             press_send(person, submission)
             if submission.was_told([Told.SAVED]) or chance.random() < _GIVES_UP:
                 return
             time.sleep(chance.uniform(0.1, 0.5))
+
+
+def _is_in_front(person: Person, submission: Submission) -> bool:
+    try:
+        return person.modal.field("what").value == submission.words
+    except NothingThere:
+        return False
