@@ -127,7 +127,7 @@ class Gate:
     def _is_signed(self, body: bytes, headers: Headers) -> bool:
         try:
             return self._verifier.is_valid_request(body, headers)
-        except (TypeError, ValueError):  # The time is no number, or the body or the signature no text.
+        except (OverflowError, TypeError, ValueError):  # The time is no number, or the body or the signature no text.
             return False
 
     def _seen_before(self, signature: str) -> bool:

@@ -35,9 +35,9 @@ def bot_process(
             stderr=lines,
         )
     try:
-        workspace.wait_until(lambda: workspace.sockets.count == 1, seconds=30, reason=f"No bot: {log.read_text()}")
+        workspace.wait_for_bot(seconds=30)
         yield process
     finally:
         process.kill()
         process.wait(10)
-        workspace.wait_until(lambda: workspace.sockets.count == 0, seconds=10, reason="The socket is still open.")
+        workspace.wait_until_bot_is_gone()
