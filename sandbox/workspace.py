@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from sandbox import dressing
 from sandbox.clock import Clock, Timestamps
+from sandbox.limits import Limits, Meter
 from sandbox.records import Call, Channel, Json, Member, Message, View
 from sandbox.refusals import Refusal
 from sandbox.screens import Screens
@@ -49,6 +50,8 @@ class Workspace:
         self.seed = seed or read_seed()
         self.tokens = tokens or Tokens()
         self.patience = patience or Patience()
+        self.limits: Limits | None = None
+        self.meter = Meter()
         self.scopes: frozenset[str] = self.seed.scopes
         self.address = ""
         self.closing = False
@@ -59,7 +62,8 @@ class Workspace:
         self.members: dict[str, Member] = {member.id: member for member in self.seed.members}
         self.channels: dict[str, Channel] = {channel.id: channel for channel in self.seed.channels}
         self.messages: dict[str, list[Message]] = {}
-        self.notices: dict[str, str] = {}
+        self.whispers: dict[str, list[Message]] = {}
+        self.files: dict[str, object] = {}
         self.response_urls: dict[str, object] = {}
         self.screens = Screens()
         self.triggers = Triggers(seconds=lambda: self.patience.trigger)
@@ -76,8 +80,11 @@ class Workspace:
             self.scopes = self.seed.scopes
             self.members = {member.id: member for member in self.seed.members}
             self.channels = {channel.id: channel for channel in self.seed.channels}
-            for kept in (self.messages, self.notices, self.response_urls, self.screens.stacks, self.screens.homes):
+            self.limits = None
+            for kept in (self.messages, self.whispers, self.files, self.response_urls):
                 kept.clear()
+            for shown in (self.screens.stacks, self.screens.homes):
+                shown.clear()
             for noted in (self._calls, self.sockets.deliveries, self.mistakes, self.before, self.after):
                 noted.clear()
 
@@ -160,39 +167,59 @@ class Workspace:
                 )
         return self.channels[channel_id]
 
-    def post(self, channel: Channel, *, text: str, blocks: list[Json], metadata: Json | None) -> Message:
+    def post(self, channel: Channel, *, text: str, blocks: list[Json], metadata: Json | None = None) -> Message:
         """A message from the bot."""
+        said = Message(
+            channel=channel.id, ts="", user=self.bot.id, text=text, blocks=dressing.blocks(blocks), metadata=metadata
+        )
+        return self.add(said)
+
+    def add(self, said: Message) -> Message:
+        """Put a message in its place, under a name of its own."""
         with self.change():
-            message = Message(
-                channel=channel.id,
-                ts=self.timestamps.next(self.clock.now()),
-                user=self.bot.id,
-                text=text,
-                blocks=dressing.blocks(blocks),
-                metadata=metadata,
-            )
-            self.messages.setdefault(channel.id, []).append(message)
+            message = replace(said, ts=self.timestamps.next(self.clock.now()))
+            self._place_of(message).append(message)
         return message
 
     def message(self, channel_id: str, ts: str) -> Message:
-        """One message, or message_not_found."""
+        """One message that the channel's members see, or message_not_found."""
         found = [message for message in self.messages.get(channel_id, []) if message.ts == ts]
         if not found:
             raise Refusal("message_not_found")
         return found[0]
 
+    def message_for(self, person: str, *, channel_id: str, ts: str) -> Message:
+        """The same, among what only this person sees as well."""
+        whispers = [each for each in self.whispers.get(person, []) if (each.channel, each.ts) == (channel_id, ts)]
+        return whispers[0] if whispers else self.message(channel_id, ts)
+
     def edit(self, new: Message) -> Message:
         """Put this message in the place of the one with its ts."""
         with self.change():
             edited = replace(new, edited=self.timestamps.next(self.clock.now()))
-            messages = self.messages[new.channel]
+            messages = self._place_of(new)
             messages[:] = [edited if message.ts == new.ts else message for message in messages]
         return edited
 
-    def notify(self, person: str, words: str) -> None:
-        """Show words that only this person sees."""
+    def remove(self, gone: Message) -> None:
+        """Delete a message."""
         with self.change():
-            self.notices[person] = words
+            messages = self._place_of(gone)
+            messages[:] = [message for message in messages if message.ts != gone.ts]
+
+    def whisper(self, person: str, *, channel_id: str, text: str, blocks: list[Json]) -> Message:
+        """Show this person a message that nobody else sees."""
+        said = Message(channel=channel_id, ts="", user=self.bot.id, text=text, blocks=dressing.blocks(blocks))
+        return self.add(replace(said, only_for=person))
+
+    def reload(self, person: str) -> None:
+        """This person loads Slack again: what only they saw is gone."""
+        with self.change():
+            self.whispers.pop(person, None)
+
+    def _place_of(self, message: Message) -> list[Message]:
+        places, name = (self.whispers, message.only_for) if message.only_for else (self.messages, message.channel)
+        return places.setdefault(name, [])
 
     def view(self, view_id: str) -> View | None:
         """The modal or Home with this id, as it is now."""

@@ -270,8 +270,8 @@ def test_people_who_are_not_there(workspace, client, refusal):
 
 
 def test_an_argument_that_the_sandbox_does_not_cover(client, refusal):
-    answer = refusal(client.chat_postMessage, channel=OAK, text="x", thread_ts="1.000001")
-    assert answer.messages == ["[ERROR] not covered by the sandbox: thread_ts"]
+    answer = refusal(client.chat_postMessage, channel=OAK, text="x", username="Somebody")
+    assert answer.messages == ["[ERROR] not covered by the sandbox: username"]
 
 
 def test_tabs_that_the_manifest_leaves_out(workspace, client, refusal, monkeypatch):
