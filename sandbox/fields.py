@@ -131,8 +131,16 @@ def _complaint(field: Field, value: Json) -> str | None:
     given = value[VALUE_KEY[field.element["type"]]]
     if given in (None, "", []) or (isinstance(given, str) and not given.strip()):
         return REQUIRED if field.required else None
-    if field.element["type"] != "plain_text_input":
-        return None
+    if isinstance(given, list):
+        return _too_many(given, most=field.element.get("max_selected_items", len(given)))
+    return _wrong_length(field, given) if field.element["type"] == "plain_text_input" else None
+
+
+def _too_many(chosen: list[object], *, most: int) -> str | None:
+    return f"Please choose {most} or fewer." if len(chosen) > most else None
+
+
+def _wrong_length(field: Field, given: str) -> str | None:
     longest, shortest = field.element.get("max_length", 3000), field.element.get("min_length", 0)
     if len(given) > longest:
         return f"Please use {longest} characters or fewer."

@@ -32,6 +32,7 @@ def submit(workspace: Workspace, person: str, *, view_id: str, values: Values | 
 
 
 def _own_modal(workspace: Workspace, person: str, view_id: str) -> View | None:
+    asking.must_be_here(workspace, person)
     view = workspace.view(view_id)
     return view if view and view.owner == person and view.content["type"] == "modal" else None
 

@@ -8,11 +8,14 @@ from sandbox.people import PeopledWorkspace
 from sandbox.seed import read_seed
 from sandbox.server import Server
 from sandbox.workspace import Patience
-from tests.sandbox.small_bot import client_of, connected
+from tests.sandbox import shapes
+from tests.sandbox.small_bot import client_of, connected, refused
 
 ESCAPED = {"command": "/incident", "description": "Report", "should_escape": True}
 PLAINLY = {"command": "/plainly", "description": "Report", "should_escape": False}
-SEED = replace(read_seed(), commands=(ESCAPED, PLAINLY))
+ABOUT_A_MESSAGE = {"name": "Report this message", "type": "message", "callback_id": "report_message"}
+ANYWHERE = {"name": "Report", "type": "global", "callback_id": "report"}
+SEED = replace(read_seed(), commands=(ESCAPED, PLAINLY), shortcuts=(ABOUT_A_MESSAGE, ANYWHERE))
 
 
 @pytest.fixture(scope="session")
@@ -38,6 +41,8 @@ def workspace(served):
 def bot(workspace, connected_bot):
     connected_bot.told.clear()
     connected_bot.slow.clear()
+    connected_bot.left_waiting.clear()
+    connected_bot.receipt = shapes.receipt()
     workspace.wait_for_bot()
     return connected_bot
 
@@ -45,6 +50,16 @@ def bot(workspace, connected_bot):
 @pytest.fixture
 def client(workspace):
     return client_of(workspace)
+
+
+@pytest.fixture
+def refusal():
+    return refused
+
+
+@pytest.fixture
+def trigger(workspace, nurse):
+    return workspace.triggers.issue(nurse.id)
 
 
 @pytest.fixture
