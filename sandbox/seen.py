@@ -85,19 +85,24 @@ class Message(Surface):
 
     def makes_a_sound_for(self, person: str | HasId) -> bool:
         """Whether it calls them, directly or by name, at an hour at which they want to be disturbed."""
-        return sounds(self.workspace, self.posted, _id(person))
+        about = self.workspace, self.posted, _id(person)
+        return calls(*about) and not came_in_quiet_hours(*about)
 
 
 def _id(person: str | HasId) -> str:
     return person if isinstance(person, str) else person.id
 
 
-def sounds(workspace: Workspace, message: PostedMessage, person_id: str) -> bool:
-    """Whether this person hears of a message as it arrives."""
+def calls(workspace: Workspace, message: PostedMessage, person_id: str) -> bool:
+    """Whether a message is meant for this person to notice: a direct one, or one that names them."""
     channel = workspace.channels[message.channel]
     called = channel.direct_with == person_id or mentions(message, person_id, channel=channel)
-    arrived = datetime.fromtimestamp(float(message.ts), UTC)
-    return called and message.user != person_id and not absences.is_quiet(workspace.members[person_id], arrived)
+    return called and message.user != person_id
+
+
+def came_in_quiet_hours(workspace: Workspace, message: PostedMessage, person_id: str) -> bool:
+    """Whether this person did not want to be disturbed when it came."""
+    return absences.is_quiet(workspace.members[person_id], datetime.fromtimestamp(float(message.ts), UTC))
 
 
 def mentions(message: PostedMessage, person_id: str, *, channel: Channel) -> bool:

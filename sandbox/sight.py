@@ -68,11 +68,15 @@ def _message(workspace: Workspace, message: Message, *, channel: Channel, person
         "name": author.name,
         "edited": message.edited is not None,
         "mentions_me": seen.mentions(message, person, channel=channel),
-        "sounds": seen.sounds(workspace, message, person),
+        "silent": _silent(workspace, message, person),
         "only_me": message.only_for == person,
         "thread_ts": message.thread_ts,
         "broadcast": message.broadcast,
     }
+
+
+def _silent(workspace: Workspace, message: Message, person: str) -> bool:
+    return seen.calls(workspace, message, person) and seen.came_in_quiet_hours(workspace, message, person)
 
 
 def _view(view: View | None) -> Json | None:

@@ -1,21 +1,12 @@
 """One workspace and one small bot for all tests of the sandbox; each test starts it over."""
 
-from dataclasses import replace
-
 import pytest
 
 from sandbox.people import PeopledWorkspace
-from sandbox.seed import read_seed
 from sandbox.server import Server
 from sandbox.workspace import Patience
 from tests.sandbox import shapes
-from tests.sandbox.small_bot import client_of, connected, refused
-
-ESCAPED = {"command": "/incident", "description": "Report", "should_escape": True}
-PLAINLY = {"command": "/plainly", "description": "Report", "should_escape": False}
-ABOUT_A_MESSAGE = {"name": "Report this message", "type": "message", "callback_id": "report_message"}
-ANYWHERE = {"name": "Report", "type": "global", "callback_id": "report"}
-SEED = replace(read_seed(), commands=(ESCAPED, PLAINLY), shortcuts=(ABOUT_A_MESSAGE, ANYWHERE))
+from tests.sandbox.small_bot import SEED, client_of, connected, refused
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,9 +18,16 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 
 from sandbox.people import PeopledWorkspace
+from sandbox.seed import read_seed
 from tests.sandbox import shapes
 
 BOT_TOKEN = "xoxb-sandbox"
+ESCAPED = {"command": "/incident", "description": "Report", "should_escape": True}
+PLAINLY = {"command": "/plainly", "description": "Report", "should_escape": False}
+ABOUT_A_MESSAGE = {"name": "Report this message", "type": "message", "callback_id": "report_message"}
+ANYWHERE = {"name": "Report", "type": "global", "callback_id": "report"}
+SEED = replace(read_seed(), commands=(ESCAPED, PLAINLY), shortcuts=(ABOUT_A_MESSAGE, ANYWHERE))
+"""The invented workspace, with an app that has two commands and two shortcuts."""
 
 
 def client_of(workspace: PeopledWorkspace, *, token: str = BOT_TOKEN) -> WebClient:
