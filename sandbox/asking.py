@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sandbox.deliveries import NotConnected
 from sandbox.records import Json
-from sandbox.socket_mode import NotConnected
 from sandbox.workspace import Workspace
 
 TROUBLE = "We had some trouble connecting. Try again?"
@@ -33,18 +33,18 @@ def ask(workspace: Workspace, kind: str, payload: Json, *, by: str, answerable: 
     """What the bot answers to what this person did. `answerable` is "with a payload" or "plainly"."""
     must_be_here(workspace, by)
     try:
-        delivery = workspace.sockets.deliver(kind, payload, answerable=answerable)
+        delivery = workspace.deliver(kind, payload, answerable=answerable)
     except NotConnected:
         raise NoAnswer("dispatch_failed") from None
     if not delivery.wait(workspace.patience.acknowledgement):
-        raise NoAnswer("operation_timeout")
+        raise NoAnswer(delivery.failure)
     return delivery.answer or {}
 
 
 def tell(workspace: Workspace, kind: str, payload: Json, *, by: str) -> None:
     """The same, where nobody waits for the answer."""
     must_be_here(workspace, by)
-    workspace.sockets.deliver(kind, payload, answerable="plainly")
+    workspace.deliver(kind, payload, answerable="plainly")
 
 
 def must_be_here(workspace: Workspace, person: str) -> None:

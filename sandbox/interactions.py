@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from sandbox import asking, commands, payloads, rules, threads, wording
 from sandbox.asking import NoAnswer, Outcome
+from sandbox.deliveries import NotConnected
 from sandbox.records import Channel, Json, Message
-from sandbox.socket_mode import NotConnected
 from sandbox.workspace import Workspace
 
 

@@ -110,7 +110,7 @@ def dismiss(workspace: Workspace, person: str) -> Outcome:
 
 
 def _tell_of(workspace: Workspace, closed: list[View], *, cleared: bool) -> None:
-    told = [view for view in closed if view.content.get("notify_on_close")] if workspace.sockets.count else []
+    told = [view for view in closed if view.content.get("notify_on_close")] if workspace.connected else []
     for view in told:
         payload = payloads.view_closed(workspace, view, cleared=cleared)
         asking.tell(workspace, "interactive", payload, by=view.owner)

@@ -90,7 +90,7 @@ def test_the_defaults_on_the_operating_page_are_those_of_the_program():
 def test_the_operating_page_explains_every_line_that_the_program_logs():
     explained = _code_words(_paper("operating.md"))
     patterns = {
-        words: "".join(_NAMES if part in ("%s", "%d") else re.escape(part) for part in re.split("(%[sd])", words))
+        words: "".join(_NAMES if part[:1] == "%" else re.escape(part) for part in re.split(r"(%\(\w+\)s)", words))
         for words in _logged()
     }
     assert [
