@@ -133,7 +133,7 @@ def _start_delivery(stack: ExitStack, settings: Settings, house: House, metrics:
         house,
         delivery_client(settings),
         metrics,
-        per_minute=settings.candour_messages_per_minute,
+        pace=settings.pace,
         patience=settings.patience,
     )
     courier.start()

@@ -1,5 +1,6 @@
 """The settings of the environment. What belongs to the service is in the service file."""
 
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
@@ -10,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.logs import LogFormat
 from scheduler.patience import Patience
+from storage.pacing import Pace
 
 SLACK = "https://slack.com/api/"
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -37,7 +39,7 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     candour_mode: Mode = Mode.SOCKET
-    port: int | None = Field(default=None, ge=0, le=65535)
+    port: int | None = Field(default=None, ge=1, le=65535)
     candour_host: str = "127.0.0.1"
     candour_database_url: str = Field(default="sqlite:///data/candour.db", repr=False)  # It may hold a password.
     candour_keys: SecretStr
@@ -66,7 +68,10 @@ class Settings(BaseSettings):
     def _mode_has_what_it_needs(self) -> Self:
         missing = [name for name in _NEEDED[self.candour_mode] if getattr(self, name.lower()) is None]
         if missing:
-            raise ValueError(f"{' and '.join(missing)} must be set when CANDOUR_MODE is {self.candour_mode}")
+            names, mode = " and ".join(missing), self.candour_mode
+            raise ValueError(
+                f"{names} must be set where CANDOUR_MODE is {mode}. See .env.example for where to find it."
+            )
         return self
 
     @model_validator(mode="after")
@@ -84,6 +89,10 @@ class Settings(BaseSettings):
         """Where the sandbox tells its time, beside its Web API."""
         parts = urlsplit(self.slack_api_url)
         return f"{parts.scheme}://{parts.netloc}/sandbox/clock"
+
+    @property
+    def pace(self) -> Pace:
+        return Pace(timedelta(minutes=1) / self.candour_messages_per_minute)
 
     @property
     def patience(self) -> Patience:

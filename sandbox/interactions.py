@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sandbox import commands, fields, payloads, responses, rules, wording
+from sandbox.deliveries import NotConnected
 from sandbox.records import Channel, Json, Message, Values, View
 from sandbox.refusals import Refusal
-from sandbox.socket_mode import NotConnected
 from sandbox.workspace import Workspace
 
 NO_ANSWER = "We had some trouble connecting. Try again?"
@@ -42,11 +42,11 @@ def run_command(workspace: Workspace, person: str, *, text: str, channel: Channe
     words = commands.sent(workspace, rest.strip(), command=known[name])
     payload = payloads.command(workspace, person, channel=channel, words=(name, words))
     try:
-        delivery = workspace.sockets.deliver("slash_commands", payload, answerable="with a payload")
+        delivery = workspace.deliver("slash_commands", payload, answerable="with a payload")
     except NotConnected:
         return Outcome(trouble=f'{name} failed with the error "dispatch_failed"')
     if not delivery.wait(workspace.patience.acknowledgement):
-        return Outcome(trouble=f'{name} failed with the error "operation_timeout"')
+        return Outcome(trouble=f'{name} failed with the error "{delivery.failure}"')
     reply = _reply(workspace, delivery.answer or {})
     if reply:
         workspace.notify(person, reply)
@@ -67,7 +67,7 @@ def open_home(workspace: Workspace, person: str) -> Outcome:
     if "app_home_opened" not in workspace.seed.events:
         return Outcome()
     try:
-        workspace.sockets.deliver("events_api", payloads.home_opened(workspace, person), answerable="plainly")
+        workspace.deliver("events_api", payloads.home_opened(workspace, person), answerable="plainly")
     except NotConnected:
         return Outcome(trouble=NO_ANSWER)
     return Outcome()
@@ -80,7 +80,7 @@ def press(workspace: Workspace, person: str, pressed: Press) -> Outcome:
     except LookupError as missing:
         return Outcome(trouble=NO_ANSWER, mistake=str(missing))
     try:
-        delivery = workspace.sockets.deliver("interactive", payload, answerable="plainly")
+        delivery = workspace.deliver("interactive", payload, answerable="plainly")
     except NotConnected:
         return Outcome(trouble=NO_ANSWER)
     return Outcome() if delivery.wait(workspace.patience.acknowledgement) else Outcome(trouble=NO_ANSWER)
@@ -160,7 +160,7 @@ def submit(workspace: Workspace, person: str, *, view_id: str, values: Values | 
         return Outcome(errors=complaints)
     payload = payloads.view_submission(workspace, view)
     try:
-        delivery = workspace.sockets.deliver("interactive", payload, answerable="with a payload")
+        delivery = workspace.deliver("interactive", payload, answerable="with a payload")
     except NotConnected:
         return Outcome(trouble=NO_ANSWER)
     if not delivery.wait(workspace.patience.acknowledgement):
@@ -237,6 +237,6 @@ def close(workspace: Workspace, person: str, *, view_id: str) -> Outcome:
             workspace.screens.clear(person)
         else:
             workspace.screens.close(view)
-    if view.content.get("notify_on_close") and workspace.sockets.count:
-        workspace.sockets.deliver("interactive", payloads.view_closed(workspace, view), answerable="plainly")
+    if view.content.get("notify_on_close") and workspace.connected:
+        workspace.deliver("interactive", payloads.view_closed(workspace, view), answerable="plainly")
     return Outcome()

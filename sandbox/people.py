@@ -54,12 +54,20 @@ class PeopledWorkspace(Workspace):
                 self.changed.wait(min(remaining, TURN))
 
     def wait_for_bot(self, *, seconds: float = 10, connections: int = 1) -> None:
-        """Wait until the bot has this many connections."""
-        self.wait_until(lambda: self.sockets.count >= connections, seconds=seconds, reason="The bot did not connect.")
+        """Wait until the bot has this many connections, or answers at its request URL."""
+        self.wait_until(
+            lambda: self.requests.verified() if self.requests.url else self.sockets.count >= connections,
+            seconds=seconds,
+            reason="The bot did not connect.",
+        )
 
     def wait_until_bot_is_gone(self, *, seconds: float = 10) -> None:
-        """Wait until no bot is connected."""
-        self.wait_until(lambda: self.sockets.count == 0, seconds=seconds, reason="The bot is still connected.")
+        """Wait until no bot is connected, and none answers at the request URL."""
+        self.wait_until(
+            lambda: self.sockets.count == 0 and not (self.requests.url and self.requests.verified()),
+            seconds=seconds,
+            reason="The bot is still connected.",
+        )
 
 
 class Place:

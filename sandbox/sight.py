@@ -32,7 +32,7 @@ def everything(workspace: Workspace, person: str) -> Json:
 
 
 def _bot(workspace: Workspace) -> Json:
-    return {"user": workspace.bot.id, "name": workspace.bot.name, "connected": workspace.sockets.count > 0}
+    return {"user": workspace.bot.id, "name": workspace.bot.name, "connected": workspace.connected}
 
 
 def _command(row: Mapping[str, str]) -> Json:

@@ -9,17 +9,18 @@ from datetime import timedelta
 
 from sandbox import dressing
 from sandbox.clock import Clock, Timestamps
+from sandbox.deliveries import REMEMBERED, Delivery
+from sandbox.http_mode import Requests
 from sandbox.records import Call, Channel, Json, Member, Message, View
 from sandbox.refusals import Refusal
 from sandbox.screens import Screens
 from sandbox.seed import Seed, read_seed
-from sandbox.socket_mode import Delivery, Sockets
+from sandbox.socket_mode import Sockets
 from sandbox.triggers import Triggers
 
 Answer = tuple[int, dict[str, str], Json]
 """Status, headers, body: what a hook may answer in place of the workspace."""
 Hook = Callable[[str, Json], Answer | None]
-REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +29,7 @@ class Tokens:
 
     bot: str = "xoxb-sandbox"
     app: str = "xapp-sandbox"
+    signing: str = "signed-by-the-sandbox"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +39,8 @@ class Patience:
     acknowledgement: float = 3.0
     trigger: float = 3.0
     settling: float = 1.0
+    retries: tuple[float, ...] = (0.0, 60.0, 300.0)
+    """Over HTTP: the pauses before an event that was not taken is sent again."""
 
 
 class Workspace:
@@ -63,7 +67,14 @@ class Workspace:
         self.response_urls: dict[str, object] = {}
         self.screens = Screens()
         self.triggers = Triggers(seconds=lambda: self.patience.trigger)
-        self.sockets = Sockets(app_id=self.seed.app_id)
+        self._deliveries: deque[Delivery] = deque(maxlen=REMEMBERED)
+        self.sockets = Sockets(app_id=self.seed.app_id, deliveries=self._deliveries)
+        self.requests = Requests(
+            signing_secret=self.tokens.signing,
+            deliveries=self._deliveries,
+            seconds=lambda: self.patience.acknowledgement,
+            retries=lambda: self.patience.retries,
+        )
         self._calls: deque[Call] = deque(maxlen=REMEMBERED)
         self.mistakes: list[str] = []
         self.before: list[Hook] = []
@@ -78,7 +89,8 @@ class Workspace:
             self.channels = {channel.id: channel for channel in self.seed.channels}
             for kept in (self.messages, self.notices, self.response_urls, self.screens.stacks, self.screens.homes):
                 kept.clear()
-            for noted in (self._calls, self.sockets.deliveries, self.mistakes, self.before, self.after):
+            self.requests.stop()
+            for noted in (self._calls, self._deliveries, self.mistakes, self.before, self.after):
                 noted.clear()
 
     @property
@@ -112,8 +124,21 @@ class Workspace:
 
     @property
     def envelopes(self) -> list[Delivery]:
-        """The same for Socket Mode: every envelope and what the bot answered."""
-        return list(self.sockets.deliveries)
+        """The same for what the bot was told: every envelope and what it answered."""
+        return list(self._deliveries)
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a way to tell the bot anything."""
+        return bool(self.requests.url) or self.sockets.count > 0
+
+    def deliver(self, kind: str, payload: Json, *, answerable: str) -> Delivery:
+        """Tell the bot: over HTTP while a request URL is set, over a socket otherwise. Raises `NotConnected`.
+
+        `answerable` is "with a payload" or "plainly".
+        """
+        way = self.requests if self.requests.url else self.sockets
+        return way.deliver(kind, payload, answerable=answerable)
 
     def note(self, call: Call) -> None:
         """Put one call in the transcript."""
@@ -141,8 +166,9 @@ class Workspace:
         self.sockets.refresh_all()
 
     def deliver_next_envelope_twice(self) -> None:
-        """The next thing that anybody does reaches the bot twice, under one envelope id."""
-        self.sockets.deliver_twice()
+        """The next thing that anybody does reaches the bot twice; over a socket under one envelope id."""
+        way = self.requests if self.requests.url else self.sockets
+        way.deliver_twice()
 
     def person_leaves(self, member_id: str) -> None:
         """Deactivate this account, as an administrator does when someone leaves."""

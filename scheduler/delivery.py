@@ -18,12 +18,12 @@ from bot.views.blocks import Message
 from scheduler import outcomes
 from scheduler.doubts import Doubts
 from scheduler.outcomes import Outcome
-from scheduler.pacing import Pacer
 from scheduler.patience import Patience
 from scheduler.posts import BY_KIND
 from scheduler.sending import Sender
 from storage import outbox
 from storage.outbox import Delivery
+from storage.pacing import Pace
 
 _log = logging.getLogger("candour.delivery")
 
@@ -31,16 +31,14 @@ _log = logging.getLogger("candour.delivery")
 class Courier:
     """Sends what the outbox holds, from `start` to `stop`."""
 
-    def __init__(
-        self, house: House, client: WebClient, metrics: Metrics, *, per_minute: float, patience: Patience
-    ) -> None:
+    def __init__(self, house: House, client: WebClient, metrics: Metrics, *, pace: Pace, patience: Patience) -> None:
         self._house = house
         self._metrics = metrics
         self._sender = Sender(client)
         self._patience = patience
         self._name = uuid4().hex
         self._stopping = threading.Event()
-        self._pacer = Pacer(per_minute=per_minute, stopping=self._stopping)
+        self._pace = pace
         self._bells = {True: threading.Event(), False: threading.Event()}
         self._threads = [threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells]
         self.doubts = Doubts(house, self._sender, metrics, patience=patience, worker=self._name)
@@ -67,15 +65,15 @@ class Courier:
         while not self._stopping.is_set():
             self._metrics.came_round(Round.DANGER if urgent else Round.DELIVERY)
             self._bells[urgent].clear()
-            if not self._sent_one(urgent=urgent):
+            if not self.sent_one(urgent=urgent):
                 self._bells[urgent].wait(self._patience.look)
 
-    def _sent_one(self, *, urgent: bool) -> bool:
+    def sent_one(self, *, urgent: bool) -> bool:
         """Send the next message, if there is one. After a failure the lease ends, and the message is looked into."""
         try:
-            lease, busy = timedelta(seconds=self._patience.lease), self._pacer.busy_lanes()
+            lease = timedelta(seconds=self._patience.lease)
             claimed = delivering.next_letter(
-                self._house, urgent=urgent, worker=self._name, lease=lease, but_lanes=busy
+                self._house, urgent=urgent, worker=self._name, lease=lease, pace=self._pace
             )
             if claimed is not None:
                 self._send(*claimed)
@@ -84,12 +82,10 @@ class Courier:
             return False
         return claimed is not None
 
-    def _send(self, letter: Delivery, lane: bytes) -> None:
-        # A claim must outlive the waiting and the posting, or somebody else sends the message as well.
-        not_yet = self._pacer.wait(lane, urgent=letter.urgent, at_most=self._patience.lease / 4)
-        if not_yet is not None:
-            later = self._house.clock.elapsed() + timedelta(seconds=not_yet)
-            delivering.settle(self._house, outbox.put_back, letter, not_before=later, error="not_yet")
+    def _send(self, letter: Delivery, wait: timedelta) -> None:
+        if self._stopping.wait(wait.total_seconds()):
+            now = self._house.clock.elapsed()
+            delivering.settle(self._house, outbox.put_back, letter, not_before=now, error="stopped")
             return
         message = self._composed(letter)
         if message is None:
@@ -99,7 +95,7 @@ class Courier:
         try:
             posted = self._sender.post(letter, message)
         except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
-            self._not_confirmed(letter, lane, outcomes.of(error))
+            self._not_confirmed(letter, outcomes.of(error))
         else:
             delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted.ts)
             self._metrics.sent(letter, now=self._house.clock.elapsed(), slacks_clock=posted.at)
@@ -108,7 +104,7 @@ class Courier:
         with self._house.database.reading() as work:
             return BY_KIND[letter.kind].compose(work, self._house.service, letter)
 
-    def _not_confirmed(self, letter: Delivery, lane: bytes, outcome: Outcome) -> None:
+    def _not_confirmed(self, letter: Delivery, outcome: Outcome) -> None:
         _log.warning(
             "message %(id)s (%(kind)s) was not confirmed: %(outcome)s %(code)s",
             {"id": letter.id, "kind": letter.kind, "outcome": outcome.kind, "code": outcome.code},
@@ -124,9 +120,10 @@ class Courier:
             case outcomes.Kind.UNKNOWN:
                 later = now + timedelta(seconds=self._patience.doubt)
                 delivering.settle(self._house, outbox.mark_doubtful, letter, not_before=later, error=outcome.code)
+            case outcomes.Kind.LATER if outcome.pause:
+                delivering.pause(self._house, letter, error=outcome.code, seconds=outcome.pause)
             case outcomes.Kind.LATER:
-                self._pacer.pause(lane, outcome.pause)
-                later = now + timedelta(seconds=outcome.pause or self._backing_off(letter))
+                later = now + timedelta(seconds=self._backing_off(letter))
                 delivering.settle(self._house, outbox.put_back, letter, not_before=later, error=outcome.code)
 
     def _refusals_taken(self, letter: Delivery) -> int:

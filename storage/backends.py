@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
@@ -91,11 +91,16 @@ def of(url: str) -> Backend:
     )
 
 
-def insert_once(connection: sa.Connection, table: sa.Table, values: dict[str, Any]) -> bool:
-    """Insert a row unless one of its unique keys is taken, if need be by somebody who inserts it at this moment."""
+def insert_once(
+    connection: sa.Connection, table: sa.Table, rows: Sequence[dict[str, Any]]
+) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+    """Insert rows, but none of which a unique key is taken, if need be by somebody who inserts it at this moment.
+
+    Returns the primary keys of those that were inserted.
+    """
     insert = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
-    once = insert.values(values).on_conflict_do_nothing().inline()
-    return connection.execute(once, execution_options={"preserve_rowcount": True}).rowcount == 1
+    once = insert.on_conflict_do_nothing().returning(*table.primary_key)
+    return connection.execute(once, rows).all()
 
 
 def came_second(error: Exception) -> bool:

@@ -2,11 +2,11 @@
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
@@ -64,8 +64,15 @@ class Work(Session):
 
     def add_once(self, row: SQLModel) -> bool:
         """Keep `row` unless one of its unique keys is taken; whether it was kept."""
-        table: sa.Table = sa.inspect(type(row)).local_table
-        return backends.insert_once(self.connection(), table, row.model_dump(exclude_none=True))
+        return bool(self.add_all_once(type(row), [row.model_dump(exclude_none=True)]))
+
+    def add_all_once(self, of: type[SQLModel], rows: Sequence[dict[str, Any]]) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+        """Keep each of these rows unless one of its unique keys is taken; returns the primary keys of those kept.
+
+        All have the same columns. They are kept in their order: where two replicas might meet, sort them.
+        """
+        table: sa.Table = sa.inspect(of).local_table
+        return backends.insert_once(self.connection(), table, rows) if rows else []
 
 
 class Database:

@@ -34,9 +34,9 @@ def replace(work: Work, service: Service, *, now: datetime) -> None:
     work.flush()
 
 
-def joined_on(work: Work, team: str) -> date:
-    """The date, where the team is, on which the team was loaded, or loaded again after it had been gone."""
-    return work.get_one(TeamRow, team).joined_on
+def joined_on(work: Work) -> dict[str, date]:
+    """The date, where the team is, on which each team was loaded, or loaded again after it had been gone."""
+    return dict(work.exec(select(col(TeamRow.code), col(TeamRow.joined_on))).all())
 
 
 def _replace_teams(work: Work, teams: tuple[Team, ...], now: datetime) -> None:

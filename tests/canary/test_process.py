@@ -101,13 +101,13 @@ def _a_bad_night(workspace, folder: Path) -> str:
     opened = opens(lead, card_about(workspace.channel("safety-team"), reference)).text
     form = next(
         each.envelope["payload"]
-        for each in workspace.sockets.deliveries
+        for each in workspace.envelopes
         if each.envelope["payload"].get("type") == "view_submission"
     )
     for view in (form["view"] | {"state": {"values": REFUSED}}, {"callback_id": "report", "type": "modal"}):
-        workspace.sockets.deliver("interactive", form | {"view": view}, answerable="with a payload").wait(1)
+        workspace.deliver("interactive", form | {"view": view}, answerable="with a payload").wait(1)
     pressed = {"type": "block_actions", "actions": [], "user": {"id": REFUSED}, "said": REFUSED}
-    workspace.sockets.deliver("interactive", pressed, answerable="plainly").wait(0.5)
+    workspace.deliver("interactive", pressed, answerable="plainly").wait(0.5)
     (folder / "now").touch()
     workspace.wait_until((folder / "done").exists, seconds=10, reason="Nothing went wrong inside the program.")
     for connection in list(workspace.sockets.connections):

@@ -11,7 +11,7 @@ from bot.settings import Settings
 from sandbox.people import PeopledWorkspace
 
 ROOT = Path(__file__).parent.parent.parent
-SECRETS = ("slack_bot_token", "slack_app_token", "candour_keys")
+SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret", "candour_keys")
 
 
 def environment(settings: Settings) -> dict[str, str]:

@@ -44,10 +44,22 @@ def test_where_all_is_right_nothing_is_to_mend(chosen):
     assert mending(chosen) == []
 
 
-@pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "CANDOUR_KEYS"])
+@pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", "CANDOUR_KEYS"])
 def test_a_setting_that_is_missing_is_named(chosen, monkeypatch, name):
     monkeypatch.delenv(name)
     assert mending(chosen) == [f"settings: {name} is not set. See .env.example for where to find it."]
+
+
+def test_each_mode_asks_for_what_it_needs(chosen, monkeypatch):
+    monkeypatch.delenv("SLACK_APP_TOKEN")
+    ending = "See .env.example for where to find it."
+    assert mending(chosen) == [f"settings: SLACK_APP_TOKEN must be set where CANDOUR_MODE is socket. {ending}"]
+    monkeypatch.setenv("CANDOUR_MODE", "http")
+    both = "SLACK_SIGNING_SECRET and PORT"
+    assert mending(chosen) == [f"settings: {both} must be set where CANDOUR_MODE is http. {ending}"]
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "secret")
+    monkeypatch.setenv("PORT", "8080")
+    assert mending(chosen) == []
 
 
 def test_a_wrong_token_is_found(chosen, monkeypatch):

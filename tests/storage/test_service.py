@@ -23,7 +23,7 @@ def _current(database):
 
 def _joined(database, team="oak") -> date:
     with database.reading() as work:
-        return service.joined_on(work, team)
+        return service.joined_on(work)[team]
 
 
 def test_there_is_no_service_before_the_first_loading(database):
