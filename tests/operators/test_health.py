@@ -109,7 +109,7 @@ def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_sta
     with living.started(url, NOON) as bot:
         metrics = Metrics(forms=[], kinds=BY_KIND)
         client, patience = app.delivery_client(settings), settings.patience
-        courier = Courier(bot.house, client, metrics, per_minute=60, patience=patience)
+        courier = Courier(bot.house, client, metrics, pace=settings.pace, patience=patience)
         ticker = Ticker(bot.house, courier, metrics, seconds=0.1)
         limits = Limits(due=1, stuck=3)
         with served(Health(bot.house, metrics, limits=limits), port) as operator:
