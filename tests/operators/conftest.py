@@ -1,7 +1,5 @@
 """The bot serves its numbers, and somebody asks for them."""
 
-import socket
-
 import pytest
 
 from tests import bots
@@ -10,13 +8,12 @@ from tests.operators.asking import Operator
 
 @pytest.fixture
 def port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
+    return bots.free_port()
 
 
 @pytest.fixture
-def settings(workspace, tmp_path, url, port):
-    return bots.settings_for(workspace, tmp_path, candour_database_url=url, port=port)
+def settings(workspace, tmp_path, url, port, mode):
+    return bots.settings_for(workspace, tmp_path, candour_database_url=url, candour_mode=mode, port=port)
 
 
 @pytest.fixture

@@ -1,10 +1,12 @@
 """The numbers move with what happens, and tell of nobody."""
 
+import time
 from datetime import timedelta
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot import app
 from bot.metrics import Metrics
 from bot.usecases import watching
 from bot.views import names
@@ -21,6 +23,8 @@ from tests.journeys.test_saved_then_said import (
 from tests.operators.asking import slack_refuses
 from tests.usecases import living
 
+QUEUED = 10
+"""More than can be worked on at once."""
 A_DAY, A_MONTH = timedelta(days=1), timedelta(days=30)
 
 
@@ -63,6 +67,29 @@ def test_each_thing_that_a_person_can_be_told_is_counted_apart(operator, nurse, 
     nurse.submits()
     outcomes = ("refused", "not_saved", "cannot_tell", "saved")
     assert [told(operator, each) for each in outcomes] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("mode", ["socket", "http"])
+def test_what_waits_for_a_free_thread_is_waiting_for_its_answer(operator, nurse, workspace, house):
+    reports(nurse)
+    form = next(
+        each.envelope["payload"]
+        for each in workspace.envelopes
+        if each.envelope["payload"].get("type") == "view_submission"
+    )
+    quick = {"asked": "view", "le": "0.5"}
+    before = operator.number("candour_acknowledgement_seconds_bucket", **quick)
+    with the_database_held_by_someone_else(house):
+        sent = [
+            workspace.deliver("interactive", form | {"trigger_id": str(each)}, answerable="with a payload")
+            for each in range(app.AT_ONCE + QUEUED)
+        ]
+        time.sleep(1)
+    assert [each for each in sent if not each.wait(5)] == []
+    operator.waits_for(
+        lambda: operator.number("candour_acknowledgement_seconds_count", asked="view") == 1 + len(sent)
+    )
+    assert operator.number("candour_acknowledgement_seconds_bucket", **quick) == before
 
 
 def test_done_on_an_action_is_counted(operator, safety_lead, nurse, safety_channel, owner):
