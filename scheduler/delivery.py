@@ -97,8 +97,8 @@ class Courier:
         except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
             self._not_confirmed(letter, outcomes.of(error))
         else:
-            delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted.ts)
-            self._metrics.sent(letter, now=self._house.clock.elapsed(), slacks_clock=posted.at)
+            if delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted.ts):
+                self._metrics.sent(letter, now=self._house.clock.elapsed(), slacks_clock=posted.at)
 
     def _composed(self, letter: Delivery) -> Message | None:
         with self._house.database.reading() as work:

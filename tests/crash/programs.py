@@ -11,7 +11,6 @@ from pathlib import Path
 
 from bot.settings import Mode, Settings
 from sandbox.people import PeopledWorkspace
-from tests import bots
 from tests.crash import launcher
 from tests.crash.launcher import Surroundings
 
@@ -47,10 +46,9 @@ def bot_process(
     workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
 ) -> Iterator[BaseProcess]:
     """The only bot, connected. It is ended with kill -9 when the block ends, if it has not ended by itself."""
-    with bots.reachable(workspace, settings):
-        with replica(workspace, settings, log=log, surroundings=surroundings) as process:
-            yield process
-        workspace.wait_until(lambda: workspace.sockets.count == 0, seconds=10, reason="The socket is still open.")
+    with replica(workspace, settings, log=log, surroundings=surroundings) as process:
+        yield process
+    workspace.wait_until_bot_is_gone()
 
 
 @contextmanager

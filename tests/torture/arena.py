@@ -4,7 +4,7 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from multiprocessing.process import BaseProcess
@@ -38,9 +38,15 @@ class Arena:
     log: Path
     chance: random.Random
 
-    def bot(self) -> AbstractContextManager[BaseProcess]:
+    @contextmanager
+    def bot(self) -> Iterator[BaseProcess]:
         """The only bot, in one of the two modes, until the block ends: with kill -9."""
-        return programs.bot_process(self.workspace, self._in_a_mode(), log=self.log, surroundings=_QUICKLY)
+        settings = self._in_a_mode()
+        with (
+            bots.reachable(self.workspace, settings),
+            programs.bot_process(self.workspace, settings, log=self.log, surroundings=_QUICKLY) as process,
+        ):
+            yield process
 
     def stillborn(self) -> None:
         """A bot that is killed while it starts."""
