@@ -6,7 +6,7 @@ The floor is the bare indexed query in the driver, with the columns that decide 
 import statistics
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -85,7 +85,10 @@ def _measure(house: House, engine: str, *, due: int, rounds: int) -> None:
         _told(engine, take_turns(asked, rounds=rounds))
         nudging.queue_nudges(house, now=NOW)
         publishing.queue_bulletins(house, now=NOW)
-        asked = {"the bare query, nothing due": seconds(lambda: _all(bare, 0)), "an idle tick": seconds(lambda: _idle(house))}
+        asked = {
+            "the bare query, nothing due": seconds(lambda: _all(bare, 0)),
+            "an idle tick": seconds(lambda: _idle(house)),
+        }
         _told(engine, take_turns(asked, rounds=rounds * 10))
 
 

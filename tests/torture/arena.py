@@ -69,9 +69,7 @@ class Arena:
     def histories(self, diary: Diary) -> Histories:
         """What there is to compare, when no bot runs any more."""
         _, outbox = programs.typed(self.settings, "outbox")
-        return Histories(
-            diary, seen.all_of(self.workspace), kept.all_of(self.settings), self.log.read_text(), outbox
-        )
+        return Histories(diary, seen.all_of(self.workspace), kept.all_of(self.settings), self.log.read_text(), outbox)
 
     def _reached_by(self, mode: Mode) -> Settings:
         return self.settings.model_copy(update=dict(bots.reached_by(mode)))
@@ -107,6 +105,7 @@ class Outcome:
     engine: str
     times: int
     histories: Histories
+    note: str = ""
 
     def broken(self) -> dict[str, list[str]]:
         return checker.broken(self.histories)

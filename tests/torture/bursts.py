@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.settings import Mode
 from sandbox.people import PeopledWorkspace
@@ -15,16 +15,11 @@ from tests.torture.people import crowd, send_at_once
 _SLACK_TAKES = 1.0
 
 
-@dataclass(frozen=True)
-class Burst:
-    """What came of it. `slowest` in seconds: Slack waits for 3, and then tells the person that there was no answer."""
+def burst(engine: str, mode: Mode, *, people: int) -> Outcome:
+    """So many people, each with a form that is filled, press Send; then all messages leave.
 
-    outcome: Outcome
-    slowest: float
-
-
-def burst(engine: str, mode: Mode, *, people: int) -> Burst:
-    """So many people, each with a form that is filled, press Send; then all messages leave."""
+    Slack waits 3 seconds, and then tells the person that there was no answer: that would be told as missed.
+    """
     name = f"{people} at once, {mode}"
     diary = Diary(f"burst-{engine}-{mode}".lower())
     with arena(engine, people=people, seed=name) as here:
@@ -32,7 +27,7 @@ def burst(engine: str, mode: Mode, *, people: int) -> Burst:
             seconds = send_at_once(crowd(here.workspace), diary, meanwhile=_slow(here.workspace))
             here.settle()
         told = replace(here.histories(diary), missed=_not_acknowledged(diary))
-    return Burst(Outcome(name, engine, 1, told), max(seconds))
+    return Outcome(name, engine, 1, told, note=f"the slowest in {max(seconds):.2f} s")
 
 
 def _not_acknowledged(diary: Diary) -> tuple[str, ...]:

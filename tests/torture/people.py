@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from functools import partial
 
 from sandbox.people import NothingThere, PeopledWorkspace, Person, Refused
 from sandbox.records import Member
@@ -61,10 +62,10 @@ def send_at_once(
         fill_the_form(person, submission, still_at_risk="no")
     together = threading.Barrier(len(forms))
     with meanwhile, ThreadPoolExecutor(len(forms)) as at_once:
-        return list(at_once.map(lambda form: _seconds_until_answered(*form, together), forms))
+        return list(at_once.map(partial(_seconds_until_answered, together), *zip(*forms, strict=True)))
 
 
-def _seconds_until_answered(person: Person, submission: Submission, together: threading.Barrier) -> float:
+def _seconds_until_answered(together: threading.Barrier, person: Person, submission: Submission) -> float:
     together.wait(_SETTLES_WITHIN)
     pressed = time.monotonic()
     press_send(person, submission)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from typing import Self
 
 from sandbox.people import PeopledWorkspace
 from sandbox.records import Json
@@ -44,7 +45,7 @@ class _Replica:
         self._arena, self._surroundings = arena, replace(QUICKLY, clock_ahead=ahead)
         self._running = ExitStack()
 
-    def __enter__(self) -> "_Replica":
+    def __enter__(self) -> Self:
         self.start()
         return self
 
