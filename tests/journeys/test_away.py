@@ -12,7 +12,7 @@ from sandbox.people import Refused
 from tests import bots
 from tests.crash.programs import bot_process
 from tests.journeys.pairs import over_http
-from tests.journeys.steps import action_form, card_about, reference_in, reports
+from tests.journeys.steps import WORDS, action_form, card_about, opens, reference_in, reports
 
 pytestmark = over_http
 
@@ -89,13 +89,15 @@ def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
         workspace.wait_until(lambda: owner.direct_messages, reason="The owner was not told.")
 
 
-def test_what_comes_after_an_acknowledgement_is_done_before_the_bot_stops(workspace, settings, nurse, tmp_path):
+def test_what_comes_after_an_acknowledgement_is_done_before_the_bot_stops(
+    workspace, settings, nurse, safety_lead, tmp_path
+):
     with bots.reachable(workspace, settings), bot_process(workspace, settings, log=tmp_path / "log") as process:
-        reports(nurse)
+        card = card_about(workspace.channel("safety-team"), reference_in(reports(nurse)))
         with ThreadPoolExecutor(1) as pool, held_up(workspace, "views.open") as asked:
-            typing = pool.submit(nurse.runs, "/incident", channel="oak-ward")
+            opening = pool.submit(opens, safety_lead, card)
             assert asked.wait(5)
             process.send_signal(signal.SIGTERM)
             workspace.wait_until_bot_is_gone()
-        assert typing.result().title == "Report an incident"
+        assert opening.result().says(WORDS)
         assert process.wait(15) == 0
