@@ -46,7 +46,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Delivery:
-    """A claimed message: what it is about, where it goes, and the fence of the claim."""
+    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends."""
 
     id: UUID
     kind: str
@@ -58,6 +58,7 @@ class Delivery:
     absences: int
     may_repeat: bool
     first_attempt_at: datetime
+    lease_until: datetime
 
 
 @dataclass(frozen=True)
@@ -255,6 +256,7 @@ def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delive
         absences=row.absences,
         may_repeat=row.may_repeat,
         first_attempt_at=row.first_attempt_at or until,
+        lease_until=until,
     )
 
 
