@@ -92,6 +92,9 @@ class Courier:
             delivering.settle(self._house, outbox.mark_dropped, letter)
             self._metrics.attempted(letter.kind, Attempt.DROPPED)
             return
+        if self._too_late(letter):
+            _log.warning("message %s (%s) was held up until its claim had nearly ended", letter.id, letter.kind)
+            return
         try:
             posted = self._sender.post(letter, message)
         except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
@@ -99,6 +102,10 @@ class Courier:
         else:
             if delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted.ts):
                 self._metrics.sent(letter, now=self._house.clock.elapsed(), slacks_clock=posted.at)
+
+    def _too_late(self, letter: Delivery) -> bool:
+        """Whether somebody else could look for the message before this post has ended: then nobody posts it now."""
+        return self._house.clock.elapsed() > letter.lease_until - timedelta(seconds=self._patience.lease / 2)
 
     def _composed(self, letter: Delivery) -> Message | None:
         with self._house.database.reading() as work:

@@ -47,7 +47,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Delivery:
-    """A claimed message: what it is about, where it goes, and the fence of the claim.
+    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends.
 
     `due_since` is when it could first have left.
     """
@@ -62,6 +62,7 @@ class Delivery:
     absences: int
     may_repeat: bool
     first_attempt_at: datetime
+    lease_until: datetime
     due_since: datetime
 
 
@@ -286,6 +287,7 @@ def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delive
         may_repeat=row.may_repeat,
         first_attempt_at=row.first_attempt_at or until,
         due_since=row.first_attempt_at or row.not_before,
+        lease_until=until,
     )
 
 
