@@ -112,7 +112,7 @@ def _start_delivery(stack: ExitStack, settings: Settings, house: House) -> None:
     courier = Courier(
         house,
         delivery_client(settings),
-        per_minute=settings.candour_messages_per_minute,
+        pace=settings.pace,
         patience=settings.patience,
     )
     courier.start()

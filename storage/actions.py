@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy import text
+from sqlalchemy import and_, text
 from sqlmodel import SQLModel, col, func, or_, select, update
 
 from bot.domain.actions import Action, ActionState, Stage
@@ -94,11 +94,11 @@ def mark_nudged(work: Work, ids: Collection[UUID], stage: Stage) -> None:
 
 
 def _to_nudge(by: date, told_by: date) -> sa.Select[Any]:
-    # Literal, or the partial index is not used.
-    owed = text("state = 'open' AND (nudged IS NULL OR nudged = 'before')")
-    not_told = or_(_TABLE.c.nudged.is_(None), _TABLE.c.due_on <= told_by)
+    # Literal, and whole in both, or the partial index is not used.
+    not_told = and_(text("state = 'open' AND nudged IS NULL"), _TABLE.c.due_on <= by)
+    told = and_(text("state = 'open' AND nudged = 'before'"), _TABLE.c.due_on <= told_by)
     dated = [_TABLE.c[name] for name in Owed._fields]
-    return sa.select(*dated).where(owed, _TABLE.c.due_on <= by, not_told).order_by(_TABLE.c.due_on, _TABLE.c.id)
+    return sa.select(*dated).where(or_(not_told, told)).order_by(_TABLE.c.due_on, _TABLE.c.id)
 
 
 def open_count(work: Work, owner: str) -> int:

@@ -12,16 +12,18 @@ time (the machine's clock), never the demo's.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import sqlalchemy as sa
 from sqlalchemy import text
 from sqlmodel import col, func, select, update
 
 from storage.database import Work
+from storage.pacing import LANE_GAP, LONGEST_PAUSE
 from storage.tables import OutboxRow
 
 # Literal, and said beside each state below, or the partial index is not used.
@@ -44,7 +46,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Delivery:
-    """A claimed message: what it is about, where it goes, and the fence of the claim."""
+    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends."""
 
     id: UUID
     kind: str
@@ -56,6 +58,7 @@ class Delivery:
     absences: int
     may_repeat: bool
     first_attempt_at: datetime
+    lease_until: datetime
 
 
 @dataclass(frozen=True)
@@ -81,14 +84,17 @@ def put_all(work: Work, letters: Iterable[Letter], *, now: datetime) -> int:
 
 
 def claim(
-    work: Work, *, urgent: bool, worker: str, lease: timedelta, now: datetime, but_lanes: Collection[bytes] = ()
-) -> tuple[Delivery, bytes] | None:
-    """Take the next message that may leave, with its lane; None if there is none."""
+    work: Work, *, urgent: bool, worker: str, lease: timedelta, at: datetime, lane_gap: timedelta = LANE_GAP
+) -> Delivery | None:
+    """Take the message that may leave at this turn; None if there is none.
+
+    Not one of a lane in which another leaves less than `lane_gap` before.
+    """
     chosen = (
         select(OutboxRow)
         # Literal, or the partial index is not used.
-        .where(text("state = 'ready'"), OutboxRow.urgent == urgent, col(OutboxRow.not_before) <= now)
-        .where(col(OutboxRow.lane).not_in(but_lanes), *_leaving_lanes_to_danger(urgent=urgent, now=now))
+        .where(text("state = 'ready'"), OutboxRow.urgent == urgent, col(OutboxRow.not_before) <= at)
+        .where(_lane_is_free(at - lane_gap), *_leaving_lanes_to_danger(urgent=urgent, now=at))
         .order_by(col(OutboxRow.not_before), col(OutboxRow.position))
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -97,8 +103,8 @@ def claim(
     if row is None:
         return None
     row.attempts += 1
-    row.first_attempt_at = row.first_attempt_at or now
-    return _take(work, row, worker=worker, until=now + lease), row.lane
+    row.leaves_at, row.first_attempt_at = at, row.first_attempt_at or at
+    return _take(work, row, worker=worker, until=at + lease)
 
 
 def claim_doubtful(work: Work, *, worker: str, lease: timedelta, now: datetime) -> Delivery | None:
@@ -219,6 +225,12 @@ def _row(work: Work, letter: Letter, now: datetime) -> dict[str, Any]:
     }
 
 
+def _lane_is_free(since: datetime) -> sa.ColumnElement[bool]:
+    leaving = col(OutboxRow.leaves_at)
+    believed = leaving > since, leaving < since + LONGEST_PAUSE
+    return col(OutboxRow.lane).not_in(select(OutboxRow.lane).where(*believed))
+
+
 def _leaving_lanes_to_danger(*, urgent: bool, now: datetime) -> list[Any]:
     """A message without danger does not take the turn of an urgent one that waits for the same place."""
     if urgent:
@@ -244,6 +256,7 @@ def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delive
         absences=row.absences,
         may_repeat=row.may_repeat,
         first_attempt_at=row.first_attempt_at or until,
+        lease_until=until,
     )
 
 

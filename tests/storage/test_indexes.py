@@ -11,11 +11,8 @@ from tests.storage.examples import TODAY, on_postgresql, on_sqlite
 
 LEASE = timedelta(seconds=30)
 ASKED = [
-    (lambda work: outbox.claim(work, urgent=True, worker="w", lease=LEASE, now=NOON), "ix_outbox_ready"),
-    (
-        lambda work: outbox.claim(work, urgent=True, worker="w", lease=LEASE, now=NOON, but_lanes=[b"a", b"b"]),
-        "ix_outbox_ready",
-    ),
+    (lambda work: outbox.claim(work, urgent=True, worker="w", lease=LEASE, at=NOON), "ix_outbox_ready"),
+    (lambda work: outbox.claim(work, urgent=False, worker="w", lease=LEASE, at=NOON), "ix_outbox_leaves_at"),
     (lambda work: outbox.claim_doubtful(work, worker="w", lease=LEASE, now=NOON), "ix_outbox_unsettled"),
     (lambda work: outbox.doubt_abandoned(work, now=NOON), "ix_outbox_unsettled"),
     (lambda work: outbox.release_all(work, until=NOON), "ix_outbox_unsettled"),
