@@ -242,17 +242,17 @@ def _counted(work: Work, which: TextClause) -> list[Unsent]:
 
 def _row(work: Work, letter: Letter, now: datetime) -> dict[str, Any]:
     row_id = uuid4()
-    return OutboxRow(
-        id=row_id,
-        unique_hash=work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
-        kind=letter.kind,
-        urgent=letter.urgent,
-        lane=work.lookup("lane", letter.target),
-        target_sealed=work.seal(letter.target, bound_to=_bound("target", row_id)),
-        body_sealed=work.seal(json.dumps(dict(letter.subject)), bound_to=_bound("body", row_id)),
-        state="ready",
-        not_before=now,
-    ).model_dump(exclude_none=True)
+    return {
+        "id": row_id,
+        "unique_hash": work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
+        "kind": letter.kind,
+        "urgent": letter.urgent,
+        "lane": work.lookup("lane", letter.target),
+        "target_sealed": work.seal(letter.target, bound_to=_bound("target", row_id)),
+        "body_sealed": work.seal(json.dumps(dict(letter.subject)), bound_to=_bound("body", row_id)),
+        "state": "ready",
+        "not_before": now,
+    }
 
 
 def _lane_is_free(since: datetime) -> sa.ColumnElement[bool]:
