@@ -65,9 +65,7 @@ class Arena:
     def histories(self, diary: Diary) -> Histories:
         """What there is to compare, when no bot runs any more."""
         _, outbox = programs.typed(self.settings, "outbox")
-        return Histories(
-            diary, seen.all_of(self.workspace), kept.all_of(self.settings), self.log.read_text(), outbox
-        )
+        return Histories(diary, seen.all_of(self.workspace), kept.all_of(self.settings), self.log.read_text(), outbox)
 
     def _in_a_mode(self) -> Settings:
         return self.settings.model_copy(update=dict(bots.reached_by(self.chance.choice([*Mode]))))

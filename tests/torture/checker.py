@@ -120,7 +120,9 @@ def whatever_happened_once_has_its_message(told: Histories) -> Iterator[str]:
 
 def every_bulletin_is_of_weeks_that_happened(told: Histories) -> Iterator[str]:
     happened = {(subject, day) for kind, subject, day in told.kept.occurrences if kind == "bulletin"}
-    yield from (f"{team} {monday}" for team, monday in _weeks_of_bulletins(told.kept) if (team, monday) not in happened)
+    yield from (
+        f"{team} {monday}" for team, monday in _weeks_of_bulletins(told.kept) if (team, monday) not in happened
+    )
 
 
 def nobodys_words_are_in_a_message_or_a_log(told: Histories) -> Iterator[str]:

@@ -75,7 +75,9 @@ class _Reader:
 
     def reports(self) -> list[Report]:
         later = self.rows("SELECT report_id, id, narrative_sealed FROM amendment ORDER BY amended_at")
-        added = [(_id(report), self.opened(sealed, f"amendment.narrative:{_id(row)}")) for report, row, sealed in later]
+        added = [
+            (_id(report), self.opened(sealed, f"amendment.narrative:{_id(row)}")) for report, row, sealed in later
+        ]
         return [
             Report(
                 _id(row),

@@ -25,7 +25,10 @@ _ANSWERS: tuple[Answer, ...] = (
 @contextmanager
 def storm(workspace: PeopledWorkspace, chance: random.Random) -> Iterator[None]:
     """Until the block ends."""
-    calms = [workspace.on_call(lambda *call: _strike(chance, *call)), workspace.after_call(lambda *call: _strike(chance, *call))]
+    calms = [
+        workspace.on_call(lambda *call: _strike(chance, *call)),
+        workspace.after_call(lambda *call: _strike(chance, *call)),
+    ]
     try:
         workspace.disconnect_sockets()
         yield
