@@ -29,8 +29,9 @@ def queue_bulletins(house: House, *, now: datetime) -> int:
 
 def teams_told_ahead(work: Work, house: House, *, now: datetime) -> int:
     """How many teams had a bulletin of a day still to come: the clock was ahead. Until then they get no other."""
-    latest, tomorrow = occurrences.latest_dates(work, _KIND), now.date() + _SOMEWHERE_TOMORROW
-    return sum(team.code in latest and latest[team.code] > tomorrow for team in house.service.teams)
+    known, tomorrow = occurrences.of_teams(work, _KIND), now.date() + _SOMEWHERE_TOMORROW
+    latest = [known[team.code][1] for team in house.service.teams]
+    return sum(day is not None and day > tomorrow for day in latest)
 
 
 def _owed(work: Work, house: House, now: datetime) -> list[Owed]:
