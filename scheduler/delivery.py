@@ -26,6 +26,7 @@ from storage.outbox import Delivery
 from storage.pacing import Pace
 
 _log = logging.getLogger("candour.delivery")
+_URGENT_LOOKS_SECONDS = 0.05
 
 
 class Courier:
@@ -39,6 +40,7 @@ class Courier:
         self._name = uuid4().hex
         self._stopping = threading.Event()
         self._pace = pace
+        self._between_looks = {True: _URGENT_LOOKS_SECONDS, False: pace.calm_gap.total_seconds()}
         self._bells = {True: threading.Event(), False: threading.Event()}
         self._threads = [threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells]
         self.doubts = Doubts(house, self._sender, metrics, patience=patience, worker=self._name)
@@ -66,6 +68,8 @@ class Courier:
             self._metrics.came_round(Round.DANGER if urgent else Round.DELIVERY)
             self._bells[urgent].clear()
             if not self.sent_one(urgent=urgent):
+                # At a busy moment the bell rings for each report, and each look keeps the others from the database.
+                self._stopping.wait(self._between_looks[urgent])
                 self._bells[urgent].wait(self._patience.look)
 
     def sent_one(self, *, urgent: bool) -> bool:

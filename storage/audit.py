@@ -98,7 +98,7 @@ def add(work: Work, *, actor: str, action: str, subject: str, at: datetime, **de
     entry = _Entry(last.seq + 1, last.hash, at, actor, action, subject, words)
     chained = _chained(work.audit_secret, entry)
     work.keep(AuditRow, entry._asdict() | {"hash": chained})
-    work.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
+    work.plain.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
 
 
 def verify(work: Work) -> int:
@@ -121,7 +121,7 @@ def verify(work: Work) -> int:
 
 
 def _held_head(work: Work) -> Head:
-    return Head(*work.execute(_HELD_HEAD).one())
+    return Head(*work.plain.execute(_HELD_HEAD).one())
 
 
 def _fits(secret: bytes, row: AuditRow, *, seq: int, previous: bytes) -> bool:

@@ -5,7 +5,7 @@ import hmac
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cache, wraps
+from functools import cache, cached_property, wraps
 from typing import Any, ParamSpec, TypeVar
 
 import sqlalchemy as sa
@@ -62,9 +62,14 @@ class Work(Session):
         """A keyed hash of `plain`, for finding a row again without storing what it stands for."""
         return hmac.digest(self.lookup_secret, f"{purpose}:{plain}".encode(), hashlib.sha256)
 
+    @cached_property
+    def plain(self) -> sa.Connection:
+        """The transaction without the session's bookkeeping, which costs more than the database."""
+        return self.connection()
+
     def keep(self, of: type[SQLModel], values: Mapping[str, Any]) -> None:
-        """Keep a row now, without the session's own bookkeeping, which costs more than the database."""
-        self.connection().execute(_insert(of), values)
+        """Keep a row now."""
+        self.plain.execute(_insert(of), values)
 
     def add_once(self, row: SQLModel) -> bool:
         """Keep `row` unless one of its unique keys is taken; whether it was kept."""
@@ -77,7 +82,7 @@ class Work(Session):
 
         All have the same columns. They are kept in their order: where two replicas might meet, sort them.
         """
-        return backends.insert_once(self.connection(), table(of), rows, key=key) if rows else []
+        return backends.insert_once(self.plain, table(of), rows, key=key) if rows else []
 
 
 def table(of: type[SQLModel]) -> sa.Table:
@@ -121,7 +126,7 @@ class Database:
             raise NotSaved("the database is busy")
         try:
             with self._work(self.backend.writer) as work:
-                self.backend.wait_at_most(work.connection(), wait)
+                self.backend.wait_at_most(work.plain, wait)
                 yield work
                 _commit(work)
         finally:

@@ -49,7 +49,7 @@ def add(work: Work, report: Report, *, narrative_sealed: bytes, submission: Subm
 
 def sent_before(work: Work, form: bytes) -> Report | None:
     """The report that this very form made already, if it did."""
-    known = work.execute(_BY_FORM, {"form": form}).scalar()
+    known = work.plain.execute(_BY_FORM, {"form": form}).scalar()
     return get(work, known) if known else None
 
 
