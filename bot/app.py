@@ -8,13 +8,12 @@ from contextlib import ExitStack, contextmanager
 
 from pydantic import SecretStr
 from slack_bolt import App
-from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
 
 from bot import connection, service_file, web
-from bot.acknowledging import WatchedApp
+from bot.acknowledging import WatchedApp, WatchedSocket
 from bot.clock import Clock, DatabaseClock, SandboxClock, SystemClock
 from bot.health import Health, Limits
 from bot.metrics import Metrics
@@ -165,7 +164,7 @@ def _serve(stack: ExitStack, settings: Settings, app: App, health: Health) -> No
 
 
 def _connect(stack: ExitStack, settings: Settings, app: App, metrics: Metrics) -> None:
-    handler = SocketModeHandler(
+    handler = WatchedSocket(
         app, _given(settings.slack_app_token), logger=logging.getLogger("slack_bolt"), concurrency=AT_ONCE
     )
     metrics.watch_socket(handler.client.is_connected)

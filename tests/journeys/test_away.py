@@ -1,6 +1,5 @@
 """HTTP mode: the bot is away for a moment, or is told to stop while people wait for it."""
 
-import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -78,13 +77,14 @@ def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
         with ThreadPoolExecutor(1) as pool, held_up(workspace, "users.info") as asked:
             sending = pool.submit(safety_lead.submits)
             assert asked.wait(5)
-            process.send_signal(signal.SIGTERM)
+            process.terminate()
             workspace.wait_until_bot_is_gone()
             with pytest.raises(Refused, match="dispatch_failed"):
                 nurse.runs("/incident", channel="oak-ward")
             assert not sending.done()
         assert sending.result().says("The action is saved")
-        assert process.wait(15) == 0
+        process.join(15)
+        assert process.exitcode == 0
     with bots.running(workspace, settings):
         workspace.wait_until(lambda: owner.direct_messages, reason="The owner was not told.")
 
@@ -97,7 +97,8 @@ def test_what_comes_after_an_acknowledgement_is_done_before_the_bot_stops(
         with ThreadPoolExecutor(1) as pool, held_up(workspace, "views.open") as asked:
             opening = pool.submit(opens, safety_lead, card)
             assert asked.wait(5)
-            process.send_signal(signal.SIGTERM)
+            process.terminate()
             workspace.wait_until_bot_is_gone()
         assert opening.result().says(WORDS)
-        assert process.wait(15) == 0
+        process.join(15)
+        assert process.exitcode == 0
