@@ -63,7 +63,6 @@ def test_an_event_that_came_while_the_bot_was_away_is_answered_once(workspace, s
         opening = pool.submit(nurse.opens_home, seconds=10)
         with bots.running(workspace, settings):
             assert opening.result().says("You have not sent a report yet.")
-            workspace.requests.stop()
     assert [call.method for call in workspace.calls].count("views.publish") == 1
 
 
