@@ -26,8 +26,8 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.workspace import Hook
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
-from tests.torture.kept import unsettled
 from tests.journeys.steps import card_about, direct_message, opens, reference_in
+from tests.torture.kept import unsettled
 
 Json = dict[str, Any]
 A_MOMENT = 0.25
