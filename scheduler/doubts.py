@@ -42,8 +42,8 @@ class Doubts:
             self._not_looked(doubt, outcomes.of(error).code)
             return
         if found:
-            delivering.settle(self._house, outbox.mark_sent, doubt, slack_ts=found)
-            self._metrics.sent(doubt, now=self._house.clock.elapsed())
+            if delivering.settle(self._house, outbox.mark_sent, doubt, slack_ts=found):
+                self._metrics.sent(doubt, now=self._house.clock.elapsed())
         else:
             self._absent(doubt)
 

@@ -17,12 +17,14 @@ from slack_sdk import WebClient
 from bot import app as composition
 from bot import service_file
 from bot.clock import SystemClock
+from bot.metrics import Metrics
 from bot.usecases.house import House
 from handlers.dialogs import DIALOGS
+from handlers.listeners import FORMS
 from sandbox import limits, web_api
 from sandbox.people import PeopledWorkspace
 from scheduler import outcomes
-from scheduler.posts import POSTS
+from scheduler.posts import BY_KIND, POSTS
 from storage.database import Database
 from storage.encryption import Keyring, new_key
 from tests import bots
@@ -64,8 +66,9 @@ def bolt(workspace, tmp_path) -> Iterator[App]:
     settings = bots.settings_for(workspace, tmp_path)
     database = Database(settings.candour_database_url, Keyring.from_text(f"test:{new_key()}"))
     house = House(database, SystemClock(), service_file.read(settings.candour_service_file))
+    metrics = Metrics(forms=FORMS, kinds=BY_KIND)
     with ThreadPoolExecutor(1) as threads:
-        yield composition.bolt(settings, house, threads)
+        yield composition.bolt(settings, house, metrics, threads)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.workspace import Hook
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
-from tests.crash.checker import unsettled
+from tests.torture.kept import unsettled
 from tests.journeys.steps import card_about, direct_message, opens, reference_in
 
 Json = dict[str, Any]

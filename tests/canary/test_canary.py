@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.logs import WithoutContent
+from bot.logs import Json, Text
 from sandbox.server import Server
 from tests import bots
 from tests.canary import story
@@ -139,7 +139,7 @@ def test_no_log_line_holds_it(left):
     assert {"candour", "slack_bolt"} <= {record.name.split(".")[0] for record in left.records}
     lines = [record.getMessage() + str(record.args) + str(record.exc_info) for record in left.records]
     assert [line for line in lines if holds(line)] == []
-    written = [WithoutContent().format(record) for record in left.records]
+    written = [formatter.format(record) for record in left.records for formatter in (Json(), Text())]
     assert [line for line in written if holds(line)] == []
 
 
