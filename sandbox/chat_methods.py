@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sandbox import dressing, payloads, rules
-from sandbox.methods import Method, as_list, as_object, joined_channel
+from sandbox.methods import Method, as_list, as_object, writable_channel
 from sandbox.records import Channel, Json, Message
 from sandbox.refusals import Refusal
 from sandbox.workspace import Workspace
@@ -31,7 +31,7 @@ def post_message(workspace: Workspace, arguments: Json) -> Json:
 
 def update(workspace: Workspace, arguments: Json) -> Json:
     """Change a message of the bot. What is not given stays as it was."""
-    channel = joined_channel(workspace, arguments["channel"])
+    channel = writable_channel(workspace, arguments["channel"])
     old = workspace.message(channel.id, str(arguments["ts"]))
     text = arguments.get("text")
     blocks = _blocks(arguments)
@@ -55,7 +55,7 @@ def update(workspace: Workspace, arguments: Json) -> Json:
 def _destination(workspace: Workspace, channel_id: str) -> Channel:
     member = workspace.members.get(channel_id)
     person = member and not member.is_bot
-    channel = workspace.direct_channel(channel_id) if person else joined_channel(workspace, channel_id)
+    channel = workspace.direct_channel(channel_id) if person else writable_channel(workspace, channel_id)
     if channel.direct_with and not workspace.seed.messages_enabled:
         raise Refusal("messages_tab_disabled")
     return channel

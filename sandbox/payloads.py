@@ -156,7 +156,7 @@ def message(workspace: Workspace, posted: Message) -> Json:
 
 def channel(workspace: Workspace, row: Channel) -> Json:
     """A channel as conversations.info gives it."""
-    common = {"id": row.id, "created": 1_700_000_000, "is_archived": False, "is_org_shared": False}
+    common = {"id": row.id, "created": 1_700_000_000, "is_archived": row.archived, "is_org_shared": False}
     if row.direct_with:
         return {**common, "is_im": True, "user": row.direct_with, "is_user_deleted": False}
     return {

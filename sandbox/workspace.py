@@ -7,19 +7,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sandbox import dressing
+from sandbox import deliveries, dressing
 from sandbox.clock import Clock, Timestamps
-from sandbox.deliveries import REMEMBERED, Delivery
+from sandbox.deliveries import REMEMBERED, Carrier, Delivery, NotConnected
+from sandbox.faults import Faults
 from sandbox.http_mode import Requests
-from sandbox.records import Call, Channel, Json, Member, Message, View
+from sandbox.records import Answer, Call, Channel, Json, Member, Message, View
 from sandbox.refusals import Refusal
 from sandbox.screens import Screens
 from sandbox.seed import Seed, read_seed
 from sandbox.socket_mode import Sockets
 from sandbox.triggers import Triggers
 
-Answer = tuple[int, dict[str, str], Json]
-"""Status, headers, body: what a hook may answer in place of the workspace."""
 Hook = Callable[[str, Json], Answer | None]
 
 
@@ -68,13 +67,14 @@ class Workspace:
         self.screens = Screens()
         self.triggers = Triggers(seconds=lambda: self.patience.trigger)
         self._deliveries: deque[Delivery] = deque(maxlen=REMEMBERED)
-        self.sockets = Sockets(app_id=self.seed.app_id, deliveries=self._deliveries)
+        self.sockets = Sockets(app_id=self.seed.app_id)
         self.requests = Requests(
             signing_secret=self.tokens.signing,
-            deliveries=self._deliveries,
             seconds=lambda: self.patience.acknowledgement,
             retries=lambda: self.patience.retries,
         )
+        self._carrier = Carrier()
+        self.faults = Faults(self)
         self._calls: deque[Call] = deque(maxlen=REMEMBERED)
         self.mistakes: list[str] = []
         self.before: list[Hook] = []
@@ -82,7 +82,9 @@ class Workspace:
         self.savers: list[Callable[[], None]] = []
 
     def start_over(self) -> None:
-        """Forget all that was said and shown; the bot's connections and the clock stay."""
+        """Forget all that was said and shown, and every fault; the bot's connections and the clock stay."""
+        self.faults.clear()
+        self._carrier.forget()
         with self.change():
             self.scopes = self.seed.scopes
             self.members = {member.id: member for member in self.seed.members}
@@ -137,8 +139,13 @@ class Workspace:
 
         `answerable` is "with a payload" or "plainly".
         """
+        if self.faults.away:
+            raise NotConnected
         way = self.requests if self.requests.url else self.sockets
-        return way.deliver(kind, payload, answerable=answerable)
+        delivery = deliveries.delivery(kind, payload, answerable=answerable)
+        self._carrier.carry(self.faults.sendings(kind), lambda repeat: way.send(delivery, repeat=repeat))
+        self._deliveries.append(delivery)
+        return delivery
 
     def note(self, call: Call) -> None:
         """Put one call in the transcript."""
@@ -156,19 +163,6 @@ class Workspace:
         """The same, after the call was carried out and before its answer is sent."""
         self.after.append(hook)
         return lambda: self.after.remove(hook)
-
-    def disconnect_sockets(self) -> None:
-        """Break every Socket Mode connection, without a word."""
-        self.sockets.disconnect_all()
-
-    def refresh_sockets(self) -> None:
-        """Ask every connection to come back anew."""
-        self.sockets.refresh_all()
-
-    def deliver_next_envelope_twice(self) -> None:
-        """The next thing that anybody does reaches the bot twice; over a socket under one envelope id."""
-        way = self.requests if self.requests.url else self.sockets
-        way.deliver_twice()
 
     def person_leaves(self, member_id: str) -> None:
         """Deactivate this account, as an administrator does when someone leaves."""

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlmodel import func, select
 
+from sandbox.faults import DeliveredTwice
 from storage import audit
 from storage.tables import ReportRow
 from tests.journeys.pairs import on_all_pairs
@@ -77,7 +78,7 @@ def test_pressing_send_twice_makes_one_report_and_one_receipt(nurse, safety_chan
 
 def test_a_form_that_slack_delivers_twice_makes_one_report(nurse, safety_channel, workspace, house):
     fills_the_form(nurse)
-    workspace.deliver_next_envelope_twice()
+    workspace.faults.arm(DeliveredTwice(), times=1)
     reference = reference_in(nurse.submits())
     card_about(safety_channel, reference)
     direct_message(nurse, reference)
