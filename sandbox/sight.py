@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sandbox import seen
+from sandbox import fault_panel, seen
 from sandbox.records import Channel, Json, Member, Message, View
 from sandbox.workspace import Workspace
 
@@ -27,6 +27,7 @@ def everything(workspace: Workspace, person: str) -> Json:
             "messages": {row.id: _messages(workspace, row, person) for row in (*mine, direct)},
             "home": _view(workspace.screens.homes.get(person)),
             "modals": [_view(view) for view in workspace.screens.stacks.get(person, ())],
+            "faults": fault_panel.armed(workspace),
             "notice": workspace.notices.get(person),
         }
 

@@ -7,13 +7,12 @@ from sandbox.faults.calls import (
     Moment,
     NoAnswer,
     ServerError,
-    SlackAway,
     SlowAnswers,
     TooManyRequests,
     Unclear,
     UnclearError,
 )
-from sandbox.faults.connections import ConnectionsBreak, ConnectionsRenewed, Reason
+from sandbox.faults.connections import ConnectionsBreak, ConnectionsRenewed, Reason, SlackAway
 from sandbox.faults.envelopes import DeliveredLate, DeliveredTwice, EventToldAgain, OutOfOrder
 from sandbox.faults.fault import Fault
 from sandbox.faults.places import BotRemoved, ChannelArchived, PersonDeactivated, ScopeTakenAway

@@ -1,5 +1,6 @@
 """Which faults are armed, how often each has struck, and what the doors of the workspace ask of them."""
 
+import itertools
 import random
 import threading
 from collections.abc import Callable, Collection
@@ -8,10 +9,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from sandbox.deliveries import ONCE, Sending
-from sandbox.faults.calls import CallFault, HistoryLags, Moment, SlackAway, SlowAnswers
+from sandbox.faults.calls import CallFault, HistoryLags, Moment, SlowAnswers
+from sandbox.faults.connections import SlackAway
 from sandbox.faults.envelopes import EnvelopeFault
 from sandbox.faults.fault import Fault, World
 from sandbox.records import Answer, Json
+from sandbox.refusals import ConnectionDropped
 
 F = TypeVar("F", bound=Fault)
 
@@ -20,6 +23,7 @@ F = TypeVar("F", bound=Fault)
 class Armed:
     """A fault that waits for its next chance."""
 
+    number: int
     fault: Fault
     on: frozenset[str]
     channel: str
@@ -27,15 +31,18 @@ class Armed:
     chance: float
     dice: random.Random
     struck: int = 0
-    timer: threading.Timer | None = field(default=None, repr=False)
+    timer: threading.Timer | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def strikes(self, name: str, channel: str) -> bool:
         """Whether it strikes this call or envelope. If so, that is counted."""
-        meant = (not self.on or name in self.on) and self.channel in ("", channel)
-        if not meant or self.is_over or self.dice.random() >= self.chance:
+        if (self.on and name not in self.on) or self.channel not in ("", channel):
             return False
-        self.struck += 1
-        return True
+        with self.lock:
+            if self.is_over or self.dice.random() >= self.chance:
+                return False
+            self.struck += 1
+            return True
 
     @property
     def is_over(self) -> bool:
@@ -49,8 +56,9 @@ class Faults:
     def __init__(self, world: World) -> None:
         """It does not."""
         self._world = world
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
         self._armed: list[Armed] = []
+        self._numbers = itertools.count(1)
 
     @property
     def armed(self) -> list[Armed]:
@@ -76,7 +84,13 @@ class Faults:
         """
         dice = random.Random(seed)  # noqa: S311 - a storm that can be repeated, no secret
         armed = Armed(
-            fault=fault, on=frozenset(on) or fault.only, channel=channel, times=times, chance=chance, dice=dice
+            number=next(self._numbers),
+            fault=fault,
+            on=frozenset(on) or fault.only,
+            channel=channel,
+            times=times,
+            chance=chance,
+            dice=dice,
         )
         fault.begin(self._world)
         if fault.lasts:
@@ -115,6 +129,8 @@ class Faults:
 
     def before(self, method: str, arguments: Json) -> Answer | None:
         """What is answered instead of carrying this call out. May raise ConnectionDropped."""
+        if self.away:
+            raise ConnectionDropped
         fault = self._strike(CallFault, method, arguments, meant=lambda fault: fault.when is Moment.BEFORE)
         return fault.answer() if fault else None
 
@@ -143,8 +159,8 @@ class Faults:
     ) -> F | None:
         """The first armed fault of this family that strikes."""
         channel = str(arguments.get("channel") or "")
-        with self._lock:
-            for each in self._armed:
-                if isinstance(each.fault, family) and meant(each.fault) and each.strikes(name, channel):
+        for each in self.armed:
+            if isinstance(each.fault, family) and meant(each.fault) and each.strikes(name, channel):
+                with self._world.change():
                     return each.fault
         return None

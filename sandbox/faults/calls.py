@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from sandbox.clock import microseconds
-from sandbox.faults.fault import Fault, World
+from sandbox.faults.fault import Fault
 from sandbox.records import Answer, Json
 from sandbox.refusals import ConnectionDropped
 
@@ -123,16 +123,3 @@ class HistoryLags(Fault):
         """The answer without them."""
         newest = (now.timestamp() - self.seconds) * 1_000_000
         return {**answer, "messages": [each for each in answer["messages"] if microseconds(each["ts"]) <= newest]}
-
-
-@dataclass(frozen=True, kw_only=True)
-class SlackAway(CallFault):
-    """Slack is away: connections break and none opens, no call is answered, and the bot hears of nothing."""
-
-    def begin(self, world: World) -> None:
-        """Break what is open."""
-        world.sockets.disconnect_all()
-
-    def answer(self) -> Answer:
-        """None comes."""
-        raise ConnectionDropped

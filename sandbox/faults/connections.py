@@ -1,4 +1,4 @@
-"""Faults of Socket Mode's connections."""
+"""Faults of the connection between Slack and the bot."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,3 +35,12 @@ class ConnectionsRenewed(Fault):
     def begin(self, world: World) -> None:
         """Ask them."""
         world.sockets.refresh_all(self.reason)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlackAway(Fault):
+    """Slack is away: connections break and none opens, no call is answered, and the bot hears of nothing."""
+
+    def begin(self, world: World) -> None:
+        """Break what is open."""
+        world.sockets.disconnect_all()

@@ -1,6 +1,7 @@
 """Each fault does what its sentence says, seen through a plain client and a small bot."""
 
 import http.client
+import http.server
 import threading
 import time
 import urllib.error
@@ -34,6 +35,7 @@ from sandbox.faults import (
     Unclear,
     UnclearError,
 )
+from sandbox.http_mode import FORM, JSON
 from sandbox.people import Refused
 from sandbox.workspace import Patience
 from tests.sandbox.small_bot import client_of
@@ -231,6 +233,54 @@ def test_only_events_are_told_again(workspace, bot, nurse):
     again = workspace.faults.arm(EventToldAgain(seconds=0.1))
     nurse.runs("/incident words")
     assert again.struck == 0
+
+
+@pytest.fixture
+def posted_to(workspace):
+    """What is posted to a request URL, instead of to the small bot: each kind of thing, and how often told before."""
+    taken = []
+
+    class Taker(http.server.BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            taken.append((self.headers["Content-Type"], self.headers["X-Slack-Retry-Num"]))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Taker) as server:
+        threading.Thread(target=server.serve_forever).start()
+        workspace.requests.url = f"http://127.0.0.1:{server.server_port}/slack/events"
+        yield taken
+        workspace.requests.url = ""
+        server.shutdown()
+
+
+def test_over_http_what_is_delivered_twice_is_posted_twice(workspace, posted_to, nurse):
+    workspace.faults.arm(DeliveredTwice(), times=1)
+    interactions.open_home(workspace, nurse.id)
+    workspace.wait_until(lambda: posted_to == [(JSON, None)] * 2)
+
+
+def test_over_http_an_event_that_is_told_again_says_so_in_its_headers(workspace, posted_to, nurse):
+    workspace.faults.arm(EventToldAgain(seconds=0.1))
+    interactions.open_home(workspace, nurse.id)
+    workspace.wait_until(lambda: posted_to == [(JSON, None), (JSON, "1")])
+
+
+def test_over_http_what_is_out_of_order_is_posted_after_the_next(workspace, posted_to, nurse):
+    workspace.faults.arm(OutOfOrder(seconds=2), on=["events_api"], times=1)
+    interactions.open_home(workspace, nurse.id)
+    interactions.run_command(workspace, nurse.id, text="/incident", channel=workspace.channels[OAK])
+    workspace.wait_until(lambda: posted_to == [(FORM, None), (JSON, None)], seconds=1)
+
+
+def test_over_http_nothing_is_posted_while_slack_is_away(workspace, posted_to, nurse):
+    workspace.faults.arm(SlackAway())
+    assert interactions.open_home(workspace, nurse.id).trouble
+    assert posted_to == []
 
 
 def test_in_an_archived_channel_one_can_read_and_not_write(workspace, client):
