@@ -53,7 +53,7 @@ def everything(workspace: Workspace) -> Json:
 
 def armed(workspace: Workspace) -> list[Json]:
     """What may still strike."""
-    return [{"number": each.number, "words": _words(each)} for each in workspace.faults.armed]
+    return [{"number": each.number, "words": _words(workspace, each)} for each in workspace.faults.armed]
 
 
 def change(workspace: Workspace, given: Json) -> Json:
@@ -132,12 +132,16 @@ def _often(kind: type[Fault]) -> list[str]:
     return [UNTIL_CLEARED, "for 10 seconds"] if kind.lasts else []
 
 
-def _words(each: Armed) -> str:
+def _words(workspace: Workspace, each: Armed) -> str:
     """What is armed, in one line."""
-    amounts = [
-        f"{name} {value:g}" if isinstance(value, float) else value for name, value in asdict(each.fault).items()
-    ]
+    amounts = [_amount_words(workspace, name, value) for name, value in asdict(each.fault).items()]
     names = [KINDS.get(name, name) for name in sorted(each.on - each.fault.only)]
     left = "" if each.times is None else f"{each.times - each.struck} more"
     details = ", ".join(part for part in (*amounts, *names, left) if part)
     return f"{each.fault.title()}: {details}" if details else each.fault.title()
+
+
+def _amount_words(workspace: Workspace, name: str, value: str | float) -> str:
+    if isinstance(value, float | int):
+        return f"{value:g} {name}"
+    return CHOICES[name](workspace)[value] if name in CHOICES else value.replace("_", " ")

@@ -1,9 +1,10 @@
 // The page: keeps the state, shows it, and carries what a person does to the sandbox.
 
-import { readState, send, waitForChanges } from "./api.js";
+import { readFaults, readState, send, waitForChanges } from "./api.js";
 import { node } from "./nodes.js";
 import { drawMrkdwn } from "./mrkdwn.js";
 import { mountClock, showClock } from "./clock.js";
+import { mountFaults, showFaults } from "./faults.js";
 import { focusComposer, mountComposer, showComposer } from "./composer.js";
 import { forgetModals, mountModals, showModals } from "./modals.js";
 import { markSeen, unreadCounts } from "./unread.js";
@@ -130,6 +131,7 @@ function show() {
   showPane(at);
   showNotice();
   showClock(state.now, names);
+  showFaults(state.faults);
   showModals(state.modals, names);
   showTitle({ at, counts });
 }
@@ -229,10 +231,8 @@ function showTitle({ at, counts }) {
 
 // ---- doing something
 
-async function act(path, body) {
-  const answer = await send(path, { as: state.me, ...body });
-  await refresh();
-  return answer;
+function act(path, body) {
+  return sendAndRefresh(path, { as: state.me, ...body });
 }
 
 function command(text) {
@@ -250,8 +250,8 @@ function fail(words) {
   failure.textContent = words;
 }
 
-async function moveClock(to) {
-  const answer = await send("clock", to);
+async function sendAndRefresh(path, body) {
+  const answer = await send(path, body);
   await refresh();
   return answer;
 }
@@ -305,7 +305,8 @@ function keepBannerInSight() {
 
 mountPlaces(choosePlace);
 mountComposer(command);
-mountClock(moveClock);
+mountClock((to) => sendAndRefresh("clock", to));
+mountFaults({ read: readFaults, change: (what) => sendAndRefresh("faults", what) });
 mountModals({ act, fail, focus: () => focusComposer() || content.firstElementChild?.focus() });
 whoField.addEventListener("change", () => choosePerson(whoField.value));
 addEventListener("popstate", followAddress);

@@ -6,20 +6,13 @@ from contextlib import contextmanager
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlmodel import func, select
 
 from sandbox.faults import DeliveredTwice
 from storage import audit
-from storage.tables import ReportRow
 from tests.journeys.pairs import on_all_pairs
-from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in
+from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in, reports_saved
 
 pytestmark = on_all_pairs
-
-
-def reports_saved(house) -> int:
-    with house.database.reading() as work:
-        return work.exec(select(func.count()).select_from(ReportRow)).one()
 
 
 def cards(safety_channel) -> int:
