@@ -50,6 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(_chosen: argparse.Namespace) -> int:
     settings = checks.settings()
+    logs.start(settings.candour_log_format)
     checks.refuse_keys_beside_the_data(settings)
     stopping = threading.Event()
 

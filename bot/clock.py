@@ -26,13 +26,17 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's own time, for business and for everything else."""
+    """The machine's own time. What has elapsed is counted from the start, whatever is done to the clock meanwhile."""
+
+    def __init__(self) -> None:
+        self._started = datetime.now(UTC), time.monotonic()
 
     def now(self) -> datetime:
         return datetime.now(UTC)
 
     def elapsed(self) -> datetime:
-        return datetime.now(UTC)
+        started, at = self._started
+        return started + timedelta(seconds=time.monotonic() - at)
 
     def stop(self) -> None:
         """Nothing is running."""
@@ -67,7 +71,7 @@ class DatabaseClock:
             try:
                 self._told = self._asked(), time.monotonic()
             except Exception as error:  # noqa: BLE001 - whatever it was, the time goes on
-                _log.warning("the database did not tell its time: %s", type(error).__name__)
+                _log.warning("the database did not tell its time: %(error)s", {"error": type(error).__name__})
 
 
 class SandboxClock:
@@ -102,4 +106,4 @@ class SandboxClock:
             with urllib.request.urlopen(self._url, timeout=_ANSWER_WITHIN) as answer:  # noqa: S310 - on loopback
                 self._ahead = timedelta(seconds=json.load(answer)["offset_seconds"])
         except (OSError, ValueError, KeyError) as error:
-            _log.warning("the sandbox did not tell its time: %s", type(error).__name__)
+            _log.warning("the sandbox did not tell its time: %(error)s", {"error": type(error).__name__})

@@ -1,5 +1,6 @@
 """The settings of the environment. What belongs to the service is in the service file."""
 
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
@@ -8,7 +9,9 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.logs import LogFormat
 from scheduler.patience import Patience
+from storage.pacing import Pace
 
 SLACK = "https://slack.com/api/"
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -48,6 +51,7 @@ class Settings(BaseSettings):
     candour_doubt_seconds: float = Field(default=30, gt=0)
     candour_retry_seconds: float = Field(default=5, gt=0)
     candour_look_seconds: float = Field(default=1, gt=0)
+    candour_log_format: LogFormat = LogFormat.TEXT
     candour_demo: bool = False
 
     @field_validator("slack_api_url")
@@ -85,6 +89,10 @@ class Settings(BaseSettings):
         """Where the sandbox tells its time, beside its Web API."""
         parts = urlsplit(self.slack_api_url)
         return f"{parts.scheme}://{parts.netloc}/sandbox/clock"
+
+    @property
+    def pace(self) -> Pace:
+        return Pace(timedelta(minutes=1) / self.candour_messages_per_minute)
 
     @property
     def patience(self) -> Patience:

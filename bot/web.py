@@ -19,6 +19,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.acknowledging import comes_in
+
 PATH = "/slack/events"
 """Slack sends commands, buttons, forms and events here."""
 LARGEST_BODY = 1_000_000
@@ -83,6 +85,7 @@ def slack_route(app: App, *, signing_secret: str, at_once: int) -> Route:
     limiter = CapacityLimiter(at_once)
 
     async def receive(request: Request) -> Response:
+        comes_in()
         body = await _body(request)
         gate.check(body, request.headers)
         # In a thread: a listener waits for the database, and nobody else may wait with it.
@@ -127,7 +130,7 @@ class Gate:
     def _is_signed(self, body: bytes, headers: Headers) -> bool:
         try:
             return self._verifier.is_valid_request(body, headers)
-        except (TypeError, ValueError):  # The time is no number, or the body or the signature no text.
+        except (OverflowError, TypeError, ValueError):  # The time is no number, or the body or the signature no text.
             return False
 
     def _seen_before(self, signature: str) -> bool:
@@ -147,7 +150,8 @@ class Gate:
 
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # Said to be TCP, or asyncio does not tell it to send at once, and an answer waits 40 ms for an acknowledgement.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))

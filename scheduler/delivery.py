@@ -11,35 +11,39 @@ from uuid import uuid4
 
 from slack_sdk import WebClient
 
+from bot.metrics import Attempt, Metrics, Round
 from bot.usecases import delivering
 from bot.usecases.house import House
 from bot.views.blocks import Message
 from scheduler import outcomes
 from scheduler.doubts import Doubts
 from scheduler.outcomes import Outcome
-from scheduler.pacing import Pacer
 from scheduler.patience import Patience
 from scheduler.posts import BY_KIND
 from scheduler.sending import Sender
 from storage import outbox
 from storage.outbox import Delivery
+from storage.pacing import Pace
 
 _log = logging.getLogger("candour.delivery")
+_URGENT_LOOKS_SECONDS = 0.05
 
 
 class Courier:
     """Sends what the outbox holds, from `start` to `stop`."""
 
-    def __init__(self, house: House, client: WebClient, *, per_minute: float, patience: Patience) -> None:
+    def __init__(self, house: House, client: WebClient, metrics: Metrics, *, pace: Pace, patience: Patience) -> None:
         self._house = house
+        self._metrics = metrics
         self._sender = Sender(client)
         self._patience = patience
         self._name = uuid4().hex
         self._stopping = threading.Event()
-        self._pacer = Pacer(per_minute=per_minute, stopping=self._stopping)
+        self._pace = pace
+        self._between_looks = {True: _URGENT_LOOKS_SECONDS, False: pace.calm_gap.total_seconds()}
         self._bells = {True: threading.Event(), False: threading.Event()}
         self._threads = [threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells]
-        self.doubts = Doubts(house, self._sender, patience=patience, worker=self._name)
+        self.doubts = Doubts(house, self._sender, metrics, patience=patience, worker=self._name)
 
     def start(self) -> None:
         if not self._house.database.shared:  # Other replicas may be sending.
@@ -61,48 +65,62 @@ class Courier:
 
     def _work(self, urgent: bool) -> None:  # noqa: FBT001 - what tells the two workers apart
         while not self._stopping.is_set():
+            self._metrics.came_round(Round.DANGER if urgent else Round.DELIVERY)
             self._bells[urgent].clear()
-            if not self._sent_one(urgent=urgent):
+            if not self.sent_one(urgent=urgent):
+                # At a busy moment the bell rings for each report, and each look keeps the others from the database.
+                self._stopping.wait(self._between_looks[urgent])
                 self._bells[urgent].wait(self._patience.look)
 
-    def _sent_one(self, *, urgent: bool) -> bool:
+    def sent_one(self, *, urgent: bool) -> bool:
         """Send the next message, if there is one. After a failure the lease ends, and the message is looked into."""
         try:
-            lease, busy = timedelta(seconds=self._patience.lease), self._pacer.busy_lanes()
+            lease = timedelta(seconds=self._patience.lease)
             claimed = delivering.next_letter(
-                self._house, urgent=urgent, worker=self._name, lease=lease, but_lanes=busy
+                self._house, urgent=urgent, worker=self._name, lease=lease, pace=self._pace
             )
             if claimed is not None:
                 self._send(*claimed)
         except Exception as error:  # noqa: BLE001 - the worker must go on; a trace could hold content
-            _log.error("a step of delivery failed: %s", type(error).__name__)
+            _log.error("a step of delivery failed: %(error)s", {"error": type(error).__name__})
             return False
         return claimed is not None
 
-    def _send(self, letter: Delivery, lane: bytes) -> None:
-        # A claim must outlive the waiting and the posting, or somebody else sends the message as well.
-        not_yet = self._pacer.wait(lane, urgent=letter.urgent, at_most=self._patience.lease / 4)
-        if not_yet is not None:
-            later = self._house.clock.elapsed() + timedelta(seconds=not_yet)
-            delivering.settle(self._house, outbox.put_back, letter, not_before=later, error="not_yet")
+    def _send(self, letter: Delivery, wait: timedelta) -> None:
+        if self._stopping.wait(wait.total_seconds()):
+            now = self._house.clock.elapsed()
+            delivering.settle(self._house, outbox.put_back, letter, not_before=now, error="stopped")
             return
         message = self._composed(letter)
         if message is None:
             delivering.settle(self._house, outbox.mark_dropped, letter)
+            self._metrics.attempted(letter.kind, Attempt.DROPPED)
+            return
+        if self._too_late(letter):
+            _log.warning("message %s (%s) was held up until its claim had nearly ended", letter.id, letter.kind)
             return
         try:
-            posted_at = self._sender.post(letter, message)
+            posted = self._sender.post(letter, message)
         except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
-            self._not_confirmed(letter, lane, outcomes.of(error))
+            self._not_confirmed(letter, outcomes.of(error))
         else:
-            delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted_at)
+            if delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted.ts):
+                self._metrics.sent(letter, now=self._house.clock.elapsed(), slacks_clock=posted.at)
+
+    def _too_late(self, letter: Delivery) -> bool:
+        """Whether somebody else could look for the message before this post has ended: then nobody posts it now."""
+        return self._house.clock.elapsed() > letter.lease_until - timedelta(seconds=self._patience.lease / 2)
 
     def _composed(self, letter: Delivery) -> Message | None:
         with self._house.database.reading() as work:
             return BY_KIND[letter.kind].compose(work, self._house.service, letter)
 
-    def _not_confirmed(self, letter: Delivery, lane: bytes, outcome: Outcome) -> None:
-        _log.warning("message %s (%s) was not confirmed: %s %s", letter.id, letter.kind, outcome.kind, outcome.code)
+    def _not_confirmed(self, letter: Delivery, outcome: Outcome) -> None:
+        _log.warning(
+            "message %(id)s (%(kind)s) was not confirmed: %(outcome)s %(code)s",
+            {"id": letter.id, "kind": letter.kind, "outcome": outcome.kind, "code": outcome.code},
+        )
+        self._metrics.attempted(letter.kind, Attempt(outcome.kind))
         now = self._house.clock.elapsed()
         if outcome.refused and letter.attempts >= self._refusals_taken(letter):
             delivering.give_up(self._house, letter, error=outcome.code)
@@ -113,9 +131,10 @@ class Courier:
             case outcomes.Kind.UNKNOWN:
                 later = now + timedelta(seconds=self._patience.doubt)
                 delivering.settle(self._house, outbox.mark_doubtful, letter, not_before=later, error=outcome.code)
+            case outcomes.Kind.LATER if outcome.pause:
+                delivering.pause(self._house, letter, error=outcome.code, seconds=outcome.pause)
             case outcomes.Kind.LATER:
-                self._pacer.pause(lane, outcome.pause)
-                later = now + timedelta(seconds=outcome.pause or self._backing_off(letter))
+                later = now + timedelta(seconds=self._backing_off(letter))
                 delivering.settle(self._house, outbox.put_back, letter, not_before=later, error=outcome.code)
 
     def _refusals_taken(self, letter: Delivery) -> int:

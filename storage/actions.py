@@ -1,15 +1,20 @@
 """Actions, with their words sealed to their rows."""
 
+from collections.abc import Collection
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
-from sqlmodel import col, func, or_, select
-from sqlmodel.sql.expression import SelectOfScalar
+import sqlalchemy as sa
+from sqlalchemy import and_, text
+from sqlmodel import SQLModel, col, func, or_, select, update
 
 from bot.domain.actions import Action, ActionState, Stage
+from bot.domain.nudges import Owed
 from storage.database import Work
 from storage.tables import ActionRow
+
+_TABLE = SQLModel.metadata.tables[str(ActionRow.__tablename__)]
 
 
 def add(work: Work, action: Action, *, submission: bytes) -> None:
@@ -70,25 +75,30 @@ def of_report(work: Work, report_id: UUID) -> list[Action]:
     return [_action(work, row) for row in work.exec(chosen.order_by(col(ActionRow.agreed_at)))]
 
 
-def to_nudge(work: Work, *, by: date, told_by: date) -> list[Action]:
+def to_nudge(work: Work, *, by: date, told_by: date) -> list[Owed]:
     """Open actions that a nudge may be owed for, the longest overdue first.
 
     Those due on or before `by`; of those whose owner was nudged before the due date, only the ones due by `told_by`.
     """
-    return [_action(work, row) for row in work.exec(_to_nudge(by, told_by))]
+    return [_owed(row) for row in work.execute(_to_nudge(by, told_by))]
 
 
-def held_to_nudge(work: Work, *, by: date, told_by: date) -> list[Action]:
+def held_to_nudge(work: Work, *, by: date, told_by: date) -> list[Owed]:
     """The same, and nobody else can change them until this transaction ends."""
-    return [_action(work, row) for row in work.exec(_to_nudge(by, told_by).with_for_update())]
+    return [_owed(row) for row in work.execute(_to_nudge(by, told_by).with_for_update())]
 
 
-def _to_nudge(by: date, told_by: date) -> SelectOfScalar[ActionRow]:
-    # Literal, or the partial index is not used.
-    owed = text("state = 'open' AND (nudged IS NULL OR nudged = 'before')")
-    not_told = or_(col(ActionRow.nudged).is_(None), col(ActionRow.due_on) <= told_by)
-    chosen = select(ActionRow).where(owed, col(ActionRow.due_on) <= by, not_told)
-    return chosen.order_by(col(ActionRow.due_on), col(ActionRow.id))
+def mark_nudged(work: Work, ids: Collection[UUID], stage: Stage) -> None:
+    """Remember the latest nudge of these actions."""
+    work.exec(update(ActionRow).where(col(ActionRow.id).in_(ids)).values(nudged=stage))
+
+
+def _to_nudge(by: date, told_by: date) -> sa.Select[Any]:
+    # Literal, and whole in both, or the partial index is not used.
+    not_told = and_(text("state = 'open' AND nudged IS NULL"), _TABLE.c.due_on <= by)
+    told = and_(text("state = 'open' AND nudged = 'before'"), _TABLE.c.due_on <= told_by)
+    dated = [_TABLE.c[name] for name in Owed._fields]
+    return sa.select(*dated).where(or_(not_told, told)).order_by(_TABLE.c.due_on, _TABLE.c.id)
 
 
 def open_count(work: Work, owner: str) -> int:
@@ -106,6 +116,11 @@ def _action(work: Work, row: ActionRow) -> Action:
         change=work.unseal(row.change_sealed, bound_to=_bound("change", row.id)),
         measure=work.unseal(measure, bound_to=_bound("measure", row.id)) if measure else None,
     )
+
+
+def _owed(row: sa.Row[*tuple[Any, ...]]) -> Owed:
+    *dated, nudged, state = row
+    return Owed._make([*dated, Stage(nudged) if nudged else None, ActionState(state)])
 
 
 def _bound(column: str, action_id: UUID) -> str:

@@ -1,28 +1,52 @@
 """What happens once. The primary key (kind, subject, local key) makes a repeated or late tick change nothing."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from sqlmodel import col, func, select
 
 from storage.database import Work
-from storage.tables import OccurrenceRow
+from storage.tables import OccurrenceRow, TeamRow
+
+Key = tuple[str, str]
+"""A subject and a local key."""
+
+
+def first_times(work: Work, kind: str, keys: Collection[Key], *, now: datetime) -> list[Key]:
+    """Record that these happen; returns those that had not happened before, in order."""
+    # In order, so that no two replicas wait for each other.
+    rows = [
+        {"kind": kind, "subject": subject, "local_key": local_key, "made_at": now}
+        for subject, local_key in sorted(keys)
+    ]
+    return [(row.subject, row.local_key) for row in work.add_all_once(OccurrenceRow, rows)]
 
 
 def first_time(work: Work, kind: str, *, subject: str, local_key: str, now: datetime) -> bool:
     """Record that this happens, and say whether it had not happened before."""
-    return work.add_once(OccurrenceRow(kind=kind, subject=subject, local_key=local_key, made_at=now))
+    return bool(first_times(work, kind, [(subject, local_key)], now=now))
 
 
-def happened(work: Work, kind: str, *, subject: str, local_key: str) -> bool:
-    """Whether this has been recorded."""
-    return work.get(OccurrenceRow, (kind, subject, local_key)) is not None
+def among(work: Work, kind: str, keys: Collection[Key]) -> set[Key]:
+    """Which of these have been recorded."""
+    if not keys:
+        return set()
+    subject, local_key = col(OccurrenceRow.subject), col(OccurrenceRow.local_key)
+    # Not by pairs: PostgreSQL would read everything of the kind.
+    near = subject.in_({key[0] for key in keys}), local_key.in_({key[1] for key in keys})
+    return set(work.exec(select(subject, local_key).where(OccurrenceRow.kind == kind, *near)).all()) & set(keys)
 
 
-def latest_date(work: Work, kind: str, *, subject: str) -> date | None:
-    """The latest local date on which this kind happened to `subject`, where its local key is a date."""
-    latest = work.exec(
-        select(func.max(col(OccurrenceRow.local_key))).where(
-            OccurrenceRow.kind == kind, OccurrenceRow.subject == subject
-        )
-    ).one()
-    return date.fromisoformat(latest) if latest else None
+def of_teams(work: Work, kind: str) -> dict[str, tuple[date, date | None]]:
+    """Of each team, the date on which it joined, and the latest on which this kind happened to it, if it did.
+
+    Both are dates where the team is. It joined when it was loaded, or loaded again after it had been gone.
+    """
+    # One look into the index for each team: the weeks of many years are not read.
+    latest = (
+        select(func.max(col(OccurrenceRow.local_key)))
+        .where(OccurrenceRow.kind == kind, OccurrenceRow.subject == TeamRow.code)
+        .scalar_subquery()
+    )
+    rows = work.exec(select(col(TeamRow.code), col(TeamRow.joined_on), latest))
+    return {team: (joined_on, date.fromisoformat(day) if day else None) for team, joined_on, day in rows}

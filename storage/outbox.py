@@ -12,18 +12,21 @@ time (the machine's clock), never the demo's.
 """
 
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import text
+import sqlalchemy as sa
+from sqlalchemy import TextClause, text
 from sqlmodel import col, func, select, update
 
 from storage.database import Work
+from storage.pacing import LANE_GAP, LONGEST_PAUSE
 from storage.tables import OutboxRow
 
+UNSENT = ("ready", "sending", "doubtful", "held", "dead")
 # Literal, and said beside each state below, or the partial index is not used.
 _UNSETTLED = "state IN ('sending', 'doubtful', 'held', 'dead')"
 _SENDING = text(f"{_UNSETTLED} AND state = 'sending'")
@@ -44,7 +47,10 @@ class Letter:
 
 @dataclass(frozen=True)
 class Delivery:
-    """A claimed message: what it is about, where it goes, and the fence of the claim."""
+    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends.
+
+    `due_since` is when it could first have left.
+    """
 
     id: UUID
     kind: str
@@ -56,6 +62,18 @@ class Delivery:
     absences: int
     may_repeat: bool
     first_attempt_at: datetime
+    lease_until: datetime
+    due_since: datetime
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """How many messages are in one state, and since when the oldest of them could have left, if there is one."""
+
+    state: str
+    urgent: bool
+    count: int = 0
+    due_since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -72,31 +90,26 @@ class Unsettled:
 
 def put(work: Work, letter: Letter, *, now: datetime) -> bool:
     """Queue a message, once for each `unique`; False if it was queued before."""
-    row_id = uuid4()
-    return work.add_once(
-        OutboxRow(
-            id=row_id,
-            unique_hash=work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
-            kind=letter.kind,
-            urgent=letter.urgent,
-            lane=work.lookup("lane", letter.target),
-            target_sealed=work.seal(letter.target, bound_to=_bound("target", row_id)),
-            body_sealed=work.seal(json.dumps(dict(letter.subject)), bound_to=_bound("body", row_id)),
-            state="ready",
-            not_before=now,
-        )
-    )
+    return put_all(work, [letter], now=now) == 1
+
+
+def put_all(work: Work, letters: Iterable[Letter], *, now: datetime) -> int:
+    """Queue messages, each once for each `unique`; returns how many had not been queued before."""
+    return len(work.add_all_once(OutboxRow, [_row(work, letter, now) for letter in letters]))
 
 
 def claim(
-    work: Work, *, urgent: bool, worker: str, lease: timedelta, now: datetime, but_lanes: Collection[bytes] = ()
-) -> tuple[Delivery, bytes] | None:
-    """Take the next message that may leave, with its lane; None if there is none."""
+    work: Work, *, urgent: bool, worker: str, lease: timedelta, at: datetime, lane_gap: timedelta = LANE_GAP
+) -> Delivery | None:
+    """Take the message that may leave at this turn; None if there is none.
+
+    Not one of a lane in which another leaves less than `lane_gap` before.
+    """
     chosen = (
         select(OutboxRow)
         # Literal, or the partial index is not used.
-        .where(text("state = 'ready'"), OutboxRow.urgent == urgent, col(OutboxRow.not_before) <= now)
-        .where(col(OutboxRow.lane).not_in(but_lanes), *_leaving_lanes_to_danger(urgent=urgent, now=now))
+        .where(text("state = 'ready'"), OutboxRow.urgent == urgent, col(OutboxRow.not_before) <= at)
+        .where(_lane_is_free(at - lane_gap), *_leaving_lanes_to_danger(urgent=urgent, now=at))
         .order_by(col(OutboxRow.not_before), col(OutboxRow.position))
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -104,9 +117,10 @@ def claim(
     row = work.exec(chosen).first()
     if row is None:
         return None
+    due_since = row.first_attempt_at or row.not_before
     row.attempts += 1
-    row.first_attempt_at = row.first_attempt_at or now
-    return _take(work, row, worker=worker, until=now + lease), row.lane
+    row.leaves_at, row.first_attempt_at = at, row.first_attempt_at or at
+    return replace(_take(work, row, worker=worker, until=at + lease), due_since=due_since)
 
 
 def claim_doubtful(work: Work, *, worker: str, lease: timedelta, now: datetime) -> Delivery | None:
@@ -204,12 +218,47 @@ def waiting(work: Work) -> int:
     return work.exec(select(func.count()).select_from(OutboxRow).where(unsettled)).one()
 
 
+def unsent(work: Work) -> list[Unsent]:
+    """What has not arrived as far as anyone knows, for every state, counted."""
+    none = {(state, urgent): Unsent(state, urgent) for state in UNSENT for urgent in (True, False)}
+    some = [*_counted(work, text("state = 'ready'")), *_counted(work, text(_UNSETTLED))]
+    return list((none | {(each.state, each.urgent): each for each in some}).values())
+
+
 def undelivered(work: Work) -> list[Unsettled]:
     """Messages that a person should know about: held or dead, the oldest first."""
     rows = work.exec(select(OutboxRow).where(_UNDELIVERED).order_by(col(OutboxRow.position))).all()
     return [
         Unsettled(row.id, row.kind, row.state, row.attempts, row.last_error, row.first_attempt_at) for row in rows
     ]
+
+
+def _counted(work: Work, which: TextClause) -> list[Unsent]:
+    oldest = func.min(func.coalesce(col(OutboxRow.first_attempt_at), OutboxRow.not_before))
+    grouped = col(OutboxRow.state), col(OutboxRow.urgent)
+    rows = work.exec(select(*grouped, func.count(), oldest).where(which).group_by(*grouped)).all()
+    return [Unsent(*row) for row in rows]
+
+
+def _row(work: Work, letter: Letter, now: datetime) -> dict[str, Any]:
+    row_id = uuid4()
+    return {
+        "id": row_id,
+        "unique_hash": work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
+        "kind": letter.kind,
+        "urgent": letter.urgent,
+        "lane": work.lookup("lane", letter.target),
+        "target_sealed": work.seal(letter.target, bound_to=_bound("target", row_id)),
+        "body_sealed": work.seal(json.dumps(dict(letter.subject)), bound_to=_bound("body", row_id)),
+        "state": "ready",
+        "not_before": now,
+    }
+
+
+def _lane_is_free(since: datetime) -> sa.ColumnElement[bool]:
+    leaving = col(OutboxRow.leaves_at)
+    believed = leaving > since, leaving < since + LONGEST_PAUSE
+    return col(OutboxRow.lane).not_in(select(OutboxRow.lane).where(*believed))
 
 
 def _leaving_lanes_to_danger(*, urgent: bool, now: datetime) -> list[Any]:
@@ -237,6 +286,8 @@ def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delive
         absences=row.absences,
         may_repeat=row.may_repeat,
         first_attempt_at=row.first_attempt_at or until,
+        due_since=row.first_attempt_at or row.not_before,
+        lease_until=until,
     )
 
 

@@ -124,6 +124,7 @@ class ActionRow(SQLModel, table=True):
         sa.CheckConstraint("length(owner) > 0", name="owner"),
         sa.Index(
             "ix_action_to_nudge",
+            "nudged",
             "due_on",
             sqlite_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
             postgresql_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
@@ -157,7 +158,10 @@ class OccurrenceRow(SQLModel, table=True):
 
 
 class OutboxRow(SQLModel, table=True):
-    """A message that must leave. `unique_hash` and `lane` are keyed hashes; `lane` stands for the recipient."""
+    """A message that must leave. `unique_hash` and `lane` are keyed hashes; `lane` stands for the recipient.
+
+    `leaves_at` is the turn that its latest claim was given.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -172,6 +176,7 @@ class OutboxRow(SQLModel, table=True):
             sqlite_where=sa.text("state = 'ready'"),
             postgresql_where=sa.text("state = 'ready'"),
         ),
+        sa.Index("ix_outbox_leaves_at", "leaves_at"),
         sa.Index(
             "ix_outbox_unsettled",
             "state",
@@ -196,8 +201,19 @@ class OutboxRow(SQLModel, table=True):
     claimed_by: str | None = None
     lease_until: datetime | None = None
     first_attempt_at: datetime | None = None
+    leaves_at: datetime | None = None
     slack_ts: str | None = None
     last_error: str | None = None
+
+
+class PaceRow(SQLModel, table=True):
+    """From when the next message may leave, and the next that is not urgent."""
+
+    __tablename__ = "pace"
+    __table_args__ = (sa.CheckConstraint("id = 1", name="single"),)
+    id: int = Field(default=1, primary_key=True)
+    next_at: datetime
+    next_calm_at: datetime
 
 
 class AuditRow(SQLModel, table=True):

@@ -1,6 +1,6 @@
 """The steps of a delivery, each its own transaction: nothing is posted inside one."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -8,9 +8,10 @@ from uuid import UUID
 from bot.domain.service import Role
 from bot.usecases import letters
 from bot.usecases.house import House
-from storage import audit, outbox
+from storage import audit, outbox, pacing
 from storage.database import Database
 from storage.outbox import Delivery, Letter
+from storage.pacing import Pace
 
 PATIENCE = 30.0
 """Seconds that delivery waits for its turn at the database. Nobody is looking at a screen."""
@@ -20,12 +21,19 @@ _PERSON = ("U", "W")
 
 
 def next_letter(
-    house: House, *, urgent: bool, worker: str, lease: timedelta, but_lanes: Collection[bytes]
-) -> tuple[Delivery, bytes] | None:
-    """Claim the next message that may leave, with its lane."""
+    house: House, *, urgent: bool, worker: str, lease: timedelta, pace: Pace
+) -> tuple[Delivery, timedelta] | None:
+    """Claim the next message that may leave, with how long to wait before it is posted."""
     with house.database.writing(wait=PATIENCE) as work:
         now = house.clock.elapsed()
-        return outbox.claim(work, urgent=urgent, worker=worker, lease=lease, now=now, but_lanes=but_lanes)
+        turn = pacing.next_turn(work, urgent=urgent, now=now)
+        if turn - now > lease / 4:  # A claim must outlive the waiting and the posting.
+            return None
+        claimed = outbox.claim(work, urgent=urgent, worker=worker, lease=lease, at=turn, lane_gap=pace.lane_gap)
+        if claimed is None:
+            return None
+        pacing.take_turn(work, turn, pace, urgent=urgent, now=now)
+        return claimed, turn - now
 
 
 def next_doubt(house: House, *, worker: str, lease: timedelta) -> Delivery | None:
@@ -40,6 +48,15 @@ def settle(house: House, step: Callable[..., bool], delivery: Delivery, **values
     """Take one of the outbox's steps; False if the claim had been lost to somebody else."""
     with house.database.writing(wait=PATIENCE) as work:
         return step(work, delivery, **values)
+
+
+def pause(house: House, delivery: Delivery, *, error: str, seconds: float) -> None:
+    """Slack refused because it wants a pause: this message and all others wait, those of other replicas as well."""
+    with house.database.writing(wait=PATIENCE) as work:
+        now = house.clock.elapsed()
+        until = now + timedelta(seconds=seconds)
+        outbox.put_back(work, delivery, not_before=until, error=error)
+        pacing.pause(work, until=until, now=now)
 
 
 def give_up(house: House, delivery: Delivery, *, error: str) -> None:

@@ -1,11 +1,11 @@
 """The messages that the bot queues: their kind, what makes each unique, and the ids they are composed from later."""
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from bot.domain.actions import Action
 from bot.domain.bulletins import Issue
+from bot.domain.nudges import Dated
 from bot.domain.reports import Report
 from bot.domain.service import Service, Team
 from storage.outbox import Letter
@@ -39,8 +39,8 @@ def assigned(action: Action) -> Letter:
     return Letter(ASSIGNED, unique=str(action.id), target=action.owner, subject={"action": str(action.id)})
 
 
-def nudge(due: Sequence[Action], *, local_day: date) -> Letter:
-    """One reminder to the owner of all these actions. Each goes with when its date was set: moving it silences it."""
+def nudge(due: Sequence[Dated], *, local_day: str) -> Letter:
+    """One reminder a day to their owner. Each action goes with when its date was set: moving it silences it."""
     owner = due[0].owner
     subject = {str(action.id): action.due_set_at.isoformat() for action in due}
     return Letter(NUDGE, unique=f"{owner}:{local_day}", target=owner, subject=subject)

@@ -6,44 +6,54 @@ from bot.domain.bulletins import Issue, issue_due, mondays
 from bot.domain.service import Team
 from bot.usecases import letters
 from bot.usecases.house import House
-from storage import occurrences, outbox, service
+from storage import occurrences, outbox
 from storage.database import Work
+from storage.occurrences import Key
 
 _KIND = "bulletin"
+Owed = tuple[Issue, Team]
+_SOMEWHERE_TOMORROW = timedelta(days=1)
 
 
 def queue_bulletins(house: House, *, now: datetime) -> int:
     """Queue the bulletins that teams are owed; returns how many. A repeated or late call changes nothing."""
     with house.database.reading() as work:
-        owed = [team for team in house.service.teams if _owed(work, team, now)]
-    if not owed:
-        return 0
+        if not _owed(work, house, now):
+            return 0
     with house.database.writing() as work:
-        queued = sum(_queue(work, house, team, now) for team in owed)
+        first = _told_first(work, _owed(work, house, now), now)
+        outbox.put_all(work, [letters.bulletin(issue, team) for issue, team in first], now=house.clock.elapsed())
     house.wake_delivery()
-    return queued
+    return len(first)
 
 
-def _owed(work: Work, team: Team, now: datetime) -> Issue | None:
-    joined = _monday_of(service.joined_on(work, team.code))
-    last = occurrences.latest_date(work, _KIND, subject=team.code) or joined
-    return issue_due(team.code, team.zone, last=max(last, joined), now=now)
+def teams_told_ahead(work: Work, house: House, *, now: datetime) -> int:
+    """How many teams had a bulletin of a day still to come: the clock was ahead. Until then they get no other."""
+    known, tomorrow = occurrences.of_teams(work, _KIND), now.date() + _SOMEWHERE_TOMORROW
+    latest = [known[team.code][1] for team in house.service.teams]
+    return sum(day is not None and day > tomorrow for day in latest)
 
 
-def _queue(work: Work, house: House, team: Team, now: datetime) -> int:
-    issue = _owed(work, team, now)
-    if issue is None or not _told_first(work, issue, now):
-        return 0
-    outbox.put(work, letters.bulletin(issue, team), now=house.clock.elapsed())
-    return 1
+def _owed(work: Work, house: House, now: datetime) -> list[Owed]:
+    known, owed = occurrences.of_teams(work, _KIND), []
+    for team in house.service.teams:
+        joined_on, latest = known[team.code]
+        week = _monday_of(joined_on)
+        issue = issue_due(team.code, team.zone, last=max(latest or week, week), now=now)
+        owed += [(issue, team)] if issue else []
+    return owed
 
 
-def _told_first(work: Work, issue: Issue, now: datetime) -> bool:
-    """Whether no other replica tells of the same weeks at this moment."""
-    return all(
-        occurrences.first_time(work, _KIND, subject=issue.team, local_key=monday.isoformat(), now=now)
-        for monday in mondays(issue)
-    )
+def _told_first(work: Work, owed: list[Owed], now: datetime) -> list[Owed]:
+    """Those of whose weeks no other replica tells at this moment. Whoever has the first week has them all."""
+    first = occurrences.first_times(work, _KIND, {_keys(issue)[0] for issue, _ in owed}, now=now)
+    told = [(issue, team) for issue, team in owed if _keys(issue)[0] in first]
+    occurrences.first_times(work, _KIND, {key for issue, _ in told for key in _keys(issue)[1:]}, now=now)
+    return told
+
+
+def _keys(issue: Issue) -> list[Key]:
+    return [(issue.team, monday.isoformat()) for monday in mondays(issue)]
 
 
 def _monday_of(day: date) -> date:

@@ -1,11 +1,13 @@
 """Actions come back as they were kept, and each question about them gets the actions it asks for."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
-from bot.domain.actions import Action, ActionState, Stage
+from bot.domain.actions import ActionState, Stage
+from bot.domain.nudges import Dated
 from storage import actions
 from storage.encryption import SealBroken
 from tests.domain.examples import NOON, an_action
@@ -16,7 +18,7 @@ DAY = timedelta(days=1)
 DONE = {"state": ActionState.DONE, "done_at": NOON}
 
 
-def _numbers(found: list[Action]) -> list[int]:
+def _numbers(found: Sequence[Dated]) -> list[int]:
     return [action.id.int for action in found]
 
 

@@ -452,7 +452,7 @@ def test_what_was_not_sent_is_in_doubt_and_looked_for_from_when_it_was_queued(wr
         assert states == ["doubtful", "doubtful", "sent", "held", "dropped"]
         with restored.writing() as work:
             later = NOON + timedelta(days=2)
-            assert outbox.claim(work, urgent=False, worker="w", lease=NOON - NOON, now=later) is None
+            assert outbox.claim(work, urgent=False, worker="w", lease=NOON - NOON, at=later) is None
             doubt = outbox.claim_doubtful(work, worker="w", lease=NOON - NOON, now=later)
     assert doubt
     assert doubt.first_attempt_at == NOON

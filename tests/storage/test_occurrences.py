@@ -28,11 +28,24 @@ def test_another_kind_subject_or_key_is_another_occurrence(database):
         assert _first_time(work, "2026-11-30")
 
 
-def test_it_is_known_whether_something_happened(database):
+def test_of_several_at_once_those_that_are_new_are_told_in_order(database):
+    with database.writing() as work:
+        assert _first_time(work)
+        keys = [("oak", "2026-11-30"), ("oak", "2026-11-23"), ("elm", "2026-11-23")]
+        assert occurrences.first_times(work, "bulletin", keys, now=NOON) == [
+            ("elm", "2026-11-23"),
+            ("oak", "2026-11-30"),
+        ]
+        assert occurrences.first_times(work, "bulletin", [], now=NOON) == []
+
+
+def test_it_is_known_what_happened(database):
     with database.writing() as work:
         _first_time(work)
-        assert occurrences.happened(work, "bulletin", subject="oak", local_key="2026-11-23")
-        assert not occurrences.happened(work, "bulletin", subject="oak", local_key="2026-11-30")
+        _first_time(work, subject="elm", kind="nudge")
+        keys = [("oak", "2026-11-23"), ("oak", "2026-11-30"), ("elm", "2026-11-23")]
+        assert occurrences.among(work, "bulletin", keys) == {("oak", "2026-11-23")}
+        assert occurrences.among(work, "bulletin", []) == set()
 
 
 def test_of_many_at_once_one_is_first(database):
@@ -47,11 +60,16 @@ def test_of_many_at_once_one_is_first(database):
     assert len(first) == 1
 
 
-def test_the_latest_date_is_the_latest_by_date_whatever_came_in_last(database):
-    with database.writing() as work:
-        assert occurrences.latest_date(work, "bulletin", subject="oak") is None
+def test_the_latest_date_is_the_latest_by_date_whatever_came_in_last(with_service):
+    with with_service.writing() as work:
+        assert _latest(work) == {"oak": None, "elm": None}
         for key in ("2026-12-28", "2027-01-04", "2026-11-30"):
             _first_time(work, key)
         _first_time(work, "2027-06-07", subject="elm")
         _first_time(work, "2027-06-07", kind="nudge")
-        assert occurrences.latest_date(work, "bulletin", subject="oak") == date(2027, 1, 4)
+        _first_time(work, "2027-06-07", subject="a team that is no longer there")
+        assert _latest(work) == {"oak": date(2027, 1, 4), "elm": date(2027, 6, 7)}
+
+
+def _latest(work):
+    return {team: latest for team, (_, latest) in occurrences.of_teams(work, "bulletin").items()}

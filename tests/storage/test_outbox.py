@@ -25,10 +25,9 @@ STEPS: dict[str, tuple[Callable[..., bool], dict[str, Any]]] = {
 }
 
 
-def _claim(database, *, now=NOON, urgent=False, worker="first", but_lanes=()):
+def _claim(database, *, now=NOON, urgent=False, worker="first", lane_gap=timedelta()):
     with database.writing(wait=30) as work:
-        claimed = outbox.claim(work, urgent=urgent, worker=worker, lease=LEASE, now=now, but_lanes=but_lanes)
-    return claimed[0] if claimed else None
+        return outbox.claim(work, urgent=urgent, worker=worker, lease=LEASE, at=now, lane_gap=lane_gap)
 
 
 def _claim_doubtful(database, *, now):
@@ -117,11 +116,18 @@ def test_what_can_wait_leaves_its_recipient_to_an_urgent_message_that_is_ready(d
 
 def test_a_busy_recipient_is_passed_over_and_the_next_one_served(database):
     queue(database, a_letter(unique="1"), a_letter(unique="2"), a_letter(unique="3", target="U0A"))
+    second = timedelta(seconds=1)
+    first = _claim(database)
+    assert _claim(database, lane_gap=second).target == "U0A"
+    _take(database, "sent", first)
+    assert _claim(database, now=NOON + second - timedelta(microseconds=1), lane_gap=second) is None
+    assert _claim(database, now=NOON + second, lane_gap=second).target == "C0SAFETY"
+
+
+def test_a_clock_that_was_put_back_keeps_no_recipient_busy(database):
+    queue(database, a_letter(unique="1"), a_letter(unique="2"), now=NOON - timedelta(days=2))
     _claim(database)
-    ((lane,),) = rows(database, "SELECT lane FROM outbox WHERE state = 'sending'")
-    assert _claim(database, but_lanes=[lane]).target == "U0A"
-    assert _claim(database, but_lanes=[lane]) is None
-    assert _claim(database).target == "C0SAFETY"
+    assert _claim(database, now=NOON - timedelta(days=1), lane_gap=timedelta(seconds=1)).target == "C0SAFETY"
 
 
 def test_messages_to_one_recipient_share_a_lane_whatever_their_kind(database):
@@ -263,3 +269,22 @@ def test_many_workers_at_once_never_claim_the_same_message(database):
     at_once(claim_five, threads=8)
     assert len(set(claims)) == len(claims) == 40
     assert _claim(database) is None
+
+
+def test_what_has_not_arrived_is_counted_by_state_since_its_oldest_could_leave(database):
+    minutes = [NOON + timedelta(minutes=number) for number in range(8)]
+    for state, minute in zip(["put back", "doubtful", "held", "dead", "sent", "dropped"], minutes, strict=False):
+        queue(database, a_letter(unique=state), now=minute)
+        assert _take(database, state, _claim(database, now=minute))
+    queue(database, a_letter(unique="waits"), now=minutes[6])
+    queue(database, a_letter(unique="danger", urgent=True), now=minutes[7])
+    with database.reading() as work:
+        found = {(each.state, each.urgent): (each.count, each.due_since) for each in outbox.unsent(work)}
+    assert {key: value for key, value in found.items() if value != (0, None)} == {
+        ("ready", False): (2, minutes[0]),
+        ("ready", True): (1, minutes[7]),
+        ("doubtful", False): (1, minutes[1]),
+        ("held", False): (1, minutes[2]),
+        ("dead", False): (1, minutes[3]),
+    }
+    assert set(found) == {(state, urgent) for state in outbox.UNSENT for urgent in (True, False)}

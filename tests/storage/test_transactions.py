@@ -112,7 +112,7 @@ def test_reading_sees_one_moment_whatever_is_saved_meanwhile(database):
             _happens(other, "2026-11-23")
         assert work.exec(select(OccurrenceRow)).all() == before == []
     with database.reading() as work:
-        assert occurrences.happened(work, "bulletin", subject="oak", local_key="2026-11-23")
+        assert occurrences.among(work, "bulletin", [("oak", "2026-11-23")])
 
 
 def test_four_threads_that_each_read_and_write_forty_times_lose_nothing(with_service):

@@ -22,10 +22,13 @@ from scheduler.posts import BY_KIND
 from storage import opening, outbox
 from storage.encryption import Keyring, new_key
 from storage.outbox import Delivery
+from storage.pacing import Pace
 from tests.domain.examples import LONDON, a_draft, a_service, an_action_draft
 
 LEASE = timedelta(seconds=30)
 TICK = timedelta(minutes=5)
+AT_ONCE = Pace(timedelta(), lane_gap=timedelta())
+"""Time stands still in most tests, and nobody waits."""
 
 
 class FrozenClock:
@@ -109,12 +112,12 @@ class Bot:
             while claimed := self.next_letter(urgent=urgent):
                 self._post(claimed)
 
-    def next_letter(self, *, urgent: bool = False) -> Delivery | None:
-        claimed = self.claim(urgent=urgent)
+    def next_letter(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> Delivery | None:
+        claimed = self.claim(urgent=urgent, pace=pace)
         return claimed[0] if claimed else None
 
-    def claim(self, *, urgent: bool = False, but_lanes: tuple[bytes, ...] = ()) -> tuple[Delivery, bytes] | None:
-        return delivering.next_letter(self.house, urgent=urgent, worker="w", lease=LEASE, but_lanes=but_lanes)
+    def claim(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> tuple[Delivery, timedelta] | None:
+        return delivering.next_letter(self.house, urgent=urgent, worker="w", lease=LEASE, pace=pace)
 
     def composed(self, delivery: Delivery) -> Message | None:
         """The message as things stand now."""

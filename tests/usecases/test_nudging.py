@@ -1,14 +1,18 @@
 """Nudges: each once, at 10:00 where the owner is or later, all in one message, and never after an answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+import sqlalchemy as sa
 
 from bot.domain.actions import Action
 from bot.usecases import acting, nudging
+from storage.encryption import SealBroken
 from tests.domain.examples import LONDON
+from tests.storage.examples import raw
 from tests.usecases.living import TICK, Bot, Posted, at, started
 
 DAY = timedelta(days=1)
@@ -229,6 +233,42 @@ def test_a_clock_that_goes_back_repeats_nothing(bot, report, clock):
     assert len(_tick_at(bot, AFTER)) == 1
     clock.back(9 * DAY)
     assert _tick_at(bot, clock.now(), BEFORE, AFTER, AFTER + DAY) == []
+
+
+def test_a_tick_opens_no_words(bot, report, clock):
+    """Were they opened, these would be refused."""
+    (action,) = _agree(bot, report, DUE)
+    raw(bot.house.database, "UPDATE action SET change_sealed = x'00'")
+    clock.to(BEFORE)
+    assert nudging.queue_nudges(bot.house, now=BEFORE) == 1
+    with pytest.raises(SealBroken):
+        acting.own_action(bot.house, action.id, by="U0OWNER")
+
+
+def test_a_tick_takes_as_many_statements_for_thirty_owners_as_for_two(bot, report, clock):
+    taken = []
+    for owners in (2, 30):
+        due = DUE + owners * DAY
+        for number in range(owners):
+            _agree(bot, report, due, due, owner=f"U0OWNER{number:02}")
+        clock.to(at(f"{due - 2 * DAY} 10:00"))
+        with _statements(bot) as statements:
+            assert nudging.queue_nudges(bot.house, now=clock.now()) == owners
+        taken.append(len(statements))
+        bot.post_all()
+    assert taken[0] == taken[1] < 12
+
+
+@contextmanager
+def _statements(bot: Bot) -> Iterator[list[str]]:
+    statements: list[str] = []
+
+    def remember(_connection, _cursor, statement, _parameters, _context, _many):
+        statements.append(statement)
+
+    sa.event.listen(bot.house.database.engine, "before_cursor_execute", remember)
+    yield statements
+    sa.event.remove(bot.house.database.engine, "before_cursor_execute", remember)
 
 
 def _queued_nudge(bot):
