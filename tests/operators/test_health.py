@@ -17,6 +17,7 @@ from bot import app
 from bot.health import Health, Limits
 from bot.metrics import Metrics
 from bot.web import Web
+from sandbox.faults import ConnectionsBreak
 from scheduler.clock import Ticker
 from scheduler.delivery import Courier
 from scheduler.posts import BY_KIND
@@ -82,7 +83,7 @@ def test_a_message_without_danger_may_wait(operator, nurse, workspace, house):
 
 def test_without_its_socket_it_is_unready_though_it_lives(operator, workspace):
     slack_refuses(workspace, "apps.connections.open", error="internal_error")
-    workspace.disconnect_sockets()
+    workspace.faults.arm(ConnectionsBreak())
     operator.waits_for(lambda: operator.ready().status == 503)
     assert shape(operator.ready()) == (503, ["The socket to Slack is not connected."])
     assert (operator.alive().status, operator.number("candour_socket_connected")) == (200, 0)
