@@ -85,7 +85,10 @@ def _measure(house: House, engine: str, *, due: int, rounds: int) -> None:
         _told(engine, take_turns(asked, rounds=rounds))
         nudging.queue_nudges(house, now=NOW)
         publishing.queue_bulletins(house, now=NOW)
-        asked = {"the bare query, nothing due": seconds(lambda: _all(bare, 0)), "an idle tick": seconds(lambda: _idle(house))}
+        asked = {
+            "the bare query, nothing due": seconds(lambda: _all(bare, 0)),
+            "an idle tick": seconds(lambda: _idle(house)),
+        }
         _told(engine, take_turns(asked, rounds=rounds * 10))
 
 

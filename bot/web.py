@@ -130,7 +130,7 @@ class Gate:
     def _is_signed(self, body: bytes, headers: Headers) -> bool:
         try:
             return self._verifier.is_valid_request(body, headers)
-        except (TypeError, ValueError):  # The time is no number, or the body or the signature no text.
+        except (OverflowError, TypeError, ValueError):  # The time is no number, or the body or the signature no text.
             return False
 
     def _seen_before(self, signature: str) -> bool:
@@ -150,7 +150,8 @@ class Gate:
 
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # Said to be TCP, or asyncio does not tell it to send at once, and an answer waits 40 ms for an acknowledgement.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))

@@ -21,7 +21,7 @@ from bot.metrics import Metrics
 from bot.usecases.house import House
 from handlers.dialogs import DIALOGS
 from handlers.listeners import FORMS
-from sandbox import web_api
+from sandbox import limits, web_api
 from sandbox.people import PeopledWorkspace
 from scheduler import outcomes
 from scheduler.posts import BY_KIND, POSTS
@@ -187,8 +187,16 @@ def test_every_method_that_is_called_is_in_the_sandbox():
     assert _methods_called() - set(web_api.METHODS) == set()
 
 
-def test_every_method_of_the_sandbox_is_called():
-    assert set(web_api.METHODS) - _methods_called() == set()
+def _methods_on_the_page_about_the_sandbox() -> dict[str, str]:
+    """From each method in docs/sandbox.md to its limit there."""
+    page = (ROOT / "docs" / "sandbox.md").read_text(encoding="utf-8")
+    return dict(re.findall(r"^\| `([\w.]+\.\w+)` \| ([^|]+?) \|", page, flags=re.MULTILINE))
+
+
+def test_every_method_of_the_sandbox_stands_on_its_page_with_its_limit():
+    tiers = {name: f"{limits.TIERS[tier]} a minute" if tier else "its own" for name, tier in limits.TIER_OF.items()}
+    assert _methods_on_the_page_about_the_sandbox() == tiers
+    assert set(web_api.METHODS) == set(tiers)
 
 
 def test_the_methods_are_found_by_reading_the_program():

@@ -26,7 +26,7 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.workspace import Hook
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
-from tests.crash.checker import unsettled
+from tests.torture.kept import unsettled
 from tests.journeys.steps import card_about, direct_message, opens, reference_in
 
 Json = dict[str, Any]
@@ -43,7 +43,7 @@ class Left:
     deliveries: list[Delivery] = field(default_factory=list)
     messages: dict[str, list[Message]] = field(default_factory=dict)
     homes: dict[str, Json] = field(default_factory=dict)
-    notices: dict[str, str] = field(default_factory=dict)
+    whispers: dict[str, list[Message]] = field(default_factory=dict)
     owner: str = ""
     shown: list[str] = field(default_factory=list)
     records: list[logging.LogRecord] = field(default_factory=list)
@@ -108,7 +108,7 @@ class Story:
         self.left.deliveries = self.workspace.envelopes
         self.left.messages = dict(self.workspace.messages)
         self.left.homes = {person: view.content for person, view in self.workspace.screens.homes.items()}
-        self.left.notices = dict(self.workspace.notices)
+        self.left.whispers = dict(self.workspace.whispers)
         self.left.owner = self.owner.id
         with sqlite3.connect(self.file) as connection:
             self.left.audit = connection.execute("SELECT * FROM audit").fetchall()
@@ -242,7 +242,7 @@ class Story:
         for answer in (html, refused, None):
             stop = self.workspace.on_call(_answering(answer))
             try:
-                self.workspace.notices.clear()
+                self.nurse.reloads()
                 channel = self.workspace.channels["C0OAKWARD1"]
                 run_command(self.workspace, self.nurse.id, text=f"/incident {REFUSED}", channel=channel)
                 self.workspace.wait_until(lambda: self.nurse.notice, reason="Nobody said that the form did not open.")

@@ -107,7 +107,7 @@ def test_no_notification_holds_it(left):
     texts = [call.arguments.get("text", "") for call in left.calls if call.method.startswith("chat.")]
     assert len(texts) > 1
     assert [text for text in texts if holds(str(text))] == []
-    assert [text for text in left.notices.values() if holds(text)] == []
+    assert [each for whispers in left.whispers.values() for each in whispers if holds(str(each))] == []
 
 
 def test_no_id_metadata_or_button_holds_it(left):
