@@ -5,7 +5,7 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -112,8 +112,9 @@ def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_sta
         courier = Courier(bot.house, client, metrics, pace=settings.pace, patience=patience)
         ticker = Ticker(bot.house, courier, metrics, seconds=0.1)
         limits = Limits(due=1, stuck=2.5)
-        with served(Health(bot.house, metrics, limits=limits), port) as operator:
+        with served(Health(bot.house, metrics, limits=limits), port) as operator, ExitStack() as stack:
             courier.start()
+            stack.callback(courier.stop)
             ticker.start()
             time.sleep(limits.stuck + 0.5)
             assert (operator.ready().status, operator.alive().status) == (200, 200)
