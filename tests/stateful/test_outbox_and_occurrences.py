@@ -30,9 +30,11 @@ from bot.domain.actions import Action
 from bot.domain.bulletins import mondays
 from bot.domain.calendar import local_date
 from bot.domain.reports import AtRisk, Report
+from bot.metrics import Metrics
 from bot.usecases import acting, delivering, nudging, publishing
 from scheduler.delivery import Courier
 from scheduler.patience import Patience
+from scheduler.posts import BY_KIND
 from storage import audit, opening, outbox
 from storage.encryption import Keyring, new_key
 from storage.pacing import Pace
@@ -78,7 +80,7 @@ class Machine(RuleBasedStateMachine):
         self.courier = self.a_courier()
 
     def a_courier(self) -> Courier:
-        courier = Courier(self.bot.house, self.slack, pace=PACE, patience=PATIENCE)
+        courier = Courier(self.bot.house, self.slack, Metrics(forms=[], kinds=BY_KIND), pace=PACE, patience=PATIENCE)
         courier._stopping = Waiting(self)  # noqa: SLF001 - it waits as the test's clock goes, and is never stopped
         return courier
 
