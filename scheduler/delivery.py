@@ -16,7 +16,7 @@ from bot.usecases.house import House
 from bot.views.blocks import Message
 from scheduler import outcomes
 from scheduler.doubts import Doubts
-from scheduler.outcomes import Outcome
+from scheduler.outcomes import Outcome, Reason
 from scheduler.patience import Patience
 from scheduler.posts import BY_KIND
 from scheduler.sending import Sender
@@ -108,6 +108,8 @@ class Courier:
 
     def _not_confirmed(self, letter: Delivery, outcome: Outcome) -> None:
         _log.warning("message %s (%s) was not confirmed: %s %s", letter.id, letter.kind, outcome.kind, outcome.code)
+        if outcome.reason is Reason.SHUT_OUT:
+            _log.error("Slack shuts Candour out: %s; nothing leaves until its access is mended", outcome.code)
         now = self._house.clock.elapsed()
         if outcome.refused and letter.attempts >= self._refusals_taken(letter):
             delivering.give_up(self._house, letter, error=outcome.code)
