@@ -2,23 +2,45 @@
 
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
+R = TypeVar("R")
 ROUNDS = 5
 
 
-def medians(contenders: Mapping[str, Callable[[], object]], *, rounds: int = ROUNDS) -> dict[str, float]:
-    """The median seconds of each contender over `rounds` rounds, after one that is not counted."""
-    taken: dict[str, list[float]] = {name: [] for name in contenders}
+def take_turns(contenders: Mapping[str, Callable[[], R]], *, rounds: int) -> dict[str, list[R]]:
+    """What each contender returned in each of `rounds` rounds, after one round that is not counted."""
+    results: dict[str, list[R]] = {name: [] for name in contenders}
     for number in range(rounds + 1):
         for name, contender in contenders.items():
-            started = time.perf_counter()
-            contender()
+            result = contender()
             if number:
-                taken[name].append(time.perf_counter() - started)
-    return {name: statistics.median(seconds) for name, seconds in taken.items()}
+                results[name].append(result)
+    return results
 
 
-def told(seconds: Mapping[str, float], *, floor: str) -> list[str]:
-    """A line for each contender: its median, and its ratio to the floor of the same run."""
-    return [f"{name:<34} {each * 1000:9.2f} ms   {each / seconds[floor]:6.2f} x" for name, each in seconds.items()]
+def seconds(of: Callable[[], object]) -> Callable[[], float]:
+    """The contender that tells how long `of` took."""
+
+    def measured() -> float:
+        started = time.perf_counter()
+        of()
+        return time.perf_counter() - started
+
+    return measured
+
+
+def ratio(these: Sequence[float], to: Sequence[float]) -> float:
+    """The median of the ratios within each round, and not the ratio of the medians."""
+    return statistics.median(this / floor for this, floor in zip(these, to, strict=True))
+
+
+def table(*columns: str) -> None:
+    """Print the head of a table as Markdown has it."""
+    row(*columns)
+    row(*("---" for _ in columns))
+
+
+def row(*cells: object) -> None:
+    print("|", " | ".join(str(cell) for cell in cells), "|", flush=True)

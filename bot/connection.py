@@ -47,6 +47,8 @@ def close_socket(handler: SocketModeHandler) -> None:
     client = handler.client
     with _quiet("slack_bolt", "websocket"):  # Both call the end of the connection an error.
         _hang_up(client)
+        client.closed = True
+        client.message_queue.put(None)  # Nothing: what reads the queue looks up once a second only.
         handler.close()  # type: ignore[no-untyped-call]  # As above.
 
 

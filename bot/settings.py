@@ -1,6 +1,7 @@
 """The settings of the environment. What belongs to the service is in the service file."""
 
 from datetime import timedelta
+from enum import StrEnum
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
@@ -8,11 +9,22 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.logs import LogFormat
 from scheduler.patience import Patience
 from storage.pacing import Pace
 
 SLACK = "https://slack.com/api/"
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+class Mode(StrEnum):
+    """How Slack reaches the bot: over a connection that the bot opens, or at an address that the bot serves."""
+
+    SOCKET = "socket"
+    HTTP = "http"
+
+
+_NEEDED = {Mode.SOCKET: ("SLACK_APP_TOKEN",), Mode.HTTP: ("SLACK_SIGNING_SECRET", "PORT")}
 
 
 class Settings(BaseSettings):
@@ -24,8 +36,11 @@ class Settings(BaseSettings):
 
     slack_api_url: str = SLACK
     slack_bot_token: SecretStr
-    slack_app_token: SecretStr
+    slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
+    candour_mode: Mode = Mode.SOCKET
+    port: int | None = Field(default=None, ge=1, le=65535)
+    candour_host: str = "127.0.0.1"
     candour_database_url: str = Field(default="sqlite:///data/candour.db", repr=False)  # It may hold a password.
     candour_keys: SecretStr
     candour_service_file: Path = Path("service.toml")
@@ -36,6 +51,7 @@ class Settings(BaseSettings):
     candour_doubt_seconds: float = Field(default=30, gt=0)
     candour_retry_seconds: float = Field(default=5, gt=0)
     candour_look_seconds: float = Field(default=1, gt=0)
+    candour_log_format: LogFormat = LogFormat.TEXT
     candour_demo: bool = False
 
     @field_validator("slack_api_url")
@@ -47,6 +63,16 @@ class Settings(BaseSettings):
         if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
             raise ValueError("must begin with https, unless it is on this machine")
         return url.rstrip("/") + "/"
+
+    @model_validator(mode="after")
+    def _mode_has_what_it_needs(self) -> Self:
+        missing = [name for name in _NEEDED[self.candour_mode] if getattr(self, name.lower()) is None]
+        if missing:
+            names, mode = " and ".join(missing), self.candour_mode
+            raise ValueError(
+                f"{names} must be set where CANDOUR_MODE is {mode}. See .env.example for where to find it."
+            )
+        return self
 
     @model_validator(mode="after")
     def _demo_stays_at_home(self) -> Self:

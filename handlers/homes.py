@@ -9,8 +9,9 @@ from bot.usecases.house import House
 from bot.views import home
 
 
-def opened(house: House, event: dict[str, Any], client: WebClient) -> None:
+def opened(house: House, body: dict[str, Any], client: WebClient) -> None:
     """Somebody opened a tab of the app; only the Home tab is ours to fill."""
+    event = body["event"]
     if event.get("tab") == "home":
         publish(house, client, event["user"])
 

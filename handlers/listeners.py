@@ -1,13 +1,20 @@
-"""Which listener answers what. Every command, button, form and event of the app is named here."""
+"""Which listener answers what. Every command, button, form and event of the app is named here.
+
+Slack is answered first, within its 3 seconds; what takes longer comes afterwards, on threads of its own. Only a form
+that is sent is answered last: its answer says that it was saved.
+"""
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import Executor
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
+from bot.metrics import Metrics
 from bot.usecases.house import House
 from bot.views import names
 from handlers import homes
@@ -15,38 +22,54 @@ from handlers.answering import Answering, Dialog
 from handlers.dialogs import DIALOGS
 from handlers.opening import Opening
 
+FORMS = (*(dialog.NAME for dialog in DIALOGS), names.ACTION_DONE)
+"""What people send that is saved."""
 _log = logging.getLogger("candour.listeners")
+Body = dict[str, Any]
+Work = Callable[[Body, WebClient], None]
+Listener = Callable[..., None]
 
 
-def register(app: App, house: House, *, command: str) -> None:
+def register(app: App, house: House, metrics: Metrics, afterwards: Executor, *, command: str) -> None:
     """Give every listener to Bolt."""
-    opening, answering = Opening(house), Answering(house)
-    app.command(command)(opening.from_command)
-    app.action(names.REPORT_SOMETHING)(opening.from_button)
-    app.action(names.OPEN_REPORT)(opening.opened_report)
-    app.action(names.MAKE_ACTION)(opening.action_form)
-    app.action(names.ACTION_MOVE)(opening.move_form)
-    app.action(names.ACTION_DONE)(answering.done)
+    opening, answering = Opening(house, metrics), Answering(house, metrics)
+    later = partial(_later, afterwards)
+    app.command(command)(later(opening.from_command))
+    app.action(names.REPORT_SOMETHING)(later(opening.from_button))
+    app.action(names.OPEN_REPORT)(later(opening.opened_report))
+    app.action(names.MAKE_ACTION)(later(opening.action_form))
+    app.action(names.ACTION_MOVE)(later(opening.move_form))
+    app.action(names.ACTION_DONE)(later(answering.done))
     for dialog in DIALOGS:
-        app.view(dialog.NAME)(_sent(answering, dialog))
-    app.event("app_home_opened")(_home(house))
+        app.view(dialog.NAME)(_sent(afterwards, answering, dialog))
+    app.event("app_home_opened")(later(partial(homes.opened, house)))
     app.error(_failed)
 
 
-def _sent(answering: Answering, dialog: Dialog) -> Callable[..., None]:
-    def listener(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        answering.sent(dialog, ack, body, client)
+def _later(afterwards: Executor, work: Work) -> Listener:
+    def listener(ack: Ack, body: Body, client: WebClient) -> None:
+        ack()
+        afterwards.submit(_carefully, work, body, client)
 
     return listener
 
 
-def _home(house: House) -> Callable[..., None]:
-    def listener(event: dict[str, Any], client: WebClient) -> None:
-        homes.opened(house, event, client)
+def _sent(afterwards: Executor, answering: Answering, dialog: Dialog) -> Listener:
+    def listener(ack: Ack, body: Body, client: WebClient) -> None:
+        if answering.sent(dialog, ack, body, client):
+            afterwards.submit(_carefully, answering.redraw, body, client)
 
     return listener
 
 
-def _failed(error: Exception, body: dict[str, Any]) -> None:
+def _carefully(work: Work, body: Body, client: WebClient) -> None:
+    try:
+        work(body, client)
+    except Exception as error:  # noqa: BLE001 - nobody waits for this thread: the log is where it shows
+        _failed(error, body)
+
+
+def _failed(error: Exception, body: Body) -> None:
     """Log what failed and where, never what it was about: a trace or a message could hold a narrative."""
-    _log.error("a listener failed: %s in %s, id %s", type(error).__name__, body.get("type"), uuid4())
+    failure = {"error": type(error).__name__, "place": body.get("type"), "id": uuid4()}
+    _log.error("a listener failed: %(error)s in %(place)s, id %(id)s", failure)

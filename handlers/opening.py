@@ -9,12 +9,13 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from slack_bolt import Ack, Respond
+from slack_bolt import Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.actions import Action, ActionState
 from bot.domain.service import Role
+from bot.metrics import Metrics
 from bot.usecases.acting import own_action
 from bot.usecases.house import House
 from bot.usecases.reading import NotForYou, NotFound, open_report
@@ -30,33 +31,32 @@ Body = dict[str, Any]
 class Opening:
     """Opens modals for one house."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, metrics: Metrics) -> None:
         self._house = house
+        self._metrics = metrics
 
-    def from_command(self, ack: Ack, body: Body, client: WebClient, respond: Respond) -> None:
+    def from_command(self, body: Body, client: WebClient) -> None:
         """The command: the report form, with the text after it filled in."""
-        ack()
         try:
             text = body.get("text", "")
             self._report_form(client, body, channel=body["channel_id"], person=body["user_id"], text=text)
         except (SlackApiError, OSError) as error:
-            _log.warning("the report form did not open: %s", type(error).__name__)
+            self._did_not_open(error)
+            respond = Respond(response_url=body["response_url"])
             respond(refusals.form_did_not_open(self._house.service.on_call_phone))
 
-    def from_button(self, ack: Ack, body: Body, client: WebClient) -> None:
+    def from_button(self, body: Body, client: WebClient) -> None:
         """Report something: the same form, from Home or from a bulletin."""
-        ack()
         channel, person = body.get("channel", {}).get("id", ""), body["user"]["id"]
         try:
             self._report_form(client, body, channel=channel, person=person, text="")
         except (SlackApiError, OSError) as error:
-            _log.warning("the report form did not open: %s", type(error).__name__)
+            self._did_not_open(error)
             words = refusals.form_did_not_open(self._house.service.on_call_phone)
             client.chat_postMessage(channel=person, text=words)
 
-    def opened_report(self, ack: Ack, body: Body, client: WebClient) -> None:
+    def opened_report(self, body: Body, client: WebClient) -> None:
         """Open, on a card."""
-        ack()
         report_id, by = _pressed(body), body["user"]["id"]
 
         def fill() -> View:
@@ -65,9 +65,8 @@ class Opening:
 
         _open_then_fill(client, body["trigger_id"], fill)
 
-    def action_form(self, ack: Ack, body: Body, client: WebClient) -> None:
+    def action_form(self, body: Body, client: WebClient) -> None:
         """Make an action, on an opened report."""
-        ack()
         view = (
             action.draw(nonce=_nonce(), report_id=str(_pressed(body)))
             if self._house.service.may(body["user"]["id"], Role.SAFETY_TEAM)
@@ -75,15 +74,18 @@ class Opening:
         )
         client.views_push(trigger_id=body["trigger_id"], view=view)
 
-    def move_form(self, ack: Ack, body: Body, client: WebClient) -> None:
+    def move_form(self, body: Body, client: WebClient) -> None:
         """Move the date, on an action."""
-        ack()
         action_id, by = _pressed(body), body["user"]["id"]
 
         def fill() -> View:
             return self._move(own_action(self._house, action_id, by=by), body)
 
         _open_then_fill(client, body["trigger_id"], fill)
+
+    def _did_not_open(self, error: Exception) -> None:
+        self._metrics.form_did_not_open()
+        _log.warning("the report form did not open: %(error)s", {"error": type(error).__name__})
 
     def _move(self, own: Action, body: Body) -> View:
         if own.state is ActionState.DONE:
@@ -106,7 +108,7 @@ def _open_then_fill(client: WebClient, trigger_id: str, fill: Callable[[], View]
     except NotFound:
         view = refusals.not_found()
     except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
-        _log.error("a modal could not be filled: %s", type(error).__name__)
+        _log.error("a modal could not be filled: %(error)s", {"error": type(error).__name__})
         view = refusals.try_again()
     client.views_update(view_id=opened["id"], hash=opened["hash"], view=view)
 

@@ -25,15 +25,15 @@ def place(body: Mapping[str, Any]) -> dict[str, str]:
 
 
 def where_it_stands(house: House, client: WebClient, action_id: UUID, *, by: str, place: Mapping[str, str]) -> None:
-    """Show the owner's answer where its button was pressed. It never raises: the answer is saved and acknowledged."""
+    """Show the owner's answer where its button was pressed. A failure is only noted: the answer is saved."""
     try:
         if "ts" in place:
             action = own_action(house, action_id, by=by)
             _in_message(client, action, channel=place["channel"], ts=place["ts"])
         else:
             homes.publish(house, client, by)
-    except Exception as error:  # noqa: BLE001 - Bolt loses an acknowledgement if its listener raises just after it
-        _log.warning("an answer was saved but not shown: %s", type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - whatever it was, the answer is saved, and its owner sees it in Home
+        _log.warning("an answer was saved but not shown: %(error)s", {"error": type(error).__name__})
 
 
 def _in_message(client: WebClient, action: Action, *, channel: str, ts: str) -> None:

@@ -19,6 +19,12 @@ class Member:
     time_zone: str = "Europe/London"
     is_bot: bool = False
     deleted: bool = False
+    guest: str = ""
+    """Empty, "multi-channel" or "single-channel"."""
+    home_team: str = ""
+    """The id of another organisation's workspace, for somebody who is here through a shared channel."""
+    quiet: tuple[str, str] | None = None
+    """From when to when they do not want to be disturbed, on their own clock: 22:00 to 07:00."""
 
     @property
     def handle(self) -> str:
@@ -35,11 +41,13 @@ class Channel:
     members: frozenset[str]
     private: bool = False
     direct_with: str | None = None
+    shared: str = ""
+    """Empty, "externally" (another organisation reads it), or "pending" (invited, not there yet)."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """One message. `ts` is its name within its channel."""
+    """One message. `ts` is its name within its channel; `thread_ts` is that of the message it replies to."""
 
     channel: str
     ts: str
@@ -48,6 +56,12 @@ class Message:
     blocks: list[Json] = field(default_factory=list)
     metadata: Json | None = None
     edited: str | None = None
+    thread_ts: str | None = None
+    broadcast: bool = False
+    """A reply that is shown in the channel as well."""
+    files: list[Json] = field(default_factory=list)
+    only_for: str | None = None
+    """The one person who sees it, until they load Slack again."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,13 +1,15 @@
 """What a person sees: messages, modals and the Home, in words."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Protocol
 
+from sandbox import absences, threads, wording
 from sandbox import fields as elements
-from sandbox import wording
 from sandbox.records import Channel, Json, View
 from sandbox.records import Message as PostedMessage
+from sandbox.surfaces import Surface, squeezed
 from sandbox.workspace import Workspace
 
 
@@ -21,73 +23,6 @@ class HasId(Protocol):
 
 Value = str | int | list[str] | None
 EVERYONE = frozenset(wording.TO_EVERYONE)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Button:
-    """A button and the words that stand beside it or just before it."""
-
-    words: str
-    block_id: str
-    action_id: str
-    value: str | None
-    style: str | None
-    beside: str
-
-
-def buttons_in(blocks: Sequence[Json], *, names: wording.Names) -> list[Button]:
-    """Every button, in order."""
-    found: list[Button] = []
-    before = ""
-    for block in blocks:
-        beside = wording.of_blocks([block], names=names)
-        pressable = [element for element in elements.elements(block) if element["type"] == "button"]
-        found += [_button(block, element, beside=f"{before}\n{beside}") for element in pressable]
-        before = before if block["type"] in ("actions", "divider") else beside
-    return found
-
-
-def _button(block: Json, element: Json, *, beside: str) -> Button:
-    return Button(
-        words=wording.unescaped(element["text"]["text"]),
-        block_id=block["block_id"],
-        action_id=element["action_id"],
-        value=element.get("value"),
-        style=element.get("style"),
-        beside=beside,
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Surface:
-    """Anything with blocks."""
-
-    workspace: Workspace = field(repr=False)
-    blocks: list[Json]
-
-    @property
-    def names(self) -> wording.Names:
-        """How ids read."""
-        return wording.names_in(self.workspace)
-
-    @property
-    def text(self) -> str:
-        """Every word in the blocks."""
-        return wording.of_blocks(self.blocks, names=self.names)
-
-    @property
-    def buttons(self) -> list[str]:
-        """The words on each button."""
-        return [button.words for button in self.found_buttons]
-
-    @property
-    def found_buttons(self) -> list[Button]:
-        """Each button with its ids and what stands beside it."""
-        return buttons_in(self.blocks, names=self.names)
-
-    def says(self, words: str) -> bool:
-        """Whether these words can be read here, however the lines break."""
-        return _squeezed(words) in _squeezed(self.text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,16 +63,46 @@ class Message(Surface):
 
     def says(self, words: str) -> bool:
         """Whether these words can be read in the text or the blocks."""
-        return _squeezed(words) in _squeezed(self.all_text)
+        return squeezed(words) in squeezed(self.all_text)
 
     def shows(self, words: str) -> bool:
         """The same, for a card."""
         return self.says(words)
 
+    @property
+    def replies(self) -> "list[Message]":
+        """What was said under it, oldest first."""
+        return [message(self.workspace, reply) for reply in threads.replies(self.workspace, self.posted)]
+
+    @property
+    def files(self) -> list[Json]:
+        """What is attached to it."""
+        return self.posted.files
+
     def mentions(self, person: str | HasId) -> bool:
-        """Whether it notifies this person by name. Only members of the channel are notified."""
-        person_id = person if isinstance(person, str) else person.id
-        return mentions(self.posted, person_id, channel=self.workspace.channels[self.channel])
+        """Whether it calls this person by name. Only members of the channel are called."""
+        return mentions(self.posted, _id(person), channel=self.workspace.channels[self.channel])
+
+    def makes_a_sound_for(self, person: str | HasId) -> bool:
+        """Whether it calls them, directly or by name, at an hour at which they want to be disturbed."""
+        about = self.workspace, self.posted, _id(person)
+        return calls(*about) and not came_in_quiet_hours(*about)
+
+
+def _id(person: str | HasId) -> str:
+    return person if isinstance(person, str) else person.id
+
+
+def calls(workspace: Workspace, message: PostedMessage, person_id: str) -> bool:
+    """Whether a message is meant for this person to notice: a direct one, or one that names them."""
+    channel = workspace.channels[message.channel]
+    called = channel.direct_with == person_id or mentions(message, person_id, channel=channel)
+    return called and message.user != person_id
+
+
+def came_in_quiet_hours(workspace: Workspace, message: PostedMessage, person_id: str) -> bool:
+    """Whether this person did not want to be disturbed when it came."""
+    return absences.is_quiet(workspace.members[person_id], datetime.fromtimestamp(float(message.ts), UTC))
 
 
 def mentions(message: PostedMessage, person_id: str, *, channel: Channel) -> bool:
@@ -216,7 +181,7 @@ class Modal(Surface):
             initial=_simple(found.initial),
             options={
                 option["value"]: wording.of_text(option["text"], names=self.names)
-                for option in found.element.get("options", ())
+                for option in elements.options(found.element)
             },
         )
 
@@ -246,7 +211,12 @@ class Shown:
 
     def says(self, words: str) -> bool:
         """Whether these words can be read."""
-        return _squeezed(words) in _squeezed(self.text)
+        return squeezed(words) in squeezed(self.text)
+
+
+def words_of(shown: Message) -> str:
+    """What a message says: its blocks, or its text where it has none."""
+    return wording.of_blocks(shown.blocks, names=shown.names) or shown.text
 
 
 def message(workspace: Workspace, posted: PostedMessage) -> Message:
@@ -269,9 +239,5 @@ def modal(workspace: Workspace, view: View) -> Modal:
 def _simple(value: Json) -> Value:
     given = value[elements.VALUE_KEY[value["type"]]]
     if isinstance(given, list):
-        return [option["value"] for option in given]
+        return [one["value"] if isinstance(one, dict) else one for one in given]
     return str(given["value"]) if isinstance(given, dict) else given
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())

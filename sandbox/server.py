@@ -12,9 +12,10 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
-from sandbox import keeping, page, responses, web_api
+from sandbox import conversing, files, keeping, page, responses, web_api
 from sandbox.dropping import DroppableHttp, DroppableSocket
 from sandbox.guard import LoopbackOnly
+from sandbox.limits import Limits
 from sandbox.people import PeopledWorkspace
 from sandbox.workspace import Tokens, Workspace
 
@@ -30,8 +31,10 @@ def build_app(workspace: Workspace) -> Starlette:
         routes=[
             Route("/api/{method}", web_api.answer, methods=["GET", "POST"]),
             WebSocketRoute("/socket/{ticket}", _socket),
-            Route("/response/{key}", responses.respond, methods=["POST"]),
+            *responses.ROUTES,
+            *files.ROUTES,
             *page.ROUTES,
+            *conversing.ROUTES,
             Mount("/page", StaticFiles(directory=PAGE, check_dir=False)),
         ]
     )
@@ -54,9 +57,11 @@ class Server:
         data: Path | None = None,
         tokens: Tokens | None = None,
         workspace: PeopledWorkspace | None = None,
+        limits: Limits | None = None,
     ) -> None:
-        """Port 0 takes any free one. With `data`, what happens is kept in that file."""
+        """Port 0 takes any free one. With `data`, what happens is kept in that file. Without `limits`, none hold."""
         self.workspace = workspace or PeopledWorkspace(tokens=tokens)
+        self.workspace.limits = limits
         if data:
             keeping.keep(self.workspace, path=data)
         self._port = port
@@ -110,7 +115,8 @@ def _config(workspace: Workspace) -> uvicorn.Config:
 
 
 def _listen(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Said to be TCP, or asyncio does not tell it to send at once, and an answer waits 40 ms for an acknowledgement.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))

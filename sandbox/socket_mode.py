@@ -5,35 +5,16 @@ import json
 import secrets
 import threading
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from sandbox.deliveries import Delivery, NotConnected
 from sandbox.dropping import drop
 from sandbox.records import Json
 
-REMEMBERED = 10_000
 BREAK: None = None
-
-
-class NotConnected(Exception):
-    """No bot is connected to the workspace."""
-
-
-@dataclass
-class Delivery:
-    """One envelope on its way, and what the bot answered."""
-
-    envelope: Json
-    answer: Json | None = None
-    acknowledged: threading.Event = field(default_factory=threading.Event)
-    given_up: bool = False
-
-    def wait(self, seconds: float) -> bool:
-        """Whether it was acknowledged in time. Slack ignores what comes later."""
-        self.given_up = not self.acknowledged.wait(seconds)
-        return not self.given_up
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,9 +32,9 @@ class Connection:
 class Sockets:
     """All connections of the bot. Each envelope goes to one of them."""
 
-    def __init__(self, *, app_id: str) -> None:
+    def __init__(self, *, app_id: str, deliveries: deque[Delivery]) -> None:
         """Nobody is connected yet."""
-        self.deliveries: deque[Delivery] = deque(maxlen=REMEMBERED)
+        self._deliveries = deliveries
         self._app_id = app_id
         self._lock = threading.Lock()
         self.connections: list[Connection] = []
@@ -87,7 +68,7 @@ class Sockets:
             if not self.connections:
                 raise NotConnected
             self._waiting[envelope_id] = delivery
-            self.deliveries.append(delivery)
+            self._deliveries.append(delivery)
             copies, self._copies = self._copies, 1
             for _ in range(copies):
                 self._next_connection().put(json.dumps(envelope))
@@ -113,9 +94,8 @@ class Sockets:
             return
         envelope_id = message.get("envelope_id") if isinstance(message, dict) else None
         delivery = self._waiting.pop(envelope_id, None) if isinstance(envelope_id, str) else None
-        if delivery and not delivery.given_up:
-            delivery.answer = message.get("payload")
-            delivery.acknowledged.set()
+        if delivery:
+            delivery.take(message.get("payload"))
 
     async def serve(self, socket: WebSocket) -> None:
         """One connection, from hello to its end."""

@@ -7,16 +7,18 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from sandbox import chat_methods, lookup_methods, view_methods
+from sandbox import absences, chat_methods, ephemeral, files, lookup_methods, membership, view_methods
 from sandbox.dropping import Dropped
 from sandbox.methods import Method, scoped
 from sandbox.records import Call, Json
-from sandbox.refusals import ConnectionDropped, Refusal
+from sandbox.refusals import ConnectionDropped, RateLimited, Refusal
 from sandbox.workspace import Answer, Hook, Workspace
 
 NO_STATUS = 0
 NOT_KEPT = frozenset({"token"})
-METHODS: Mapping[str, Method] = {**lookup_methods.METHODS, **chat_methods.METHODS, **view_methods.METHODS}
+TOO_MANY = 429
+FAMILIES = (lookup_methods, membership, chat_methods, ephemeral, files, view_methods, absences)
+METHODS: Mapping[str, Method] = {name: method for each in FAMILIES for name, method in each.METHODS.items()}
 
 
 async def answer(request: Request) -> Response:
@@ -49,6 +51,8 @@ def _carried_out(workspace: Workspace, name: str, *, arguments: Json, token: str
     headers = {"x-oauth-scopes": ",".join(sorted(workspace.scopes))}
     try:
         done = _answered(workspace, name, arguments=arguments, token=token)
+    except RateLimited as limited:
+        return TOO_MANY, {**headers, "Retry-After": str(limited.seconds)}, limited.answer()
     except Refusal as refusal:
         return 200, headers, refusal.answer()
     return _from_hooks(workspace.after, name, arguments=arguments) or (200, headers, {"ok": True, **done})
@@ -59,6 +63,8 @@ def _answered(workspace: Workspace, name: str, *, arguments: Json, token: str) -
         raise Refusal("unknown_method", req_method=name)
     method = METHODS[name]
     _check_token(workspace, method, token=token)
+    if workspace.limits:
+        workspace.meter.check(workspace.limits, name, arguments=arguments)
     if method.scope:
         scoped(workspace, method.scope)
     method.check(arguments)

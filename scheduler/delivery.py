@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from slack_sdk import WebClient
 
+from bot.metrics import Attempt, Metrics, Round
 from bot.usecases import delivering
 from bot.usecases.house import House
 from bot.views.blocks import Message
@@ -25,21 +26,24 @@ from storage.outbox import Delivery
 from storage.pacing import Pace
 
 _log = logging.getLogger("candour.delivery")
+_URGENT_LOOKS_SECONDS = 0.05
 
 
 class Courier:
     """Sends what the outbox holds, from `start` to `stop`."""
 
-    def __init__(self, house: House, client: WebClient, *, pace: Pace, patience: Patience) -> None:
+    def __init__(self, house: House, client: WebClient, metrics: Metrics, *, pace: Pace, patience: Patience) -> None:
         self._house = house
+        self._metrics = metrics
         self._sender = Sender(client)
         self._patience = patience
         self._name = uuid4().hex
         self._stopping = threading.Event()
         self._pace = pace
+        self._between_looks = {True: _URGENT_LOOKS_SECONDS, False: pace.calm_gap.total_seconds()}
         self._bells = {True: threading.Event(), False: threading.Event()}
         self._threads = [threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells]
-        self.doubts = Doubts(house, self._sender, patience=patience, worker=self._name)
+        self.doubts = Doubts(house, self._sender, metrics, patience=patience, worker=self._name)
 
     def start(self) -> None:
         if not self._house.database.shared:  # Other replicas may be sending.
@@ -61,8 +65,11 @@ class Courier:
 
     def _work(self, urgent: bool) -> None:  # noqa: FBT001 - what tells the two workers apart
         while not self._stopping.is_set():
+            self._metrics.came_round(Round.DANGER if urgent else Round.DELIVERY)
             self._bells[urgent].clear()
             if not self.sent_one(urgent=urgent):
+                # At a busy moment the bell rings for each report, and each look keeps the others from the database.
+                self._stopping.wait(self._between_looks[urgent])
                 self._bells[urgent].wait(self._patience.look)
 
     def sent_one(self, *, urgent: bool) -> bool:
@@ -75,7 +82,7 @@ class Courier:
             if claimed is not None:
                 self._send(*claimed)
         except Exception as error:  # noqa: BLE001 - the worker must go on; a trace could hold content
-            _log.error("a step of delivery failed: %s", type(error).__name__)
+            _log.error("a step of delivery failed: %(error)s", {"error": type(error).__name__})
             return False
         return claimed is not None
 
@@ -87,16 +94,21 @@ class Courier:
         message = self._composed(letter)
         if message is None:
             delivering.settle(self._house, outbox.mark_dropped, letter)
+            self._metrics.attempted(letter.kind, Attempt.DROPPED)
             return
         if self._too_late(letter):
-            _log.warning("message %s (%s) was held up until its claim had nearly ended", letter.id, letter.kind)
+            _log.warning(
+                "message %(id)s (%(kind)s) was held up until its claim had nearly ended",
+                {"id": letter.id, "kind": letter.kind},
+            )
             return
         try:
-            posted_at = self._sender.post(letter, message)
+            posted = self._sender.post(letter, message)
         except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
             self._not_confirmed(letter, outcomes.of(error))
         else:
-            delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted_at)
+            if delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted.ts):
+                self._metrics.sent(letter, now=self._house.clock.elapsed(), slacks_clock=posted.at)
 
     def _too_late(self, letter: Delivery) -> bool:
         """Whether somebody else could look for the message before this post has ended: then nobody posts it now."""
@@ -107,9 +119,15 @@ class Courier:
             return BY_KIND[letter.kind].compose(work, self._house.service, letter)
 
     def _not_confirmed(self, letter: Delivery, outcome: Outcome) -> None:
-        _log.warning("message %s (%s) was not confirmed: %s %s", letter.id, letter.kind, outcome.kind, outcome.code)
+        _log.warning(
+            "message %(id)s (%(kind)s) was not confirmed: %(outcome)s %(code)s",
+            {"id": letter.id, "kind": letter.kind, "outcome": outcome.kind, "code": outcome.code},
+        )
+        self._metrics.attempted(letter.kind, Attempt(outcome.kind))
         if outcome.reason is Reason.SHUT_OUT:
-            _log.error("Slack shuts Candour out: %s; nothing leaves until its access is mended", outcome.code)
+            _log.error(
+                "Slack shuts Candour out: %(code)s; nothing leaves until its access is mended", {"code": outcome.code}
+            )
         now = self._house.clock.elapsed()
         if outcome.refused and letter.attempts >= self._refusals_taken(letter):
             delivering.give_up(self._house, letter, error=outcome.code)

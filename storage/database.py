@@ -2,10 +2,10 @@
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from functools import wraps
+from functools import cache, cached_property, wraps
 from typing import Any, ParamSpec, TypeVar
 
 import sqlalchemy as sa
@@ -62,17 +62,39 @@ class Work(Session):
         """A keyed hash of `plain`, for finding a row again without storing what it stands for."""
         return hmac.digest(self.lookup_secret, f"{purpose}:{plain}".encode(), hashlib.sha256)
 
+    @cached_property
+    def plain(self) -> sa.Connection:
+        """The transaction without the session's bookkeeping, which costs more than the database."""
+        return self.connection()
+
+    def keep(self, of: type[SQLModel], values: Mapping[str, Any]) -> None:
+        """Keep a row now."""
+        self.plain.execute(_insert(of), values)
+
     def add_once(self, row: SQLModel) -> bool:
         """Keep `row` unless one of its unique keys is taken; whether it was kept."""
         return bool(self.add_all_once(type(row), [row.model_dump(exclude_none=True)]))
 
-    def add_all_once(self, of: type[SQLModel], rows: Sequence[dict[str, Any]]) -> Sequence[sa.Row[*tuple[Any, ...]]]:
-        """Keep each of these rows unless one of its unique keys is taken; returns the primary keys of those kept.
+    def add_all_once(
+        self, of: type[SQLModel], rows: Sequence[dict[str, Any]], *, key: str | None = None
+    ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+        """Keep each of these rows unless its `key`, or any unique key, is taken; returns the primary keys of those kept.
 
         All have the same columns. They are kept in their order: where two replicas might meet, sort them.
         """
-        table: sa.Table = sa.inspect(of).local_table
-        return backends.insert_once(self.connection(), table, rows) if rows else []
+        return backends.insert_once(self.plain, table(of), rows, key=key) if rows else []
+
+
+def table(of: type[SQLModel]) -> sa.Table:
+    """The table behind these rows, for statements without the session's bookkeeping."""
+    found: sa.Table = sa.inspect(of).local_table
+    return found
+
+
+@cache
+def _insert(of: type[SQLModel]) -> sa.Insert:
+    # Made once: to make a statement, and to find it among the compiled ones, takes longer than to run it.
+    return sa.insert(table(of)).inline()
 
 
 class Database:
@@ -104,7 +126,7 @@ class Database:
             raise NotSaved("the database is busy")
         try:
             with self._work(self.backend.writer) as work:
-                self.backend.wait_at_most(work.connection(), wait)
+                self.backend.wait_at_most(work.plain, wait)
                 yield work
                 _commit(work)
         finally:

@@ -20,7 +20,8 @@ from storage.encryption import Keyring, new_key
 MISSING = "No PostgreSQL: sudo apt install postgresql"
 _TEMPLATE = "candour_template"
 _QUICKLY = "candour_template STRATEGY file_copy"  # 45 ms instead of 300. PostgreSQL 15 and later know it.
-_FAST = "-c fsync=off -c full_page_writes=off -c max_connections=200 -c listen_addresses="
+DURABLE = "-c max_connections=200 -c listen_addresses="
+FAST = f"{DURABLE} -c fsync=off -c full_page_writes=off"
 """Without fsync a kill of the server loses nothing; only a power cut would."""
 
 
@@ -34,8 +35,8 @@ def programs() -> Path | None:
 class Server:
     """Listens on a socket in its folder only."""
 
-    def __init__(self, folder: Path, bin_folder: Path) -> None:
-        self._folder, self._bin = folder, bin_folder
+    def __init__(self, folder: Path, bin_folder: Path, options: str) -> None:
+        self._folder, self._bin, self._options = folder, bin_folder, options
         # It refuses to run as root.
         self._as = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
 
@@ -51,11 +52,14 @@ class Server:
             connection.execute("DELETE FROM secret")  # Each database has its own.
 
     def start(self) -> None:
-        options = f"{_FAST} -k {self._folder}"
+        options = f"{self._options} -k {self._folder}"
         self._run("pg_ctl", "-w", "-l", str(self._folder / "log"), "-o", options, "start")
 
     def stop(self, mode: str = "immediate") -> None:
         self._run("pg_ctl", "-w", "-m", mode, "stop")
+
+    def is_running(self) -> bool:
+        return self._done("pg_ctl", "status").returncode == 0
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
@@ -82,16 +86,19 @@ class Server:
             admin.execute(statement)
 
     def _run(self, program: str, *arguments: str) -> None:
-        command = [*self._as, str(self._bin / program), "-D", str(self._folder / "data"), *arguments]
-        done = subprocess.run(command, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+        done = self._done(program, *arguments)
         assert done.returncode == 0, done.stderr.decode()
+
+    def _done(self, program: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        command = [*self._as, str(self._bin / program), "-D", str(self._folder / "data"), *arguments]
+        return subprocess.run(command, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
 
 
 @contextmanager
-def running(bin_folder: Path) -> Iterator[Server]:
-    """A server of its own, until the block ends."""
-    with tempfile.TemporaryDirectory(prefix="candour-") as folder:
-        server = Server(Path(folder), bin_folder)
+def running(bin_folder: Path, *, options: str = FAST, disk: Path | None = None) -> Iterator[Server]:
+    """A server of its own, until the block ends, on this disk."""
+    with tempfile.TemporaryDirectory(prefix="candour-", dir=disk) as folder:
+        server = Server(Path(folder), bin_folder, options)
         server.make()
         try:
             yield server

@@ -12,6 +12,7 @@ from storage.occurrences import Key
 
 _KIND = "bulletin"
 Owed = tuple[Issue, Team]
+_SOMEWHERE_TOMORROW = timedelta(days=1)
 
 
 def queue_bulletins(house: House, *, now: datetime) -> int:
@@ -24,6 +25,13 @@ def queue_bulletins(house: House, *, now: datetime) -> int:
         outbox.put_all(work, [letters.bulletin(issue, team) for issue, team in first], now=house.clock.elapsed())
     house.wake_delivery()
     return len(first)
+
+
+def teams_told_ahead(work: Work, house: House, *, now: datetime) -> int:
+    """How many teams had a bulletin of a day still to come: the clock was ahead. Until then they get no other."""
+    known, tomorrow = occurrences.of_teams(work, _KIND), now.date() + _SOMEWHERE_TOMORROW
+    latest = [known[team.code][1] for team in house.service.teams]
+    return sum(day is not None and day > tomorrow for day in latest)
 
 
 def _owed(work: Work, house: House, now: datetime) -> list[Owed]:

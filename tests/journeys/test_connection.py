@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.journeys.pairs import over_a_socket
+
+pytestmark = over_a_socket
+
 SOON = 5
 """Seconds within which the bot serves again."""
 

@@ -10,7 +10,10 @@ from sqlmodel import func, select
 
 from storage import audit
 from storage.tables import ReportRow
+from tests.journeys.pairs import on_all_pairs
 from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in
+
+pytestmark = on_all_pairs
 
 
 def reports_saved(house) -> int:

@@ -110,7 +110,7 @@ def test_errors_are_said_in_slacks_words(browser, bot):
 
 def test_changes_are_told_at_once(browser, workspace):
     since = workspace.version
-    threading.Timer(0.1, workspace.notify, (AMARA, "hello")).start()
+    threading.Timer(0.1, workspace.reload, (AMARA,)).start()
     started = time.monotonic()
     assert browser.get(f"/sandbox/changes?since={since}&as={AMARA}")["version"] == since + 1
     assert time.monotonic() - started < 3

@@ -30,9 +30,11 @@ from bot.domain.actions import Action
 from bot.domain.bulletins import mondays
 from bot.domain.calendar import local_date
 from bot.domain.reports import AtRisk, Report
+from bot.metrics import Metrics
 from bot.usecases import acting, delivering, nudging, publishing
 from scheduler.delivery import Courier
 from scheduler.patience import Patience
+from scheduler.posts import BY_KIND
 from storage import audit, opening, outbox
 from storage.encryption import Keyring, new_key
 from storage.pacing import Pace
@@ -80,7 +82,8 @@ class Machine(RuleBasedStateMachine):
         self.courier = self.a_courier()
 
     def a_courier(self) -> Courier:
-        courier = Courier(self.bot.house, self.slack, pace=PACE, patience=PATIENCE)
+        metrics = Metrics(forms=(), kinds=BY_KIND)
+        courier = Courier(self.bot.house, self.slack, metrics, pace=PACE, patience=PATIENCE)
         courier._stopping = Waiting(self)  # noqa: SLF001 - it waits as the test's clock goes, and is never stopped
         return courier
 
@@ -197,7 +200,8 @@ class Machine(RuleBasedStateMachine):
         """In the end Slack works again, and everything comes to rest."""
         with self.stack:
             self.slack.readable, self.slack.archived = True, False
-            while self.kept().in_state("ready", "sending", "doubtful") and self.clock.elapsed() < NOON + 999 * DAY:
+            in_the_end = self.clock.elapsed() + 2 * DAY
+            while self.kept().in_state("ready", "sending", "doubtful") and self.clock.elapsed() < in_the_end:
                 self.clock.forward(PATIENCE.longest_retry * SECOND)
                 self.courier.doubts.settle()
                 while self.courier.sent_one(urgent=True) | self.courier.sent_one(urgent=False):
