@@ -8,13 +8,19 @@ import os
 import platform
 import sqlite3
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
 
 from benchmarks import accept, open_modal, send, tick
 from tests import postgres
 
-BENCHMARKS = {"accept": accept.main, "open_modal": open_modal.main, "tick": tick.main, "send": send.main}
+BENCHMARKS: dict[str, Callable[[], None]] = {
+    "accept": accept.main,
+    "open_modal": open_modal.main,
+    "tick": tick.main,
+    "send": send.main,
+}
 _PACKAGES = ("slack-bolt", "slack-sdk", "starlette", "uvicorn", "sqlalchemy", "sqlmodel", "pydantic", "psycopg")
 
 

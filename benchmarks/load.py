@@ -60,7 +60,9 @@ async def _send(port: int, requests: Sequence[bytes], at_once: int) -> Load:
 
 
 async def _one_after_the_other(
-    connection: tuple[asyncio.StreamReader, asyncio.StreamWriter], waiting: Iterator[tuple[int, bytes]], answers: list[Answer]
+    connection: tuple[asyncio.StreamReader, asyncio.StreamWriter],
+    waiting: Iterator[tuple[int, bytes]],
+    answers: list[Answer],
 ) -> None:
     reader, writer = connection
     for number, request in waiting:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from benchmarks import engines, load, programs, requests, slack
@@ -26,7 +27,15 @@ _OPENED = {"ok": True, "view": {"id": "V0FORM0001", "hash": "1.a"}}
 def main(*, count: int = 200, at_once: Sequence[int] = (1, 64), rounds: int = 5) -> None:
     """Print both ways, and what making the form costs."""
     print(f"\n### open-modal: {count} commands in each round\n")
-    table("at once", "contender", "acknowledged p50, ms", "p99, ms", "ratio of p50", "views.open issued p50, ms", "p99, ms")
+    table(
+        "at once",
+        "contender",
+        "acknowledged p50, ms",
+        "p99, ms",
+        "ratio of p50",
+        "views.open issued p50, ms",
+        "p99, ms",
+    )
     with ExitStack() as stack:
         stand_in = stack.enter_context(slack.running(_notes_openings))
         url = stack.enter_context(engines.database("SQLite"))
@@ -49,7 +58,7 @@ def _measure(ports: dict[str, int], stand_in: slack.StandIn, at_once: int, count
             issued.extend(_issued(stand_in, [trigger for trigger, _ in sent], done))
         return done
 
-    loads = take_turns({name: lambda name=name: typed(name) for name in ports}, rounds=rounds)
+    loads = take_turns({name: partial(typed, name) for name in ports}, rounds=rounds)
     floor = [each.within(0.5) for each in loads[FLOOR]]
     for name, taken in loads.items():
         halves = [each.within(0.5) for each in taken]

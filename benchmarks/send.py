@@ -8,8 +8,6 @@ import statistics
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -29,21 +27,19 @@ from bot.domain.nudges import Owed
 from bot.domain.reports import AtRisk, Report
 from bot.domain.service import Service, Team
 from bot.usecases import letters
-from bot.usecases.configuring import load_service
 from bot.usecases.house import House
 from sandbox.people import PeopledWorkspace
 from sandbox.records import Channel, Member
 from sandbox.workspace import Answer
 from scheduler.delivery import Courier
 from scheduler.patience import Patience
-from storage import actions, opening, outbox, reports
-from storage.encryption import Keyring, new_key
+from storage import actions, outbox, reports
 from storage.pacing import Pace
 from storage.reports import Submission
 
 COMPRESSED = 20
 A_MINUTE = 300 * COMPRESSED
-"""Messages in a minute of the compressed clock. Slack says only that a workspace may post several hundred a minute."""
+"""Messages in a minute of the compressed clock. Slack says no more than "several hundred" for a workspace."""
 _BURST = 5
 _OPENED_A_MINUTE = 50 * COMPRESSED
 """Slack's third tier: what conversations.open is believed to have."""
@@ -109,7 +105,9 @@ def main(*, nudges: int = 1_000, bulletins: int = 500, rounds: int = 5) -> None:
     logging.getLogger("candour").setLevel(logging.ERROR)
     allowed, calm = A_MINUTE / 60, 1 / _pace().calm_gap.total_seconds()
     print(f"\n### send: {nudges} nudges and {bulletins} bulletins, the clock compressed {COMPRESSED} times\n")
-    table("engine", "messages/s", "429s", "ratio to what calm messages may use", "ratio to the workspace's whole rate")
+    table(
+        "engine", "messages/s", "429s", "ratio to what calm messages may use", "ratio to the workspace's whole rate"
+    )
     with slack.running(partial(_arrange, nudges, bulletins)) as stand_in:
         for engine in engines.ENGINES:
             done = [_round(engine, stand_in, nudges, bulletins) for _ in range(rounds)]
@@ -120,7 +118,7 @@ def main(*, nudges: int = 1_000, bulletins: int = 500, rounds: int = 5) -> None:
 
 
 def _round(engine: str, stand_in: slack.StandIn, nudges: int, bulletins: int) -> Round:
-    with _house(engine, bulletins) as house:
+    with engines.house(engine, _service(bulletins), SystemClock()) as house:
         _queue(house, nudges)
         client = WebClient(token="xoxb-sandbox", base_url=stand_in.api_url, retry_handlers=[])  # noqa: S106 - the sandbox's own
         courier = Courier(house, client, pace=_pace(), patience=Patience())
@@ -146,15 +144,6 @@ def _wait_until_all_left(house: House, *, seconds: float) -> None:
                 return
         time.sleep(0.2)
     raise SystemExit("The messages did not leave in time.")
-
-
-@contextmanager
-def _house(engine: str, teams: int) -> Iterator[House]:
-    with engines.database(engine) as url:
-        with closing(opening.open_database(url, Keyring.from_text(f"bench:{new_key()}"))) as database:
-            service = _service(teams)
-            load_service(database, service, now=datetime.now(UTC))
-            yield House(database, SystemClock(), service)
 
 
 def _service(teams: int) -> Service:

@@ -7,7 +7,7 @@ def test_accept_saves_what_it_says_it_saved(capsys):
     accept.main(count=4, at_once=(1, 4), rounds=1)
     told = capsys.readouterr().out
     # One round that counts and one before it, at each of the two concurrencies.
-    assert "Candour, SQLite: 16 saved, 16 receipts; Candour, PostgreSQL: 16 saved, 16 receipts" in told
+    assert "saves nothing; Candour, SQLite: 16 saved, 16 receipts; Candour, PostgreSQL: 16 saved, 16 receipts" in told
 
 
 def test_open_modal_sees_every_form_asked_for(capsys):
