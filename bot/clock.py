@@ -26,13 +26,17 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's own time, for business and for everything else."""
+    """The machine's own time. What has elapsed is counted from the start, whatever is done to the clock meanwhile."""
+
+    def __init__(self) -> None:
+        self._started = datetime.now(UTC), time.monotonic()
 
     def now(self) -> datetime:
         return datetime.now(UTC)
 
     def elapsed(self) -> datetime:
-        return datetime.now(UTC)
+        started, at = self._started
+        return started + timedelta(seconds=time.monotonic() - at)
 
     def stop(self) -> None:
         """Nothing is running."""

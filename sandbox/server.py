@@ -44,7 +44,11 @@ def build_app(workspace: Workspace) -> Starlette:
 
 
 async def _socket(socket: WebSocket) -> None:
-    await socket.app.state.workspace.sockets.serve(socket)
+    workspace: Workspace = socket.app.state.workspace
+    if workspace.faults.away:
+        await socket.close()
+    else:
+        await workspace.sockets.serve(socket)
 
 
 class Server:
@@ -115,7 +119,8 @@ def _config(workspace: Workspace) -> uvicorn.Config:
 
 
 def _listen(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Said to be TCP, or asyncio does not tell it to send at once, and an answer waits 40 ms for an acknowledgement.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))

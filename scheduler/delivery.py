@@ -17,7 +17,7 @@ from bot.usecases.house import House
 from bot.views.blocks import Message
 from scheduler import outcomes
 from scheduler.doubts import Doubts
-from scheduler.outcomes import Outcome
+from scheduler.outcomes import Outcome, Reason
 from scheduler.patience import Patience
 from scheduler.posts import BY_KIND
 from scheduler.sending import Sender
@@ -26,6 +26,7 @@ from storage.outbox import Delivery
 from storage.pacing import Pace
 
 _log = logging.getLogger("candour.delivery")
+_URGENT_LOOKS_SECONDS = 0.05
 
 
 class Courier:
@@ -39,6 +40,7 @@ class Courier:
         self._name = uuid4().hex
         self._stopping = threading.Event()
         self._pace = pace
+        self._between_looks = {True: _URGENT_LOOKS_SECONDS, False: pace.calm_gap.total_seconds()}
         self._bells = {True: threading.Event(), False: threading.Event()}
         self._threads = [threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells]
         self.doubts = Doubts(house, self._sender, metrics, patience=patience, worker=self._name)
@@ -66,6 +68,8 @@ class Courier:
             self._metrics.came_round(Round.DANGER if urgent else Round.DELIVERY)
             self._bells[urgent].clear()
             if not self.sent_one(urgent=urgent):
+                # At a busy moment the bell rings for each report, and each look keeps the others from the database.
+                self._stopping.wait(self._between_looks[urgent])
                 self._bells[urgent].wait(self._patience.look)
 
     def sent_one(self, *, urgent: bool) -> bool:
@@ -92,6 +96,10 @@ class Courier:
             delivering.settle(self._house, outbox.mark_dropped, letter)
             self._metrics.attempted(letter.kind, Attempt.DROPPED)
             return
+        if self._too_late(letter):
+            held_up = {"id": letter.id, "kind": letter.kind}
+            _log.warning("message %(id)s (%(kind)s) was held up until its claim had nearly ended", held_up)
+            return
         try:
             posted = self._sender.post(letter, message)
         except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
@@ -99,6 +107,10 @@ class Courier:
         else:
             if delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted.ts):
                 self._metrics.sent(letter, now=self._house.clock.elapsed(), slacks_clock=posted.at)
+
+    def _too_late(self, letter: Delivery) -> bool:
+        """Whether somebody else could look for the message before this post has ended: then nobody posts it now."""
+        return self._house.clock.elapsed() > letter.lease_until - timedelta(seconds=self._patience.lease / 2)
 
     def _composed(self, letter: Delivery) -> Message | None:
         with self._house.database.reading() as work:
@@ -110,6 +122,10 @@ class Courier:
             {"id": letter.id, "kind": letter.kind, "outcome": outcome.kind, "code": outcome.code},
         )
         self._metrics.attempted(letter.kind, Attempt(outcome.kind))
+        if outcome.reason is Reason.SHUT_OUT:
+            _log.error(
+                "Slack shuts Candour out: %(code)s; nothing leaves until its access is mended", {"code": outcome.code}
+            )
         now = self._house.clock.elapsed()
         if outcome.refused and letter.attempts >= self._refusals_taken(letter):
             delivering.give_up(self._house, letter, error=outcome.code)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Patience:
-    """In seconds. `lease` and `doubt` are longer than the client's time-out, so that no call is still under way."""
+    """In seconds. `doubt` and half of `lease` are longer than the client's time-out, so that no call is under way."""
 
     lease: float = 60.0
     doubt: float = 30.0

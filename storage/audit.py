@@ -10,13 +10,18 @@ import re
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
+import sqlalchemy as sa
 from sqlmodel import col, select
 
-from storage.database import Work
+from storage.database import Work, table
 from storage.tables import AuditHeadRow, AuditRow
 
 START = bytes(32)
+_HEAD_TABLE = table(AuditHeadRow)
+_HELD_HEAD = sa.select(_HEAD_TABLE.c.seq, _HEAD_TABLE.c.hash).with_for_update()
+_MOVE_HEAD = sa.update(_HEAD_TABLE).values(seq=sa.bindparam("to"), hash=sa.bindparam("chained"))
 _CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,64}")
 _HEAD = re.compile(r"(\d{1,18}):([0-9a-f]{64})")
 
@@ -52,6 +57,18 @@ class Head:
         return cls(int(found[1]), bytes.fromhex(found[2]))
 
 
+class _Entry(NamedTuple):
+    """What the hash of an entry covers."""
+
+    seq: int
+    previous: bytes
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    detail: str
+
+
 def head(work: Work) -> Head:
     """Where the trail ends now, as `verify` has proven it."""
     row = work.exec(select(AuditHeadRow)).one()
@@ -76,22 +93,12 @@ def add(work: Work, *, actor: str, action: str, subject: str, at: datetime, **de
     for code in (actor, action, subject, *detail.values()):
         if not _CODE.fullmatch(code):
             raise AuditRefused("An audit entry names its actor and holds codes and ids only.")
-    head = _held_head(work)
-    row = AuditRow(
-        seq=head.seq + 1,
-        previous=head.hash,
-        at=at,
-        actor=actor,
-        action=action,
-        subject=subject,
-        detail=json.dumps(detail, sort_keys=True, separators=(",", ":")),
-        hash=b"",
-    )
-    row.hash = _chained(work.audit_secret, row)
-    work.add(row)
-    head.seq, head.hash = row.seq, row.hash
-    work.add(head)
-    work.flush()
+    last = _held_head(work)
+    words = json.dumps(detail, sort_keys=True, separators=(",", ":"))
+    entry = _Entry(last.seq + 1, last.hash, at, actor, action, subject, words)
+    chained = _chained(work.audit_secret, entry)
+    work.keep(AuditRow, entry._asdict() | {"hash": chained})
+    work.plain.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
 
 
 def verify(work: Work) -> int:
@@ -113,16 +120,17 @@ def verify(work: Work) -> int:
     return seq
 
 
-def _held_head(work: Work) -> AuditHeadRow:
-    return work.exec(select(AuditHeadRow).with_for_update()).one()
+def _held_head(work: Work) -> Head:
+    return Head(*work.plain.execute(_HELD_HEAD).one())
 
 
 def _fits(secret: bytes, row: AuditRow, *, seq: int, previous: bytes) -> bool:
     in_place = row.seq == seq and row.previous == previous
-    return in_place and hmac.compare_digest(row.hash, _chained(secret, row))
+    entry = _Entry(*(getattr(row, name) for name in _Entry._fields))
+    return in_place and hmac.compare_digest(row.hash, _chained(secret, entry))
 
 
-def _chained(secret: bytes, row: AuditRow) -> bytes:
-    at = row.at.astimezone(UTC).isoformat()
-    fields = [row.seq, row.previous.hex(), at, row.actor, row.action, row.subject, row.detail]
+def _chained(secret: bytes, entry: _Entry) -> bytes:
+    at = entry.at.astimezone(UTC).isoformat()
+    fields = [entry.seq, entry.previous.hex(), at, entry.actor, entry.action, entry.subject, entry.detail]
     return hmac.digest(secret, b"candour-audit-1:" + json.dumps(fields).encode(), hashlib.sha256)

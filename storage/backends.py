@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -92,15 +93,21 @@ def of(url: str) -> Backend:
 
 
 def insert_once(
-    connection: sa.Connection, table: sa.Table, rows: Sequence[dict[str, Any]]
+    connection: sa.Connection, table: sa.Table, rows: Sequence[dict[str, Any]], *, key: str | None = None
 ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
     """Insert rows, but none of which a unique key is taken, if need be by somebody who inserts it at this moment.
 
-    Returns the primary keys of those that were inserted.
+    `key` names the unique column that this is about; without it, it is about every one. Returns the primary keys of
+    those that were inserted.
     """
-    insert = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
-    once = insert.on_conflict_do_nothing().returning(*table.primary_key)
-    return connection.execute(once, rows).all()
+    return connection.execute(_insert_once(connection.dialect.name, table, key), rows).all()
+
+
+@cache  # To make a statement, and to find it among the compiled ones, takes longer than to run it.
+def _insert_once(dialect: str, table: sa.Table, key: str | None) -> sa.Insert:
+    insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    once = insert.on_conflict_do_nothing(index_elements=[key] if key else None)
+    return once.returning(*table.primary_key)
 
 
 def came_second(error: Exception) -> bool:

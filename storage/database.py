@@ -2,10 +2,11 @@
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from functools import wraps
+from functools import cache, cached_property, wraps
 from typing import Any, ParamSpec, TypeVar
 
 import sqlalchemy as sa
@@ -62,17 +63,39 @@ class Work(Session):
         """A keyed hash of `plain`, for finding a row again without storing what it stands for."""
         return hmac.digest(self.lookup_secret, f"{purpose}:{plain}".encode(), hashlib.sha256)
 
+    @cached_property
+    def plain(self) -> sa.Connection:
+        """The transaction without the session's bookkeeping, which costs more than the database."""
+        return self.connection()
+
+    def keep(self, of: type[SQLModel], values: Mapping[str, Any]) -> None:
+        """Keep a row now."""
+        self.plain.execute(_insert(of), values)
+
     def add_once(self, row: SQLModel) -> bool:
         """Keep `row` unless one of its unique keys is taken; whether it was kept."""
         return bool(self.add_all_once(type(row), [row.model_dump(exclude_none=True)]))
 
-    def add_all_once(self, of: type[SQLModel], rows: Sequence[dict[str, Any]]) -> Sequence[sa.Row[*tuple[Any, ...]]]:
-        """Keep each of these rows unless one of its unique keys is taken; returns the primary keys of those kept.
+    def add_all_once(
+        self, of: type[SQLModel], rows: Sequence[dict[str, Any]], *, key: str | None = None
+    ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+        """Keep each of these rows unless its `key`, or any unique one, is taken; returns their primary keys.
 
         All have the same columns. They are kept in their order: where two replicas might meet, sort them.
         """
-        table: sa.Table = sa.inspect(of).local_table
-        return backends.insert_once(self.connection(), table, rows) if rows else []
+        return backends.insert_once(self.plain, table(of), rows, key=key) if rows else []
+
+
+def table(of: type[SQLModel]) -> sa.Table:
+    """The table behind these rows, for statements without the session's bookkeeping."""
+    found: sa.Table = sa.inspect(of).local_table
+    return found
+
+
+@cache
+def _insert(of: type[SQLModel]) -> sa.Insert:
+    # Made once: to make a statement, and to find it among the compiled ones, takes longer than to run it.
+    return sa.insert(table(of)).inline()
 
 
 class Database:
@@ -99,14 +122,18 @@ class Database:
 
     @contextmanager
     def writing(self, *, wait: float = BUDGET_SECONDS) -> Iterator[Work]:
-        """One transaction: everything in it is kept, or nothing. Raises `NotSaved` or `OutcomeUnknown`."""
+        """One transaction: everything in it is kept, or nothing. Raises `NotSaved` or `OutcomeUnknown`.
+
+        It waits at most `wait` seconds for its turn and for each lock, and takes no longer in all than that.
+        """
         if not self.backend.turns.take(wait):
             raise NotSaved("the database is busy")
+        until = time.monotonic() + wait
         try:
             with self._work(self.backend.writer) as work:
-                self.backend.wait_at_most(work.connection(), wait)
+                self.backend.wait_at_most(work.plain, wait)
                 yield work
-                _commit(work)
+                _commit(work, until=until)
         finally:
             self.backend.turns.give_back()
 
@@ -133,8 +160,10 @@ class Database:
             raise refusal(type(error).__name__) from None
 
 
-def _commit(work: Work) -> None:
+def _commit(work: Work, *, until: float) -> None:
     work.flush()
+    if time.monotonic() > until:
+        raise NotSaved("the transaction took too long")
     try:
         work.commit()
     except SQLAlchemyError as error:

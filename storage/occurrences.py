@@ -37,12 +37,16 @@ def among(work: Work, kind: str, keys: Collection[Key]) -> set[Key]:
     return set(work.exec(select(subject, local_key).where(OccurrenceRow.kind == kind, *near)).all()) & set(keys)
 
 
-def latest_dates(work: Work, kind: str) -> dict[str, date]:
-    """The latest local date on which this kind happened to each team, where it has. Its local keys are dates."""
+def of_teams(work: Work, kind: str) -> dict[str, tuple[date, date | None]]:
+    """Of each team, the date on which it joined, and the latest on which this kind happened to it, if it did.
+
+    Both are dates where the team is. It joined when it was loaded, or loaded again after it had been gone.
+    """
     # One look into the index for each team: the weeks of many years are not read.
     latest = (
         select(func.max(col(OccurrenceRow.local_key)))
         .where(OccurrenceRow.kind == kind, OccurrenceRow.subject == TeamRow.code)
         .scalar_subquery()
     )
-    return {team: date.fromisoformat(day) for team, day in work.exec(select(TeamRow.code, latest)) if day}
+    rows = work.exec(select(col(TeamRow.code), col(TeamRow.joined_on), latest))
+    return {team: (joined_on, date.fromisoformat(day) if day else None) for team, joined_on, day in rows}

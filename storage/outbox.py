@@ -47,7 +47,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Delivery:
-    """A claimed message: what it is about, where it goes, and the fence of the claim.
+    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends.
 
     `due_since` is when it could first have left.
     """
@@ -62,6 +62,7 @@ class Delivery:
     absences: int
     may_repeat: bool
     first_attempt_at: datetime
+    lease_until: datetime
     due_since: datetime
 
 
@@ -241,17 +242,17 @@ def _counted(work: Work, which: TextClause) -> list[Unsent]:
 
 def _row(work: Work, letter: Letter, now: datetime) -> dict[str, Any]:
     row_id = uuid4()
-    return OutboxRow(
-        id=row_id,
-        unique_hash=work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
-        kind=letter.kind,
-        urgent=letter.urgent,
-        lane=work.lookup("lane", letter.target),
-        target_sealed=work.seal(letter.target, bound_to=_bound("target", row_id)),
-        body_sealed=work.seal(json.dumps(dict(letter.subject)), bound_to=_bound("body", row_id)),
-        state="ready",
-        not_before=now,
-    ).model_dump(exclude_none=True)
+    return {
+        "id": row_id,
+        "unique_hash": work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
+        "kind": letter.kind,
+        "urgent": letter.urgent,
+        "lane": work.lookup("lane", letter.target),
+        "target_sealed": work.seal(letter.target, bound_to=_bound("target", row_id)),
+        "body_sealed": work.seal(json.dumps(dict(letter.subject)), bound_to=_bound("body", row_id)),
+        "state": "ready",
+        "not_before": now,
+    }
 
 
 def _lane_is_free(since: datetime) -> sa.ColumnElement[bool]:
@@ -286,6 +287,7 @@ def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delive
         may_repeat=row.may_repeat,
         first_attempt_at=row.first_attempt_at or until,
         due_since=row.first_attempt_at or row.not_before,
+        lease_until=until,
     )
 
 

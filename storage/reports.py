@@ -4,14 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy import exists
 from sqlmodel import col, func, select, update
 
 from bot.domain.bulletins import Figures
 from bot.domain.kinds import GOOD_CARE
 from bot.domain.reports import AtRisk, Draft, Progress, Report
-from storage.database import Work
+from storage.database import Work, table
 from storage.tables import ActionRow, AmendmentRow, ReportRow
+
+_REPORT = table(ReportRow)
+_BY_FORM = sa.select(_REPORT.c.id).where(_REPORT.c.submission_hash == sa.bindparam("form"))
 
 
 @dataclass(frozen=True)
@@ -32,26 +36,20 @@ class Amendment:
     answers: bytes
 
 
-def reference_is_taken(work: Work, reference: str) -> bool:
-    return work.exec(select(ReportRow.id).where(ReportRow.reference == reference)).first() is not None
-
-
-def add(work: Work, report: Report, *, narrative_sealed: bytes, submission: Submission) -> None:
-    work.add(
-        ReportRow(
-            **report.model_dump(exclude={"progress"}),
-            narrative_sealed=narrative_sealed,
-            submission_hash=submission.form,
-            answers_hash=submission.answers,
-        )
-    )
-    work.flush()
+def add(work: Work, report: Report, *, narrative_sealed: bytes, submission: Submission) -> bool:
+    """Keep a report; False if its reference is taken, so that it needs another one."""
+    values = report.model_dump(exclude={"progress"}) | {
+        "narrative_sealed": narrative_sealed,
+        "submission_hash": submission.form,
+        "answers_hash": submission.answers,
+    }
+    return len(work.add_all_once(ReportRow, [values], key="reference")) == 1
 
 
 def sent_before(work: Work, form: bytes) -> Report | None:
     """The report that this very form made already, if it did."""
-    row = work.exec(select(ReportRow).where(ReportRow.submission_hash == form)).first()
-    return _report(work, row) if row else None
+    known = work.plain.execute(_BY_FORM, {"form": form}).scalar()
+    return get(work, known) if known else None
 
 
 def answers_are_known(work: Work, report_id: UUID, answers: bytes) -> bool:

@@ -1,6 +1,6 @@
 """The service as the tables know it. The file is only a way to fill them."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlmodel import col, delete, select
 
@@ -32,11 +32,6 @@ def replace(work: Work, service: Service, *, now: datetime) -> None:
         PersonRoleRow(slack_id=person.slack_id, role=role) for person in service.people for role in person.roles
     )
     work.flush()
-
-
-def joined_on(work: Work) -> dict[str, date]:
-    """The date, where the team is, on which each team was loaded, or loaded again after it had been gone."""
-    return dict(work.exec(select(col(TeamRow.code), col(TeamRow.joined_on))).all())
 
 
 def _replace_teams(work: Work, teams: tuple[Team, ...], now: datetime) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import Strict
 
 from bot.domain.calendar import local_date
-from bot.domain.kinds import BY_CODE, offered_on
+from bot.domain.kinds import offered_on
 from bot.domain.service import Service
 from bot.domain.values import Code, Moment, SlackId, Value
 
@@ -74,7 +74,7 @@ EARLIEST = timedelta(days=20 * 365)
 
 def accept(draft: Draft, service: Service, *, now: Moment) -> Draft:
     """The draft itself if the rules allow it, or raise `ReportRefused` naming the field and why."""
-    if draft.kind not in BY_CODE or BY_CODE[draft.kind] not in offered_on(local_date(now, service.zone)):
+    if draft.kind not in {kind.code for kind in offered_on(local_date(now, service.zone))}:
         raise ReportRefused("kind", "Choose a kind from the list.")
     if service.team(draft.team) is None:
         raise ReportRefused("team", "Choose a team from the list.")

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from bot.domain.bulletins import Issue, issue_due, mondays
 from bot.domain.service import Team
 from bot.usecases import letters
-from bot.usecases.house import House
-from storage import occurrences, outbox, service
+from bot.usecases.house import PATIENCE, House
+from storage import occurrences, outbox
 from storage.database import Work
 from storage.occurrences import Key
 
@@ -20,7 +20,7 @@ def queue_bulletins(house: House, *, now: datetime) -> int:
     with house.database.reading() as work:
         if not _owed(work, house, now):
             return 0
-    with house.database.writing() as work:
+    with house.database.writing(wait=PATIENCE) as work:
         first = _told_first(work, _owed(work, house, now), now)
         outbox.put_all(work, [letters.bulletin(issue, team) for issue, team in first], now=house.clock.elapsed())
     house.wake_delivery()
@@ -29,16 +29,17 @@ def queue_bulletins(house: House, *, now: datetime) -> int:
 
 def teams_told_ahead(work: Work, house: House, *, now: datetime) -> int:
     """How many teams had a bulletin of a day still to come: the clock was ahead. Until then they get no other."""
-    latest, tomorrow = occurrences.latest_dates(work, _KIND), now.date() + _SOMEWHERE_TOMORROW
-    return sum(team.code in latest and latest[team.code] > tomorrow for team in house.service.teams)
+    known, tomorrow = occurrences.of_teams(work, _KIND), now.date() + _SOMEWHERE_TOMORROW
+    latest = [known[team.code][1] for team in house.service.teams]
+    return sum(day is not None and day > tomorrow for day in latest)
 
 
 def _owed(work: Work, house: House, now: datetime) -> list[Owed]:
-    joined, latest = service.joined_on(work), occurrences.latest_dates(work, _KIND)
-    owed = []
+    known, owed = occurrences.of_teams(work, _KIND), []
     for team in house.service.teams:
-        week = _monday_of(joined[team.code])
-        issue = issue_due(team.code, team.zone, last=max(latest.get(team.code, week), week), now=now)
+        joined_on, latest = known[team.code]
+        week = _monday_of(joined_on)
+        issue = issue_due(team.code, team.zone, last=max(latest or week, week), now=now)
         owed += [(issue, team)] if issue else []
     return owed
 

@@ -61,19 +61,25 @@ def _submission(work: Work, answers: Answers, key: str) -> Submission:
 
 
 def _add(work: Work, house: House, answers: Answers, submission: Submission, now: datetime) -> Report:
-    report = Report(
+    report = _accepted(answers, now)
+    sealed = narratives.sealed_for_report(work, answers.narrative, report.id)
+    while not reports.add(work, report, narrative_sealed=sealed, submission=submission):
+        report = report.model_copy(update={"reference": _reference()})
+    letters_of_it = letters.card(report, house.service), letters.copy(report)
+    outbox.put_all(work, letters_of_it, now=house.clock.elapsed())
+    # Last: until this transaction ends, no other replica adds an entry.
+    audit.add(work, actor=report.reporter, action="report.sent", subject=str(report.id), at=now)
+    return report
+
+
+def _accepted(answers: Answers, now: datetime) -> Report:
+    return Report(
         **answers.draft.model_dump(),
         id=uuid4(),
-        reference=_free_reference(work),
+        reference=_reference(),
         reported_at=now,
         reporter=answers.reporter,
     )
-    sealed = narratives.sealed_for_report(work, answers.narrative, report.id)
-    reports.add(work, report, narrative_sealed=sealed, submission=submission)
-    audit.add(work, actor=report.reporter, action="report.sent", subject=str(report.id), at=now)
-    outbox.put(work, letters.card(report, house.service), now=house.clock.elapsed())
-    outbox.put(work, letters.copy(report), now=house.clock.elapsed())
-    return report
 
 
 def _amend(work: Work, house: House, answers: Answers, amendment: Amendment, now: datetime) -> Report:
@@ -85,8 +91,5 @@ def _amend(work: Work, house: House, answers: Answers, amendment: Amendment, now
     return report
 
 
-def _free_reference(work: Work) -> str:
-    while True:
-        reference = reference_from(secrets.randbelow(POSSIBLE))
-        if not reports.reference_is_taken(work, reference):
-            return reference
+def _reference() -> str:
+    return reference_from(secrets.randbelow(POSSIBLE))

@@ -277,7 +277,7 @@ class Story:
             )
         self.deliver("events_api", {"type": "event_callback", "team_id": "T0FERNHILL", "event": {"text": REFUSED}})
         self.deliver("another", {"text": REFUSED})
-        self.workspace.wait_until(lambda: self.workspace.sockets.count >= 1)
+        self.workspace.wait_for_bot()
 
     def deliver(self, kind: str, payload: Json) -> Json | None:
         """The answer, if one comes in a moment."""

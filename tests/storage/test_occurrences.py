@@ -62,10 +62,14 @@ def test_of_many_at_once_one_is_first(database):
 
 def test_the_latest_date_is_the_latest_by_date_whatever_came_in_last(with_service):
     with with_service.writing() as work:
-        assert occurrences.latest_dates(work, "bulletin") == {}
+        assert _latest(work) == {"oak": None, "elm": None}
         for key in ("2026-12-28", "2027-01-04", "2026-11-30"):
             _first_time(work, key)
         _first_time(work, "2027-06-07", subject="elm")
         _first_time(work, "2027-06-07", kind="nudge")
         _first_time(work, "2027-06-07", subject="a team that is no longer there")
-        assert occurrences.latest_dates(work, "bulletin") == {"oak": date(2027, 1, 4), "elm": date(2027, 6, 7)}
+        assert _latest(work) == {"oak": date(2027, 1, 4), "elm": date(2027, 6, 7)}
+
+
+def _latest(work):
+    return {team: latest for team, (_, latest) in occurrences.of_teams(work, "bulletin").items()}

@@ -13,6 +13,7 @@ from bot.domain.bulletins import Figures
 from bot.domain.reports import AtRisk, Progress
 from storage import narratives, reports
 from storage.encryption import SealBroken
+from storage.reports import Submission
 from tests.domain.examples import NOON, a_report
 from tests.storage.examples import WORDS, keep_action, keep_amendment, keep_report, raw, rows
 
@@ -34,10 +35,11 @@ def test_the_same_form_is_known_again_and_another_is_not(with_report):
         assert reports.sent_before(work, b"form 2") is None
 
 
-def test_a_reference_is_taken_or_free(with_report):
-    with with_report.reading() as work:
-        assert reports.reference_is_taken(work, "2222-001")
-        assert not reports.reference_is_taken(work, "2222-002")
+def test_a_report_whose_reference_is_taken_is_not_kept(with_report):
+    with with_report.writing() as work:
+        report, submission = a_report(id=UUID(int=2), reference="2222-001"), Submission(b"form 2", b"answers 2")
+        assert not reports.add(work, report, narrative_sealed=b"sealed", submission=submission)
+        assert reports.one(work, UUID(int=2)) is None
 
 
 def test_answers_are_known_if_the_report_or_one_of_its_amendments_has_them(with_report):

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.domain.service import Role
-from storage import service
+from storage import occurrences, service
 from storage.database import Database
 from tests.domain.examples import AMARA, BOTH, ELM, NOON, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
 from tests.storage.examples import TODAY, keep_report, rows
@@ -23,7 +23,7 @@ def _current(database):
 
 def _joined(database, team="oak") -> date:
     with database.reading() as work:
-        return service.joined_on(work)[team]
+        return occurrences.of_teams(work, "bulletin")[team][0]
 
 
 def test_there_is_no_service_before_the_first_loading(database):

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from functools import partial
 
+from sandbox.faults import DeliveredTwice
 from sandbox.people import NothingThere, PeopledWorkspace, Person, Refused
 from sandbox.records import Member
 from sandbox.seed import Seed, read_seed
@@ -106,7 +107,7 @@ class Load:
             if not _is_in_front(person, submission):
                 return  # Another form, asked for before and come late, took its place.
             if chance.random() < _TWICE:
-                person.workspace.deliver_next_envelope_twice()
+                person.workspace.faults.arm(DeliveredTwice(), times=1)
             press_send(person, submission)
             if submission.was_told([Told.SAVED]) or chance.random() < _GIVES_UP:
                 return

@@ -200,7 +200,7 @@ def test_who_was_overtaken_by_another_tick_publishes_nothing(bot, clock):
         sa.event.listen(bot.house.database.engine, "checkin", lambda *_: looked.set())
         other.start()
         assert looked.wait(10)
-        for team in ("oak", "elm"):
+        for team in ("elm", "oak"):  # In the order of the tick.
             occurrences.first_time(work, "bulletin", subject=team, local_key="2026-11-30", now=MONDAY)
     other.join()
     assert queued == [0]

@@ -1,0 +1,299 @@
+"""Whatever happens in whatever order: what was saved is not lost, and nothing comes twice without saying so.
+
+Hypothesis plays: people report, agree and answer; ticks come; Slack posts, refuses, falls silent; the program ends
+and starts again; clocks jump. The use cases, the storage and the delivery are the real ones.
+"""
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from bot.domain.actions import Action
+from bot.domain.bulletins import mondays
+from bot.domain.calendar import local_date
+from bot.domain.reports import AtRisk, Report
+from bot.metrics import Metrics
+from bot.usecases import acting, delivering, nudging, publishing
+from scheduler.delivery import Courier
+from scheduler.patience import Patience
+from scheduler.posts import BY_KIND
+from storage import audit, opening, outbox
+from storage.encryption import Keyring, new_key
+from storage.pacing import Pace
+from tests.domain.examples import LONDON, NOON
+from tests.stateful.kept import Kept, kept
+from tests.stateful.small_slack import SAFETY_CHANNEL, Killed, Next, SmallSlack
+from tests.usecases.living import Bot, FrozenClock
+
+KEYRING = Keyring.from_text(f"test:{new_key()}")
+PATIENCE = Patience()
+PACE = Pace(timedelta())
+"""As fast as the lanes allow."""
+SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
+LEASE = PATIENCE.lease * SECOND
+SPANS = [SECOND, PATIENCE.doubt * SECOND, LEASE + SECOND, PATIENCE.longest_retry * SECOND, DAY / 4, DAY, 8 * DAY]
+JUMPS = [-3 * DAY, -DAY / 12, DAY / 12, 40 * DAY]
+OWNERS = {"U0OWNER": LONDON, "U0OTHER": "Pacific/Auckland"}
+PEOPLE = 3
+"""The safety team and the people on call, to whom a refused card goes one by one."""
+
+numbers = st.integers(min_value=0, max_value=99)
+"""Chooses one of what there is."""
+Fresh = Callable[[], AbstractContextManager[str]]
+
+
+class Machine(RuleBasedStateMachine):
+    """A service, its database, and a Slack."""
+
+    fresh: Fresh
+
+    @initialize()
+    def start(self) -> None:
+        self.stack = ExitStack()
+        self.clock = FrozenClock(NOON)
+        self.bot = Bot(self.stack.enter_context(type(self).fresh()), KEYRING, self.clock)
+        self.stack.callback(self.bot.stop)
+        self.slack = SmallSlack(now=self.clock.elapsed, hold_up=self.stand_still)
+        self.reports: list[Report] = []
+        self.open: list[Action] = []
+        self.agreed = 0
+        self.sent_again: set[str] = set()
+        self.before = self.kept()
+        self.stands_still = False
+        self.left: Kept | None = None
+        self.courier = self.a_courier()
+
+    def a_courier(self) -> Courier:
+        metrics = Metrics(forms=(), kinds=BY_KIND)
+        courier = Courier(self.bot.house, self.slack, metrics, pace=PACE, patience=PATIENCE)
+        courier._stopping = Waiting(self)  # noqa: SLF001 - it waits as the test's clock goes, and is never stopped
+        return courier
+
+    def kept(self) -> Kept:
+        return kept(self.bot.house.database)
+
+    def stand_still(self) -> None:
+        """This replica does nothing for longer than its lease, and another one looks into what it left."""
+        self.clock.forward(LEASE + SECOND)
+        self.a_courier().doubts.settle()
+        self.left = self.kept()
+
+    def end_and_start_again(self) -> None:
+        """SQLite has one process, which cuts its leases short at its start; replicas leave each other's alone."""
+        if not self.bot.house.database.shared:
+            self.bot.restart()
+        self.courier = self.a_courier()
+
+    @rule(danger=st.booleans())
+    def somebody_reports(self, *, danger: bool) -> None:
+        at_risk = AtRisk.YES if danger else AtRisk.NO
+        receipt = self.bot.submit(key=f"form {len(self.reports)}", still_at_risk=at_risk)
+        self.reports.append(receipt.report)
+
+    @precondition(lambda self: self.reports)
+    @rule(number=numbers)
+    def somebody_presses_send_again(self, number: int) -> None:
+        number %= len(self.reports)
+        report = self.reports[number]
+        risk, happened_at = report.still_at_risk, report.happened_at
+        again = self.bot.submit(key=f"form {number}", still_at_risk=risk, happened_at=happened_at)
+        assert (again.report.id, again.amended) == (report.id, False)
+
+    @precondition(lambda self: self.reports)
+    @rule(number=numbers, days=st.integers(min_value=0, max_value=9), owner=st.sampled_from(sorted(OWNERS)))
+    def an_action_is_agreed(self, number: int, days: int, owner: str) -> None:
+        report, zone = self.reports[number % len(self.reports)], OWNERS[owner]
+        due_on = local_date(self.clock.now(), ZoneInfo(zone)) + days * DAY
+        self.agreed += 1
+        key = f"action {self.agreed}"
+        self.open.append(self.bot.agree(report, key=key, owner=owner, zone=zone, due_on=due_on))
+
+    @precondition(lambda self: self.open)
+    @rule(number=numbers, days=st.integers(min_value=0, max_value=9))
+    def an_owner_answers(self, number: int, days: int) -> None:
+        action = self.open[number % len(self.open)]
+        if days:
+            due_on = local_date(self.clock.now(), ZoneInfo(action.owner_zone)) + days * DAY
+            acting.move_action(self.bot.house, action.id, due_on, by=action.owner, now=self.clock.now())
+        else:
+            acting.complete_action(self.bot.house, action.id, by=action.owner, now=self.clock.now())
+            self.open.remove(action)
+
+    @rule()
+    def a_tick_comes(self) -> None:
+        now = self.clock.now()
+        nudging.queue_nudges(self.bot.house, now=now)
+        publishing.queue_bulletins(self.bot.house, now=now)
+
+    @rule(urgent=st.booleans(), becomes=st.sampled_from(Next), stands_still=st.booleans())
+    def a_message_leaves(self, *, urgent: bool, becomes: Next, stands_still: bool) -> None:
+        self.slack.next, self.stands_still, self.left = becomes, stands_still, None
+        self._or_die(lambda: self.courier.sent_one(urgent=urgent))
+        assert self.left in (None, self.kept()), "Who stood still changed what another one had settled."
+
+    @rule(becomes=st.sampled_from(Next))
+    def doubts_are_looked_into(self, becomes: Next) -> None:
+        self.slack.next = becomes
+        self._or_die(self.courier.doubts.settle)
+
+    def _or_die(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except Killed:
+            self.end_and_start_again()
+        self.slack.next, self.stands_still = Next.ANSWERED, False
+
+    @rule(span=st.sampled_from(SPANS))
+    def time_passes(self, span: timedelta) -> None:
+        self.clock.forward(span)
+
+    @rule(jump=st.sampled_from(JUMPS))
+    def somebody_sets_the_clock(self, jump: timedelta) -> None:
+        self.clock.back(-jump)
+
+    @rule()
+    def it_is_started_again(self) -> None:
+        self.end_and_start_again()
+
+    @rule(readable=st.booleans(), archived=st.booleans())
+    def somebody_changes_slack(self, *, readable: bool, archived: bool) -> None:
+        self.slack.readable, self.slack.archived = readable, archived
+
+    @precondition(lambda self: self.before.in_state("held", "dead"))
+    @rule(number=numbers)
+    def an_operator_sends_one_again(self, number: int) -> None:
+        stuck = self.before.in_state("held", "dead")
+        chosen = stuck[number % len(stuck)]
+        assert delivering.send_again(self.bot.house.database, chosen.id, now=self.clock.elapsed())
+        self.sent_again.add(str(chosen.id))
+
+    @invariant()
+    def all_is_well(self) -> None:
+        now = self.kept()
+        check_that_nothing_is_lost(now, self.reports, self.slack)
+        check_that_repeats_say_so(now, self.slack, sent_again=self.sent_again)
+        check_that_nothing_goes_back(self.before, now)
+        check_that_what_happens_once_was_queued_once(now)
+        with self.bot.house.database.reading() as work:
+            audit.verify(work)
+        self.before = now
+
+    def teardown(self) -> None:
+        """In the end Slack works again, and everything comes to rest."""
+        with self.stack:
+            self.slack.readable, self.slack.archived = True, False
+            in_the_end = self.clock.elapsed() + 2 * DAY
+            while self.kept().in_state("ready", "sending", "doubtful") and self.clock.elapsed() < in_the_end:
+                self.clock.forward(PATIENCE.longest_retry * SECOND)
+                self.courier.doubts.settle()
+                while self.courier.sent_one(urgent=True) | self.courier.sent_one(urgent=False):
+                    self.clock.forward(SECOND)
+            self.all_is_well()
+            assert self.before.in_state("ready", "sending", "doubtful") == []
+            with self.bot.house.database.reading() as work:
+                shown = {message.id for message in outbox.undelivered(work)}
+            assert shown == {row.id for row in self.before.in_state("held", "dead")}
+
+
+class Waiting(Event):
+    """What a courier waits with. Nobody stops it; time goes on, and now and then stands still for it."""
+
+    def __init__(self, machine: Machine) -> None:
+        super().__init__()
+        self._machine = machine
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self._machine.clock.forward((timeout or 0) * SECOND)
+        if self._machine.stands_still:
+            self._machine.stand_still()
+        return False
+
+
+def check_that_nothing_is_lost(now: Kept, reports: list[Report], slack: SmallSlack) -> None:
+    """Each report's card is posted, on its way, or shown to somebody."""
+    cards = {row.subject["report"]: row for row in now.of_kind("card") if row.target == SAFETY_CHANNEL}
+    assert set(cards) == {str(report.id) for report in reports}
+    assert [row for row in cards.values() if row.state == "dropped"] == []
+    posted = {post.delivery for post in slack.posts}
+    assert [row for row in now.in_state("sent") if str(row.id) not in posted] == []
+    one_by_one = Counter(row.subject["report"] for row in now.of_kind("card") if row.target != SAFETY_CHANNEL)
+    refused = {report for report, row in cards.items() if row.state == "dead"}
+    assert {report for report in refused if one_by_one[report] != PEOPLE} == set()
+
+
+def check_that_repeats_say_so(now: Kept, slack: SmallSlack, *, sent_again: set[str]) -> None:
+    """A message is posted once, unless it was urgent or an operator wanted it again; then it says so."""
+    rows = {str(row.id): row for row in now.rows}
+    assert [id_ for id_, row in rows.items() if row.may_repeat and not (row.urgent or id_ in sent_again)] == []
+    times = Counter[str]()
+    for post in slack.posts:
+        times[post.delivery] += 1
+        row = rows[post.delivery]
+        assert times[post.delivery] == 1 or row.may_repeat
+        assert times[post.delivery] == 1 or row.kind != "card" or "may be a repeat" in post.words
+
+
+def check_that_nothing_goes_back(before: Kept, now: Kept) -> None:
+    """What was sent stays sent; fences and the latest bulletin only move forward."""
+    rows = {row.id: row for row in now.rows}
+    assert [row for row in before.in_state("sent", "dropped") if rows[row.id] != row] == []
+    assert [row for row in before.rows if rows[row.id].fence < row.fence] == []
+    assert [team for team, day in before.latest.items() if now.latest[team] < day] == []
+
+
+def check_that_what_happens_once_was_queued_once(now: Kept) -> None:
+    """Each Monday of a team is told in one bulletin; each nudge of an owner's day is one message."""
+    told = Counter((issue.team, str(monday)) for issue in now.issues for monday in mondays(issue))
+    assert told == Counter(now.keys("bulletin"))
+    nudged = Counter(row.target for row in now.of_kind("nudge"))
+    assert nudged == Counter(owner for owner, _ in now.keys("nudge"))
+
+
+@contextmanager
+def _copy_of(template: Path) -> Iterator[str]:
+    with TemporaryDirectory(prefix="candour-") as folder:
+        shutil.copy(template, folder)
+        yield f"sqlite:///{folder}/{template.name}"
+
+
+@pytest.fixture
+def fresh(engine, request, tmp_path) -> Fresh:
+    """Makes an empty database, quickly."""
+    if engine == "postgresql":
+        return request.getfixturevalue("postgres_server").database
+    template = tmp_path / "template.db"
+    opening.open_database(f"sqlite:///{template}", KEYRING).close()
+    return lambda: _copy_of(template)
+
+
+@pytest.mark.parametrize(("engine", "examples"), [("sqlite", 30), ("postgresql", 6)])
+def test_nothing_is_lost_and_nothing_comes_twice_without_saying_so(fresh, examples):
+    machine = type("Played", (Machine,), {"fresh": staticmethod(fresh)})
+    played = settings(
+        max_examples=examples,
+        stateful_step_count=40,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate, Phase.shrink],
+        suppress_health_check=list(HealthCheck),
+    )
+    run_state_machine_as_test(machine, settings=played)
