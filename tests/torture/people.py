@@ -5,10 +5,11 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
+from sandbox.asking import SignedOut
 from sandbox.faults import DeliveredTwice
 from sandbox.people import NothingThere, PeopledWorkspace, Person, Refused
 from sandbox.records import Member
@@ -54,15 +55,21 @@ def press_send(person: Person, submission: Submission) -> None:
     submission.answers.append(answer_in(person.submits()))
 
 
-def send_at_once(
-    people: Sequence[Person], diary: Diary, *, meanwhile: AbstractContextManager[None]
-) -> Sequence[float]:
-    """Each has filled a form; then all press Send. The seconds until each was answered."""
+Forms = Sequence[tuple[Person, Submission]]
+
+
+def fill_forms(people: Sequence[Person], diary: Diary) -> Forms:
+    """Each opens a form and answers it. Nothing is sent."""
     forms = [(person, diary.begun(person.id)) for person in people]
     for person, submission in forms:
         fill_the_form(person, submission, still_at_risk="no")
+    return forms
+
+
+def send_at_once(forms: Forms) -> Sequence[float]:
+    """All press Send in the same moment. The seconds until each was answered."""
     together = threading.Barrier(len(forms))
-    with meanwhile, ThreadPoolExecutor(len(forms)) as at_once:
+    with ThreadPoolExecutor(len(forms)) as at_once:
         return list(at_once.map(partial(_seconds_until_answered, together), *zip(*forms, strict=True)))
 
 
@@ -98,9 +105,9 @@ class Load:
             submission = self._diary.begun(person.id)
             try:
                 fill_the_form(person, submission, still_at_risk=chance.choice(["no", "yes", "not_sure"]))
-            except (Refused, NothingThere):
-                continue  # No bot: they try again.
-            self._presses_send(person, submission, chance)
+                self._presses_send(person, submission, chance)
+            except (Refused, NothingThere, SignedOut):
+                continue  # There is no bot at the moment, or no account. They try again.
 
     def _presses_send(self, person: Person, submission: Submission, chance: random.Random) -> None:
         for _ in range(_PRESSES_AT_MOST):
