@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from sandbox import asking, interactions, pressing, sight, submissions
+from sandbox import asking, fault_panel, interactions, pressing, sight, submissions
 from sandbox.asking import NothingThere, Outcome, SignedOut
 from sandbox.pressing import Press
 from sandbox.records import Channel, Json, Message, View
@@ -55,6 +55,11 @@ async def changes(request: Request) -> Response:
             break
         await asyncio.sleep(LOOK_EVERY)
     return JSONResponse({"version": workspace.version})
+
+
+async def faults(request: Request) -> Response:
+    """How the workspace can misbehave, and how it does."""
+    return JSONResponse(fault_panel.everything(request.app.state.workspace))
 
 
 async def clock(request: Request) -> Response:
@@ -189,6 +194,8 @@ ROUTES = [
     Route("/sandbox/changes", changes),
     Route("/sandbox/clock", clock, methods=["GET"]),
     Route("/sandbox/clock", acting(move_clock), methods=["POST"]),
+    Route("/sandbox/faults", faults, methods=["GET"]),
+    Route("/sandbox/faults", acting(fault_panel.change), methods=["POST"]),
     Route("/sandbox/command", acting(command), methods=["POST"]),
     Route("/sandbox/home", acting(home), methods=["POST"]),
     Route("/sandbox/click", acting(click), methods=["POST"]),

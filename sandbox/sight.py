@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from sandbox import absences, seen
+from sandbox import absences, fault_panel, seen
+from sandbox.clock import microseconds
 from sandbox.records import Channel, Json, Member, Message, View
 from sandbox.workspace import Workspace
 
@@ -28,6 +29,7 @@ def everything(workspace: Workspace, person: str) -> Json:
             "messages": {row.id: _messages(workspace, row, person) for row in (*mine, direct)},
             "home": _view(workspace.screens.homes.get(person)),
             "modals": [_view(view) for view in workspace.screens.stacks.get(person, ())],
+            "faults": fault_panel.armed(workspace),
             "quiet": absences.is_quiet(workspace.members[person], workspace.clock.now()),
         }
 
@@ -56,7 +58,7 @@ def _person(row: Member) -> Json:
 
 def _messages(workspace: Workspace, channel: Channel, person: str) -> list[Json]:
     whispers = [message for message in workspace.whispers.get(person, ()) if message.channel == channel.id]
-    shown = sorted([*workspace.messages.get(channel.id, ()), *whispers], key=lambda message: float(message.ts))
+    shown = sorted([*workspace.messages.get(channel.id, ()), *whispers], key=lambda message: microseconds(message.ts))
     return [_message(workspace, message, channel=channel, person=person) for message in shown[-NEWEST:]]
 
 

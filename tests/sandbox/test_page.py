@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from sandbox.faults import FAULTS, ChannelArchived, DeliveredTwice, SlowAnswers
 from tests.sandbox import shapes
 
 AMARA = "U0AMARA001"
@@ -176,3 +177,50 @@ def test_somebody_who_has_left_is_nobody_on_the_page(browser, workspace):
     assert AMARA not in [person["id"] for person in seen["people"]]
     refused = browser.post("/sandbox/say", {"as": AMARA, "channel": "C0OAKWARD1", "text": "x"})
     assert "Amara Okafor has left" in refused["words"]
+
+
+def test_a_fault_is_armed_from_the_page_with_its_amounts(workspace, browser):
+    armed = {"arm": "SlowAnswers", "with": {"seconds": 3, "on": "views.open", "often": "once"}}
+    answered = browser.post("/sandbox/faults", armed)
+    [each] = workspace.faults.armed
+    assert (each.fault, each.on, each.times) == (SlowAnswers(seconds=3), {"views.open"}, 1)
+    assert answered == {"armed": [{"number": each.number, "words": "Slow answers: 3 seconds, views.open, 1 more"}]}
+    assert browser.get(f"/sandbox/state?as={AMARA}")["faults"] == answered["armed"]
+
+
+def test_every_fault_can_be_armed_as_the_page_offers_it(workspace, browser):
+    offered = browser.get("/sandbox/faults")["faults"]
+    assert [each["name"] for each in offered] == [fault.__name__ for fault in FAULTS]
+    for each in offered:
+        chosen = {control["name"]: control["value"] for control in each["controls"]}
+        assert list(browser.post("/sandbox/faults", {"arm": each["name"], "with": chosen})) == ["armed"]
+        if each["name"] == "SlackAway":
+            workspace.faults.clear()
+    assert browser.post("/sandbox/faults", {"clear": "all"}) == {"armed": []}
+
+
+def test_one_fault_is_cleared_and_the_others_stay(workspace, browser):
+    first, second = (
+        workspace.faults.arm(DeliveredTwice()),
+        workspace.faults.arm(ChannelArchived(channel="C0OAKWARD1")),
+    )
+    left = [{"number": second.number, "words": "Channel archived: #oak-ward"}]
+    assert browser.post("/sandbox/faults", {"clear": first.number}) == {"armed": left}
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({}, "Say what to arm, or what to clear."),
+        ({"arm": "Nothing", "with": {}}, "KeyError: 'Nothing'"),
+        ({"arm": "SlowAnswers", "with": {}}, "KeyError: 'seconds'"),
+        ({"arm": "SlowAnswers", "with": {"seconds": 61}}, "The seconds must be more than 0, and at most 60."),
+        ({"arm": "SlowAnswers", "with": {"seconds": 0}}, "The seconds must be more than 0, and at most 60."),
+        ({"arm": "SlowAnswers", "with": {"seconds": 1, "on": "x"}}, "Slow answers does not strike x."),
+        ({"arm": "BotRemoved", "with": {"channel": "C0"}}, "There is no channel 'C0'."),
+        ({"arm": "ServerError", "with": {"moment": "never"}}, "'never' is not a valid Moment"),
+    ],
+)
+def test_a_fault_that_makes_no_sense_is_refused(workspace, browser, given, words):
+    assert json.loads(browser.post("/sandbox/faults", given)["words"]) == {"ok": False, "error": words}
+    assert workspace.faults.armed == []
