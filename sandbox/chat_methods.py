@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sandbox import dressing, objects, said, threads
-from sandbox.methods import Method, joined_channel, yes
+from sandbox.methods import Method, writable_channel, yes
 from sandbox.records import Channel, Json, Message
 from sandbox.refusals import Refusal
 from sandbox.workspace import Workspace
@@ -43,7 +43,7 @@ def _thread(workspace: Workspace, channel: Channel, arguments: Json) -> Json:
 
 def update(workspace: Workspace, arguments: Json) -> Json:
     """Change a message of the bot. What is not given stays as it was."""
-    channel = joined_channel(workspace, arguments["channel"])
+    channel = writable_channel(workspace, arguments["channel"])
     old = workspace.message(channel.id, str(arguments["ts"]))
     if old.user != workspace.bot.id:
         raise Refusal("cant_update_message")
@@ -72,7 +72,7 @@ def _changed(old: Message, arguments: Json) -> Message:
 def _destination(workspace: Workspace, channel_id: str) -> Channel:
     member = workspace.members.get(channel_id)
     person = member and not member.is_bot
-    channel = workspace.direct_channel(channel_id) if person else joined_channel(workspace, channel_id)
+    channel = workspace.direct_channel(channel_id) if person else writable_channel(workspace, channel_id)
     if channel.direct_with and not workspace.seed.messages_enabled:
         raise Refusal("messages_tab_disabled")
     return channel

@@ -9,9 +9,9 @@ import json
 import secrets
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlencode, urlsplit
 
@@ -45,8 +45,11 @@ class Answered:
             return None
         if not self.content_type.startswith(JSON):
             return {"text": self.body.decode()}
-        given: Json = json.loads(self.body)
-        return given
+        match json.loads(self.body):
+            case dict() as given:
+                return given
+            case _:
+                raise ValueError("an acknowledgement is a JSON object")
 
 
 class Requests:
@@ -56,33 +59,24 @@ class Requests:
         self,
         *,
         signing_secret: str,
-        deliveries: deque[Delivery],
         seconds: Callable[[], float],
         retries: Callable[[], Sequence[float]],
     ) -> None:
         """`seconds` is how long an answer may take, `retries` the pauses before an event is sent again."""
         self.url = ""
         self._secret = signing_secret.encode()
-        self._deliveries = deliveries
         self._seconds = seconds
         self._retries = retries
-        self._copies = 1
         self._stopped = threading.Event()
 
-    def deliver(self, kind: str, payload: Json, *, answerable: str) -> Delivery:
-        """Post this, and do not wait. The envelope is only for the transcript: over HTTP there is none."""
-        envelope = {"type": kind, "payload": payload, "accepts_response_payload": answerable == "with a payload"}
-        delivery = Delivery(envelope)
-        self._deliveries.append(delivery)
-        copies, self._copies = self._copies, 1
-        carry = self._carry_event if kind == "events_api" else self._carry
-        for copy in range(copies):
-            threading.Thread(target=carry, args=(delivery, copy, self._stopped), name="request", daemon=True).start()
-        return delivery
-
-    def deliver_twice(self) -> None:
-        """Post the next thing twice, each signed for itself."""
-        self._copies = 2
+    def send(self, delivery: Delivery, *, repeat: int) -> None:
+        """Post this, and do not wait. `repeat` says how often the event has been told before."""
+        copy, delivery.copies = delivery.copies, delivery.copies + 1
+        if delivery.envelope["type"] == "events_api":
+            carry = partial(self._carry_event, delivery, copy, repeat=repeat, stopped=self._stopped)
+        else:
+            carry = partial(self._carry, delivery, copy)
+        threading.Thread(target=carry, name="request", daemon=True).start()
 
     def stop(self) -> None:
         """Send nothing again of what has been sent so far."""
@@ -110,7 +104,7 @@ class Requests:
         headers = {"Content-Type": content_type, **self.signed(body, at=int(time.time()) - ago), **more}
         return _post(self.url, body.encode(), headers=headers, seconds=self._seconds())
 
-    def _carry(self, delivery: Delivery, copy: int, _stopped: threading.Event) -> None:
+    def _carry(self, delivery: Delivery, copy: int) -> None:
         """A command or an interaction: once."""
         payload = delivery.envelope["payload"]
         fields = payload if delivery.envelope["type"] == "slash_commands" else {"payload": json.dumps(payload)}
@@ -120,11 +114,11 @@ class Requests:
             if str(failure) != "http_timeout":  # The person sees that one when their own patience ends.
                 delivery.refuse()
 
-    def _carry_event(self, delivery: Delivery, copy: int, stopped: threading.Event) -> None:
+    def _carry_event(self, delivery: Delivery, copy: int, *, repeat: int, stopped: threading.Event) -> None:
         """An event: again after each pause, until the bot takes it or asks for no more."""
         body = json.dumps(delivery.envelope["payload"])
-        more = _NOTHING
-        for number, pause in enumerate((0.0, *self._retries()), start=1):
+        more = _marked(repeat, "http_timeout") if repeat else _NOTHING
+        for number, pause in enumerate((0.0, *self._retries()), start=repeat + 1):
             if stopped.wait(pause):
                 return
             try:
@@ -136,8 +130,12 @@ class Requests:
                     _settle(delivery, answered)
                     return
                 reason = "http_error"
-            more = {"X-Slack-Retry-Num": str(number), "X-Slack-Retry-Reason": reason}
+            more = _marked(number, reason)
         delivery.refuse()
+
+
+def _marked(number: int, reason: str) -> Mapping[str, str]:
+    return {"X-Slack-Retry-Num": str(number), "X-Slack-Retry-Reason": reason}
 
 
 def _settle(delivery: Delivery, answered: Answered) -> None:

@@ -38,7 +38,7 @@ def message_with_metadata(workspace: Workspace, posted: Message) -> Json:
 
 def channel(workspace: Workspace, row: Channel) -> Json:
     """A channel as conversations.info gives it."""
-    common = {"id": row.id, "created": LONG_AGO, "is_archived": False, "is_org_shared": False}
+    common = {"id": row.id, "created": LONG_AGO, "is_archived": row.archived, "is_org_shared": False}
     if row.direct_with:
         gone = workspace.members[row.direct_with].deleted
         return {**common, "is_im": True, "user": row.direct_with, "is_user_deleted": gone}

@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from sandbox import asking, interactions, pressing, sight, submissions
-from sandbox.asking import Outcome
+from sandbox import asking, fault_panel, interactions, pressing, sight, submissions
+from sandbox.asking import NothingThere, Outcome, SignedOut
 from sandbox.pressing import Press
 from sandbox.records import Channel, Json, Message, View
 from sandbox.refusals import Refusal
@@ -57,6 +57,11 @@ async def changes(request: Request) -> Response:
     return JSONResponse({"version": workspace.version})
 
 
+async def faults(request: Request) -> Response:
+    """How the workspace can misbehave, and how it does."""
+    return JSONResponse(fault_panel.everything(request.app.state.workspace))
+
+
 async def clock(request: Request) -> Response:
     """The time in the workspace."""
     return JSONResponse(_clock(request.app.state.workspace))
@@ -72,7 +77,7 @@ def acting(act: Act) -> Callable[[Request], Any]:
             given = json.loads(await request.body())
             workspace: Workspace = request.app.state.workspace
             return JSONResponse(await run_in_threadpool(act, workspace, given))
-        except (Unclear, asking.SignedOut, Refusal, ValueError) as wrong:
+        except (Unclear, NothingThere, SignedOut, Refusal, ValueError) as wrong:
             return _no(str(wrong))
         except (KeyError, TypeError, AttributeError) as wrong:
             return _no(f"{type(wrong).__name__}: {wrong}")
@@ -189,6 +194,8 @@ ROUTES = [
     Route("/sandbox/changes", changes),
     Route("/sandbox/clock", clock, methods=["GET"]),
     Route("/sandbox/clock", acting(move_clock), methods=["POST"]),
+    Route("/sandbox/faults", faults, methods=["GET"]),
+    Route("/sandbox/faults", acting(fault_panel.change), methods=["POST"]),
     Route("/sandbox/command", acting(command), methods=["POST"]),
     Route("/sandbox/home", acting(home), methods=["POST"]),
     Route("/sandbox/click", acting(click), methods=["POST"]),

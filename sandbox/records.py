@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
+Answer = tuple[int, dict[str, str], Json]
+"""Status, headers, body: what a call of the Web API is answered with."""
 Values = Mapping[str, Mapping[str, Json]]
 """What is typed into a view: block_id -> action_id -> value, in Slack's shape."""
 
@@ -40,6 +42,7 @@ class Channel:
     name: str
     members: frozenset[str]
     private: bool = False
+    archived: bool = False
     direct_with: str | None = None
     shared: str = ""
     """Empty, "externally" (another organisation reads it), or "pending" (invited, not there yet)."""

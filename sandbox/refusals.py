@@ -34,3 +34,8 @@ class RateLimited(Refusal):
 
 class ConnectionDropped(Exception):
     """A hook raises this to close the connection without an answer."""
+
+    def __init__(self, *, seconds: float = 0.0) -> None:
+        """Keep the caller waiting for so long, unless they give up before."""
+        super().__init__()
+        self.seconds = seconds

@@ -44,7 +44,11 @@ def build_app(workspace: Workspace) -> Starlette:
 
 
 async def _socket(socket: WebSocket) -> None:
-    await socket.app.state.workspace.sockets.serve(socket)
+    workspace: Workspace = socket.app.state.workspace
+    if workspace.faults.away:
+        await socket.close()
+    else:
+        await workspace.sockets.serve(socket)
 
 
 class Server:

@@ -1,7 +1,7 @@
 """Shortcuts: on a message from its menu, and global ones from beside the message box."""
 
 from sandbox import asking, objects, payloads, responses
-from sandbox.asking import NoAnswer, Outcome
+from sandbox.asking import NoAnswer, NothingThere, Outcome
 from sandbox.records import Json, Message
 from sandbox.workspace import Workspace
 
@@ -11,14 +11,14 @@ def named(workspace: Workspace, name: str, *, kind: str) -> Json:
     found = [row for row in workspace.seed.shortcuts if (row["name"], row["type"]) == (name, kind)]
     if not found:
         known = sorted(row["name"] for row in workspace.seed.shortcuts if row["type"] == kind)
-        raise LookupError(f"There is no {kind} shortcut {name!r}; there are {known}.")
+        raise NothingThere(f"There is no {kind} shortcut {name!r}; there are {known}.")
     return found[0]
 
 
 def run(workspace: Workspace, person: str, *, name: str, on: Message | None = None) -> Outcome:
     """Use a global shortcut, or one on a message. What only one person sees has no menu."""
     if on and on.only_for:
-        raise LookupError("A message that only one person sees has no shortcuts.")
+        raise NothingThere("A message that only one person sees has no shortcuts.")
     shortcut = named(workspace, name, kind="message" if on else "global")
     payload = {
         "type": "message_action" if on else "shortcut",

@@ -1,6 +1,6 @@
 """What one person sees of the workspace, as JSON for the page."""
 
-from sandbox import absences, seen
+from sandbox import absences, fault_panel, seen
 from sandbox.records import Channel, Json, Member, Message, View
 from sandbox.workspace import Workspace
 
@@ -26,6 +26,7 @@ def everything(workspace: Workspace, person: str) -> Json:
             "messages": {row.id: _messages(workspace, row, person) for row in (*mine, direct)},
             "home": _view(workspace.screens.homes.get(person)),
             "modals": [_view(view) for view in workspace.screens.stacks.get(person, ())],
+            "faults": fault_panel.armed(workspace),
             "quiet": absences.is_quiet(workspace.members[person], workspace.clock.now()),
         }
 

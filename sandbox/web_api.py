@@ -1,5 +1,6 @@
 """The Web API's door: token, scope, arguments; then the method, and a note in the transcript."""
 
+import asyncio
 import json
 from collections.abc import Mapping
 
@@ -10,9 +11,9 @@ from starlette.responses import JSONResponse, Response
 from sandbox import absences, chat_methods, ephemeral, files, lookup_methods, membership, view_methods
 from sandbox.dropping import Dropped
 from sandbox.methods import Method, scoped
-from sandbox.records import Call, Json
+from sandbox.records import Answer, Call, Json
 from sandbox.refusals import ConnectionDropped, RateLimited, Refusal
-from sandbox.workspace import Answer, Hook, Workspace
+from sandbox.workspace import Hook, Workspace
 
 NO_STATUS = 0
 NOT_KEPT = frozenset({"token"})
@@ -30,15 +31,16 @@ async def answer(request: Request) -> Response:
     name = request.path_params["method"]
     try:
         status, headers, body = await run_in_threadpool(call, workspace, name, arguments=kept, token=token)
-    except ConnectionDropped:
-        return Dropped()
+    except ConnectionDropped as dropped:
+        return Dropped(after=dropped.seconds)
+    await asyncio.sleep(workspace.faults.delay(name, kept))
     return JSONResponse(body, status_code=status, headers=headers)
 
 
 def call(workspace: Workspace, name: str, *, arguments: Json, token: str) -> Answer:
     """One call: what comes before it, itself, what comes after it. Every one is kept in the transcript."""
     try:
-        given = _from_hooks(workspace.before, name, arguments=arguments)
+        given = _from_hooks([*workspace.before, workspace.faults.before], name, arguments=arguments)
         status, headers, body = given or _carried_out(workspace, name, arguments=arguments, token=token)
     except ConnectionDropped:
         workspace.note(Call(method=name, arguments=arguments, status=NO_STATUS, answer={}))
@@ -55,7 +57,9 @@ def _carried_out(workspace: Workspace, name: str, *, arguments: Json, token: str
         return TOO_MANY, {**headers, "Retry-After": str(limited.seconds)}, limited.answer()
     except Refusal as refusal:
         return 200, headers, refusal.answer()
-    return _from_hooks(workspace.after, name, arguments=arguments) or (200, headers, {"ok": True, **done})
+    shown = workspace.faults.shown(name, arguments, answer=done, now=workspace.clock.now())
+    hooks = [*workspace.after, workspace.faults.after]
+    return _from_hooks(hooks, name, arguments=arguments) or (200, headers, {"ok": True, **shown})
 
 
 def _answered(workspace: Workspace, name: str, *, arguments: Json, token: str) -> Json:
@@ -82,7 +86,7 @@ def _check_token(workspace: Workspace, method: Method, *, token: str) -> None:
 
 
 def _from_hooks(hooks: list[Hook], name: str, *, arguments: Json) -> Answer | None:
-    for hook in list(hooks):
+    for hook in hooks:
         given = hook(name, arguments)
         if given is not None:
             return given

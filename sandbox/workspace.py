@@ -4,18 +4,18 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from sandbox.deliveries import REMEMBERED, Delivery
+from sandbox import deliveries
+from sandbox.deliveries import REMEMBERED, Carrier, Delivery, NotConnected
+from sandbox.faults import Faults
 from sandbox.http_mode import Requests
 from sandbox.limits import Limits, Meter
 from sandbox.messages import Messages
-from sandbox.records import Call, Channel, Json, Member, View
+from sandbox.records import Answer, Call, Channel, Json, Member, View
 from sandbox.screens import Screens
 from sandbox.seed import Seed, read_seed
 from sandbox.socket_mode import Sockets
 from sandbox.triggers import Triggers
 
-Answer = tuple[int, dict[str, str], Json]
-"""Status, headers, body: what a hook may answer in place of the workspace."""
 Hook = Callable[[str, Json], Answer | None]
 
 
@@ -62,20 +62,23 @@ class Workspace(Messages):
         self.screens = Screens()
         self.triggers = Triggers(seconds=lambda: self.patience.trigger)
         self._deliveries: deque[Delivery] = deque(maxlen=REMEMBERED)
-        self.sockets = Sockets(app_id=self.seed.app_id, deliveries=self._deliveries)
+        self.sockets = Sockets(app_id=self.seed.app_id)
         self.requests = Requests(
             signing_secret=self.tokens.signing,
-            deliveries=self._deliveries,
             seconds=lambda: self.patience.acknowledgement,
             retries=lambda: self.patience.retries,
         )
+        self._carrier = Carrier()
+        self.faults = Faults(self)
         self._calls: deque[Call] = deque(maxlen=REMEMBERED)
         self.mistakes: list[str] = []
         self.before: list[Hook] = []
         self.after: list[Hook] = []
 
     def start_over(self) -> None:
-        """Forget all that was said and shown; the bot's connections and the clock stay."""
+        """Forget all that was said and shown, and every fault; the bot's connections and the clock stay."""
+        self.faults.clear()
+        self._carrier.forget()
         with self.change():
             self.scopes = self.seed.scopes
             self.members = {member.id: member for member in self.seed.members}
@@ -119,8 +122,13 @@ class Workspace(Messages):
 
         `answerable` is "with a payload" or "plainly".
         """
+        if self.faults.away:
+            raise NotConnected
         way = self.requests if self.requests.url else self.sockets
-        return way.deliver(kind, payload, answerable=answerable)
+        delivery = deliveries.delivery(kind, payload, answerable=answerable)
+        self._carrier.carry(self.faults.sendings(kind), lambda repeat: way.send(delivery, repeat=repeat))
+        self._deliveries.append(delivery)
+        return delivery
 
     def note(self, call: Call) -> None:
         """Put one call in the transcript."""
@@ -138,19 +146,6 @@ class Workspace(Messages):
         """The same, after the call was carried out and before its answer is sent."""
         self.after.append(hook)
         return lambda: self.after.remove(hook)
-
-    def disconnect_sockets(self) -> None:
-        """Break every Socket Mode connection, without a word."""
-        self.sockets.disconnect_all()
-
-    def refresh_sockets(self) -> None:
-        """Ask every connection to come back anew."""
-        self.sockets.refresh_all()
-
-    def deliver_next_envelope_twice(self) -> None:
-        """The next thing that anybody does reaches the bot twice; over a socket under one envelope id."""
-        way = self.requests if self.requests.url else self.sockets
-        way.deliver_twice()
 
     def person_leaves(self, member_id: str) -> None:
         """Deactivate this account, as an administrator does when someone leaves."""

@@ -97,10 +97,8 @@ class Courier:
             self._metrics.attempted(letter.kind, Attempt.DROPPED)
             return
         if self._too_late(letter):
-            _log.warning(
-                "message %(id)s (%(kind)s) was held up until its claim had nearly ended",
-                {"id": letter.id, "kind": letter.kind},
-            )
+            held_up = {"id": letter.id, "kind": letter.kind}
+            _log.warning("message %(id)s (%(kind)s) was held up until its claim had nearly ended", held_up)
             return
         try:
             posted = self._sender.post(letter, message)

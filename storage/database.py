@@ -79,7 +79,7 @@ class Work(Session):
     def add_all_once(
         self, of: type[SQLModel], rows: Sequence[dict[str, Any]], *, key: str | None = None
     ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
-        """Keep each of these rows unless its `key`, or any unique key, is taken; returns the primary keys of those kept.
+        """Keep each of these rows unless its `key`, or any unique one, is taken; returns their primary keys.
 
         All have the same columns. They are kept in their order: where two replicas might meet, sort them.
         """

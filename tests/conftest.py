@@ -18,10 +18,11 @@ def sandbox_server():
 
 
 @pytest.fixture
-def workspace(sandbox_server) -> PeopledWorkspace:
+def workspace(sandbox_server) -> Iterator[PeopledWorkspace]:
     sandbox_server.start_over()
     sandbox_server.patience = Patience()
-    return sandbox_server
+    yield sandbox_server
+    sandbox_server.faults.clear()
 
 
 @pytest.fixture(scope="session")

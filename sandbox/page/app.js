@@ -1,9 +1,10 @@
 // The page: keeps the state, shows it, and carries what a person does to the sandbox.
 
-import { readState, send, waitForChanges } from "./api.js";
+import { readFaults, readState, send, waitForChanges } from "./api.js";
 import { node } from "./nodes.js";
 import { drawMenu } from "./menu.js";
 import { mountClock, showClock } from "./clock.js";
+import { mountFaults, showFaults } from "./faults.js";
 import { focusComposer, mountComposer, showComposer } from "./composer.js";
 import { forgetModals, mountModals, showModals } from "./modals.js";
 import { markSeen, unreadCounts } from "./unread.js";
@@ -137,6 +138,7 @@ function show() {
   showPane(at);
   showShortcuts();
   showClock(state.now, names);
+  showFaults(state.faults);
   showModals(state.modals, names);
   showTitle({ at, counts });
 }
@@ -232,10 +234,8 @@ function showTitle({ at, counts }) {
 
 // ---- doing something
 
-async function act(path, body) {
-  const answer = await send(path, { as: state.me, ...body });
-  await refresh();
-  return answer;
+function act(path, body) {
+  return sendAndRefresh(path, { as: state.me, ...body });
 }
 
 function write(text) {
@@ -258,8 +258,8 @@ function fail(words) {
   failure.textContent = words;
 }
 
-async function moveClock(to) {
-  const answer = await send("clock", to);
+async function sendAndRefresh(path, body) {
+  const answer = await send(path, body);
   await refresh();
   return answer;
 }
@@ -312,7 +312,8 @@ function keepBannerInSight() {
 
 mountPlaces(choosePlace);
 mountComposer(write);
-mountClock(moveClock);
+mountClock((to) => sendAndRefresh("clock", to));
+mountFaults({ read: readFaults, change: (what) => sendAndRefresh("faults", what) });
 mountModals({ act, fail, focus: () => focusComposer() || content.firstElementChild?.focus() });
 whoField.addEventListener("change", () => choosePerson(whoField.value));
 addEventListener("popstate", followAddress);

@@ -5,7 +5,7 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot import app
 from bot.health import Health, Limits
 from bot.metrics import Metrics
 from bot.web import Web
+from sandbox.faults import ConnectionsBreak
 from scheduler.clock import Ticker
 from scheduler.delivery import Courier
 from scheduler.posts import BY_KIND
@@ -82,7 +83,7 @@ def test_a_message_without_danger_may_wait(operator, nurse, workspace, house):
 
 def test_without_its_socket_it_is_unready_though_it_lives(operator, workspace):
     slack_refuses(workspace, "apps.connections.open", error="internal_error")
-    workspace.disconnect_sockets()
+    workspace.faults.arm(ConnectionsBreak())
     operator.waits_for(lambda: operator.ready().status == 503)
     assert shape(operator.ready()) == (503, ["The socket to Slack is not connected."])
     assert (operator.alive().status, operator.number("candour_socket_connected")) == (200, 0)
@@ -111,11 +112,12 @@ def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_sta
         client, patience = app.delivery_client(settings), settings.patience
         courier = Courier(bot.house, client, metrics, pace=settings.pace, patience=patience)
         ticker = Ticker(bot.house, courier, metrics, seconds=0.1)
-        limits = Limits(due=1, stuck=3)
-        with served(Health(bot.house, metrics, limits=limits), port) as operator:
+        limits = Limits(due=1, stuck=2.5)
+        with served(Health(bot.house, metrics, limits=limits), port) as operator, ExitStack() as stack:
             courier.start()
+            stack.callback(courier.stop)
             ticker.start()
-            time.sleep(limits.due)
+            time.sleep(limits.stuck + 0.5)
             assert (operator.ready().status, operator.alive().status) == (200, 200)
             ticker.stop()
             time.sleep(limits.due)
@@ -162,6 +164,7 @@ def test_a_database_that_is_stopped_makes_it_unready_until_it_is_back(on_a_serve
 
 def test_while_the_database_is_locked_the_numbers_come_in_time_without_those_it_holds(on_a_server):
     operator, _, url = on_a_server
+    assert "candour_unsent_" in operator.page()
     with psycopg.connect(url) as other:
         other.execute("LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE")
         assert seconds_for(operator.page) < ANSWERS_WITHIN

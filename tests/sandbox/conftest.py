@@ -25,7 +25,8 @@ def connected_bot(served):
 def workspace(served):
     served.start_over()
     served.patience = Patience()
-    return served
+    yield served
+    served.faults.clear()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from slack_bolt import Ack, App
+from slack_bolt import Ack, App, BoltRequest
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -153,9 +153,9 @@ class SmallBot:
                     blocks=[shapes.words("Done")],
                 )
 
-    def publish_home(self, event: dict[str, Any], client: WebClient) -> None:
+    def publish_home(self, event: dict[str, Any], client: WebClient, request: BoltRequest) -> None:
         """A Home with one button."""
-        self.told.append(event)
+        self.told.append({**event, "told_before": request.headers.get("x-slack-retry-num", [])})
         client.views_publish(user_id=event["user"], view=shapes.home())
 
 

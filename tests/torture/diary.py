@@ -85,5 +85,4 @@ def answer_in(shown: Shown) -> Answer:
         return Answer(Told.CANNOT_TELL)
     if found and shown.says("Your report is saved"):
         return Answer(Told.SAVED, found.group())
-    print("ELSE", shown.errors, shown.text, shown.notice, shown.modal and shown.modal.title)
     return Answer(Told.SOMETHING_ELSE)

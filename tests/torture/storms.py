@@ -5,10 +5,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sandbox.faults import ConnectionsBreak, ConnectionsRenewed
 from sandbox.people import PeopledWorkspace
-from sandbox.records import Json
+from sandbox.records import Answer, Json
 from sandbox.refusals import ConnectionDropped
-from sandbox.workspace import Answer
 
 _SHARE = 0.25
 """Of calls that go wrong."""
@@ -30,9 +30,9 @@ def storm(workspace: PeopledWorkspace, chance: random.Random) -> Iterator[None]:
         workspace.after_call(lambda *call: _strike(chance, *call)),
     ]
     try:
-        workspace.disconnect_sockets()
+        workspace.faults.arm(ConnectionsBreak())
         yield
-        workspace.refresh_sockets()
+        workspace.faults.arm(ConnectionsRenewed())
     finally:
         for calm in calms:
             calm()
