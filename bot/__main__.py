@@ -17,6 +17,7 @@ from bot.service_file import ServiceFileRefused
 from bot.settings import Settings
 from bot.usecases import backing_up, delivering
 from bot.usecases.backing_up import Loss
+from bot.web import NotServed
 from storage import audit, opening, outbox
 from storage.audit import ChainBroken, Head
 from storage.backends import DatabaseRefused
@@ -24,7 +25,15 @@ from storage.database import Database
 from storage.encryption import Keyring, KeysRefused, new_key
 from storage.sealed_files import BackupRefused
 
-REFUSALS = (ServiceFileRefused, KeysRefused, DatabaseRefused, NotConnected, checks.SettingsRefused, BackupRefused)
+REFUSALS = (
+    ServiceFileRefused,
+    KeysRefused,
+    DatabaseRefused,
+    NotConnected,
+    NotServed,
+    checks.SettingsRefused,
+    BackupRefused,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,6 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(_chosen: argparse.Namespace) -> int:
     settings = checks.settings()
+    logs.start(settings.candour_log_format)
     checks.refuse_keys_beside_the_data(settings)
     stopping = threading.Event()
 

@@ -1,9 +1,8 @@
 """`python -m bot check`: what is wrong, in plain words, and how to mend it."""
 
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,6 +14,7 @@ from bot.app import SCOPES, interactive_client
 from bot.domain.service import Service
 from bot.service_file import ServiceFileRefused
 from bot.settings import Mode, Settings
+from scheduler.sending import slacks_clock
 from storage import backends, opening
 from storage.backends import DatabaseRefused
 from storage.encryption import Keyring, KeysRefused
@@ -114,9 +114,8 @@ def _slack(chosen: Settings, client: WebClient) -> Iterator[Finding]:
         yield Finding("bot token", _why(error, "Copy the Bot User OAuth Token (xoxb-…) into SLACK_BOT_TOKEN."))
         return
     yield Finding("bot token")
-    headers = {name.lower(): value for name, value in answer.headers.items()}
-    yield _scopes(headers)
-    yield _clock(headers)
+    yield _scopes({name.lower(): value for name, value in answer.headers.items()})
+    yield _clock(slacks_clock(answer.headers))
     if chosen.slack_app_token and chosen.candour_mode is Mode.SOCKET:
         yield _app_token(client, chosen.slack_app_token.get_secret_value())
 
@@ -139,11 +138,10 @@ def _scopes(headers: Mapping[str, Any]) -> Finding:
     return Finding("scopes")
 
 
-def _clock(headers: Mapping[str, Any]) -> Finding:
-    try:
-        off = time.time() - parsedate_to_datetime(str(headers["date"])).timestamp()
-    except (KeyError, ValueError):
+def _clock(told: datetime | None) -> Finding:
+    if told is None:
         return Finding("clock (Slack did not tell its time)")
+    off = (datetime.now(UTC) - told).total_seconds()
     if abs(off) > CLOCK_MAY_BE_OFF:
         return Finding("clock", f"this machine's clock is off by {off:.0f} seconds. Turn time synchronisation on.")
     return Finding("clock")

@@ -71,7 +71,7 @@ class DatabaseClock:
             try:
                 self._told = self._asked(), time.monotonic()
             except Exception as error:  # noqa: BLE001 - whatever it was, the time goes on
-                _log.warning("the database did not tell its time: %s", type(error).__name__)
+                _log.warning("the database did not tell its time: %(error)s", {"error": type(error).__name__})
 
 
 class SandboxClock:
@@ -106,4 +106,4 @@ class SandboxClock:
             with urllib.request.urlopen(self._url, timeout=_ANSWER_WITHIN) as answer:  # noqa: S310 - on loopback
                 self._ahead = timedelta(seconds=json.load(answer)["offset_seconds"])
         except (OSError, ValueError, KeyError) as error:
-            _log.warning("the sandbox did not tell its time: %s", type(error).__name__)
+            _log.warning("the sandbox did not tell its time: %(error)s", {"error": type(error).__name__})

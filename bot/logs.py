@@ -1,28 +1,58 @@
-"""Logs without content. What other libraries log could hold a narrative: of theirs only type and place are kept."""
+"""Logs without content. What other libraries log could hold a narrative: of theirs only type and place are kept.
 
+Our own lines name what they tell: `_log.error("a tick failed: %(error)s", {"error": ...})`.
+"""
+
+import json
 import logging
 import sys
 import threading
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from enum import StrEnum
 from types import TracebackType
+from typing import Any
 
 _OURS = "candour"
 
 
-class WithoutContent(logging.Formatter):
+class LogFormat(StrEnum):
+    """For a person at a terminal, or for a program that collects lines."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class Text(logging.Formatter):
     """Our own lines in full; of anyone else's the logger, the place and the type of the error. Never a trace."""
 
     def format(self, record: logging.LogRecord) -> str:
         at = self.formatTime(record)
-        if record.name.split(".")[0] == _OURS:
+        if _is_ours(record):
             return f"{at} {record.levelname} {record.name}: {record.getMessage()}"
-        kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else "no error type"
-        return f"{at} {record.levelname} {record.name}: at {record.module}:{record.lineno} ({kind})"
+        theirs = _theirs(record)
+        return f"{at} {record.levelname} {record.name}: at {theirs['place']} ({theirs['error'] or 'no error type'})"
 
 
-def start() -> None:
-    """Send every log line through `WithoutContent`, and every error or warning that nobody caught as well."""
+class Json(logging.Formatter):
+    """The same as one object a line. `event` has names in capitals where the values would stand: those are fields."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+        }
+        return json.dumps(line | (_ours(record) if _is_ours(record) else _theirs(record)), default=str)
+
+
+_FORMATTERS = {LogFormat.TEXT: Text, LogFormat.JSON: Json}
+
+
+def start(log_format: LogFormat = LogFormat.TEXT) -> None:
+    """Write every log line without content, and every error or warning that nobody caught as well."""
     lines = logging.StreamHandler()
-    lines.setFormatter(WithoutContent())
+    lines.setFormatter(_FORMATTERS[log_format]())
     logging.basicConfig(handlers=[lines], level=logging.WARNING, force=True)
     logging.getLogger(_OURS).setLevel(logging.INFO)
     logging.getLogger("slack_bolt").setLevel(logging.ERROR)  # It warns of the way we give it its client.
@@ -43,4 +73,20 @@ def _note(what: str, kind: type[BaseException], trace: TracebackType | None) -> 
     while trace and trace.tb_next:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}" if trace else "unknown"
-    logging.getLogger(_OURS).critical("%s %s at %s", what, kind.__name__, place)
+    failure = {"what": what, "error": kind.__name__, "place": place}
+    logging.getLogger(_OURS).critical("%(what)s %(error)s at %(place)s", failure)
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    return record.name.split(".")[0] == _OURS
+
+
+def _ours(record: logging.LogRecord) -> dict[str, Any]:
+    if not isinstance(record.args, Mapping):
+        return {"event": record.getMessage()}
+    return {"event": record.msg % {name: name.upper() for name in record.args}, **record.args}
+
+
+def _theirs(record: logging.LogRecord) -> dict[str, Any]:
+    kind = record.exc_info[0] if record.exc_info else None
+    return {"place": f"{record.module}:{record.lineno}", "error": kind.__name__ if kind else None}

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.logs import LogFormat
 from scheduler.patience import Patience
 from storage.pacing import Pace
 
@@ -38,7 +39,7 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     candour_mode: Mode = Mode.SOCKET
-    port: int | None = Field(default=None, ge=0, le=65535)
+    port: int | None = Field(default=None, ge=1, le=65535)
     candour_host: str = "127.0.0.1"
     candour_database_url: str = Field(default="sqlite:///data/candour.db", repr=False)  # It may hold a password.
     candour_keys: SecretStr
@@ -50,6 +51,7 @@ class Settings(BaseSettings):
     candour_doubt_seconds: float = Field(default=30, gt=0)
     candour_retry_seconds: float = Field(default=5, gt=0)
     candour_look_seconds: float = Field(default=1, gt=0)
+    candour_log_format: LogFormat = LogFormat.TEXT
     candour_demo: bool = False
 
     @field_validator("slack_api_url")
@@ -66,7 +68,10 @@ class Settings(BaseSettings):
     def _mode_has_what_it_needs(self) -> Self:
         missing = [name for name in _NEEDED[self.candour_mode] if getattr(self, name.lower()) is None]
         if missing:
-            raise ValueError(f"{' and '.join(missing)} must be set when CANDOUR_MODE is {self.candour_mode}")
+            names, mode = " and ".join(missing), self.candour_mode
+            raise ValueError(
+                f"{names} must be set where CANDOUR_MODE is {mode}. See .env.example for where to find it."
+            )
         return self
 
     @model_validator(mode="after")

@@ -1,20 +1,26 @@
 """The door for HTTP: what Slack sends, and what operators ask. Served by uvicorn, from a thread of its own."""
 
+import asyncio
 import socket
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Sequence
 from http import HTTPStatus
 
 import uvicorn
 from anyio import CapacityLimiter, to_thread
-from slack_bolt import App
-from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_response
+from slack_bolt import App, BoltRequest
+from slack_bolt.adapter.starlette.handler import to_starlette_response
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
+
+from bot.acknowledging import comes_in
 
 PATH = "/slack/events"
 """Slack sends commands, buttons, forms and events here."""
@@ -22,6 +28,10 @@ LARGEST_BODY = 1_000_000
 """Bytes. A view may have 250 kB and comes form-encoded, which makes three bytes of some characters."""
 REPLAY_SECONDS = 300
 """Slack's own limit for the age of a request. Source: docs.slack.dev/authentication/verifying-requests-from-slack"""
+BODY_WITHIN = 3.0
+"""Seconds, as long as Slack waits for an answer. What sends more slowly is not Slack."""
+_FOR_BOLT = ("content-type", "x-slack-request-timestamp", "x-slack-signature")
+"""The headers that Bolt gets to see. Some others change what it does, and headers are not signed."""
 _STARTS_WITHIN = 10.0
 
 
@@ -33,11 +43,14 @@ class Web:
     """Serves routes on one address, from `start` to `stop`."""
 
     def __init__(self, routes: Sequence[Route], *, host: str, port: int, finishes_within: float) -> None:
+        app = Starlette(routes=routes)
+        app.router.redirect_slashes = False
         self._listener = _listening(host, port)
         self._server = uvicorn.Server(
             uvicorn.Config(
-                Starlette(routes=routes),
+                app,
                 lifespan="off",
+                ws="none",
                 log_config=None,
                 access_log=False,
                 server_header=False,
@@ -47,17 +60,13 @@ class Web:
         )
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._listener]}, name="web")
 
-    @property
-    def port(self) -> int:
-        return int(self._listener.getsockname()[1])
-
     def start(self) -> None:
         """Serve; returns once it can be reached."""
         self._thread.start()
         until = time.monotonic() + _STARTS_WITHIN
-        while not self._server.started and self._thread.is_alive():
-            if time.monotonic() > until:
-                raise NotServed("The web server did not start in time.")
+        while not self._server.started:
+            if time.monotonic() > until or not self._thread.is_alive():
+                raise NotServed("The web server did not start.")
             time.sleep(0.005)
 
     def stop(self) -> None:
@@ -73,15 +82,32 @@ def slack_route(app: App, *, signing_secret: str, at_once: int) -> Route:
     limiter = CapacityLimiter(at_once)
 
     async def receive(request: Request) -> Response:
+        comes_in()
         body = await _body(request)
-        refused = gate.refusal(body, request)
-        if refused is not None:
-            return PlainTextResponse(refused.phrase, status_code=refused)
+        gate.check(body, request.headers)
         # In a thread: a listener waits for the database, and nobody else may wait with it.
-        answer = await to_thread.run_sync(app.dispatch, to_bolt_request(request, body), limiter=limiter)
-        return to_starlette_response(answer)
+        return await to_thread.run_sync(_answered, app, body, request.headers, limiter=limiter)
 
     return Route(PATH, receive, methods=["POST"])
+
+
+async def _body(request: Request) -> bytes:
+    """What was sent; or 413 as soon as it is too much, 408 if it does not come."""
+    body = bytearray()
+    try:
+        async with asyncio.timeout(BODY_WITHIN):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > LARGEST_BODY:
+                    raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    except TimeoutError:
+        raise HTTPException(HTTPStatus.REQUEST_TIMEOUT) from None
+    return bytes(body)
+
+
+def _answered(app: App, body: bytes, headers: Headers) -> Response:
+    known: dict[str, str | Sequence[str]] = {name: headers[name] for name in _FOR_BOLT if name in headers}
+    return to_starlette_response(app.dispatch(BoltRequest(body=body.decode(), headers=known)))
 
 
 class Gate:
@@ -89,20 +115,19 @@ class Gate:
 
     def __init__(self, verifier: SignatureVerifier) -> None:
         self._verifier = verifier
-        self._seen: dict[str, float] = {}
+        self._seen: OrderedDict[str, float] = OrderedDict()  # In the order in which they came.
 
-    def refusal(self, body: bytes, request: Request) -> HTTPStatus | None:
-        """Why this request is refused; None if it may come in."""
-        if len(body) > LARGEST_BODY:
-            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        if not self._is_signed(body, request):
-            return HTTPStatus.UNAUTHORIZED
-        return HTTPStatus.CONFLICT if self._seen_before(request.headers["x-slack-signature"]) else None
+    def check(self, body: bytes, headers: Headers) -> None:
+        """Raise what a request is refused with that may not come in. Nothing has been read out of its body yet."""
+        if not self._is_signed(body, headers):
+            raise HTTPException(HTTPStatus.UNAUTHORIZED)
+        if self._seen_before(headers["x-slack-signature"]):
+            raise HTTPException(HTTPStatus.CONFLICT)
 
-    def _is_signed(self, body: bytes, request: Request) -> bool:
+    def _is_signed(self, body: bytes, headers: Headers) -> bool:
         try:
-            return self._verifier.is_valid_request(body, dict(request.headers))
-        except ValueError:  # The time is no number, or the body is no text.
+            return self._verifier.is_valid_request(body, headers)
+        except (OverflowError, TypeError, ValueError):  # The time is no number, or the body or the signature no text.
             return False
 
     def _seen_before(self, signature: str) -> bool:
@@ -114,20 +139,8 @@ class Gate:
         return False
 
     def _forget(self, *, before: float) -> None:
-        for signature, at in list(self._seen.items()):  # In the order in which they came.
-            if at > before:
-                return
-            del self._seen[signature]
-
-
-async def _body(request: Request) -> bytes:
-    """What was sent; of what is too large, only so much that it shows."""
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST_BODY:
-            break
-    return body
+        while self._seen and next(iter(self._seen.values())) <= before:
+            self._seen.popitem(last=False)
 
 
 def _listening(host: str, port: int) -> socket.socket:

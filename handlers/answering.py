@@ -1,6 +1,8 @@
 """Forms that are sent, and actions that are answered. A failure leaves the form open with everything in it."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -9,10 +11,11 @@ from slack_sdk import WebClient
 
 from bot.domain.actions import ActionRefused
 from bot.domain.reports import ReportRefused
+from bot.metrics import Metrics, Told
 from bot.usecases.acting import complete_action
 from bot.usecases.house import House
 from bot.usecases.reading import NotForYou, NotFound
-from bot.views import form, refusals
+from bot.views import form, names, refusals
 from bot.views.blocks import View
 from handlers import redrawing
 from storage.database import NotSaved
@@ -32,14 +35,16 @@ class Dialog(Protocol):
 class Answering:
     """Takes what people send, for one house."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, metrics: Metrics) -> None:
         self._house = house
+        self._metrics = metrics
 
     def sent(self, dialog: Dialog, ack: Ack, body: Body, client: WebClient) -> bool:
         """A form was sent. Nothing is shown in its place before it has been saved; returns whether to `redraw`."""
         view = body["view"]
         try:
-            shown = dialog.save(self._house, view, by=body["user"]["id"], client=client)
+            with self._counted(dialog.NAME):
+                shown = dialog.save(self._house, view, by=body["user"]["id"], client=client)
         except form.FormRefused as refusal:
             ack(response_action="errors", errors=refusal.errors)
         except (ReportRefused, ActionRefused) as refusal:
@@ -66,20 +71,41 @@ class Answering:
         """Done, on an action."""
         by, action_id = body["user"]["id"], UUID(body["actions"][0]["value"])
         try:
-            complete_action(self._house, action_id, by=by, now=self._house.clock.now())
+            with self._counted(names.ACTION_DONE):
+                complete_action(self._house, action_id, by=by, now=self._house.clock.now())
         except ActionRefused:
             client.views_open(trigger_id=body["trigger_id"], view=refusals.only_the_owner())
         except NotFound:
             client.views_open(trigger_id=body["trigger_id"], view=refusals.not_found())
         except Exception as failure:  # noqa: BLE001 - whatever it was, the person must be told
-            _log.error("an answer was not confirmed: %s", type(failure).__name__)
+            _log.error("an answer was not confirmed: %(error)s", {"error": type(failure).__name__})
             client.views_open(trigger_id=body["trigger_id"], view=refusals.press_again())
         else:
             redrawing.where_it_stands(self._house, client, action_id, by=by, place=redrawing.place(body))
 
+    @contextmanager
+    def _counted(self, form: str) -> Iterator[None]:
+        """Count what the person will be told."""
+        try:
+            yield
+        except Exception as error:
+            self._metrics.told(form, _told(error))
+            raise
+        self._metrics.told(form, Told.SAVED)
+
     def _failed(self, ack: Ack, view: View, words: str, failure: Exception) -> None:
-        _log.error("a form was not confirmed as saved: %s", type(failure).__name__)
+        _log.error("a form was not confirmed as saved: %(error)s", {"error": type(failure).__name__})
         ack(response_action="errors", errors={_inputs(view)[0]: words})
+
+
+def _told(error: Exception) -> Told:
+    match error:
+        case form.FormRefused() | ReportRefused() | ActionRefused() | NotForYou() | NotFound():
+            return Told.REFUSED
+        case NotSaved():
+            return Told.NOT_SAVED
+        case _:
+            return Told.CANNOT_TELL
 
 
 def _inputs(view: View) -> list[str]:

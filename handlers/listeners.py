@@ -14,6 +14,7 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
+from bot.metrics import Metrics
 from bot.usecases.house import House
 from bot.views import names
 from handlers import homes
@@ -21,15 +22,17 @@ from handlers.answering import Answering, Dialog
 from handlers.dialogs import DIALOGS
 from handlers.opening import Opening
 
+FORMS = (*(dialog.NAME for dialog in DIALOGS), names.ACTION_DONE)
+"""What people send that is saved."""
 _log = logging.getLogger("candour.listeners")
 Body = dict[str, Any]
 Work = Callable[[Body, WebClient], None]
 Listener = Callable[..., None]
 
 
-def register(app: App, house: House, afterwards: Executor, *, command: str) -> None:
+def register(app: App, house: House, metrics: Metrics, afterwards: Executor, *, command: str) -> None:
     """Give every listener to Bolt."""
-    opening, answering = Opening(house), Answering(house)
+    opening, answering = Opening(house, metrics), Answering(house, metrics)
     later = partial(_later, afterwards)
     for dialog in DIALOGS:  # First: Bolt asks its listeners one after the other, and these answer last.
         app.view(dialog.NAME)(_sent(afterwards, answering, dialog))
@@ -68,4 +71,5 @@ def _carefully(work: Work, body: Body, client: WebClient) -> None:
 
 def _failed(error: Exception, body: Body) -> None:
     """Log what failed and where, never what it was about: a trace or a message could hold a narrative."""
-    _log.error("a listener failed: %s in %s, id %s", type(error).__name__, body.get("type"), uuid4())
+    failure = {"error": type(error).__name__, "place": body.get("type"), "id": uuid4()}
+    _log.error("a listener failed: %(error)s in %(place)s, id %(id)s", failure)

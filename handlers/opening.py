@@ -15,6 +15,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.domain.actions import Action, ActionState
 from bot.domain.service import Role
+from bot.metrics import Metrics
 from bot.usecases.acting import own_action
 from bot.usecases.house import House
 from bot.usecases.reading import NotForYou, NotFound, open_report
@@ -30,8 +31,9 @@ Body = dict[str, Any]
 class Opening:
     """Opens modals for one house."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, metrics: Metrics) -> None:
         self._house = house
+        self._metrics = metrics
 
     def from_command(self, body: Body, client: WebClient) -> None:
         """The command: the report form, with the text after it filled in."""
@@ -39,7 +41,7 @@ class Opening:
             text = body.get("text", "")
             self._report_form(client, body, channel=body["channel_id"], person=body["user_id"], text=text)
         except (SlackApiError, OSError) as error:
-            _log.warning("the report form did not open: %s", type(error).__name__)
+            self._did_not_open(error)
             respond = Respond(response_url=body["response_url"])
             respond(refusals.form_did_not_open(self._house.service.on_call_phone))
 
@@ -49,7 +51,7 @@ class Opening:
         try:
             self._report_form(client, body, channel=channel, person=person, text="")
         except (SlackApiError, OSError) as error:
-            _log.warning("the report form did not open: %s", type(error).__name__)
+            self._did_not_open(error)
             words = refusals.form_did_not_open(self._house.service.on_call_phone)
             client.chat_postMessage(channel=person, text=words)
 
@@ -81,6 +83,10 @@ class Opening:
 
         _open_then_fill(client, body["trigger_id"], fill)
 
+    def _did_not_open(self, error: Exception) -> None:
+        self._metrics.form_did_not_open()
+        _log.warning("the report form did not open: %(error)s", {"error": type(error).__name__})
+
     def _move(self, own: Action, body: Body) -> View:
         if own.state is ActionState.DONE:
             return refusals.already_done()
@@ -102,7 +108,7 @@ def _open_then_fill(client: WebClient, trigger_id: str, fill: Callable[[], View]
     except NotFound:
         view = refusals.not_found()
     except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
-        _log.error("a modal could not be filled: %s", type(error).__name__)
+        _log.error("a modal could not be filled: %(error)s", {"error": type(error).__name__})
         view = refusals.try_again()
     client.views_update(view_id=opened["id"], hash=opened["hash"], view=view)
 

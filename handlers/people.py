@@ -22,7 +22,7 @@ def zone_of_owner(client: WebClient, slack_id: str, *, workspace: str, otherwise
     try:
         person = client.users_info(user=slack_id)["user"]
     except (SlackApiError, OSError) as error:
-        _log.warning("a person could not be looked up: %s", type(error).__name__)
+        _log.warning("a person could not be looked up: %(error)s", {"error": type(error).__name__})
         raise ActionRefused("owner", "Slack did not tell us about this person. Please try again.") from None
     if person.get("is_bot") or person.get("deleted"):
         raise ActionRefused("owner", "Choose a person who works here now.")

@@ -33,7 +33,7 @@ def where_it_stands(house: House, client: WebClient, action_id: UUID, *, by: str
         else:
             homes.publish(house, client, by)
     except Exception as error:  # noqa: BLE001 - whatever it was, the answer is saved, and its owner sees it in Home
-        _log.warning("an answer was saved but not shown: %s", type(error).__name__)
+        _log.warning("an answer was saved but not shown: %(error)s", {"error": type(error).__name__})
 
 
 def _in_message(client: WebClient, action: Action, *, channel: str, ts: str) -> None:

@@ -1,41 +1,59 @@
 """chat.postMessage and chat.update."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sandbox import dressing, payloads, rules
-from sandbox.methods import Method, as_list, as_object, joined_channel
+from sandbox import dressing, objects, said, threads
+from sandbox.methods import Method, writable_channel, yes
 from sandbox.records import Channel, Json, Message
 from sandbox.refusals import Refusal
 from sandbox.workspace import Workspace
 
 LONGEST_POST = 40_000
 LONGEST_UPDATE = 4_000
-LONGEST_BLOCKS = 13_200  # Characters of JSON in all; undocumented, measured by a user: slackapi/bolt-js issue 2509.
-LONGEST_METADATA = 8_000  # Characters of JSON; Slack names no number.
 
 
 def post_message(workspace: Workspace, arguments: Json) -> Json:
-    """Post a message as the bot."""
+    """Post a message as the bot, in a channel or under another message."""
     channel = _destination(workspace, arguments["channel"])
-    text = str(arguments.get("text") or "")
-    blocks = _blocks(arguments) or []
-    metadata = _metadata(arguments)
-    if not text and not blocks:
-        raise Refusal("no_text")
-    message = workspace.post(channel, text=text[:LONGEST_POST], blocks=blocks, metadata=metadata)
-    answer: Json = {"channel": channel.id, "ts": message.ts, "message": _answered(workspace, message)}
+    text, blocks = said.words(arguments)
+    metadata = said.metadata(arguments)
+    message = workspace.add(
+        Message(
+            channel=channel.id,
+            ts="",
+            user=workspace.bot.id,
+            text=text[:LONGEST_POST],
+            blocks=dressing.blocks(blocks),
+            metadata=metadata,
+            **_thread(workspace, channel, arguments),
+        )
+    )
+    shape = objects.message_with_metadata(workspace, message)
+    answer: Json = {"channel": channel.id, "ts": message.ts, "message": shape}
     return answer if len(text) <= LONGEST_POST else {**answer, "warning": "message_truncated"}
+
+
+def _thread(workspace: Workspace, channel: Channel, arguments: Json) -> Json:
+    if not arguments.get("thread_ts"):
+        return {}
+    root = threads.root(workspace, channel, str(arguments["thread_ts"]))
+    return {"thread_ts": root.ts, "broadcast": yes(arguments, "reply_broadcast")}
 
 
 def update(workspace: Workspace, arguments: Json) -> Json:
     """Change a message of the bot. What is not given stays as it was."""
-    channel = joined_channel(workspace, arguments["channel"])
+    channel = writable_channel(workspace, arguments["channel"])
     old = workspace.message(channel.id, str(arguments["ts"]))
-    text = arguments.get("text")
-    blocks = _blocks(arguments)
-    metadata = _metadata(arguments)
+    if old.user != workspace.bot.id:
+        raise Refusal("cant_update_message")
+    message = workspace.edit(_changed(old, arguments))
+    shape = objects.message_with_metadata(workspace, message)
+    return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": shape}
+
+
+def _changed(old: Message, arguments: Json) -> Message:
+    text, blocks, metadata = arguments.get("text"), said.blocks(arguments), said.metadata(arguments)
     if text is None and blocks is None:
         raise Refusal("no_text")
     new = replace(
@@ -48,53 +66,24 @@ def update(workspace: Workspace, arguments: Json) -> Json:
         raise Refusal("no_text")
     if len(new.text) > LONGEST_UPDATE:
         raise Refusal("msg_too_long")
-    message = workspace.edit(new)
-    return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": _answered(workspace, message)}
+    return new
 
 
 def _destination(workspace: Workspace, channel_id: str) -> Channel:
     member = workspace.members.get(channel_id)
     person = member and not member.is_bot
-    channel = workspace.direct_channel(channel_id) if person else joined_channel(workspace, channel_id)
+    channel = workspace.direct_channel(channel_id) if person else writable_channel(workspace, channel_id)
     if channel.direct_with and not workspace.seed.messages_enabled:
         raise Refusal("messages_tab_disabled")
     return channel
 
 
-def _blocks(arguments: Json) -> list[Json] | None:
-    blocks = as_list(arguments, "blocks")
-    if blocks is None:
-        return None
-    problems = rules.problems_in_blocks(blocks, surface="message")
-    if problems:
-        raise Refusal("invalid_blocks", messages=problems)
-    if len(json.dumps(blocks, ensure_ascii=False, separators=(",", ":"))) > LONGEST_BLOCKS:
-        raise Refusal("msg_blocks_too_long")
-    return blocks
-
-
-def _metadata(arguments: Json) -> Json | None:
-    metadata = as_object(arguments, "metadata")
-    if not metadata:
-        return metadata
-    shaped = isinstance(metadata.get("event_type"), str) and isinstance(metadata.get("event_payload"), dict)
-    if not shaped or set(metadata) != {"event_type", "event_payload"}:
-        raise Refusal("invalid_metadata_format")
-    if len(json.dumps(metadata)) > LONGEST_METADATA:
-        raise Refusal("metadata_too_large")
-    return metadata
-
-
-def _answered(workspace: Workspace, message: Message) -> Json:
-    shape = payloads.message(workspace, message)
-    return {**shape, "metadata": message.metadata} if message.metadata else shape
-
-
 WORDS = frozenset({"text", "blocks", "metadata"})
 LOOKS = frozenset({"unfurl_links", "unfurl_media", "mrkdwn", "parse", "link_names"})
+THREADS = frozenset({"thread_ts", "reply_broadcast"})
 METHODS: Mapping[str, Method] = {
     "chat.postMessage": Method(
-        carry_out=post_message, required=("channel",), optional=WORDS | LOOKS, scope="chat:write"
+        carry_out=post_message, required=("channel",), optional=WORDS | LOOKS | THREADS, scope="chat:write"
     ),
     "chat.update": Method(
         carry_out=update, required=("channel", "ts"), optional=WORDS | {"parse", "link_names"}, scope="chat:write"

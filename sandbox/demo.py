@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 from types import FrameType
 
+from sandbox.limits import Limits
 from sandbox.people import PeopledWorkspace
 from sandbox.server import Server
 
@@ -47,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _server(folder: Path, port: int) -> Server:
     """The sandbox on the first free port from `port` on."""
     for candidate in (*range(port, port + 20), 0):
-        server = Server(port=candidate, data=folder / "workspace.json")
+        server = Server(port=candidate, data=folder / "workspace.json", limits=Limits())
         try:
             server.start()
         except OSError:

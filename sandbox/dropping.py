@@ -34,11 +34,24 @@ class DroppableSocket(WebSocketsSansIOProtocol):
 class Dropped(Response):
     """An answer that never comes."""
 
+    def __init__(self, *, after: float) -> None:
+        """Close the connection after these seconds, if the caller has not done so."""
+        super().__init__()
+        self.after = after
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 - nothing is sent
-        """Close the connection and wait until uvicorn has noticed."""
-        drop(scope)
-        while (await receive())["type"] != "http.disconnect":
-            pass
+        """Wait, close the connection, and wait until uvicorn has noticed."""
+        try:
+            async with asyncio.timeout(self.after):
+                await _closed(receive)
+        except TimeoutError:
+            drop(scope)
+            await _closed(receive)
+
+
+async def _closed(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
 
 
 def drop(scope: Scope) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sandbox import payloads
+from sandbox import objects, threads
 from sandbox.clock import microseconds
 from sandbox.methods import Method, family, joined_channel, scoped, visible_channel, yes
 from sandbox.records import Json, Message
@@ -37,7 +37,7 @@ def users_info(workspace: Workspace, arguments: Json) -> Json:
     member = workspace.members.get(arguments["user"])
     if member is None:
         raise Refusal("user_not_found")
-    return {"user": payloads.user(workspace, member)}
+    return {"user": objects.user(workspace, member)}
 
 
 def conversations_info(workspace: Workspace, arguments: Json) -> Json:
@@ -46,7 +46,7 @@ def conversations_info(workspace: Workspace, arguments: Json) -> Json:
     if channel is None:
         raise Refusal("channel_not_found")
     scoped(workspace, f"{family(channel)}:read")
-    return {"channel": payloads.channel(workspace, visible_channel(workspace, channel.id))}
+    return {"channel": objects.channel(workspace, visible_channel(workspace, channel.id))}
 
 
 def conversations_open(workspace: Workspace, arguments: Json) -> Json:
@@ -66,38 +66,55 @@ def conversations_open(workspace: Workspace, arguments: Json) -> Json:
 
 
 def conversations_history(workspace: Workspace, arguments: Json) -> Json:
-    """Messages of a channel that the bot is in, newest first, page by page."""
-    channel = workspace.channels.get(arguments["channel"])
+    """Messages of a channel that the bot is in, newest first, page by page. Replies are not among them."""
+    messages = threads.in_channel(_readable(workspace, arguments["channel"]))
+    found = _between(messages[::-1], arguments)
+    cursor = _cursor(arguments)
+    rest = [message for message in found if not cursor or microseconds(message.ts) < cursor]
+    return {**_page(workspace, rest, arguments), "pin_count": 0}
+
+
+def conversations_replies(workspace: Workspace, arguments: Json) -> Json:
+    """A message and its replies, oldest first, page by page."""
+    messages = _readable(workspace, arguments["channel"])
+    named = next((message for message in messages if message.ts == arguments["ts"]), None)
+    if named is None:
+        raise Refusal("thread_not_found")
+    root = named.thread_ts or named.ts
+    found = _between([message for message in messages if root in (message.ts, message.thread_ts)], arguments)
+    cursor = _cursor(arguments)
+    return _page(workspace, [message for message in found if microseconds(message.ts) > cursor], arguments)
+
+
+def _readable(workspace: Workspace, channel_id: str) -> list[Message]:
+    channel = workspace.channels.get(channel_id)
     if channel is None:
         raise Refusal("channel_not_found")
     scoped(workspace, f"{family(channel)}:history")
-    found = _between(workspace.messages.get(joined_channel(workspace, channel.id).id, []), arguments)
+    return workspace.messages.get(joined_channel(workspace, channel.id).id, [])
+
+
+def _page(workspace: Workspace, found: list[Message], arguments: Json) -> Json:
     size = min(int(arguments.get("limit") or USUAL_PAGE), LARGEST_PAGE)
     page, more = found[:size], len(found) > size
-    kept = yes(arguments, "include_all_metadata")
-    shown = [_with_metadata(workspace, message) if kept else payloads.message(workspace, message) for message in page]
-    answer: Json = {"messages": shown, "has_more": more, "pin_count": 0}
-    return {**answer, "response_metadata": {"next_cursor": f"before:{page[-1].ts}"}} if more else answer
+    shape = objects.message_with_metadata if yes(arguments, "include_all_metadata") else objects.message
+    answer: Json = {"messages": [shape(workspace, message) for message in page], "has_more": more}
+    return {**answer, "response_metadata": {"next_cursor": f"after:{page[-1].ts}"}} if more else answer
+
+
+def _cursor(arguments: Json) -> int:
+    """The last message of the page before, or 0."""
+    cursor = str(arguments.get("cursor") or "")
+    if cursor and not cursor.startswith("after:"):
+        raise Refusal("invalid_cursor")
+    return microseconds(cursor.removeprefix("after:"))
 
 
 def _between(messages: list[Message], arguments: Json) -> list[Message]:
     edge = 0 if yes(arguments, "inclusive") else 1
     oldest = microseconds(str(arguments.get("oldest") or "0")) + edge
     latest = (microseconds(str(arguments["latest"])) if arguments.get("latest") else FOREVER) - edge
-    cursor = str(arguments.get("cursor") or "")
-    if cursor and not cursor.startswith("before:"):
-        raise Refusal("invalid_cursor")
-    before = microseconds(cursor.removeprefix("before:")) if cursor else FOREVER
-    return [
-        message
-        for message in reversed(messages)
-        if oldest <= microseconds(message.ts) <= latest and microseconds(message.ts) < before
-    ]
-
-
-def _with_metadata(workspace: Workspace, message: Message) -> Json:
-    shape = payloads.message(workspace, message)
-    return {**shape, "metadata": message.metadata} if message.metadata else shape
+    return [message for message in messages if oldest <= microseconds(message.ts) <= latest]
 
 
 PAGING = frozenset({"cursor", "limit", "oldest", "latest", "inclusive", "include_all_metadata"})
@@ -119,4 +136,5 @@ METHODS: Mapping[str, Method] = {
         scope="im:write",
     ),
     "conversations.history": Method(carry_out=conversations_history, required=("channel",), optional=PAGING),
+    "conversations.replies": Method(carry_out=conversations_replies, required=("channel", "ts"), optional=PAGING),
 }

@@ -88,3 +88,11 @@ def joined_channel(workspace: Workspace, channel_id: str) -> Channel:
     if workspace.bot.id not in channel.members:
         raise Refusal("not_in_channel")
     return channel
+
+
+def writable_channel(workspace: Workspace, channel_id: str) -> Channel:
+    """A channel that the bot can post to."""
+    channel = joined_channel(workspace, channel_id)
+    if channel.archived:
+        raise Refusal("is_archived")
+    return channel

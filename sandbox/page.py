@@ -13,9 +13,10 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from sandbox import interactions, sight
-from sandbox.interactions import Outcome, Press
-from sandbox.records import Json, Message, View
+from sandbox import asking, fault_panel, interactions, pressing, sight, submissions
+from sandbox.asking import NothingThere, Outcome, SignedOut
+from sandbox.pressing import Press
+from sandbox.records import Channel, Json, Message, View
 from sandbox.refusals import Refusal
 from sandbox.workspace import Workspace
 
@@ -56,6 +57,11 @@ async def changes(request: Request) -> Response:
     return JSONResponse({"version": workspace.version})
 
 
+async def faults(request: Request) -> Response:
+    """How the workspace can misbehave, and how it does."""
+    return JSONResponse(fault_panel.everything(request.app.state.workspace))
+
+
 async def clock(request: Request) -> Response:
     """The time in the workspace."""
     return JSONResponse(_clock(request.app.state.workspace))
@@ -70,9 +76,8 @@ def acting(act: Act) -> Callable[[Request], Any]:
         try:
             given = json.loads(await request.body())
             workspace: Workspace = request.app.state.workspace
-            workspace.notices.pop(given.get("as", ""), None)  # What only they saw is gone once they go on.
             return JSONResponse(await run_in_threadpool(act, workspace, given))
-        except (Unclear, Refusal, ValueError) as wrong:
+        except (Unclear, NothingThere, SignedOut, Refusal, ValueError) as wrong:
             return _no(str(wrong))
         except (KeyError, TypeError, AttributeError) as wrong:
             return _no(f"{type(wrong).__name__}: {wrong}")
@@ -84,70 +89,84 @@ def _no(words: str) -> Response:
     return JSONResponse({"ok": False, "error": words}, status_code=400)
 
 
-def _came(outcome: Outcome) -> Json:
+def came(outcome: Outcome) -> Json:
+    """What the page is told of an outcome."""
     if outcome.errors:
         return {"ok": False, "errors": dict(outcome.errors)}
     return {"ok": False, "error": outcome.trouble} if outcome.trouble else {"ok": True}
 
 
-def _who(workspace: Workspace, given: Json) -> str:
+def who(workspace: Workspace, given: Json) -> str:
+    """The person who acts."""
     person = given["as"]
     if person not in workspace.members or workspace.members[person].is_bot:
         raise Unclear("Nobody has that id.")
     return str(person)
 
 
-def command(workspace: Workspace, given: Json) -> Json:
-    """Run a slash command."""
-    person = _who(workspace, given)
-    channel = workspace.channels[given["channel"]]
+def channel_at(workspace: Workspace, person: str, channel_id: str) -> Channel:
+    """A channel that this person is in."""
+    channel = workspace.channels[channel_id]
     if person not in channel.members:
         raise Unclear("Not a member of that channel.")
-    return _came(interactions.run_command(workspace, person, text=given["text"], channel=channel))
+    return channel
+
+
+def message_at(workspace: Workspace, person: str, given: Json) -> Message:
+    """A message that this person sees."""
+    channel = channel_at(workspace, person, given["channel"])
+    return workspace.message_for(person, channel_id=channel.id, ts=given["ts"])
+
+
+def command(workspace: Workspace, given: Json) -> Json:
+    """Run a slash command."""
+    person = who(workspace, given)
+    channel = channel_at(workspace, person, given["channel"])
+    return came(interactions.run_command(workspace, person, text=given["text"], channel=channel))
 
 
 def home(workspace: Workspace, given: Json) -> Json:
     """Open the bot's Home."""
-    return _came(interactions.open_home(workspace, _who(workspace, given)))
+    return came(interactions.open_home(workspace, who(workspace, given)))
 
 
 def click(workspace: Workspace, given: Json) -> Json:
     """Press a button, or choose in a select or picker that tells the bot at once."""
-    person = _who(workspace, given)
+    person = who(workspace, given)
     surface = _surface(workspace, person, given["surface"])
     if isinstance(surface, View) and given.get("values"):
-        surface = interactions.type_in(workspace, surface, given["values"])
+        surface = submissions.type_in(workspace, surface, given["values"])
     pressed = Press(
         surface=surface,
         block_id=given["block_id"],
         action_id=given["action_id"],
         chosen=given.get("value") or {},
     )
-    return _came(interactions.press(workspace, person, pressed))
+    return came(pressing.press(workspace, person, pressed))
 
 
 def _surface(workspace: Workspace, person: str, given: Json) -> Message | View:
     if "message" in given:
-        channel = workspace.channels[given["message"]["channel"]]
-        if person not in channel.members:
-            raise Unclear("Not a member of that channel.")
-        return workspace.message(channel.id, given["message"]["ts"])
+        return message_at(workspace, person, given["message"])
     view = workspace.screens.homes.get(person) if given.get("home") else workspace.view(given.get("view", ""))
     if view is None or view.owner != person:
-        raise Unclear(interactions.NOT_OPEN)
+        raise Unclear(asking.NOT_OPEN)
     return view
 
 
 def submit(workspace: Workspace, given: Json) -> Json:
     """Press the submit button of a modal."""
-    person = _who(workspace, given)
-    outcome = interactions.submit(workspace, person, view_id=given["view"], values=given.get("values"))
-    return _came(outcome)
+    person = who(workspace, given)
+    outcome = submissions.submit(workspace, person, view_id=given["view"], values=given.get("values"))
+    return came(outcome)
 
 
 def close(workspace: Workspace, given: Json) -> Json:
-    """Close a modal."""
-    return _came(interactions.close(workspace, _who(workspace, given), view_id=given["view"]))
+    """Close the modal in front, or all of them."""
+    person = who(workspace, given)
+    if given.get("all"):
+        return came(submissions.dismiss(workspace, person))
+    return came(submissions.close(workspace, person, view_id=given["view"]))
 
 
 def move_clock(workspace: Workspace, given: Json) -> Json:
@@ -175,6 +194,8 @@ ROUTES = [
     Route("/sandbox/changes", changes),
     Route("/sandbox/clock", clock, methods=["GET"]),
     Route("/sandbox/clock", acting(move_clock), methods=["POST"]),
+    Route("/sandbox/faults", faults, methods=["GET"]),
+    Route("/sandbox/faults", acting(fault_panel.change), methods=["POST"]),
     Route("/sandbox/command", acting(command), methods=["POST"]),
     Route("/sandbox/home", acting(home), methods=["POST"]),
     Route("/sandbox/click", acting(click), methods=["POST"]),

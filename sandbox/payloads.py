@@ -1,9 +1,7 @@
 """The shapes in which Slack tells a bot what people did."""
 
-from zoneinfo import ZoneInfo
-
 from sandbox import responses
-from sandbox.records import Channel, Json, Member, Message, View
+from sandbox.records import Channel, Json, View
 from sandbox.workspace import Workspace
 
 VERIFICATION_TOKEN = "sandbox"  # noqa: S105 - Slack's deprecated field; it proves nothing and Bolt does not read it
@@ -23,7 +21,7 @@ def envelope_fields(workspace: Workspace) -> Json:
 def person(workspace: Workspace, person_id: str) -> Json:
     """Who acted."""
     member = workspace.members[person_id]
-    team = workspace.seed.team_id
+    team = member.home_team or workspace.seed.team_id
     return {"id": member.id, "username": member.handle, "name": member.handle, "team_id": team}
 
 
@@ -91,14 +89,14 @@ def view_submission(workspace: Workspace, shown: View) -> Json:
     }
 
 
-def view_closed(workspace: Workspace, shown: View) -> Json:
-    """Somebody closed a modal that asked to be told."""
+def view_closed(workspace: Workspace, shown: View, *, cleared: bool) -> Json:
+    """Somebody closed a modal that asked to be told. What was typed in it is not sent."""
     return {
         "type": "view_closed",
         **envelope_fields(workspace),
         "user": person(workspace, shown.owner),
-        "view": view(workspace, shown),
-        "is_cleared": False,
+        "view": {**view(workspace, shown), "state": {"values": {}}},
+        "is_cleared": cleared,
     }
 
 
@@ -133,75 +131,4 @@ def home_opened(workspace: Workspace, person_id: str) -> Json:
             }
         ],
         "is_ext_shared_channel": False,
-    }
-
-
-def message(workspace: Workspace, posted: Message) -> Json:
-    """A message as the Web API and payloads give it, without its metadata."""
-    shape: Json = {
-        "type": "message",
-        "user": posted.user,
-        "bot_id": workspace.seed.bot_id,
-        "app_id": workspace.seed.app_id,
-        "team": workspace.seed.team_id,
-        "ts": posted.ts,
-        "text": posted.text,
-    }
-    if posted.blocks:
-        shape["blocks"] = posted.blocks
-    if posted.edited:
-        shape["edited"] = {"user": posted.user, "ts": posted.edited}
-    return shape
-
-
-def channel(workspace: Workspace, row: Channel) -> Json:
-    """A channel as conversations.info gives it."""
-    common = {"id": row.id, "created": 1_700_000_000, "is_archived": False, "is_org_shared": False}
-    if row.direct_with:
-        return {**common, "is_im": True, "user": row.direct_with, "is_user_deleted": False}
-    return {
-        **common,
-        "name": row.name,
-        "name_normalized": row.name,
-        "is_channel": not row.private,
-        "is_group": row.private,
-        "is_im": False,
-        "is_mpim": False,
-        "is_private": row.private,
-        "is_member": workspace.bot.id in row.members,
-        "is_general": row.name == "general",
-        "is_shared": False,
-        "is_ext_shared": False,
-        "is_pending_ext_shared": False,
-        "context_team_id": workspace.seed.team_id,
-    }
-
-
-def user(workspace: Workspace, member: Member) -> Json:
-    """A person as users.info gives them. Slack leaves the time zone out for someone who has left."""
-    now = workspace.clock.now().astimezone(ZoneInfo(member.time_zone))
-    offset = now.utcoffset()
-    shape: Json = {
-        "id": member.id,
-        "team_id": workspace.seed.team_id,
-        "name": member.handle,
-        "deleted": member.deleted,
-        "is_bot": member.is_bot,
-        "is_app_user": False,
-        "updated": 1_700_000_000,
-        "profile": {"real_name": member.name, "display_name": member.name, "title": member.title},
-    }
-    if member.deleted:
-        return shape
-    return {
-        **shape,
-        "real_name": member.name,
-        "tz": member.time_zone,
-        "tz_label": now.tzname(),
-        "tz_offset": int(offset.total_seconds()) if offset else 0,
-        "is_admin": False,
-        "is_owner": False,
-        "is_primary_owner": False,
-        "is_restricted": False,
-        "is_ultra_restricted": False,
     }

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
+Answer = tuple[int, dict[str, str], Json]
+"""Status, headers, body: what a call of the Web API is answered with."""
 Values = Mapping[str, Mapping[str, Json]]
 """What is typed into a view: block_id -> action_id -> value, in Slack's shape."""
 
@@ -19,6 +21,12 @@ class Member:
     time_zone: str = "Europe/London"
     is_bot: bool = False
     deleted: bool = False
+    guest: str = ""
+    """Empty, "multi-channel" or "single-channel"."""
+    home_team: str = ""
+    """The id of another organisation's workspace, for somebody who is here through a shared channel."""
+    quiet: tuple[str, str] | None = None
+    """From when to when they do not want to be disturbed, on their own clock: 22:00 to 07:00."""
 
     @property
     def handle(self) -> str:
@@ -34,12 +42,15 @@ class Channel:
     name: str
     members: frozenset[str]
     private: bool = False
+    archived: bool = False
     direct_with: str | None = None
+    shared: str = ""
+    """Empty, "externally" (another organisation reads it), or "pending" (invited, not there yet)."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """One message. `ts` is its name within its channel."""
+    """One message. `ts` is its name within its channel; `thread_ts` is that of the message it replies to."""
 
     channel: str
     ts: str
@@ -48,6 +59,12 @@ class Message:
     blocks: list[Json] = field(default_factory=list)
     metadata: Json | None = None
     edited: str | None = None
+    thread_ts: str | None = None
+    broadcast: bool = False
+    """A reply that is shown in the channel as well."""
+    files: list[Json] = field(default_factory=list)
+    only_for: str | None = None
+    """The one person who sees it, until they load Slack again."""
 
 
 @dataclass(frozen=True, kw_only=True)

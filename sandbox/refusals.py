@@ -23,5 +23,19 @@ class Refusal(Exception):
         return body
 
 
+class RateLimited(Refusal):
+    """The bot called too often. It is told for how many whole seconds to wait."""
+
+    def __init__(self, seconds: int) -> None:
+        """As the header Retry-After says."""
+        super().__init__("ratelimited")
+        self.seconds = seconds
+
+
 class ConnectionDropped(Exception):
     """A hook raises this to close the connection without an answer."""
+
+    def __init__(self, *, seconds: float = 0.0) -> None:
+        """Keep the caller waiting for so long, unless they give up before."""
+        super().__init__()
+        self.seconds = seconds

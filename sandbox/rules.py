@@ -6,47 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from slackblocks import _limits as limits
 from slackblocks._surfaces import _BLOCK_TYPES_BY_SURFACE as BLOCK_TYPES_BY_SURFACE
 
-from sandbox.elements import ELEMENTS, text_of, words
+from sandbox import fields
+from sandbox.elements import ELEMENTS, elements_in, text_of, words
 from sandbox.records import Json
+from sandbox.refusals import Refusal
 from sandbox.rich_text import PARTS
-from sandbox.shapes import Check, both, by_type, complaint, flag, many, one_of, only, record, string
+from sandbox.shapes import Check, both, by_type, complaint, flag, many, one_of, record, string
 
 MOST_BLOCKS = {"message": 50, "modal": 100, "home": 100}
 LONGEST_TITLE = 24
 LONGEST_METADATA = 3000
 LARGEST_VIEW = 250_000
 BLOCK_ID = string(most=limits.BLOCK_ID_MAX_LENGTH)
-
-IN_SECTIONS = (
-    "button",
-    "static_select",
-    "radio_buttons",
-    "checkboxes",
-    "datepicker",
-    "timepicker",
-    "users_select",
-    "image",
-)
-IN_ACTIONS = (
-    "button",
-    "static_select",
-    "radio_buttons",
-    "checkboxes",
-    "datepicker",
-    "datetimepicker",
-    "timepicker",
-    "users_select",
-)
-IN_INPUTS = (
-    "plain_text_input",
-    "static_select",
-    "radio_buttons",
-    "checkboxes",
-    "datepicker",
-    "datetimepicker",
-    "timepicker",
-    "users_select",
-)
 
 
 def block(kind: str, *, required: Mapping[str, Check] | None = None, **optional: Check) -> Check:
@@ -64,13 +35,21 @@ CONTEXT_PARTS: Mapping[str, Check] = {
     "plain_text": text_of(most=limits.TEXT_MAX_LENGTH),
     "image": ELEMENTS["image"],
 }
+RICH_TEXT = block("rich_text", required={"elements": many(by_type(PARTS), most=1000)})
+CELLS: Mapping[str, Check] = {
+    "raw_text": record(
+        required={"type": one_of("raw_text"), "text": string(most=limits.TEXT_MAX_LENGTH)}, optional={}
+    ),
+    "rich_text": RICH_TEXT,
+}
+COLUMN = record(required={}, optional={"align": one_of("left", "center", "right"), "is_wrapped": flag})
 BLOCKS: Mapping[str, Check] = {
     "section": both(
         block(
             "section",
             text=text_of(most=limits.SECTION_TEXT_MAX_LENGTH),
             fields=many(text_of(most=limits.SECTION_FIELDS_ITEM_MAX_LENGTH), most=limits.SECTION_FIELDS_MAX_ITEMS),
-            accessory=by_type(only(ELEMENTS, IN_SECTIONS)),
+            accessory=by_type(elements_in("section")),
             expand=flag,
         ),
         _something_to_say,
@@ -82,11 +61,11 @@ BLOCKS: Mapping[str, Check] = {
     "divider": block("divider"),
     "actions": block(
         "actions",
-        required={"elements": many(by_type(only(ELEMENTS, IN_ACTIONS)), most=limits.ACTIONS_ELEMENTS_MAX_ITEMS)},
+        required={"elements": many(by_type(elements_in("actions")), most=limits.ACTIONS_ELEMENTS_MAX_ITEMS)},
     ),
     "input": block(
         "input",
-        required={"label": words(most=limits.INPUT_LABEL_MAX_LENGTH), "element": by_type(only(ELEMENTS, IN_INPUTS))},
+        required={"label": words(most=limits.INPUT_LABEL_MAX_LENGTH), "element": by_type(elements_in("input"))},
         hint=words(most=limits.INPUT_HINT_MAX_LENGTH),
         optional=flag,
         dispatch_action=flag,
@@ -99,7 +78,15 @@ BLOCKS: Mapping[str, Check] = {
         },
         title=words(most=limits.IMAGE_TITLE_MAX_LENGTH),
     ),
-    "rich_text": block("rich_text", required={"elements": many(by_type(PARTS), most=1000)}),
+    "markdown": block("markdown", required={"text": string(most=limits.MARKDOWN_TEXT_MAX_LENGTH)}),
+    "rich_text": RICH_TEXT,
+    "table": block(
+        "table",
+        required={
+            "rows": many(many(by_type(CELLS), most=limits.TABLE_COLUMNS_MAX_ITEMS), most=limits.TABLE_ROWS_MAX_ITEMS)
+        },
+        column_settings=many(COLUMN, most=limits.TABLE_COLUMN_SETTINGS_MAX_ITEMS),
+    ),
     "alert": block(
         "alert",
         required={"text": text_of(most=limits.ALERT_TEXT_MAX_LENGTH)},
@@ -115,7 +102,9 @@ BLOCKS_ON: Mapping[str, Mapping[str, Check]] = {
 def problems_in_blocks(blocks: Sequence[object], *, surface: str, at: str = "/blocks") -> list[str]:
     """Everything that is wrong with these blocks there, as Slack says it."""
     check = many(by_type(BLOCKS_ON[surface]), most=MOST_BLOCKS[surface], least=0)
-    return [*check(blocks, at), *_repeated(blocks, at)]
+    found = list(check(blocks, at))
+    sound = [one for one in blocks if isinstance(one, dict)] if not found else []
+    return [*found, *_repeated(blocks, at), *_repeated_actions(sound, at), *_together(sound, at)]
 
 
 def _repeated(blocks: Sequence[object], at: str) -> Iterator[str]:
@@ -125,6 +114,25 @@ def _repeated(blocks: Sequence[object], at: str) -> Iterator[str]:
         if isinstance(block_id, str) and block_id in seen:
             yield complaint(f"block_id must be unique: {block_id}", f"{at}/{index}/block_id")
         seen.add(block_id if isinstance(block_id, str) else None)
+
+
+def _repeated_actions(blocks: Sequence[Json], at: str) -> Iterator[str]:
+    for index, one in enumerate(blocks):
+        named = [element["action_id"] for element in fields.elements(one) if "action_id" in element]
+        if len(named) > len(set(named)):
+            yield complaint("action_id must be unique in its block", f"{at}/{index}")
+
+
+def _together(blocks: Sequence[Json], at: str) -> Iterator[str]:
+    """What no block breaks alone."""
+    words = sum(len(one["text"]) for one in blocks if one["type"] == "markdown")
+    if words > limits.MARKDOWN_TOTAL_TEXT_MAX_LENGTH:
+        yield complaint(f"no more than {limits.MARKDOWN_TOTAL_TEXT_MAX_LENGTH} characters of markdown", at)
+    if [one["type"] for one in blocks].count("table") > 1:
+        yield complaint("only one table is allowed", at)
+    focused = [element for one in blocks for element in fields.elements(one) if element.get("focus_on_load")]
+    if len(focused) > 1:
+        yield complaint("only one element may have focus_on_load", at)
 
 
 VIEW_KEYS: Mapping[str, Check] = {
@@ -152,6 +160,18 @@ VIEWS: Mapping[str, Check] = {
     ),
     "home": record(required={"type": one_of("home"), "blocks": _list}, optional=VIEW_KEYS),
 }
+
+
+def checked_view(view: Json, *, kind: str | None) -> Json:
+    """This view, where nothing is wrong with it. `kind` is the only type that may stand here."""
+    problems = problems_in_view(view)
+    if kind and view.get("type") != kind:
+        problems.append(complaint(f"must be {kind}", "/view/type"))
+    if problems:
+        raise Refusal("invalid_arguments", messages=problems)
+    if too_large(view):
+        raise Refusal("view_too_large")
+    return view
 
 
 def problems_in_view(view: Json) -> list[str]:

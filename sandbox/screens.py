@@ -40,6 +40,7 @@ class Screens:
 
     def open(self, owner: str, content: Json) -> View:
         """A new stack of one, in place of any other."""
+        self._check_external_id(content, place=None)
         view = _new(owner, content)
         self.stacks[owner] = [view]
         return view
@@ -51,6 +52,7 @@ class Screens:
             raise Refusal("not_found")
         if len(stack) >= DEEPEST_STACK:
             raise Refusal("push_limit_reached")
+        self._check_external_id(content, place=None)
         view = replace(_new(owner, content), root=stack[0].id, previous=stack[-1].id)
         stack.append(view)
         return view
@@ -58,11 +60,13 @@ class Screens:
     def publish(self, owner: str, content: Json) -> View:
         """This person's Home from now on. It keeps its id."""
         old = self.homes.get(owner)
+        self._check_external_id(content, place=old)
         self.homes[owner] = _changed(old, content) if old else _new(owner, content)
         return self.homes[owner]
 
     def update(self, view: View, content: Json) -> View:
         """Other content in the same place; what was typed stays while its ids do."""
+        self._check_external_id(content, place=view)
         new = _changed(view, content)
         self._put(new)
         return new
@@ -84,6 +88,12 @@ class Screens:
     def clear(self, owner: str) -> None:
         """Close every modal of this person."""
         self.stacks.pop(owner, None)
+
+    def _check_external_id(self, content: Json, *, place: View | None) -> None:
+        given = content.get("external_id")
+        taken = self.find_external(given) if given else None
+        if taken and not (place and taken.id == place.id):
+            raise Refusal("duplicate_external_id")
 
     def _put(self, new: View) -> None:
         if new.content["type"] == "home":

@@ -25,6 +25,7 @@ class Seed:
     members: tuple[Member, ...]
     channels: tuple[Channel, ...]
     commands: tuple[Json, ...]
+    shortcuts: tuple[Json, ...]
     scopes: frozenset[str]
     events: frozenset[str]
     home_enabled: bool
@@ -36,7 +37,7 @@ def read_seed(*, invented: Path = INVENTED, manifest: Path = MANIFEST) -> Seed:
     """Read both files."""
     world = tomllib.loads(invented.read_text(encoding="utf-8"))
     app = yaml.safe_load(manifest.read_text(encoding="utf-8"))
-    members = tuple(Member(**person) for person in world["people"])
+    members = tuple(_member(person) for person in world["people"])
     bot = Member(id=world["bot"]["user"], name=world["bot"]["name"], is_bot=True)
     tabs = app["features"].get("app_home", {})
     return Seed(
@@ -47,6 +48,7 @@ def read_seed(*, invented: Path = INVENTED, manifest: Path = MANIFEST) -> Seed:
         members=(*members, bot),
         channels=tuple(_channel(row, members) for row in world["channels"]),
         commands=tuple(app["features"].get("slash_commands", ())),
+        shortcuts=tuple(app["features"].get("shortcuts", ())),
         home_enabled=tabs.get("home_tab_enabled", False),
         messages_enabled=tabs.get("messages_tab_enabled", False),
         scopes=frozenset(app["oauth_config"]["scopes"]["bot"]),
@@ -54,6 +56,12 @@ def read_seed(*, invented: Path = INVENTED, manifest: Path = MANIFEST) -> Seed:
     )
 
 
+def _member(row: dict[str, Any]) -> Member:
+    return Member(**{**row, "quiet": tuple(row["quiet"]) if "quiet" in row else None})
+
+
 def _channel(row: dict[str, Any], people: tuple[Member, ...]) -> Channel:
-    members = {person.id for person in people} if row.get("everyone") else set(row["members"])
-    return Channel(id=row["id"], name=row["name"], private=row.get("private", False), members=frozenset(members))
+    everyone = {person.id for person in people if not (person.guest or person.home_team or person.deleted)}
+    members = frozenset(everyone if row.get("everyone") else row["members"])
+    rest = {key: row[key] for key in ("id", "name", "private", "shared") if key in row}
+    return Channel(members=members, **rest)

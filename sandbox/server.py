@@ -12,9 +12,10 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
-from sandbox import keeping, page, responses, web_api
+from sandbox import conversing, files, keeping, page, responses, web_api
 from sandbox.dropping import DroppableHttp, DroppableSocket
 from sandbox.guard import LoopbackOnly
+from sandbox.limits import Limits
 from sandbox.people import PeopledWorkspace
 from sandbox.workspace import Tokens, Workspace
 
@@ -30,8 +31,10 @@ def build_app(workspace: Workspace) -> Starlette:
         routes=[
             Route("/api/{method}", web_api.answer, methods=["GET", "POST"]),
             WebSocketRoute("/socket/{ticket}", _socket),
-            Route("/response/{key}", responses.respond, methods=["POST"]),
+            *responses.ROUTES,
+            *files.ROUTES,
             *page.ROUTES,
+            *conversing.ROUTES,
             Mount("/page", StaticFiles(directory=PAGE, check_dir=False)),
         ]
     )
@@ -41,7 +44,11 @@ def build_app(workspace: Workspace) -> Starlette:
 
 
 async def _socket(socket: WebSocket) -> None:
-    await socket.app.state.workspace.sockets.serve(socket)
+    workspace: Workspace = socket.app.state.workspace
+    if workspace.faults.away:
+        await socket.close()
+    else:
+        await workspace.sockets.serve(socket)
 
 
 class Server:
@@ -54,9 +61,11 @@ class Server:
         data: Path | None = None,
         tokens: Tokens | None = None,
         workspace: PeopledWorkspace | None = None,
+        limits: Limits | None = None,
     ) -> None:
-        """Port 0 takes any free one. With `data`, what happens is kept in that file."""
+        """Port 0 takes any free one. With `data`, what happens is kept in that file. Without `limits`, none hold."""
         self.workspace = workspace or PeopledWorkspace(tokens=tokens)
+        self.workspace.limits = limits
         if data:
             keeping.keep(self.workspace, path=data)
         self._port = port

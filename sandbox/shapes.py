@@ -1,7 +1,7 @@
 """Small checks of JSON that can be put together. Each yields what is wrong, in the form in which Slack says it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 Check = Callable[[object, str], Iterator[str]]
 """From a value and its JSON pointer to complaints."""
@@ -120,8 +120,3 @@ def both(first: Check, second: Check) -> Check:
         yield from second(value, at)
 
     return check
-
-
-def only(kinds: Mapping[str, Check], names: Sequence[str]) -> Mapping[str, Check]:
-    """Some of these kinds."""
-    return {name: kinds[name] for name in names}

@@ -1,8 +1,6 @@
 """What one person sees of the workspace, as JSON for the page."""
 
-from collections.abc import Mapping
-
-from sandbox import seen
+from sandbox import absences, fault_panel, seen
 from sandbox.records import Channel, Json, Member, Message, View
 from sandbox.workspace import Workspace
 
@@ -20,23 +18,29 @@ def everything(workspace: Workspace, person: str) -> Json:
             "me": person,
             "workspace": {"name": workspace.seed.team_name},
             "bot": _bot(workspace),
-            "commands": [_command(row) for row in workspace.seed.commands],
+            "commands": [_words(row, "command", "description", "usage_hint") for row in workspace.seed.commands],
+            "shortcuts": [_words(row, "name", "type", "description") for row in workspace.seed.shortcuts],
             "people": [_person(row) for row in _people(workspace)],
-            "channels": [{"id": row.id, "name": row.name, "private": row.private} for row in mine],
+            "channels": [_channel(row) for row in mine],
             "direct": {"id": direct.id, "name": workspace.bot.name},
             "messages": {row.id: _messages(workspace, row, person) for row in (*mine, direct)},
             "home": _view(workspace.screens.homes.get(person)),
             "modals": [_view(view) for view in workspace.screens.stacks.get(person, ())],
-            "notice": workspace.notices.get(person),
+            "faults": fault_panel.armed(workspace),
+            "quiet": absences.is_quiet(workspace.members[person], workspace.clock.now()),
         }
 
 
 def _bot(workspace: Workspace) -> Json:
-    return {"user": workspace.bot.id, "name": workspace.bot.name, "connected": workspace.sockets.count > 0}
+    return {"user": workspace.bot.id, "name": workspace.bot.name, "connected": workspace.connected}
 
 
-def _command(row: Mapping[str, str]) -> Json:
-    return {key: row.get(key, "") for key in ("command", "description", "usage_hint")}
+def _words(row: Json, *keys: str) -> Json:
+    return {key: row.get(key, "") for key in keys}
+
+
+def _channel(row: Channel) -> Json:
+    return {"id": row.id, "name": row.name, "private": row.private, "shared": row.shared}
 
 
 def _people(workspace: Workspace) -> list[Member]:
@@ -48,10 +52,9 @@ def _person(row: Member) -> Json:
 
 
 def _messages(workspace: Workspace, channel: Channel, person: str) -> list[Json]:
-    return [
-        _message(workspace, message, channel=channel, person=person)
-        for message in workspace.messages.get(channel.id, [])[-NEWEST:]
-    ]
+    whispers = [message for message in workspace.whispers.get(person, ()) if message.channel == channel.id]
+    shown = sorted([*workspace.messages.get(channel.id, ()), *whispers], key=lambda message: float(message.ts))
+    return [_message(workspace, message, channel=channel, person=person) for message in shown[-NEWEST:]]
 
 
 def _message(workspace: Workspace, message: Message, *, channel: Channel, person: str) -> Json:
@@ -60,12 +63,21 @@ def _message(workspace: Workspace, message: Message, *, channel: Channel, person
         "ts": message.ts,
         "text": message.text,
         "blocks": message.blocks,
+        "files": message.files,
         "bot": author.is_bot,
         "user": message.user,
         "name": author.name,
         "edited": message.edited is not None,
         "mentions_me": seen.mentions(message, person, channel=channel),
+        "silent": _silent(workspace, message, person),
+        "only_me": message.only_for == person,
+        "thread_ts": message.thread_ts,
+        "broadcast": message.broadcast,
     }
+
+
+def _silent(workspace: Workspace, message: Message, person: str) -> bool:
+    return seen.calls(workspace, message, person) and seen.came_in_quiet_hours(workspace, message, person)
 
 
 def _view(view: View | None) -> Json | None:

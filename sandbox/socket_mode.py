@@ -4,36 +4,16 @@ import asyncio
 import json
 import secrets
 import threading
-from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from sandbox.deliveries import Delivery, NotConnected
 from sandbox.dropping import drop
 from sandbox.records import Json
 
-REMEMBERED = 10_000
 BREAK: None = None
-
-
-class NotConnected(Exception):
-    """No bot is connected to the workspace."""
-
-
-@dataclass
-class Delivery:
-    """One envelope on its way, and what the bot answered."""
-
-    envelope: Json
-    answer: Json | None = None
-    acknowledged: threading.Event = field(default_factory=threading.Event)
-    given_up: bool = False
-
-    def wait(self, seconds: float) -> bool:
-        """Whether it was acknowledged in time. Slack ignores what comes later."""
-        self.given_up = not self.acknowledged.wait(seconds)
-        return not self.given_up
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,14 +33,12 @@ class Sockets:
 
     def __init__(self, *, app_id: str) -> None:
         """Nobody is connected yet."""
-        self.deliveries: deque[Delivery] = deque(maxlen=REMEMBERED)
         self._app_id = app_id
         self._lock = threading.Lock()
         self.connections: list[Connection] = []
         self._tickets: set[str] = set()
         self._waiting: dict[str, Delivery] = {}
         self._turn = 0
-        self._copies = 1
 
     @property
     def count(self) -> int:
@@ -73,37 +51,22 @@ class Sockets:
         self._tickets.add(ticket)
         return ticket
 
-    def deliver(self, kind: str, payload: Json, *, answerable: str) -> Delivery:
-        """Send one envelope. `answerable` is "with a payload" or "plainly"."""
-        envelope_id = secrets.token_hex(16)
-        envelope = {
-            "envelope_id": envelope_id,
-            "payload": payload,
-            "type": kind,
-            "accepts_response_payload": answerable == "with a payload",
-        }
-        delivery = Delivery(envelope)
+    def send(self, delivery: Delivery, *, repeat: int) -> None:
+        """Send one envelope, which tells of something that has been told `repeat` times before."""
+        marked = {"retry_attempt": repeat, "retry_reason": "timeout"} if repeat else {}
         with self._lock:
             if not self.connections:
                 raise NotConnected
-            self._waiting[envelope_id] = delivery
-            self.deliveries.append(delivery)
-            copies, self._copies = self._copies, 1
-            for _ in range(copies):
-                self._next_connection().put(json.dumps(envelope))
-        return delivery
-
-    def deliver_twice(self) -> None:
-        """Send the next envelope twice, to different connections where there are two."""
-        self._copies = 2
+            self._waiting[delivery.envelope["envelope_id"]] = delivery
+            self._next_connection().put(json.dumps({**delivery.envelope, **marked}))
 
     def disconnect_all(self) -> None:
         """Break every connection, as a network does."""
         self._put_to_all(BREAK)
 
-    def refresh_all(self) -> None:
-        """Ask every connection to come back anew, as Slack does every few hours."""
-        self._put_to_all(json.dumps({"type": "disconnect", "reason": "refresh_requested", "debug_info": {}}))
+    def refresh_all(self, reason: str) -> None:
+        """Ask every connection to come back anew."""
+        self._put_to_all(json.dumps({"type": "disconnect", "reason": reason, "debug_info": {}}))
 
     def acknowledge(self, text: str) -> None:
         """Take what the bot sent: only acknowledgements of envelopes mean anything."""
@@ -113,9 +76,8 @@ class Sockets:
             return
         envelope_id = message.get("envelope_id") if isinstance(message, dict) else None
         delivery = self._waiting.pop(envelope_id, None) if isinstance(envelope_id, str) else None
-        if delivery and not delivery.given_up:
-            delivery.answer = message.get("payload")
-            delivery.acknowledged.set()
+        if delivery:
+            delivery.take(message.get("payload"))
 
     async def serve(self, socket: WebSocket) -> None:
         """One connection, from hello to its end."""

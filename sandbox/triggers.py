@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sandbox.records import View
 from sandbox.refusals import Refusal
 
 REMEMBERED = 1000
@@ -33,8 +34,8 @@ class Triggers:
             del self._issued[next(iter(self._issued))]
         return trigger_id
 
-    def use(self, trigger_id: str) -> str:
-        """Whose it is, this once. Call it last: a refused view does not use the trigger up."""
+    def use(self, trigger_id: str, show: Callable[[str], View]) -> View:
+        """Let the bot show something to whose it is, this once. A view that is refused does not use it up."""
         trigger = self._issued.get(trigger_id)
         if trigger is None:
             raise Refusal("invalid_trigger_id")
@@ -42,5 +43,6 @@ class Triggers:
             raise Refusal("exchanged_trigger_id")
         if time.monotonic() - trigger.issued > self.seconds():
             raise Refusal("expired_trigger_id")
+        view = show(trigger.person)
         trigger.used = True
-        return trigger.person
+        return view

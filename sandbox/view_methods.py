@@ -1,6 +1,6 @@
 """views.open, views.push, views.update and views.publish."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from sandbox import payloads, rules
 from sandbox.methods import Method, as_object
@@ -11,20 +11,19 @@ from sandbox.workspace import Workspace
 
 def open_modal(workspace: Workspace, arguments: Json) -> Json:
     """Open a modal for the person who just acted."""
-    content = _content(arguments, kind="modal")
-    with workspace.change():
-        _check_external_id(workspace, content, place=None)
-        owner = workspace.triggers.use(arguments["trigger_id"])
-        return _answer(workspace, workspace.screens.open(owner, content))
+    return _show(workspace, arguments, workspace.screens.open)
 
 
 def push(workspace: Workspace, arguments: Json) -> Json:
     """Put a modal over the one that is open."""
+    return _show(workspace, arguments, workspace.screens.push)
+
+
+def _show(workspace: Workspace, arguments: Json, put: Callable[[str, Json], View]) -> Json:
     content = _content(arguments, kind="modal")
     with workspace.change():
-        _check_external_id(workspace, content, place=None)
-        owner = workspace.triggers.use(arguments["trigger_id"])
-        return _answer(workspace, workspace.screens.push(owner, content))
+        view = workspace.triggers.use(arguments["trigger_id"], lambda owner: put(owner, content))
+        return _answer(workspace, view)
 
 
 def update(workspace: Workspace, arguments: Json) -> Json:
@@ -35,7 +34,6 @@ def update(workspace: Workspace, arguments: Json) -> Json:
         if content["type"] != view.content["type"]:
             raise Refusal("invalid_arguments", messages=["[ERROR] type cannot be changed [json-pointer:/view/type]"])
         _check_hash(arguments, view)
-        _check_external_id(workspace, content, place=view)
         return _answer(workspace, workspace.screens.update(view, content))
 
 
@@ -43,14 +41,13 @@ def publish(workspace: Workspace, arguments: Json) -> Json:
     """Set the Home of one person."""
     content = _content(arguments, kind="home")
     member = workspace.members.get(arguments["user_id"])
-    if member is None or member.is_bot:
+    if member is None or member.is_bot or member.deleted:
         raise Refusal("invalid_arguments", messages=["[ERROR] user_id is not a valid user [json-pointer:/user_id]"])
     if not workspace.seed.home_enabled:
         raise Refusal("not_enabled")
     with workspace.change():
         home = workspace.screens.homes.get(member.id)
         _check_hash(arguments, home)
-        _check_external_id(workspace, content, place=home)
         return _answer(workspace, workspace.screens.publish(member.id, content))
 
 
@@ -58,21 +55,7 @@ def _content(arguments: Json, *, kind: str | None) -> Json:
     content = as_object(arguments, "view")
     if content is None:
         raise Refusal("invalid_arguments", messages=["[ERROR] missing required field: view"])
-    problems = rules.problems_in_view(content)
-    if kind and content.get("type") != kind:
-        problems.append(f"[ERROR] must be {kind} [json-pointer:/view/type]")
-    if problems:
-        raise Refusal("invalid_arguments", messages=problems)
-    if rules.too_large(content):
-        raise Refusal("view_too_large")
-    return content
-
-
-def _check_external_id(workspace: Workspace, content: Json, *, place: View | None) -> None:
-    given = content.get("external_id")
-    taken = workspace.screens.find_external(given) if given else None
-    if taken and not (place and taken.id == place.id):
-        raise Refusal("duplicate_external_id")
+    return rules.checked_view(content, kind=kind)
 
 
 def _named(workspace: Workspace, arguments: Json) -> View:

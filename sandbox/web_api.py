@@ -1,5 +1,6 @@
 """The Web API's door: token, scope, arguments; then the method, and a note in the transcript."""
 
+import asyncio
 import json
 from collections.abc import Mapping
 
@@ -7,16 +8,18 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from sandbox import chat_methods, lookup_methods, view_methods
+from sandbox import absences, chat_methods, ephemeral, files, lookup_methods, membership, view_methods
 from sandbox.dropping import Dropped
 from sandbox.methods import Method, scoped
-from sandbox.records import Call, Json
-from sandbox.refusals import ConnectionDropped, Refusal
-from sandbox.workspace import Answer, Hook, Workspace
+from sandbox.records import Answer, Call, Json
+from sandbox.refusals import ConnectionDropped, RateLimited, Refusal
+from sandbox.workspace import Hook, Workspace
 
 NO_STATUS = 0
 NOT_KEPT = frozenset({"token"})
-METHODS: Mapping[str, Method] = {**lookup_methods.METHODS, **chat_methods.METHODS, **view_methods.METHODS}
+TOO_MANY = 429
+FAMILIES = (lookup_methods, membership, chat_methods, ephemeral, files, view_methods, absences)
+METHODS: Mapping[str, Method] = {name: method for each in FAMILIES for name, method in each.METHODS.items()}
 
 
 async def answer(request: Request) -> Response:
@@ -28,15 +31,16 @@ async def answer(request: Request) -> Response:
     name = request.path_params["method"]
     try:
         status, headers, body = await run_in_threadpool(call, workspace, name, arguments=kept, token=token)
-    except ConnectionDropped:
-        return Dropped()
+    except ConnectionDropped as dropped:
+        return Dropped(after=dropped.seconds)
+    await asyncio.sleep(workspace.faults.delay(name, kept))
     return JSONResponse(body, status_code=status, headers=headers)
 
 
 def call(workspace: Workspace, name: str, *, arguments: Json, token: str) -> Answer:
     """One call: what comes before it, itself, what comes after it. Every one is kept in the transcript."""
     try:
-        given = _from_hooks(workspace.before, name, arguments=arguments)
+        given = _from_hooks([*workspace.before, workspace.faults.before], name, arguments=arguments)
         status, headers, body = given or _carried_out(workspace, name, arguments=arguments, token=token)
     except ConnectionDropped:
         workspace.note(Call(method=name, arguments=arguments, status=NO_STATUS, answer={}))
@@ -49,9 +53,13 @@ def _carried_out(workspace: Workspace, name: str, *, arguments: Json, token: str
     headers = {"x-oauth-scopes": ",".join(sorted(workspace.scopes))}
     try:
         done = _answered(workspace, name, arguments=arguments, token=token)
+    except RateLimited as limited:
+        return TOO_MANY, {**headers, "Retry-After": str(limited.seconds)}, limited.answer()
     except Refusal as refusal:
         return 200, headers, refusal.answer()
-    return _from_hooks(workspace.after, name, arguments=arguments) or (200, headers, {"ok": True, **done})
+    shown = workspace.faults.shown(name, arguments, answer=done, now=workspace.clock.now())
+    hooks = [*workspace.after, workspace.faults.after]
+    return _from_hooks(hooks, name, arguments=arguments) or (200, headers, {"ok": True, **shown})
 
 
 def _answered(workspace: Workspace, name: str, *, arguments: Json, token: str) -> Json:
@@ -59,6 +67,8 @@ def _answered(workspace: Workspace, name: str, *, arguments: Json, token: str) -
         raise Refusal("unknown_method", req_method=name)
     method = METHODS[name]
     _check_token(workspace, method, token=token)
+    if workspace.limits:
+        workspace.meter.check(workspace.limits, name, arguments=arguments)
     if method.scope:
         scoped(workspace, method.scope)
     method.check(arguments)
@@ -76,7 +86,7 @@ def _check_token(workspace: Workspace, method: Method, *, token: str) -> None:
 
 
 def _from_hooks(hooks: list[Hook], name: str, *, arguments: Json) -> Answer | None:
-    for hook in list(hooks):
+    for hook in hooks:
         given = hook(name, arguments)
         if given is not None:
             return given

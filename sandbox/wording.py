@@ -85,6 +85,10 @@ def _lines(block: Json, names: Names) -> Iterator[str]:
     match block["type"]:
         case "rich_text":
             yield of_rich_text(block, names=names)
+        case "markdown":
+            yield str(block["text"])
+        case "table":
+            yield from ("\t".join(_of_cell(cell, names) for cell in row) for row in block["rows"])
         case "context":
             yield from (_of_element(element, names) for element in block["elements"])
         case "image":
@@ -103,8 +107,12 @@ def _of_element(element: Json, names: Names) -> str:
     if element["type"] in ("mrkdwn", "plain_text"):
         return of_text(element, names=names)
     parts = [element.get("text"), element.get("placeholder")]
-    parts += [option.get(key) for option in element.get("options", ()) for key in ("text", "description")]
+    parts += [option.get(key) for option in fields.options(element) for key in ("text", "description")]
     return "\n".join(of_text(part, names=names) for part in parts if part)
+
+
+def _of_cell(cell: Json, names: Names) -> str:
+    return of_rich_text(cell, names=names) if cell["type"] == "rich_text" else str(cell["text"])
 
 
 def of_rich_text(block: Json, *, names: Names) -> str:

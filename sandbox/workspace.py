@@ -1,25 +1,22 @@
 """The stand-in workspace: what is in it, one lock, and a version that rises with each change."""
 
-import threading
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from sandbox import dressing
-from sandbox.clock import Clock, Timestamps
-from sandbox.records import Call, Channel, Json, Member, Message, View
-from sandbox.refusals import Refusal
+from sandbox import deliveries
+from sandbox.deliveries import REMEMBERED, Carrier, Delivery, NotConnected
+from sandbox.faults import Faults
+from sandbox.http_mode import Requests
+from sandbox.limits import Limits, Meter
+from sandbox.messages import Messages
+from sandbox.records import Answer, Call, Channel, Json, Member, View
 from sandbox.screens import Screens
 from sandbox.seed import Seed, read_seed
-from sandbox.socket_mode import Delivery, Sockets
+from sandbox.socket_mode import Sockets
 from sandbox.triggers import Triggers
 
-Answer = tuple[int, dict[str, str], Json]
-"""Status, headers, body: what a hook may answer in place of the workspace."""
 Hook = Callable[[str, Json], Answer | None]
-REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +25,7 @@ class Tokens:
 
     bot: str = "xoxb-sandbox"
     app: str = "xapp-sandbox"
+    signing: str = "signed-by-the-sandbox"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,9 +35,11 @@ class Patience:
     acknowledgement: float = 3.0
     trigger: float = 3.0
     settling: float = 1.0
+    retries: tuple[float, ...] = (0.0, 60.0, 300.0)
+    """Over HTTP: the pauses before an event that was not taken is sent again."""
 
 
-class Workspace:
+class Workspace(Messages):
     """Everything that a bot and people can see or change."""
 
     def __init__(
@@ -47,38 +47,49 @@ class Workspace:
     ) -> None:
         """A workspace as the seed describes it, with nothing said in it yet."""
         self.seed = seed or read_seed()
+        super().__init__(speaker=self.seed.bot.id)
         self.tokens = tokens or Tokens()
         self.patience = patience or Patience()
+        self.limits: Limits | None = None
+        self.meter = Meter()
         self.scopes: frozenset[str] = self.seed.scopes
         self.address = ""
         self.closing = False
-        self.version = 0
-        self.changed = threading.Condition(threading.RLock())
-        self.clock = Clock(offset=timedelta(), on_change=self._note_change)
-        self.timestamps = Timestamps()
         self.members: dict[str, Member] = {member.id: member for member in self.seed.members}
         self.channels: dict[str, Channel] = {channel.id: channel for channel in self.seed.channels}
-        self.messages: dict[str, list[Message]] = {}
-        self.notices: dict[str, str] = {}
+        self.files: dict[str, object] = {}
         self.response_urls: dict[str, object] = {}
         self.screens = Screens()
         self.triggers = Triggers(seconds=lambda: self.patience.trigger)
+        self._deliveries: deque[Delivery] = deque(maxlen=REMEMBERED)
         self.sockets = Sockets(app_id=self.seed.app_id)
+        self.requests = Requests(
+            signing_secret=self.tokens.signing,
+            seconds=lambda: self.patience.acknowledgement,
+            retries=lambda: self.patience.retries,
+        )
+        self._carrier = Carrier()
+        self.faults = Faults(self)
         self._calls: deque[Call] = deque(maxlen=REMEMBERED)
         self.mistakes: list[str] = []
         self.before: list[Hook] = []
         self.after: list[Hook] = []
-        self.savers: list[Callable[[], None]] = []
 
     def start_over(self) -> None:
-        """Forget all that was said and shown; the bot's connections and the clock stay."""
+        """Forget all that was said and shown, and every fault; the bot's connections and the clock stay."""
+        self.faults.clear()
+        self._carrier.forget()
         with self.change():
             self.scopes = self.seed.scopes
             self.members = {member.id: member for member in self.seed.members}
             self.channels = {channel.id: channel for channel in self.seed.channels}
-            for kept in (self.messages, self.notices, self.response_urls, self.screens.stacks, self.screens.homes):
+            self.limits = None
+            for kept in (self.messages, self.whispers, self.files, self.response_urls):
                 kept.clear()
-            for noted in (self._calls, self.sockets.deliveries, self.mistakes, self.before, self.after):
+            for shown in (self.screens.stacks, self.screens.homes):
+                shown.clear()
+            self.requests.stop()
+            for noted in (self._calls, self._deliveries, self.mistakes, self.before, self.after):
                 noted.clear()
 
     @property
@@ -91,20 +102,6 @@ class Workspace:
         """The bot's own account."""
         return self.seed.bot
 
-    @contextmanager
-    def change(self) -> Iterator[None]:
-        """Hold the lock; when it goes well, raise the version, save, and wake everyone who waits."""
-        with self.changed:
-            yield
-            self.version += 1
-            for save in self.savers:
-                save()
-            self.changed.notify_all()
-
-    def _note_change(self) -> None:
-        with self.change():
-            pass
-
     @property
     def calls(self) -> list[Call]:
         """The transcript of the Web API, oldest first: every call and its answer, the newest 10,000 of them."""
@@ -112,8 +109,26 @@ class Workspace:
 
     @property
     def envelopes(self) -> list[Delivery]:
-        """The same for Socket Mode: every envelope and what the bot answered."""
-        return list(self.sockets.deliveries)
+        """The same for what the bot was told: every envelope and what it answered."""
+        return list(self._deliveries)
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a way to tell the bot anything."""
+        return bool(self.requests.url) or self.sockets.count > 0
+
+    def deliver(self, kind: str, payload: Json, *, answerable: str) -> Delivery:
+        """Tell the bot: over HTTP while a request URL is set, over a socket otherwise. Raises `NotConnected`.
+
+        `answerable` is "with a payload" or "plainly".
+        """
+        if self.faults.away:
+            raise NotConnected
+        way = self.requests if self.requests.url else self.sockets
+        delivery = deliveries.delivery(kind, payload, answerable=answerable)
+        self._carrier.carry(self.faults.sendings(kind), lambda repeat: way.send(delivery, repeat=repeat))
+        self._deliveries.append(delivery)
+        return delivery
 
     def note(self, call: Call) -> None:
         """Put one call in the transcript."""
@@ -132,18 +147,6 @@ class Workspace:
         self.after.append(hook)
         return lambda: self.after.remove(hook)
 
-    def disconnect_sockets(self) -> None:
-        """Break every Socket Mode connection, without a word."""
-        self.sockets.disconnect_all()
-
-    def refresh_sockets(self) -> None:
-        """Ask every connection to come back anew."""
-        self.sockets.refresh_all()
-
-    def deliver_next_envelope_twice(self) -> None:
-        """The next thing that anybody does reaches the bot twice, under one envelope id."""
-        self.sockets.deliver_twice()
-
     def person_leaves(self, member_id: str) -> None:
         """Deactivate this account, as an administrator does when someone leaves."""
         with self.change():
@@ -159,40 +162,6 @@ class Workspace:
                     id=channel_id, name="directmessage", members=members, private=True, direct_with=person
                 )
         return self.channels[channel_id]
-
-    def post(self, channel: Channel, *, text: str, blocks: list[Json], metadata: Json | None) -> Message:
-        """A message from the bot."""
-        with self.change():
-            message = Message(
-                channel=channel.id,
-                ts=self.timestamps.next(self.clock.now()),
-                user=self.bot.id,
-                text=text,
-                blocks=dressing.blocks(blocks),
-                metadata=metadata,
-            )
-            self.messages.setdefault(channel.id, []).append(message)
-        return message
-
-    def message(self, channel_id: str, ts: str) -> Message:
-        """One message, or message_not_found."""
-        found = [message for message in self.messages.get(channel_id, []) if message.ts == ts]
-        if not found:
-            raise Refusal("message_not_found")
-        return found[0]
-
-    def edit(self, new: Message) -> Message:
-        """Put this message in the place of the one with its ts."""
-        with self.change():
-            edited = replace(new, edited=self.timestamps.next(self.clock.now()))
-            messages = self.messages[new.channel]
-            messages[:] = [edited if message.ts == new.ts else message for message in messages]
-        return edited
-
-    def notify(self, person: str, words: str) -> None:
-        """Show words that only this person sees."""
-        with self.change():
-            self.notices[person] = words
 
     def view(self, view_id: str) -> View | None:
         """The modal or Home with this id, as it is now."""

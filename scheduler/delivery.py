@@ -11,12 +11,13 @@ from uuid import uuid4
 
 from slack_sdk import WebClient
 
+from bot.metrics import Attempt, Metrics, Round
 from bot.usecases import delivering
 from bot.usecases.house import House
 from bot.views.blocks import Message
 from scheduler import outcomes
 from scheduler.doubts import Doubts
-from scheduler.outcomes import Outcome
+from scheduler.outcomes import Outcome, Reason
 from scheduler.patience import Patience
 from scheduler.posts import BY_KIND
 from scheduler.sending import Sender
@@ -31,8 +32,9 @@ _URGENT_LOOKS_SECONDS = 0.05
 class Courier:
     """Sends what the outbox holds, from `start` to `stop`."""
 
-    def __init__(self, house: House, client: WebClient, *, pace: Pace, patience: Patience) -> None:
+    def __init__(self, house: House, client: WebClient, metrics: Metrics, *, pace: Pace, patience: Patience) -> None:
         self._house = house
+        self._metrics = metrics
         self._sender = Sender(client)
         self._patience = patience
         self._name = uuid4().hex
@@ -41,7 +43,7 @@ class Courier:
         self._between_looks = {True: _URGENT_LOOKS_SECONDS, False: pace.calm_gap.total_seconds()}
         self._bells = {True: threading.Event(), False: threading.Event()}
         self._threads = [threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells]
-        self.doubts = Doubts(house, self._sender, patience=patience, worker=self._name)
+        self.doubts = Doubts(house, self._sender, metrics, patience=patience, worker=self._name)
 
     def start(self) -> None:
         if not self._house.database.shared:  # Other replicas may be sending.
@@ -63,6 +65,7 @@ class Courier:
 
     def _work(self, urgent: bool) -> None:  # noqa: FBT001 - what tells the two workers apart
         while not self._stopping.is_set():
+            self._metrics.came_round(Round.DANGER if urgent else Round.DELIVERY)
             self._bells[urgent].clear()
             if not self.sent_one(urgent=urgent):
                 # At a busy moment the bell rings for each report, and each look keeps the others from the database.
@@ -79,7 +82,7 @@ class Courier:
             if claimed is not None:
                 self._send(*claimed)
         except Exception as error:  # noqa: BLE001 - the worker must go on; a trace could hold content
-            _log.error("a step of delivery failed: %s", type(error).__name__)
+            _log.error("a step of delivery failed: %(error)s", {"error": type(error).__name__})
             return False
         return claimed is not None
 
@@ -91,16 +94,19 @@ class Courier:
         message = self._composed(letter)
         if message is None:
             delivering.settle(self._house, outbox.mark_dropped, letter)
+            self._metrics.attempted(letter.kind, Attempt.DROPPED)
             return
         if self._too_late(letter):
-            _log.warning("message %s (%s) was held up until its claim had nearly ended", letter.id, letter.kind)
+            held_up = {"id": letter.id, "kind": letter.kind}
+            _log.warning("message %(id)s (%(kind)s) was held up until its claim had nearly ended", held_up)
             return
         try:
-            posted_at = self._sender.post(letter, message)
+            posted = self._sender.post(letter, message)
         except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
             self._not_confirmed(letter, outcomes.of(error))
         else:
-            delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted_at)
+            if delivering.settle(self._house, outbox.mark_sent, letter, slack_ts=posted.ts):
+                self._metrics.sent(letter, now=self._house.clock.elapsed(), slacks_clock=posted.at)
 
     def _too_late(self, letter: Delivery) -> bool:
         """Whether somebody else could look for the message before this post has ended: then nobody posts it now."""
@@ -111,7 +117,15 @@ class Courier:
             return BY_KIND[letter.kind].compose(work, self._house.service, letter)
 
     def _not_confirmed(self, letter: Delivery, outcome: Outcome) -> None:
-        _log.warning("message %s (%s) was not confirmed: %s %s", letter.id, letter.kind, outcome.kind, outcome.code)
+        _log.warning(
+            "message %(id)s (%(kind)s) was not confirmed: %(outcome)s %(code)s",
+            {"id": letter.id, "kind": letter.kind, "outcome": outcome.kind, "code": outcome.code},
+        )
+        self._metrics.attempted(letter.kind, Attempt(outcome.kind))
+        if outcome.reason is Reason.SHUT_OUT:
+            _log.error(
+                "Slack shuts Candour out: %(code)s; nothing leaves until its access is mended", {"code": outcome.code}
+            )
         now = self._house.clock.elapsed()
         if outcome.refused and letter.attempts >= self._refusals_taken(letter):
             delivering.give_up(self._house, letter, error=outcome.code)

@@ -3,6 +3,7 @@
 import logging
 from datetime import timedelta
 
+from bot.metrics import Attempt, Metrics
 from bot.usecases import delivering
 from bot.usecases.house import House
 from scheduler import outcomes
@@ -18,8 +19,9 @@ _log = logging.getLogger("candour.delivery")
 class Doubts:
     """Settles doubtful messages, one after the other."""
 
-    def __init__(self, house: House, sender: Sender, *, patience: Patience, worker: str) -> None:
+    def __init__(self, house: House, sender: Sender, metrics: Metrics, *, patience: Patience, worker: str) -> None:
         self._house = house
+        self._metrics = metrics
         self._sender = sender
         self._patience = patience
         self._worker = worker
@@ -40,12 +42,16 @@ class Doubts:
             self._not_looked(doubt, outcomes.of(error).code)
             return
         if found:
-            delivering.settle(self._house, outbox.mark_sent, doubt, slack_ts=found)
+            if delivering.settle(self._house, outbox.mark_sent, doubt, slack_ts=found):
+                self._metrics.sent(doubt, now=self._house.clock.elapsed())
         else:
             self._absent(doubt)
 
     def _not_looked(self, doubt: Delivery, code: str) -> None:
-        _log.warning("message %s (%s) could not be looked for: %s", doubt.id, doubt.kind, code)
+        _log.warning(
+            "message %(id)s (%(kind)s) could not be looked for: %(code)s",
+            {"id": doubt.id, "kind": doubt.kind, "code": code},
+        )
         if code in outcomes.UNREADABLE:
             self._cannot_look(doubt, code)
         else:
@@ -69,8 +75,12 @@ class Doubts:
         if doubt.urgent:
             self._repeat(doubt, code)
         else:
-            _log.error("message %s (%s) may or may not have been posted; a person must decide", doubt.id, doubt.kind)
+            _log.error(
+                "message %(id)s (%(kind)s) may or may not have been posted; a person must decide",
+                {"id": doubt.id, "kind": doubt.kind},
+            )
             delivering.settle(self._house, outbox.mark_held, doubt, error=code)
+            self._metrics.attempted(doubt.kind, Attempt.HELD)
 
     def _repeat(self, doubt: Delivery, code: str) -> None:
         now = self._house.clock.elapsed()

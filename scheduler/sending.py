@@ -1,6 +1,9 @@
 """The calls that delivery makes. Each message carries its opaque id, by which it is found again."""
 
-from datetime import timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from slack_sdk import WebClient
@@ -13,6 +16,14 @@ _CLOCKS_MAY_DIFFER = timedelta(minutes=1)
 _PAGE = 200
 
 
+@dataclass(frozen=True)
+class Posted:
+    """Slack's timestamp of a message, and the time that its server told with the answer."""
+
+    ts: str
+    at: datetime | None
+
+
 class Sender:
     """Posts messages, and looks for one that may have been posted. Errors are raised as the client raises them."""
 
@@ -20,8 +31,8 @@ class Sender:
         self._client = client
         self._direct: dict[str, str] = {}
 
-    def post(self, letter: Delivery, message: Message) -> str:
-        """Post it; returns Slack's timestamp."""
+    def post(self, letter: Delivery, message: Message) -> Posted:
+        """Post it."""
         answer = self._client.chat_postMessage(
             channel=letter.target,  # A person's own id too: Slack opens the direct message by itself.
             text=message.text,
@@ -30,7 +41,7 @@ class Sender:
             unfurl_links=False,
             unfurl_media=False,
         )
-        return str(answer["ts"])
+        return Posted(str(answer["ts"]), slacks_clock(answer.headers))
 
     def find(self, letter: Delivery) -> str | None:
         """The timestamp under which it stands in its place's history, if it does."""
@@ -56,6 +67,15 @@ class Sender:
         if target not in self._direct:
             self._direct[target] = self._client.conversations_open(users=target)["channel"]["id"]
         return self._direct[target]
+
+
+def slacks_clock(headers: Mapping[str, Any]) -> datetime | None:
+    """The time that Slack's server tells with every answer, to the second; None if it told none."""
+    told = [value for name, value in headers.items() if name.lower() == "date"]
+    try:
+        return parsedate_to_datetime(str(told[0])) if told else None
+    except ValueError:
+        return None
 
 
 def _delivery_id(posted: dict[str, Any]) -> str | None:

@@ -4,6 +4,7 @@ import base64
 import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -58,9 +59,17 @@ def open_to_read(url: str, keyring: Keyring) -> Database:
         if not database.backend.is_there():
             raise DatabaseRefused("There is no database yet. Start the bot once.")
         with database.reading() as work:
-            _at_head(work)
+            if not at_head(work):
+                raise DatabaseRefused(
+                    "The database is of another version. Start the bot once to bring it up to date."
+                )
             _unlock(work, database)
     return database
+
+
+def at_head(work: Work) -> bool:
+    """Whether the tables are those that this program knows."""
+    return MigrationContext.configure(work.connection()).get_current_revision() == _head()
 
 
 @contextmanager
@@ -87,12 +96,9 @@ def _migrate(database: Database) -> None:
     command.upgrade(config, "head")
 
 
-def _at_head(work: Work) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS))
-    here = MigrationContext.configure(work.connection()).get_current_revision()
-    if here != ScriptDirectory.from_config(config).get_current_head():
-        raise DatabaseRefused("The database is of another version. Start the bot once to bring it up to date.")
+@cache
+def _head() -> str | None:
+    return ScriptDirectory(str(_MIGRATIONS)).get_current_head()
 
 
 def _make_secrets(work: Work) -> None:

@@ -13,19 +13,20 @@ time (the machine's clock), never the demo's.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import sqlalchemy as sa
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 from sqlmodel import col, func, select, update
 
 from storage.database import Work
 from storage.pacing import LANE_GAP, LONGEST_PAUSE
 from storage.tables import OutboxRow
 
+UNSENT = ("ready", "sending", "doubtful", "held", "dead")
 # Literal, and said beside each state below, or the partial index is not used.
 _UNSETTLED = "state IN ('sending', 'doubtful', 'held', 'dead')"
 _SENDING = text(f"{_UNSETTLED} AND state = 'sending'")
@@ -46,7 +47,10 @@ class Letter:
 
 @dataclass(frozen=True)
 class Delivery:
-    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends."""
+    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends.
+
+    `due_since` is when it could first have left.
+    """
 
     id: UUID
     kind: str
@@ -59,6 +63,17 @@ class Delivery:
     may_repeat: bool
     first_attempt_at: datetime
     lease_until: datetime
+    due_since: datetime
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """How many messages are in one state, and since when the oldest of them could have left, if there is one."""
+
+    state: str
+    urgent: bool
+    count: int = 0
+    due_since: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -102,9 +117,10 @@ def claim(
     row = work.exec(chosen).first()
     if row is None:
         return None
+    due_since = row.first_attempt_at or row.not_before
     row.attempts += 1
     row.leaves_at, row.first_attempt_at = at, row.first_attempt_at or at
-    return _take(work, row, worker=worker, until=at + lease)
+    return replace(_take(work, row, worker=worker, until=at + lease), due_since=due_since)
 
 
 def claim_doubtful(work: Work, *, worker: str, lease: timedelta, now: datetime) -> Delivery | None:
@@ -202,12 +218,26 @@ def waiting(work: Work) -> int:
     return work.exec(select(func.count()).select_from(OutboxRow).where(unsettled)).one()
 
 
+def unsent(work: Work) -> list[Unsent]:
+    """What has not arrived as far as anyone knows, for every state, counted."""
+    none = {(state, urgent): Unsent(state, urgent) for state in UNSENT for urgent in (True, False)}
+    some = [*_counted(work, text("state = 'ready'")), *_counted(work, text(_UNSETTLED))]
+    return list((none | {(each.state, each.urgent): each for each in some}).values())
+
+
 def undelivered(work: Work) -> list[Unsettled]:
     """Messages that a person should know about: held or dead, the oldest first."""
     rows = work.exec(select(OutboxRow).where(_UNDELIVERED).order_by(col(OutboxRow.position))).all()
     return [
         Unsettled(row.id, row.kind, row.state, row.attempts, row.last_error, row.first_attempt_at) for row in rows
     ]
+
+
+def _counted(work: Work, which: TextClause) -> list[Unsent]:
+    oldest = func.min(func.coalesce(col(OutboxRow.first_attempt_at), OutboxRow.not_before))
+    grouped = col(OutboxRow.state), col(OutboxRow.urgent)
+    rows = work.exec(select(*grouped, func.count(), oldest).where(which).group_by(*grouped)).all()
+    return [Unsent(*row) for row in rows]
 
 
 def _row(work: Work, letter: Letter, now: datetime) -> dict[str, Any]:
@@ -256,6 +286,7 @@ def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delive
         absences=row.absences,
         may_repeat=row.may_repeat,
         first_attempt_at=row.first_attempt_at or until,
+        due_since=row.first_attempt_at or row.not_before,
         lease_until=until,
     )
 

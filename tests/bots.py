@@ -1,11 +1,12 @@
 """The real bot, started against the sandbox with a database of its own."""
 
-from collections.abc import Iterator
+import socket
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot import app
-from bot.settings import Settings
+from bot import app, web
+from bot.settings import Mode, Settings
 from bot.usecases.house import House
 from sandbox.people import PeopledWorkspace
 from storage.encryption import new_key
@@ -17,8 +18,9 @@ def settings_for(workspace: PeopledWorkspace, folder: Path, **changed: object) -
     """Settings for this workspace, with a fresh key, short waits, and a database in `folder`."""
     given: dict[str, object] = {
         "slack_api_url": f"{workspace.address}/api/",
-        "slack_bot_token": "xoxb-sandbox",
-        "slack_app_token": "xapp-sandbox",
+        "slack_bot_token": workspace.tokens.bot,
+        "slack_app_token": workspace.tokens.app,
+        "slack_signing_secret": workspace.tokens.signing,
         "candour_database_url": f"sqlite:///{folder}/candour.db",
         "candour_keys": f"test:{new_key()}",
         "candour_service_file": SERVICE_FILE,
@@ -32,9 +34,32 @@ def settings_for(workspace: PeopledWorkspace, folder: Path, **changed: object) -
     return Settings(_env_file=None, **(given | changed))  # type: ignore[arg-type]  # The environment is not asked.
 
 
+def reached_by(mode: str) -> Mapping[str, object]:
+    """The settings with which Slack reaches the bot in this mode."""
+    return {"candour_mode": mode, "port": free_port()} if mode == Mode.HTTP else {}
+
+
+def free_port() -> int:
+    """A port of this machine that nobody uses at the moment."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
 @contextmanager
 def running(workspace: PeopledWorkspace, settings: Settings) -> Iterator[House]:
     """The bot, connected, until the block ends."""
-    with app.running(settings) as house:
+    with reachable(workspace, settings), app.running(settings) as house:
         workspace.wait_for_bot()
         yield house
+
+
+@contextmanager
+def reachable(workspace: PeopledWorkspace, settings: Settings) -> Iterator[None]:
+    """The workspace knows where this bot is, or will be, until the block ends."""
+    if settings.candour_mode is Mode.HTTP:
+        workspace.requests.url = f"http://{settings.candour_host}:{settings.port}{web.PATH}"
+    try:
+        yield
+    finally:
+        workspace.requests.url = ""
+        workspace.requests.stop()

@@ -18,10 +18,11 @@ def sandbox_server():
 
 
 @pytest.fixture
-def workspace(sandbox_server) -> PeopledWorkspace:
+def workspace(sandbox_server) -> Iterator[PeopledWorkspace]:
     sandbox_server.start_over()
     sandbox_server.patience = Patience()
-    return sandbox_server
+    yield sandbox_server
+    sandbox_server.faults.clear()
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +43,12 @@ def engine() -> str:
 
 
 @pytest.fixture
+def mode() -> str:
+    """Socket Mode, except where a folder's own conftest says that its tests run in both."""
+    return "socket"
+
+
+@pytest.fixture
 def url(engine, request, tmp_path) -> Iterator[str]:
     """The address of a database that nobody has used."""
     if engine == "sqlite":
@@ -53,8 +60,8 @@ def url(engine, request, tmp_path) -> Iterator[str]:
 
 
 @pytest.fixture
-def settings(workspace, tmp_path, url):
-    return bots.settings_for(workspace, tmp_path, candour_database_url=url)
+def settings(workspace, tmp_path, url, mode):
+    return bots.settings_for(workspace, tmp_path, candour_database_url=url, **bots.reached_by(mode))
 
 
 @pytest.fixture

@@ -58,6 +58,9 @@ class Server:
     def stop(self, mode: str = "immediate") -> None:
         self._run("pg_ctl", "-w", "-m", mode, "stop")
 
+    def is_running(self) -> bool:
+        return self._done("pg_ctl", "status").returncode == 0
+
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
 
@@ -83,15 +86,18 @@ class Server:
             admin.execute(statement)
 
     def _run(self, program: str, *arguments: str) -> None:
-        command = [*self._as, str(self._bin / program), "-D", str(self._folder / "data"), *arguments]
-        done = subprocess.run(command, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+        done = self._done(program, *arguments)
         assert done.returncode == 0, done.stderr.decode()
+
+    def _done(self, program: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        command = [*self._as, str(self._bin / program), "-D", str(self._folder / "data"), *arguments]
+        return subprocess.run(command, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
 
 
 @contextmanager
-def running(bin_folder: Path, *, options: str = FAST) -> Iterator[Server]:
-    """A server of its own, until the block ends."""
-    with tempfile.TemporaryDirectory(prefix="candour-") as folder:
+def running(bin_folder: Path, *, options: str = FAST, disk: Path | None = None) -> Iterator[Server]:
+    """A server of its own, until the block ends, on this disk."""
+    with tempfile.TemporaryDirectory(prefix="candour-", dir=disk) as folder:
         server = Server(Path(folder), bin_folder, options)
         server.make()
         try:

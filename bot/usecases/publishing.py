@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta
 from bot.domain.bulletins import Issue, issue_due, mondays
 from bot.domain.service import Team
 from bot.usecases import letters
-from bot.usecases.house import House
+from bot.usecases.house import PATIENCE, House
 from storage import occurrences, outbox
 from storage.database import Work
 from storage.occurrences import Key
 
 _KIND = "bulletin"
 Owed = tuple[Issue, Team]
+_SOMEWHERE_TOMORROW = timedelta(days=1)
 
 
 def queue_bulletins(house: House, *, now: datetime) -> int:
@@ -19,11 +20,18 @@ def queue_bulletins(house: House, *, now: datetime) -> int:
     with house.database.reading() as work:
         if not _owed(work, house, now):
             return 0
-    with house.database.writing() as work:
+    with house.database.writing(wait=PATIENCE) as work:
         first = _told_first(work, _owed(work, house, now), now)
         outbox.put_all(work, [letters.bulletin(issue, team) for issue, team in first], now=house.clock.elapsed())
     house.wake_delivery()
     return len(first)
+
+
+def teams_told_ahead(work: Work, house: House, *, now: datetime) -> int:
+    """How many teams had a bulletin of a day still to come: the clock was ahead. Until then they get no other."""
+    known, tomorrow = occurrences.of_teams(work, _KIND), now.date() + _SOMEWHERE_TOMORROW
+    latest = [known[team.code][1] for team in house.service.teams]
+    return sum(day is not None and day > tomorrow for day in latest)
 
 
 def _owed(work: Work, house: House, now: datetime) -> list[Owed]:

@@ -10,6 +10,10 @@ export function readState(me) {
   return ask(`/sandbox/state${me ? `?as=${encodeURIComponent(me)}` : ""}`, { deadline: LONGEST_ANSWER_MS });
 }
 
+export function readFaults() {
+  return ask("/sandbox/faults", { deadline: LONGEST_ANSWER_MS });
+}
+
 export function waitForChanges({ since, me, signal }) {
   const query = new URLSearchParams({ since, as: me });
   return ask(`/sandbox/changes?${query}`, { deadline: LONGEST_WAIT_FOR_CHANGES_MS, signal });

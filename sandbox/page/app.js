@@ -1,9 +1,10 @@
 // The page: keeps the state, shows it, and carries what a person does to the sandbox.
 
-import { readState, send, waitForChanges } from "./api.js";
+import { readFaults, readState, send, waitForChanges } from "./api.js";
 import { node } from "./nodes.js";
-import { drawMrkdwn } from "./mrkdwn.js";
+import { drawMenu } from "./menu.js";
 import { mountClock, showClock } from "./clock.js";
+import { mountFaults, showFaults } from "./faults.js";
 import { focusComposer, mountComposer, showComposer } from "./composer.js";
 import { forgetModals, mountModals, showModals } from "./modals.js";
 import { markSeen, unreadCounts } from "./unread.js";
@@ -24,14 +25,13 @@ const heading = document.getElementById("place-name");
 const about = document.getElementById("place-about");
 const condition = document.getElementById("condition");
 const content = document.getElementById("content");
-const notice = document.getElementById("notice");
+const shortcuts = document.getElementById("shortcuts");
 const failure = document.getElementById("failure");
 
 let wanted = readAddress();
 let state = null;
 let names = null;
 let pane = null;
-let hiddenNotice = null;
 let isReachable = true;
 let refusal = "";
 let reads = 0;
@@ -70,11 +70,19 @@ async function startOver() {
   await refresh();
 }
 
-function namesFor({ people, channels, bot, me }) {
+function namesFor({ people, channels, direct, bot, me, shortcuts: known }) {
   const persons = new Map([[bot.user, bot.name], ...people.map(({ id, name }) => [id, name])]);
   const rooms = new Map(channels.map(({ id, name }) => [id, name]));
   const zone = people.find(({ id }) => id === me)?.time_zone ?? "Europe/London";
-  return { me, people, zone, person: (id) => persons.get(id), channel: (id) => rooms.get(id) };
+  const places = [...channels.map(({ id, name }) => ({ id, name: `#${name}` })), direct];
+  const onMessages = known.filter(({ type }) => type === "message");
+  return { me, people, places, onMessages, zone, person: (id) => persons.get(id), channel: (id) => rooms.get(id) };
+}
+
+// What only this person saw is gone when the page is loaded again, as in Slack.
+async function begin() {
+  if (wanted.me) await send("reload", { as: wanted.me });
+  await listen();
 }
 
 async function listen() {
@@ -128,8 +136,9 @@ function show() {
   showCondition();
   showComposer({ key: `${state.me} ${at}`, name: placeWords(at), hidden: at === HOME, known: state.commands });
   showPane(at);
-  showNotice();
+  showShortcuts();
   showClock(state.now, names);
+  showFaults(state.faults);
   showModals(state.modals, names);
   showTitle({ at, counts });
 }
@@ -154,14 +163,21 @@ function showWho() {
       node("option", { value: id }, title ? `${name} (${title})` : name))));
   }
   if (whoField.value !== state.me) whoField.value = state.me;
-  whoTitle.textContent = state.people.find(({ id }) => id === state.me)?.title ?? "";
+  const { title } = state.people.find(({ id }) => id === state.me) ?? {};
+  whoTitle.textContent = [title, state.quiet && "Do not disturb: no sound now"].filter(Boolean).join(" · ");
 }
 
 function showHeading(at) {
   heading.textContent = placeWords(at);
   if (at === HOME) about.textContent = "Only you see this page";
   else if (at === state.direct.id) about.textContent = "Direct message: only you and the bot";
-  else about.textContent = state.channels.find(({ id }) => id === at).private ? "Private channel" : "Channel";
+  else about.textContent = channelWords(state.channels.find(({ id }) => id === at));
+}
+
+function channelWords({ private: isPrivate, shared }) {
+  const kind = isPrivate ? "Private channel" : "Channel";
+  if (shared === "externally") return `${kind}, read by another organisation as well`;
+  return shared === "pending" ? `${kind}, another organisation is invited` : kind;
 }
 
 function showCondition() {
@@ -188,6 +204,8 @@ function newPane(at) {
     label: `Messages in ${placeWords(at)}`,
     welcome: `This is the beginning of ${at === state.direct.id ? `what ${state.bot.name} writes to you` : placeWords(at)}.`,
     press: (message, what) => click({ message: { channel: at, ts: message.ts } }, what),
+    reply: (message, text) => act("say", { channel: at, under: message.ts, text }),
+    useShortcut: (message, name) => useShortcut({ name, on: { channel: at, ts: message.ts } }),
   });
 }
 
@@ -199,26 +217,13 @@ async function openHome(key) {
   if (!answer.ok) fail(answer.error);
 }
 
-function showNotice() {
-  const words = state.notice ?? "";
-  if (words !== hiddenNotice) hiddenNotice = null;
-  const shown = words === hiddenNotice ? "" : words;
-  if (notice.dataset.words === shown) return;
-  notice.dataset.words = shown;
-  if (shown) drawNotice(shown);
-  else notice.replaceChildren();
-}
-
-function drawNotice(words) {
-  const hide = () => {
-    hiddenNotice = words;
-    showNotice();
-    focusComposer();
-  };
-  notice.replaceChildren(node("div", { class: "notice-paper" },
-    node("p", { class: "more" }, "Only you can see this"),
-    node("div", { class: "words" }, drawMrkdwn(words, names)),
-    node("button", { type: "button", class: "button button-quiet", click: hide }, "Hide this")));
+function showShortcuts() {
+  const lines = state.shortcuts.filter(({ type }) => type === "global").map(({ name, description }) => (
+    { words: name, more: description, choose: () => useShortcut({ name }) }));
+  const likeness = JSON.stringify(lines);
+  if (shortcuts.dataset.likeness === likeness) return;
+  shortcuts.dataset.likeness = likeness;
+  shortcuts.replaceChildren(...(lines.length ? [drawMenu({ label: "Shortcuts", sign: "bolt", lines })] : []));
 }
 
 function showTitle({ at, counts }) {
@@ -229,15 +234,18 @@ function showTitle({ at, counts }) {
 
 // ---- doing something
 
-async function act(path, body) {
-  const answer = await send(path, { as: state.me, ...body });
-  await refresh();
-  return answer;
+function act(path, body) {
+  return sendAndRefresh(path, { as: state.me, ...body });
 }
 
-function command(text) {
-  hiddenNotice = null;
-  return act("command", { channel: wanted.at, text });
+function write(text) {
+  return act(text.startsWith("/") ? "command" : "say", { channel: wanted.at, text });
+}
+
+async function useShortcut(what) {
+  failure.textContent = "";
+  const answer = await act("shortcut", what);
+  if (!answer.ok) fail(answer.error);
 }
 
 async function click(surface, what) {
@@ -250,8 +258,8 @@ function fail(words) {
   failure.textContent = words;
 }
 
-async function moveClock(to) {
-  const answer = await send("clock", to);
+async function sendAndRefresh(path, body) {
+  const answer = await send(path, body);
   await refresh();
   return answer;
 }
@@ -283,7 +291,6 @@ function choosePerson(me) {
 
 function becomeOther() {
   forgetModals();
-  hiddenNotice = null;
   homeOpened = null;
   stopListening();
   return refresh();
@@ -304,11 +311,12 @@ function keepBannerInSight() {
 }
 
 mountPlaces(choosePlace);
-mountComposer(command);
-mountClock(moveClock);
+mountComposer(write);
+mountClock((to) => sendAndRefresh("clock", to));
+mountFaults({ read: readFaults, change: (what) => sendAndRefresh("faults", what) });
 mountModals({ act, fail, focus: () => focusComposer() || content.firstElementChild?.focus() });
 whoField.addEventListener("change", () => choosePerson(whoField.value));
 addEventListener("popstate", followAddress);
 document.addEventListener("visibilitychange", followSight);
 keepBannerInSight();
-listen();
+begin();

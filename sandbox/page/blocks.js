@@ -5,6 +5,7 @@ import { drawElement, isAnswerable } from "./elements.js";
 import { drawText, plainWords } from "./mrkdwn.js";
 import { drawRichText } from "./rich_text.js";
 import { confirmed } from "./confirm.js";
+import { drawMenu } from "./menu.js";
 
 const BLOCKS = {
   header: (block, { names }) => node("h3", { class: "block-header" }, drawText(block.text, names)),
@@ -17,6 +18,8 @@ const BLOCKS = {
   rich_text: (block, { names }) => drawRichText(block, names),
   alert: drawAlert,
   image: (block) => drawImage(block),
+  markdown: ({ text }) => node("div", { class: "words plain-markdown" }, text),
+  table: drawTable,
 };
 
 const CALM_MS = 900;
@@ -58,7 +61,13 @@ function drawAlert(block, { names }) {
     icon("alert"), node("div", {}, drawText(block.text, names)));
 }
 
+function drawTable(block, { names }) {
+  const cell = (part) => node("td", {}, part.type === "rich_text" ? drawRichText(part, names) : part.text);
+  return node("div", { class: "table" }, node("table", {}, block.rows.map((row) => node("tr", {}, row.map(cell)))));
+}
+
 function drawPressable(element, block, surface) {
+  if (element.type === "overflow") return drawOverflow(element, block, surface);
   if (element.type === "button") return drawButton(element, block, surface);
   if (element.type === "image") return drawImage(element);
   if (isAnswerable(element)) return drawChooser(element, block, surface);
@@ -77,6 +86,17 @@ function drawButton(element, block, surface) {
     "aria-label": element.accessibility_label,
   }, plainWords(element.text, surface.names));
   return button;
+}
+
+function drawOverflow(element, block, surface) {
+  const choose = async (option, control) => {
+    if (element.confirm && !(await confirmed(element.confirm, surface.names))) return;
+    const value = { selected_option: option };
+    await surface.press({ block_id: block.block_id, action_id: element.action_id, value, control });
+  };
+  const lines = element.options.map((option) => (
+    { words: plainWords(option.text, surface.names), choose: (control) => choose(option, control) }));
+  return drawMenu({ label: "More", sign: "more", lines });
 }
 
 // A select, radio or picker outside an input block acts as soon as something is chosen.
@@ -112,12 +132,25 @@ function whenChosen(holder, control, { element, block, surface }) {
   };
   // A date typed on a keyboard changes with every digit: wait until the hand rests.
   const isTyped = element.type.endsWith("picker");
+  if (element.type === "plain_text_input") return whenWritten(control.focusable, { element, act });
   holder.addEventListener("change", () => {
     clearTimeout(calm);
     if (isTyped) calm = setTimeout(act, CALM_MS);
     else act();
   });
   if (isTyped) holder.addEventListener("focusout", act);
+  return undefined;
+}
+
+function whenWritten(field, { element, act }) {
+  const moments = element.dispatch_action_config?.trigger_actions_on ?? ["on_enter_pressed"];
+  if (moments.includes("on_character_entered")) field.addEventListener("input", act);
+  if (!moments.includes("on_enter_pressed")) return;
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    act();
+  });
 }
 
 function drawInput(block, surface) {

@@ -1,4 +1,4 @@
-// The message box. In the sandbox it takes commands; "/" offers them.
+// The message box. "/" offers the commands.
 
 import { node, whileBusy } from "./nodes.js";
 
@@ -9,8 +9,6 @@ const offers = document.getElementById("offers");
 const sendButton = document.getElementById("send");
 const reply = document.getElementById("reply");
 const failure = document.getElementById("failure");
-
-const ONLY_COMMANDS = "In this sandbox only commands work. Type / to see them. Your words are still in the box.";
 
 const drafts = new Map();
 let commands = [];
@@ -56,10 +54,6 @@ async function submit() {
   reply.textContent = "";
   failure.textContent = "";
   if (!text) return;
-  if (!text.startsWith("/")) {
-    reply.textContent = ONLY_COMMANDS;
-    return;
-  }
   hideOffers();
   const key = placeKey;
   const answer = await whileBusy(sendButton, () => whileReadOnly(() => send(text)));

@@ -9,6 +9,9 @@ const KINDS = {
   plain_text_input: textInput,
   static_select: staticSelect,
   users_select: usersSelect,
+  conversations_select: conversationsSelect,
+  multi_static_select: (element, options) => several({ ...element, options: offered(element) }, options),
+  multi_users_select: severalUsers,
   radio_buttons: (element, options) => choices(element, { ...options, type: "radio" }),
   checkboxes: (element, options) => choices(element, { ...options, type: "checkbox" }),
   datepicker: (element, options) => picker(element, { ...options, type: "date", initial: element.initial_date }),
@@ -62,7 +65,7 @@ function leftWords(left) {
 
 function staticSelect(element, { given, described, names }) {
   const groups = element.option_groups ?? [{ options: element.options ?? [] }];
-  const options = groups.flatMap((group) => group.options);
+  const options = offered(element);
   const chosen = given ? given.selected_option : element.initial_option;
   const field = select({ described, placeholder: element.placeholder });
   for (const group of groups) {
@@ -77,15 +80,42 @@ function staticSelect(element, { given, described, names }) {
   };
 }
 
-function usersSelect(element, { given, described, names }) {
-  const field = select({ described, placeholder: element.placeholder ?? { text: "Choose a person" } });
-  field.append(...names.people.map(({ id, name }) => node("option", { value: id }, name)));
-  choose(field, given ? given.selected_user : element.initial_user);
+function usersSelect(element, options) {
+  return oneOf(element, { ...options, offers: options.names.people, what: "user", words: "Choose a person" });
+}
+
+function conversationsSelect(element, options) {
+  return oneOf(element, { ...options, offers: options.names.places, what: "conversation", words: "Choose a channel" });
+}
+
+function oneOf(element, { given, described, offers, what, words }) {
+  const field = select({ described, placeholder: element.placeholder ?? { text: words } });
+  field.append(...offers.map(({ id, name }) => node("option", { value: id }, name)));
+  choose(field, given ? given[`selected_${what}`] : element[`initial_${what}`]);
   return {
     nodes: [field],
     focusable: field,
-    read: () => ({ type: "users_select", selected_user: field.value || null }),
+    read: () => ({ type: element.type, [`selected_${what}`]: field.value || null }),
   };
+}
+
+// A list of boxes to tick: Slack's own control types ahead, and nothing else differs.
+function several(element, options) {
+  const control = choices(element, { ...options, type: "checkbox" });
+  return { ...control, nodes: [node("div", { class: "several" }, control.nodes)] };
+}
+
+function severalUsers(element, options) {
+  const people = options.names.people.map(({ id, name }) => ({ value: id, text: { type: "plain_text", text: name } }));
+  const ids = options.given ? options.given.selected_users : element.initial_users ?? [];
+  const given = { selected_options: people.filter(({ value }) => ids.includes(value)) };
+  const control = several({ ...element, options: people }, { ...options, given });
+  const read = () => ({ type: element.type, selected_users: control.read().selected_options.map(({ value }) => value) });
+  return { ...control, read };
+}
+
+function offered(element) {
+  return element.options ?? (element.option_groups ?? []).flatMap((group) => group.options);
 }
 
 function select({ described, placeholder }) {
@@ -110,7 +140,7 @@ function choices(element, { given, names, type }) {
     isGroup: true,
     read: () => (type === "radio"
       ? { type: "radio_buttons", selected_option: checked()[0] ?? null }
-      : { type: "checkboxes", selected_options: checked() }),
+      : { type: element.type, selected_options: checked() }),
   };
 }
 

@@ -1,31 +1,61 @@
-// The messages of one place, oldest first. A message that did not change keeps its nodes, and with them the focus.
+// The messages of one place, oldest first, replies under theirs. A message that did not change keeps its nodes, and with them the focus.
 
 import { node, whileBusy } from "./nodes.js";
 import { drawBlocks } from "./blocks.js";
+import { drawFiles } from "./files.js";
 import { markFocus, returnFocus } from "./focus.js";
 import { drawMrkdwn } from "./mrkdwn.js";
+import { drawMenu } from "./menu.js";
+import { newReplyBox } from "./replies.js";
 import { dayWords, fullDayWords, timeWords } from "./zone.js";
 
 const NEAR_THE_END_PX = 80;
 
-export function newLog({ label, welcome, press }) {
+export function newLog({ label, welcome, ...acts }) {
   const kept = new Map();
   const list = node("div", { class: "messages", role: "log", "aria-label": label, tabindex: "0" });
+  const log = { list, kept, welcome, acts, answering: null, latest: null };
   followTheEnd(list);
-  return { element: list, show: (messages, names) => show(list, { kept, messages, names, welcome, press }) };
+  return { element: list, show: (messages, names) => show(log, { messages, names }) };
 }
 
-function show(list, { kept, messages, names, welcome, press }) {
-  const wanted = [node("p", { class: "welcome" }, welcome)];
+function show(log, shown) {
+  log.latest = shown;
+  const { messages, names } = shown;
+  const wanted = [node("p", { class: "welcome" }, log.welcome)];
   let day = null;
-  for (const message of messages) {
+  for (const message of messages.filter(isInChannel)) {
     const today = dayWords(instantOf(message), names.zone);
     if (today !== day) wanted.push(divider(message, names));
     day = today;
-    wanted.push(keep(kept, { message, names, press }));
+    wanted.push(keep(log, message), ...underneath(log, message));
   }
-  place(list, wanted);
-  list.dispatchEvent(new Event("grown"));
+  place(log.list, wanted);
+  log.list.dispatchEvent(new Event("grown"));
+}
+
+// A reply stands under its message, and in the channel only where it was sent there as well.
+function isInChannel({ thread_ts: thread, broadcast }) {
+  return !thread || broadcast;
+}
+
+function underneath(log, { ts }) {
+  const replies = log.latest.messages.filter(({ thread_ts: thread }) => thread === ts);
+  const box = log.answering?.ts === ts ? [log.answering.box.element] : [];
+  return [...replies.map((reply) => keep(log, reply, { isReply: true })), ...box];
+}
+
+function answer(log, message) {
+  const close = () => {
+    log.answering = null;
+    show(log, log.latest);
+    log.list.querySelector(`[data-ts="${message.ts}"] .message-acts button`)?.focus();
+  };
+  if (log.answering?.ts === message.ts) return close();
+  const box = newReplyBox({ name: message.name, send: (text) => log.acts.reply(message, text), close });
+  log.answering = { ts: message.ts, box };
+  show(log, log.latest);
+  return box.focus();
 }
 
 // Someone at the end stays there when a message comes or the room gets smaller; someone further up is left alone.
@@ -43,12 +73,13 @@ function followTheEnd(list) {
   new ResizeObserver(toTheEnd).observe(list);
 }
 
-function keep(kept, { message, names, press }) {
+function keep(log, message, { isReply = false } = {}) {
   const likeness = JSON.stringify(message);
-  const before = kept.get(message.ts);
+  const key = `${message.ts} ${isReply}`;
+  const before = log.kept.get(key);
   if (before?.likeness === likeness) return before.article;
-  const article = draw(message, { names, press });
-  kept.set(message.ts, { likeness, article });
+  const article = draw(log, message, { isReply });
+  log.kept.set(key, { likeness, article });
   return article;
 }
 
@@ -73,25 +104,40 @@ function divider(message, names) {
   return node("p", { class: "day" }, node("span", {}, dayWords(instantOf(message), names.zone)));
 }
 
-function draw(message, { names, press }) {
+function draw(log, message, { isReply }) {
+  const { names } = log.latest;
   const surface = {
     names,
     given: () => undefined,
     register: () => {},
     registerInput: () => {},
-    press: ({ control, ...what }) => whileBusy(control, () => press(message, what)),
+    press: ({ control, ...what }) => whileBusy(control, () => log.acts.press(message, what)),
   };
+  const kinds = { "message-for-me": message.mentions_me, "message-only-me": message.only_me, reply: isReply };
   return node("article", {
-    class: message.mentions_me ? "message message-for-me" : "message",
+    class: ["message", ...Object.keys(kinds).filter((kind) => kinds[kind])].join(" "),
     "data-ts": message.ts,
     "aria-label": labelOf(message, names),
-  }, avatar(message), node("div", { class: "message-main" }, head(message, names), body(message, surface)));
+  }, avatar(message), node("div", { class: "message-main" },
+    head(message, names), body(message, surface)), actsOf(log, message));
+}
+
+// What only one person sees can be neither answered nor taken further.
+function actsOf(log, message) {
+  if (message.only_me) return null;
+  const lines = log.latest.names.onMessages.map(({ name, description }) => (
+    { words: name, more: description, choose: () => log.acts.useShortcut(message, name) }));
+  return node("div", { class: "message-acts" },
+    !message.thread_ts && node("button", {
+      type: "button", class: "button button-quiet", click: () => answer(log, message),
+    }, "Reply"),
+    lines.length > 0 && drawMenu({ label: "More for this message", sign: "more", lines }));
 }
 
 // Where there are blocks, the text is only their summary for a notification.
-function body({ blocks, text }, surface) {
+function body({ blocks, text, files }, surface) {
   const drawn = blocks?.length ? drawBlocks(blocks, surface) : node("div", { class: "words" }, drawMrkdwn(text, surface.names));
-  return node("div", { class: "blocks" }, drawn);
+  return node("div", { class: "blocks" }, drawn, drawFiles(files));
 }
 
 function avatar({ name, bot }) {
@@ -106,6 +152,9 @@ function head(message, names) {
     message.bot && node("span", { class: "tag" }, "app"),
     node("time", { datetime: instant.toISOString(), title: when }, timeWords(instant, names.zone)),
     message.edited && node("span", { class: "edited" }, "(edited)"),
+    message.broadcast && node("span", { class: "tag" }, "reply, shown here too"),
+    message.only_me && node("span", { class: "tag" }, "only you can see this"),
+    message.silent && node("span", { class: "tag" }, "came without a sound"),
     message.mentions_me && node("span", { class: "tag tag-me" }, "mentions you"));
 }
 

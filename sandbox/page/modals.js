@@ -141,10 +141,7 @@ async function closeTop(control) {
 
 async function closeAll() {
   if (isWaiting()) return;
-  const ids = stack.map(({ id }) => id).reverse();
-  await whileBusy(leave, async () => {
-    for (const id of ids) await host.act("close", { view: id });
-  });
+  await whileBusy(leave, () => host.act("close", { all: true }));
 }
 
 function isWaiting() {

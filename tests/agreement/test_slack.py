@@ -17,12 +17,14 @@ from slack_sdk import WebClient
 from bot import app as composition
 from bot import service_file
 from bot.clock import SystemClock
+from bot.metrics import Metrics
 from bot.usecases.house import House
 from handlers.dialogs import DIALOGS
-from sandbox import web_api
+from handlers.listeners import FORMS
+from sandbox import limits, web_api
 from sandbox.people import PeopledWorkspace
 from scheduler import outcomes
-from scheduler.posts import POSTS
+from scheduler.posts import BY_KIND, POSTS
 from storage.database import Database
 from storage.encryption import Keyring, new_key
 from tests import bots
@@ -44,16 +46,20 @@ BY_BOLT = {"auth.test", "apps.connections.open"}
 
 DOCUMENTED = {
     # chat.postMessage
-    "channel_not_found", "invalid_blocks", "invalid_blocks_format", "invalid_metadata_format",
-    "invalid_metadata_schema", "is_archived", "messages_tab_disabled", "metadata_too_large", "msg_blocks_too_long",
-    "no_text", "not_in_channel", "restricted_action", "restricted_action_read_only_channel",
+    "channel_not_found", "duplicate_channel_not_found", "duplicate_message_not_found", "ekm_access_denied",
+    "invalid_blocks", "invalid_blocks_format", "invalid_metadata_format", "invalid_metadata_schema", "is_archived",
+    "message_limit_exceeded", "messages_tab_disabled", "metadata_too_large", "msg_blocks_too_long", "no_text",
+    "not_in_channel", "rate_limited", "restricted_action", "restricted_action_read_only_channel",
+    "restricted_action_thread_only_channel",
     # chat.update
     "msg_too_long",
     # conversations.open
     "user_disabled", "user_not_found", "user_not_visible",
     # every method
-    "access_denied", "fatal_error", "internal_error", "invalid_arguments", "missing_scope", "no_permission",
-    "request_timeout", "service_unavailable",
+    "access_denied", "account_inactive", "enterprise_is_restricted", "fatal_error", "internal_error",
+    "invalid_arguments", "invalid_auth", "missing_scope", "no_permission", "not_allowed_token_type", "not_authed",
+    "org_login_required", "ratelimited", "request_timeout", "service_unavailable", "team_access_not_granted",
+    "team_added_to_org", "token_expired", "token_revoked",
 }  # fmt: skip
 """Slack's error names that the program knows. Source: the error lists of docs.slack.dev/reference/methods."""
 
@@ -64,8 +70,9 @@ def bolt(workspace, tmp_path) -> Iterator[App]:
     settings = bots.settings_for(workspace, tmp_path)
     database = Database(settings.candour_database_url, Keyring.from_text(f"test:{new_key()}"))
     house = House(database, SystemClock(), service_file.read(settings.candour_service_file))
+    metrics = Metrics(forms=FORMS, kinds=BY_KIND)
     with ThreadPoolExecutor(1) as threads:
-        yield composition.bolt(settings, house, threads)
+        yield composition.bolt(settings, house, metrics, threads)
 
 
 @pytest.fixture
@@ -184,8 +191,16 @@ def test_every_method_that_is_called_is_in_the_sandbox():
     assert _methods_called() - set(web_api.METHODS) == set()
 
 
-def test_every_method_of_the_sandbox_is_called():
-    assert set(web_api.METHODS) - _methods_called() == set()
+def _methods_on_the_page_about_the_sandbox() -> dict[str, str]:
+    """From each method in docs/sandbox.md to its limit there."""
+    page = (ROOT / "docs" / "sandbox.md").read_text(encoding="utf-8")
+    return dict(re.findall(r"^\| `([\w.]+\.\w+)` \| ([^|]+?) \|", page, flags=re.MULTILINE))
+
+
+def test_every_method_of_the_sandbox_stands_on_its_page_with_its_limit():
+    tiers = {name: f"{limits.TIERS[tier]} a minute" if tier else "its own" for name, tier in limits.TIER_OF.items()}
+    assert _methods_on_the_page_about_the_sandbox() == tiers
+    assert set(web_api.METHODS) == set(tiers)
 
 
 def test_the_methods_are_found_by_reading_the_program():
@@ -208,13 +223,7 @@ def test_the_sandbox_grants_what_the_manifest_asks_for(workspace):
 
 
 def _names_of_errors() -> set[str]:
-    known = ast.parse((ROOT / "scheduler" / "outcomes.py").read_text(encoding="utf-8"))
-    lists = [
-        node
-        for node in ast.walk(known)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "frozenset"
-    ]
-    return {str(word.value) for each in lists for word in ast.walk(each) if isinstance(word, ast.Constant)}
+    return {code for meaning in outcomes.MEANINGS for code in meaning.codes} | outcomes.UNREADABLE
 
 
 def _refusals_of_the_sandbox() -> set[str]:

@@ -19,14 +19,15 @@ from bot.domain.calendar import at_local
 from bot.domain.nudges import DAYS_BEFORE, NUDGE_AT
 from bot.settings import Settings
 from bot.usecases.house import House
+from sandbox.deliveries import Delivery
 from sandbox.interactions import run_command
 from sandbox.people import PeopledWorkspace
 from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
-from sandbox.socket_mode import Delivery
 from sandbox.workspace import Hook
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
 from tests.journeys.steps import card_about, direct_message, opens, reference_in
+from tests.torture.kept import unsettled
 
 Json = dict[str, Any]
 A_MOMENT = 0.25
@@ -42,7 +43,7 @@ class Left:
     deliveries: list[Delivery] = field(default_factory=list)
     messages: dict[str, list[Message]] = field(default_factory=dict)
     homes: dict[str, Json] = field(default_factory=dict)
-    notices: dict[str, str] = field(default_factory=dict)
+    whispers: dict[str, list[Message]] = field(default_factory=dict)
     owner: str = ""
     shown: list[str] = field(default_factory=list)
     records: list[logging.LogRecord] = field(default_factory=list)
@@ -84,6 +85,7 @@ class Story:
     def __init__(self, workspace: PeopledWorkspace, house: House, settings: Settings) -> None:
         self.workspace = workspace
         self.house = house
+        self.settings = settings
         self.file = Path(make_url(settings.candour_database_url).database or "")
         self.left = Left()
         self.nurse = workspace.person("Amara Okafor")
@@ -100,12 +102,13 @@ class Story:
         self.the_owner_moves_it_and_is_reminded_and_does_it()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
+        self.workspace.wait_until(lambda: not unsettled(self.settings), seconds=30, reason="Something is waiting.")
         self.left.files = files_with_it(self.file.parent)
         self.left.calls = list(self.workspace.calls)
-        self.left.deliveries = list(self.workspace.sockets.deliveries)
+        self.left.deliveries = self.workspace.envelopes
         self.left.messages = dict(self.workspace.messages)
         self.left.homes = {person: view.content for person, view in self.workspace.screens.homes.items()}
-        self.left.notices = dict(self.workspace.notices)
+        self.left.whispers = dict(self.workspace.whispers)
         self.left.owner = self.owner.id
         with sqlite3.connect(self.file) as connection:
             self.left.audit = connection.execute("SELECT * FROM audit").fetchall()
@@ -169,7 +172,7 @@ class Story:
         self.lead.closes()
         actions = next(
             each.envelope["payload"]
-            for each in self.workspace.sockets.deliveries
+            for each in self.workspace.envelopes
             if each.envelope["payload"].get("view", {}).get("callback_id") == "action"
             and each.envelope["payload"]["type"] == "view_submission"
         )
@@ -190,7 +193,7 @@ class Story:
         with self.anything_fails():
             refused = opens(self.lead, self.safety_channel.messages[0])
             self.left.shown.append(refused.text)
-            self.workspace.sockets.deliver("events_api", self.home_payload(), answerable="plainly").wait(A_MOMENT)
+            self.workspace.deliver("events_api", self.home_payload(), answerable="plainly").wait(A_MOMENT)
 
     @contextmanager
     def a_trigger_refuses(self) -> Iterator[None]:
@@ -239,7 +242,7 @@ class Story:
         for answer in (html, refused, None):
             stop = self.workspace.on_call(_answering(answer))
             try:
-                self.workspace.notices.clear()
+                self.nurse.reloads()
                 channel = self.workspace.channels["C0OAKWARD1"]
                 run_command(self.workspace, self.nurse.id, text=f"/incident {REFUSED}", channel=channel)
                 self.workspace.wait_until(lambda: self.nurse.notice, reason="Nobody said that the form did not open.")
@@ -274,11 +277,11 @@ class Story:
             )
         self.deliver("events_api", {"type": "event_callback", "team_id": "T0FERNHILL", "event": {"text": REFUSED}})
         self.deliver("another", {"text": REFUSED})
-        self.workspace.wait_until(lambda: self.workspace.sockets.count >= 1)
+        self.workspace.wait_for_bot()
 
     def deliver(self, kind: str, payload: Json) -> Json | None:
         """The answer, if one comes in a moment."""
-        delivery = self.workspace.sockets.deliver(kind, payload, answerable="with a payload")
+        delivery = self.workspace.deliver(kind, payload, answerable="with a payload")
         delivery.wait(A_MOMENT)
         return delivery.answer
 
@@ -296,7 +299,7 @@ class Story:
         """The last report form that was sent with all its answers."""
         sent = [
             each.envelope["payload"]
-            for each in self.workspace.sockets.deliveries
+            for each in self.workspace.envelopes
             if each.envelope["payload"].get("type") == "view_submission"
         ]
         whole = [each for each in sent if each["view"].get("callback_id") == "report" and "id" in each["view"]]
@@ -314,7 +317,7 @@ class Story:
         return self.send(form | {"view": form["view"] | {"state": {"values": values}}})
 
     def send(self, form: Json) -> Json | None:
-        delivery = self.workspace.sockets.deliver("interactive", form, answerable="with a payload")
+        delivery = self.workspace.deliver("interactive", form, answerable="with a payload")
         delivery.wait(3)
         return delivery.answer
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.logs import WithoutContent
+from bot.logs import Json, Text
 from sandbox.server import Server
 from tests import bots
 from tests.canary import story
@@ -40,17 +40,22 @@ SHOWN_AS_TYPED = "/elements/elements/text"
 """A text of a section of a rich text block: Slack shows it as it is."""
 
 
+@pytest.fixture(scope="module", params=["socket", "http"])
+def mode(request) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+def folder(mode, tmp_path_factory) -> Path:
     """The folder of the database."""
     return tmp_path_factory.mktemp("canary")
 
 
 @pytest.fixture(scope="module")
-def left(folder) -> Iterator[Left]:
+def left(mode, folder) -> Iterator[Left]:
     """Everything has happened, and the bot has stopped."""
     with Server() as workspace:
-        settings = bots.settings_for(workspace, folder)
+        settings = bots.settings_for(workspace, folder, **bots.reached_by(mode))
         with bots.running(workspace, settings) as house:
             left = story.tell(workspace, house, settings)
         assert workspace.mistakes == []
@@ -107,7 +112,7 @@ def test_no_notification_holds_it(left):
     texts = [call.arguments.get("text", "") for call in left.calls if call.method.startswith("chat.")]
     assert len(texts) > 1
     assert [text for text in texts if holds(str(text))] == []
-    assert [text for text in left.notices.values() if holds(text)] == []
+    assert [each for whispers in left.whispers.values() for each in whispers if holds(str(each))] == []
 
 
 def test_no_id_metadata_or_button_holds_it(left):
@@ -139,7 +144,7 @@ def test_no_log_line_holds_it(left):
     assert {"candour", "slack_bolt"} <= {record.name.split(".")[0] for record in left.records}
     lines = [record.getMessage() + str(record.args) + str(record.exc_info) for record in left.records]
     assert [line for line in lines if holds(line)] == []
-    written = [WithoutContent().format(record) for record in left.records]
+    written = [formatter.format(record) for record in left.records for formatter in (Json(), Text())]
     assert [line for line in written if holds(line)] == []
 
 

@@ -7,6 +7,8 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from json import loads
 from pathlib import Path
 
 import pytest
@@ -47,20 +49,21 @@ threading.Thread(target=wrong, daemon=True).start()
 class Printed:
     """What the program wrote, and the folder it worked in."""
 
+    log_format: str
     text: str
     opened: str
     code: int
     folder: Path
 
 
-@pytest.fixture(scope="module")
-def printed(tmp_path_factory) -> Iterator[Printed]:
+@pytest.fixture(scope="module", params=["text", "json"])
+def printed(request, tmp_path_factory) -> Iterator[Printed]:
     """The program was run, everything went wrong, and it was stopped."""
     folder = tmp_path_factory.mktemp("process")
     outside = tmp_path_factory.mktemp("outside")
     (outside / "sitecustomize.py").write_text(WENT_WRONG, encoding="utf-8")
     with Server() as workspace, (outside / "printed").open("w+b") as output:
-        environment = _environment(workspace.address, folder, outside)
+        environment = _environment(workspace.address, folder, outside) | {"CANDOUR_LOG_FORMAT": request.param}
         bot = subprocess.Popen(
             [sys.executable, "-m", "bot", "run"], cwd=folder, env=environment, stdout=output, stderr=output
         )
@@ -73,7 +76,7 @@ def printed(tmp_path_factory) -> Iterator[Printed]:
             bot.kill()
             bot.wait(20)
         output.seek(0)
-        yield Printed(output.read().decode(), opened, code, folder)
+        yield Printed(request.param, output.read().decode(), opened, code, folder)
 
 
 def _environment(address: str, folder: Path, outside: Path) -> dict[str, str]:
@@ -98,13 +101,13 @@ def _a_bad_night(workspace, folder: Path) -> str:
     opened = opens(lead, card_about(workspace.channel("safety-team"), reference)).text
     form = next(
         each.envelope["payload"]
-        for each in workspace.sockets.deliveries
+        for each in workspace.envelopes
         if each.envelope["payload"].get("type") == "view_submission"
     )
     for view in (form["view"] | {"state": {"values": REFUSED}}, {"callback_id": "report", "type": "modal"}):
-        workspace.sockets.deliver("interactive", form | {"view": view}, answerable="with a payload").wait(1)
+        workspace.deliver("interactive", form | {"view": view}, answerable="with a payload").wait(1)
     pressed = {"type": "block_actions", "actions": [], "user": {"id": REFUSED}, "said": REFUSED}
-    workspace.sockets.deliver("interactive", pressed, answerable="plainly").wait(0.5)
+    workspace.deliver("interactive", pressed, answerable="plainly").wait(0.5)
     (folder / "now").touch()
     workspace.wait_until((folder / "done").exists, seconds=10, reason="Nothing went wrong inside the program.")
     for connection in list(workspace.sockets.connections):
@@ -118,18 +121,31 @@ def test_it_could_leak_the_report_was_opened_with_every_word(printed):
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("text", "json"),
     [
-        "a form was not confirmed as saved: ",
-        "ERROR slack_bolt: at ",
-        "WARNING py.warnings: at ",
-        "CRITICAL candour: ignored ValueError at sitecustomize.py:",
-        "CRITICAL candour: stopped by ValueError at sitecustomize.py:",
-        "(JSONDecodeError)",
+        ("a form was not confirmed as saved: ", '"event": "a form was not confirmed as saved: ERROR", "error": "'),
+        ("ERROR slack_bolt: at ", '"level": "ERROR", "logger": "slack_bolt", "place": "'),
+        ("WARNING py.warnings: at ", '"level": "WARNING", "logger": "py.warnings", "place": "'),
+        (
+            "CRITICAL candour: ignored ValueError at sitecustomize.py:",
+            '"what": "ignored", "error": "ValueError", "place": "sitecustomize.py:',
+        ),
+        (
+            "CRITICAL candour: stopped by ValueError at sitecustomize.py:",
+            '"what": "stopped by", "error": "ValueError", "place": "sitecustomize.py:',
+        ),
+        ("(JSONDecodeError)", '"error": "JSONDecodeError"}'),
     ],
 )
-def test_each_thing_that_went_wrong_is_in_the_log(printed, line):
-    assert line in printed.text
+def test_each_thing_that_went_wrong_is_in_the_log(printed, text, json):
+    assert {"text": text, "json": json}[printed.log_format] in printed.text
+
+
+def test_as_json_every_line_is_one_object_with_a_time(printed):
+    if printed.log_format == "json":
+        lines = [loads(line) for line in printed.text.splitlines()]
+        assert lines
+        assert [line for line in lines if not datetime.fromisoformat(line["time"]).tzinfo] == []
 
 
 def test_nothing_that_was_typed_is_printed(printed):

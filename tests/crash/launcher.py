@@ -1,26 +1,66 @@
-"""The real bot, ending itself with kill -9 at a named point: CRASH_AT=after_post python -m tests.crash.launcher
+"""The real bot in a process of its own, with what a test makes of its surroundings. Nothing of this is in the program.
 
-The points lie on the way from the modal to the posted card. Nothing of this is in the program itself.
+It may end itself with kill -9 at a named point on the way from the modal to the posted card, and its machine's clock may
+be wrong.
 """
 
 import os
 import signal
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+import time_machine
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 from sqlalchemy import Engine, event
 
 from bot.__main__ import main
+from bot.settings import Settings
 from storage.database import Work
+from storage.pacing import Pace
 
 SAFETY_CHANNEL = "C0SAFETY01"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """`clock_ahead` is how wrong the machine's clock is; `lane_gap` how far apart messages to one place leave."""
+
+    crash_at: str = ""
+    clock_ahead: timedelta = timedelta()
+    lane_gap: timedelta | None = None
+
+
+def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings) -> None:
+    """Run the bot until it is ended."""
+    _write_to(log)
+    os.environ.update(environment)
+    {point.__name__: point for point in POINTS}.get(surroundings.crash_at, lambda: None)()
+    if surroundings.lane_gap is not None:
+        _pace_lanes(surroundings.lane_gap)
+    if surroundings.clock_ahead:
+        time_machine.travel(datetime.now(UTC) + surroundings.clock_ahead, tick=True).start()
+    sys.exit(main(["run"]))
 
 
 def die(*_: object) -> None:
     """Nothing is finished, flushed or closed."""
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _write_to(log: Path) -> None:
+    lines = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(lines, stream.fileno())
+
+
+def _pace_lanes(gap: timedelta) -> None:
+    paced = Settings.pace.fget  # type: ignore[attr-defined]  # mypy sees a value where there is a property.
+    Settings.pace = property(lambda settings: Pace(paced(settings).gap, gap))  # type: ignore[assignment, method-assign]  # As above.
 
 
 def _around_commit(moment: str, *, of: str, with_column: str) -> None:
@@ -90,7 +130,3 @@ def after_sent() -> None:
 
 
 POINTS = (before_commit, after_commit, after_receipt, after_claim, before_post, after_post, before_sent, after_sent)
-
-if __name__ == "__main__":
-    {point.__name__: point for point in POINTS}.get(os.environ.get("CRASH_AT", ""), lambda: None)()
-    sys.exit(main(["run"]))

@@ -1,17 +1,28 @@
 """The bot as a process of its own, started and ended by its id."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from bot.settings import Settings
+from bot.settings import Mode, Settings
 from sandbox.people import PeopledWorkspace
+from sandbox.socket_mode import Connection
+from tests.crash import launcher
+from tests.crash.launcher import Surroundings
 
 ROOT = Path(__file__).parent.parent.parent
-SECRETS = ("slack_bot_token", "slack_app_token", "candour_keys")
+SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret", "candour_keys")
+PLAIN = Surroundings()
+_STARTS_WITHIN = 30
+_ENDS_WITHIN = 10
+# A server that has imported the bot and forks: what takes a second is done once, and not for each of many kills.
+_FORKING = multiprocessing.get_context("forkserver")
+_FORKING.set_forkserver_preload(["tests.crash.launcher"])
 
 
 def environment(settings: Settings) -> dict[str, str]:
@@ -21,23 +32,54 @@ def environment(settings: Settings) -> dict[str, str]:
     return os.environ | {name.upper(): str(value) for name, value in (given | plain).items()}
 
 
+def typed(settings: Settings, *words: object) -> tuple[int, str]:
+    """What an operator types after `python -m bot`, in a program of its own: the exit code and what was said."""
+    command = [sys.executable, "-m", "bot", *map(str, words)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment(settings), capture_output=True, text=True, timeout=60, check=False
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout
+
+
 @contextmanager
 def bot_process(
-    workspace: PeopledWorkspace, settings: Settings, *, crash_at: str = "", log: Path
-) -> Iterator[subprocess.Popen[bytes]]:
-    """The bot, connected. It is ended with kill -9 when the block ends, if it has not ended by itself."""
-    with log.open("ab") as lines:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.crash.launcher"],
-            cwd=ROOT,
-            env=environment(settings) | {"CRASH_AT": crash_at},
-            stdout=lines,
-            stderr=lines,
+    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
+) -> Iterator[BaseProcess]:
+    """The only bot, connected. It is ended with kill -9 when the block ends, if it has not ended by itself."""
+    with replica(workspace, settings, log=log, surroundings=surroundings) as process:
+        yield process
+    workspace.wait_until_bot_is_gone()
+
+
+@contextmanager
+def replica(
+    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
+) -> Iterator[BaseProcess]:
+    """One bot, perhaps among others, connected; ended in the same way."""
+    others = set(workspace.sockets.connections)
+    with started(settings, log=log, surroundings=surroundings) as process:
+        workspace.wait_until(
+            lambda: _is_connected(workspace, settings, others) or not process.is_alive(), seconds=_STARTS_WITHIN
         )
+        assert process.exitcode in (None, -9), log.read_text()
+        yield process
+
+
+@contextmanager
+def started(settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN) -> Iterator[BaseProcess]:
+    """One bot that is starting; ended in the same way."""
+    given = environment(settings), log, surroundings
+    process = _FORKING.Process(target=launcher.launch, args=given, daemon=True)
+    process.start()
     try:
-        workspace.wait_until(lambda: workspace.sockets.count == 1, seconds=30, reason=f"No bot: {log.read_text()}")
         yield process
     finally:
         process.kill()
-        process.wait(10)
-        workspace.wait_until(lambda: workspace.sockets.count == 0, seconds=10, reason="The socket is still open.")
+        process.join(_ENDS_WITHIN)
+
+
+def _is_connected(workspace: PeopledWorkspace, settings: Settings, others: set[Connection]) -> bool:
+    if settings.candour_mode is Mode.HTTP:
+        return workspace.requests.verified()
+    return not others.issuperset(workspace.sockets.connections)

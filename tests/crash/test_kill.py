@@ -2,9 +2,13 @@
 
 import pytest
 
-from tests.crash import checker, launcher
+from tests.crash import launcher
+from tests.crash.launcher import Surroundings
 from tests.crash.programs import bot_process
-from tests.crash.steps import everything_left, fills_the_form, is_told_that_it_is_saved
+from tests.torture import checker, kept, seen
+from tests.torture.checker import Histories
+from tests.torture.diary import Diary
+from tests.torture.people import fill_the_form, press_send
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(240)]
 
@@ -14,17 +18,18 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(240)]
 def test_a_kill_at_a_named_point_loses_nothing_and_repeats_nothing(
     workspace, settings, tmp_path, point, still_at_risk
 ):
-    nurse = workspace.person("Amara Okafor")
-    log = tmp_path / "bot.log"
-    with bot_process(workspace, settings, crash_at=point, log=log) as bot:
-        fills_the_form(nurse, still_at_risk=still_at_risk)
-        told = is_told_that_it_is_saved(nurse)
-        bot.wait(30)
-        assert bot.returncode == -9
+    nurse, diary, log = workspace.person("Amara Okafor"), Diary("named"), tmp_path / "bot.log"
+    submission = diary.begun(nurse.id)
+    with bot_process(workspace, settings, log=log, surroundings=Surroundings(crash_at=point)) as bot:
+        fill_the_form(nurse, submission, still_at_risk=still_at_risk)
+        press_send(nurse, submission)
+        bot.join(30)
+        assert bot.exitcode == -9
     with bot_process(workspace, settings, log=log):
-        told = told or is_told_that_it_is_saved(nurse)
-        assert told
-        everything_left(workspace, settings)
-    assert checker.saved(settings) == [told]
-    assert checker.cards(workspace) == {told: 1}
-    assert checker.copies(workspace) == {told: 1}
+        if not submission.reference:
+            press_send(nurse, submission)
+        workspace.wait_until(lambda: not kept.unsettled(settings), seconds=40, reason="Messages are still waiting.")
+    assert submission.reference
+    told = Histories(diary, seen.all_of(workspace), kept.all_of(settings), log.read_text())
+    assert checker.broken(told) == {}
+    assert len(told.seen.posts) == 2

@@ -1,9 +1,21 @@
-"""Every journey runs on both engines."""
+"""Every journey runs on both engines and in both modes."""
 
 import pytest
 
+from tests.journeys.pairs import PAIRS
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def engine(request) -> str:
-    """Everything here runs on both."""
-    return str(request.param)
+
+@pytest.fixture(params=PAIRS, ids="-".join)
+def pair(request):
+    """An engine and a mode."""
+    return request.param
+
+
+@pytest.fixture
+def engine(pair) -> str:
+    return str(pair[0])
+
+
+@pytest.fixture
+def mode(pair) -> str:
+    return str(pair[1])

@@ -3,8 +3,12 @@
 import re
 from datetime import timedelta
 
+from sqlmodel import func, select
+
+from bot.usecases.house import House
 from sandbox.people import Person, Place
 from sandbox.seen import Message, Modal, Shown
+from storage.tables import ReportRow
 
 WORDS = "The door alarm stayed silent during the checks at two."
 REFERENCE = re.compile(r"[2-9BCDFGHJKMNPRTWX]{4}-[2-9BCDFGHJKMNPRTWX]{3}")
@@ -22,6 +26,12 @@ def reference_in(shown: Shown) -> str:
     found = REFERENCE.search(shown.text)
     assert found, shown.text
     return found.group()
+
+
+def reports_saved(house: House) -> int:
+    """How many reports stand in the database."""
+    with house.database.reading() as work:
+        return work.exec(select(func.count()).select_from(ReportRow)).one()
 
 
 def card_about(place: Place, reference: str) -> Message:

@@ -11,10 +11,10 @@ import pytest
 
 from bot.__main__ import main
 from tests import bots
-from tests.crash import checker
-from tests.crash.programs import ROOT, environment
+from tests.crash.programs import ROOT, environment, typed
 from tests.journeys.steps import card_about, opens, reference_in, reports
 from tests.storage.examples import on_postgresql
+from tests.torture import kept, seen
 
 HEAD = re.compile(r"\b\d+:[0-9a-f]{64}\b")
 
@@ -29,15 +29,6 @@ def engine():
 def operator(settings):
     """What an operator types, in a program of its own; returns the exit code and what was said."""
     return partial(typed, settings)
-
-
-def typed(settings, *words):
-    command = [sys.executable, "-m", "bot", *map(str, words)]
-    done = subprocess.run(
-        command, cwd=ROOT, env=environment(settings), capture_output=True, text=True, timeout=60, check=False
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout
 
 
 @pytest.fixture
@@ -71,7 +62,7 @@ def started(workspace, settings):
 
 
 def everything_sent(workspace, settings):
-    workspace.wait_until(lambda: not checker.unsettled(settings), seconds=30, reason="Something is still waiting.")
+    workspace.wait_until(lambda: not kept.unsettled(settings), seconds=30, reason="Something is still waiting.")
 
 
 def head_in(said):
@@ -89,26 +80,26 @@ def test_the_drill(workspace, settings, operator, file):
         with slack_asking_for_a_pause(workspace):
             waiting = [reference_in(reports(nurse)), reference_in(reports(nurse, still_at_risk="yes"))]
             code, said = operator("backup", file)
-            assert (code, len(checker.unsettled(settings))) == (0, 4)
+            assert (code, len(kept.unsettled(settings))) == (0, 4)
         noted = head_in(said)
         lost = reference_in(reports(nurse))
         everything_sent(workspace, settings)
-    posted = checker.cards(workspace), checker.copies(workspace)
+    posted = seen.cards(workspace), seen.copies(workspace)
     assert posted == (Counter([first, *waiting, lost]), Counter([first, *waiting, lost]))
 
     code, said = operator("restore", file)
     assert (code, "To restore all the same, add --accept-loss." in said) == (1, True)
-    assert set(checker.saved(settings)) == {first, *waiting, lost}
+    assert set(kept.references(settings)) == {first, *waiting, lost}
     code, said = operator("restore", file, "--accept-loss")
     assert code == 0
     assert "Messages that will be looked for in Slack before they are sent: 4." in said
     assert len(list((file.parent.parent / "data").glob("candour.db.replaced-*"))) == 1
-    assert checker.unsettled(settings) == ["doubtful"] * 4
+    assert kept.unsettled(settings) == ["doubtful"] * 4
 
     with started(workspace, settings):
         everything_sent(workspace, settings)
-        assert set(checker.saved(settings)) == {first, *waiting}
-        assert (checker.cards(workspace), checker.copies(workspace)) == posted
+        assert set(kept.references(settings)) == {first, *waiting}
+        assert (seen.cards(workspace), seen.copies(workspace)) == posted
         assert opens(lead, card_about(safety_channel, waiting[0])).says(waiting[0])
         new = reference_in(reports(nurse))
         card_about(safety_channel, new)
@@ -123,7 +114,7 @@ def test_what_had_not_been_sent_is_sent_once_after_a_restore(workspace, settings
     assert operator("restore", file)[0] == 0
     with started(workspace, settings):
         everything_sent(workspace, settings)
-    assert (checker.cards(workspace), checker.copies(workspace)) == (Counter([waiting]), Counter([waiting]))
+    assert (seen.cards(workspace), seen.copies(workspace)) == (Counter([waiting]), Counter([waiting]))
 
 
 def test_a_lost_machine_is_replaced_from_the_backup_and_the_key(workspace, settings, operator, file, tmp_path):
@@ -136,7 +127,7 @@ def test_a_lost_machine_is_replaced_from_the_backup_and_the_key(workspace, setti
         each.unlink()
     code, said = operator("restore", file)
     assert (code, "is kept as" in said) == (0, False)
-    assert checker.saved(settings) == [reference]
+    assert kept.references(settings) == [reference]
     with started(workspace, settings):
         nurse.opens_home()
         assert nurse.home.says(reference)
@@ -154,7 +145,7 @@ def test_a_lost_server_is_replaced_from_the_backup_and_the_key(workspace, settin
             assert code == 0
         noted = head_in(said)
         everything_sent(workspace, settings)
-    posted = checker.cards(workspace), checker.copies(workspace)
+    posted = seen.cards(workspace), seen.copies(workspace)
     code, said = typed(settings, "restore", file)
     assert (code, "nothing there is replaced" in said) == (1, True)
     with postgres_server.empty_database() as new:
@@ -162,8 +153,8 @@ def test_a_lost_server_is_replaced_from_the_backup_and_the_key(workspace, settin
         assert typed(moved, "restore", file)[0] == 0
         with started(workspace, moved):
             everything_sent(workspace, moved)
-            assert set(checker.saved(moved)) == {sent, waiting}
-            assert (checker.cards(workspace), checker.copies(workspace)) == posted
+            assert set(kept.references(moved)) == {sent, waiting}
+            assert (seen.cards(workspace), seen.copies(workspace)) == posted
             card_about(workspace.channel("safety-team"), reference_in(reports(nurse)))
             assert typed(moved, "audit", "verify", "--kept", noted)[0] == 0
 

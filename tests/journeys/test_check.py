@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from email.utils import format_datetime
 
 import pytest
 
@@ -45,10 +44,22 @@ def test_where_all_is_right_nothing_is_to_mend(chosen):
     assert mending(chosen) == []
 
 
-@pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "CANDOUR_KEYS"])
+@pytest.mark.parametrize("name", ["SLACK_BOT_TOKEN", "CANDOUR_KEYS"])
 def test_a_setting_that_is_missing_is_named(chosen, monkeypatch, name):
     monkeypatch.delenv(name)
     assert mending(chosen) == [f"settings: {name} is not set. See .env.example for where to find it."]
+
+
+def test_each_mode_asks_for_what_it_needs(chosen, monkeypatch):
+    monkeypatch.delenv("SLACK_APP_TOKEN")
+    ending = "See .env.example for where to find it."
+    assert mending(chosen) == [f"settings: SLACK_APP_TOKEN must be set where CANDOUR_MODE is socket. {ending}"]
+    monkeypatch.setenv("CANDOUR_MODE", "http")
+    both = "SLACK_SIGNING_SECRET and PORT"
+    assert mending(chosen) == [f"settings: {both} must be set where CANDOUR_MODE is http. {ending}"]
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "secret")
+    monkeypatch.setenv("PORT", "8080")
+    assert mending(chosen) == []
 
 
 def test_a_wrong_token_is_found(chosen, monkeypatch):
@@ -110,8 +121,7 @@ def test_a_channel_that_cannot_be_posted_in_is_found(workspace, chosen, wrong, w
 
 
 def test_a_clock_that_is_wrong_is_found():
-    long_ago = format_datetime(datetime(2020, 3, 16, 9, tzinfo=UTC), usegmt=True)
-    found = checks._clock({"date": long_ago})  # noqa: SLF001 - the sandbox's server tells the true time
+    found = checks._clock(datetime(2020, 3, 16, 9, tzinfo=UTC))  # noqa: SLF001 - the sandbox's server tells the true time
     assert "Turn time synchronisation on." in str(found)
 
 

@@ -2,6 +2,11 @@
 
 import pytest
 
+from sandbox.faults import ConnectionsBreak, ConnectionsRenewed
+from tests.journeys.pairs import over_a_socket
+
+pytestmark = over_a_socket
+
 SOON = 5
 """Seconds within which the bot serves again."""
 
@@ -22,11 +27,11 @@ def comes_back(workspace, nurse, *, without):
 @pytest.mark.parametrize("time_of_asking", range(6))
 def test_when_slack_asks_for_a_new_connection_the_bot_serves_again_soon(workspace, nurse, time_of_asking):
     before = {id(one) for one in workspace.sockets.connections}
-    workspace.refresh_sockets()
+    workspace.faults.arm(ConnectionsRenewed())
     comes_back(workspace, nurse, without=before)
 
 
 def test_when_the_connection_breaks_the_bot_serves_again_soon(workspace, nurse):
     before = {id(one) for one in workspace.sockets.connections}
-    workspace.disconnect_sockets()
+    workspace.faults.arm(ConnectionsBreak())
     comes_back(workspace, nurse, without=before)

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from sandbox.refusals import ConnectionDropped
-from tests import bots
 from tests.journeys.steps import action_form, card_about, reference_in, reports
 
 SAFETY_CHANNEL = "C0SAFETY01"
@@ -21,12 +20,12 @@ def says_no(workspace, *, to, error, where=lambda arguments: True):
 
 
 @pytest.fixture
-def settings(workspace, tmp_path, url):
-    return bots.settings_for(workspace, tmp_path, candour_database_url=url, candour_retry_seconds=0.05)
+def settings(settings):
+    return settings.model_copy(update={"candour_retry_seconds": 0.05})
 
 
 def test_a_danger_card_that_slack_goes_on_refusing_reaches_people_one_by_one(nurse, workspace, on_call):
-    says_no(workspace, to="chat.postMessage", error="team_access_not_granted", where=_to_the_safety_channel)
+    says_no(workspace, to="chat.postMessage", error="a_name_of_tomorrow", where=_to_the_safety_channel)
     reference = reference_in(reports(nurse, still_at_risk="yes"))
     workspace.wait_until(
         lambda: any(message.shows(reference) for message in on_call.direct_messages),

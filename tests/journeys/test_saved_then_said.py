@@ -6,16 +6,13 @@ from contextlib import contextmanager
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlmodel import func, select
 
+from sandbox.faults import DeliveredTwice
 from storage import audit
-from storage.tables import ReportRow
-from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in
+from tests.journeys.pairs import on_all_pairs
+from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in, reports_saved
 
-
-def reports_saved(house) -> int:
-    with house.database.reading() as work:
-        return work.exec(select(func.count()).select_from(ReportRow)).one()
+pytestmark = on_all_pairs
 
 
 def cards(safety_channel) -> int:
@@ -74,7 +71,7 @@ def test_pressing_send_twice_makes_one_report_and_one_receipt(nurse, safety_chan
 
 def test_a_form_that_slack_delivers_twice_makes_one_report(nurse, safety_channel, workspace, house):
     fills_the_form(nurse)
-    workspace.deliver_next_envelope_twice()
+    workspace.faults.arm(DeliveredTwice(), times=1)
     reference = reference_in(nurse.submits())
     card_about(safety_channel, reference)
     direct_message(nurse, reference)

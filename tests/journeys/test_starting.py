@@ -1,5 +1,6 @@
 """Starting the bot: it refuses in plain words, and says what to mend."""
 
+import socket
 import subprocess
 import sys
 
@@ -10,6 +11,7 @@ from bot import app
 from storage.encryption import new_key
 from tests import bots
 from tests.crash.programs import ROOT, environment
+from tests.journeys.pairs import over_a_socket, over_http
 from tests.storage.examples import every_row, on_sqlite
 
 
@@ -25,6 +27,14 @@ def starts(settings, **changed: str) -> tuple[int, str]:
         check=False,
     )
     return ended.returncode, ended.stdout + ended.stderr
+
+
+def refuses(settings, words, **changed):
+    """It does not start, and says these words."""
+    code, said = starts(settings, CANDOUR_DEMO="false", **changed)
+    assert code == 1
+    assert words in said
+    assert "Traceback" not in said
 
 
 def test_a_wrong_key_is_refused_and_the_database_stays_as_it_is(workspace, settings, url):
@@ -45,18 +55,45 @@ def test_a_wrong_key_is_refused_and_the_database_stays_as_it_is(workspace, setti
     [
         ("CANDOUR_KEYS", "", "CANDOUR_KEYS is not set."),
         ("CANDOUR_KEYS", "nonsense", "CANDOUR_KEYS must look like id:key,id:key"),
-        ("SLACK_APP_TOKEN", "xapp-wrong", "Slack refused the connection: invalid_auth."),
-        ("SLACK_API_URL", "http://127.0.0.1:9/api/", "Slack could not be reached."),
         ("SLACK_API_URL", "http://example.invalid/api/", "SLACK_API_URL must begin with https"),
         ("CANDOUR_DATABASE_URL", "sqlite:////nowhere/at/all/candour.db", "The folder /nowhere/at/all"),
         ("CANDOUR_SERVICE_FILE", "no-such-file.toml", "no-such-file.toml cannot be read."),
     ],
 )
 def test_what_is_wrong_is_said_in_plain_words(workspace, settings, name, value, words):
-    code, said = starts(settings, CANDOUR_DEMO="false", **{name: value})
-    assert code == 1
-    assert words in said
-    assert "Traceback" not in said
+    refuses(settings, words, **{name: value})
+
+
+@over_a_socket
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("SLACK_APP_TOKEN", "", "SLACK_APP_TOKEN must be set where CANDOUR_MODE is socket."),
+        ("SLACK_APP_TOKEN", "xapp-wrong", "Slack refused the connection: invalid_auth."),
+        ("SLACK_API_URL", "http://127.0.0.1:9/api/", "Slack could not be reached."),
+    ],
+)
+def test_what_is_wrong_with_the_connection_is_said_in_plain_words(workspace, settings, name, value, words):
+    refuses(settings, words, **{name: value})
+
+
+@over_http
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("SLACK_SIGNING_SECRET", "", "SLACK_SIGNING_SECRET must be set where CANDOUR_MODE is http."),
+        ("PORT", "", "PORT must be set where CANDOUR_MODE is http."),
+        ("CANDOUR_HOST", "192.0.2.1", "of 192.0.2.1 cannot be served: Cannot assign requested address."),
+    ],
+)
+def test_what_is_wrong_with_the_address_is_said_in_plain_words(workspace, settings, name, value, words):
+    refuses(settings, words, **{name: value})
+
+
+@over_http
+def test_a_port_that_somebody_else_uses_is_refused_in_plain_words(workspace, settings):
+    with socket.create_server((settings.candour_host, settings.port)):
+        refuses(settings, f"Port {settings.port} of 127.0.0.1 cannot be served: Address already in use.")
 
 
 @on_sqlite

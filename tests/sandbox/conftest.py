@@ -1,18 +1,12 @@
 """One workspace and one small bot for all tests of the sandbox; each test starts it over."""
 
-from dataclasses import replace
-
 import pytest
 
 from sandbox.people import PeopledWorkspace
-from sandbox.seed import read_seed
 from sandbox.server import Server
 from sandbox.workspace import Patience
-from tests.sandbox.small_bot import client_of, connected
-
-ESCAPED = {"command": "/incident", "description": "Report", "should_escape": True}
-PLAINLY = {"command": "/plainly", "description": "Report", "should_escape": False}
-SEED = replace(read_seed(), commands=(ESCAPED, PLAINLY))
+from tests.sandbox import shapes
+from tests.sandbox.small_bot import SEED, client_of, connected, refused
 
 
 @pytest.fixture(scope="session")
@@ -31,13 +25,16 @@ def connected_bot(served):
 def workspace(served):
     served.start_over()
     served.patience = Patience()
-    return served
+    yield served
+    served.faults.clear()
 
 
 @pytest.fixture
 def bot(workspace, connected_bot):
     connected_bot.told.clear()
     connected_bot.slow.clear()
+    connected_bot.left_waiting.clear()
+    connected_bot.receipt = shapes.receipt()
     workspace.wait_for_bot()
     return connected_bot
 
@@ -45,6 +42,16 @@ def bot(workspace, connected_bot):
 @pytest.fixture
 def client(workspace):
     return client_of(workspace)
+
+
+@pytest.fixture
+def refusal():
+    return refused
+
+
+@pytest.fixture
+def trigger(workspace, nurse):
+    return workspace.triggers.issue(nurse.id)
 
 
 @pytest.fixture

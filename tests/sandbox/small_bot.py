@@ -4,26 +4,54 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
-from slack_bolt import Ack, App
+import pytest
+from slack_bolt import Ack, App, BoltRequest
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 
 from sandbox.people import PeopledWorkspace
+from sandbox.seed import read_seed
 from tests.sandbox import shapes
 
 BOT_TOKEN = "xoxb-sandbox"
+ESCAPED = {"command": "/incident", "description": "Report", "should_escape": True}
+PLAINLY = {"command": "/plainly", "description": "Report", "should_escape": False}
+ABOUT_A_MESSAGE = {"name": "Report this message", "type": "message", "callback_id": "report_message"}
+ANYWHERE = {"name": "Report", "type": "global", "callback_id": "report"}
+SEED = replace(read_seed(), commands=(ESCAPED, PLAINLY), shortcuts=(ABOUT_A_MESSAGE, ANYWHERE))
+"""The invented workspace, with an app that has two commands and two shortcuts."""
 
 
 def client_of(workspace: PeopledWorkspace, *, token: str = BOT_TOKEN) -> WebClient:
     """A client as the SDK makes it, pointed at the workspace."""
     return WebClient(token=token, base_url=workspace.api_url, timeout=5, retry_handlers=[])
+
+
+class Answer:
+    """How a call was refused."""
+
+    def __init__(self, body: dict[str, Any], *, status: int, headers: dict[str, str]) -> None:
+        """What came."""
+        self.status, self.headers = status, headers
+        self.error: str = body["error"]
+        self.body = body
+        self.messages: list[str] = body.get("response_metadata", {}).get("messages", [])
+
+
+def refused(call: Callable[..., object], **arguments: object) -> Answer:
+    """Make a call that is refused."""
+    with pytest.raises(SlackApiError) as refusal:
+        call(**arguments)
+    response = refusal.value.response
+    return Answer(response.data, status=response.status_code, headers=response.headers)
 
 
 class SmallBot:
@@ -37,12 +65,17 @@ class SmallBot:
         self.app = App(client=self.client, token_verification_enabled=False, listener_executor=self.executor)
         self.handler = SocketModeHandler(self.app, app_token="xapp-sandbox", ping_interval=2)
         self.slow = threading.Event()
+        self.left_waiting: set[str] = set()
+        self.receipt = shapes.receipt()
         self._listen()
 
     def _listen(self) -> None:
         self.app.command("/incident")(self.open_form)
         self.app.command("/plainly")(self.open_form)
         self.app.view("form")(self.answer_form)
+        self.app.view_closed("form")(self.listen)
+        self.app.shortcut("report_message")(self.open_form_about)
+        self.app.shortcut("report")(self.open_form_about)
         self.app.action(re.compile(".+"))(self.pressed)
         self.app.event("app_home_opened")(self.publish_home)
 
@@ -61,6 +94,20 @@ class SmallBot:
                 ack()
                 client.views_open(trigger_id=body["trigger_id"], view=shapes.form(what=text))
 
+    def listen(self, ack: Ack, body: dict[str, Any]) -> None:
+        """Take note."""
+        self.told.append(body)
+        ack()
+
+    def open_form_about(self, ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        """A modal with the words of the message in it."""
+        self.told.append(body)
+        if body["user"]["id"] in self.left_waiting:
+            self.slow.wait(2)
+        ack()
+        words = body.get("message", {}).get("text", "")
+        client.views_open(trigger_id=body["trigger_id"], view=shapes.form(what=words))
+
     def answer_form(self, ack: Ack, body: dict[str, Any]) -> None:
         """Answer as the form asks."""
         self.told.append(body)
@@ -71,7 +118,7 @@ class SmallBot:
             case "refuse elsewhere":
                 ack(response_action="errors", errors={"intro": "This is no question."})
             case "update":
-                ack(response_action="update", view=shapes.receipt())
+                ack(response_action="update", view=self.receipt)
             case "push":
                 ack(response_action="push", view=shapes.form(what=""))
             case "clear":
@@ -106,9 +153,9 @@ class SmallBot:
                     blocks=[shapes.words("Done")],
                 )
 
-    def publish_home(self, event: dict[str, Any], client: WebClient) -> None:
+    def publish_home(self, event: dict[str, Any], client: WebClient, request: BoltRequest) -> None:
         """A Home with one button."""
-        self.told.append(event)
+        self.told.append({**event, "told_before": request.headers.get("x-slack-retry-num", [])})
         client.views_publish(user_id=event["user"], view=shapes.home())
 
 

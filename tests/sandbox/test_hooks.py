@@ -7,6 +7,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
+from sandbox.faults import ConnectionsBreak, ConnectionsRenewed, DeliveredTwice
 from sandbox.refusals import ConnectionDropped
 from tests.sandbox.small_bot import connected
 
@@ -56,7 +57,7 @@ def test_every_call_is_in_the_transcript_without_its_token(workspace, client):
 
 
 def test_an_envelope_may_arrive_twice(workspace, bot, nurse):
-    workspace.deliver_next_envelope_twice()
+    workspace.faults.arm(DeliveredTwice(), times=1)
     nurse.opens_home()
     workspace.wait_until(lambda: len(bot.told) == 2)
 
@@ -72,7 +73,7 @@ def test_each_envelope_goes_to_one_of_several_connections(workspace, bot, nurse)
 
 
 def test_the_bot_comes_back_when_its_connection_breaks(workspace, bot, nurse):
-    workspace.disconnect_sockets()
+    workspace.faults.arm(ConnectionsBreak())
     workspace.wait_until(lambda: workspace.sockets.count == 0)
     workspace.wait_for_bot()
     nurse.runs("/incident back again")
@@ -85,7 +86,7 @@ def test_the_bot_comes_back_when_it_is_asked_to(workspace, bot, nurse):
     def renewed():
         return workspace.sockets.count == 1 and before.isdisjoint(map(id, workspace.sockets.connections))
 
-    workspace.refresh_sockets()
+    workspace.faults.arm(ConnectionsRenewed())
     # Now and then websocket-client waits 10 s for a close frame that it has already read.
     workspace.wait_until(renewed, seconds=60, reason="The bot did not come back.")
     nurse.runs("/incident refreshed")

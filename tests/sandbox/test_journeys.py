@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from sandbox.interactions import NO_ANSWER
+from sandbox.asking import TROUBLE
 from sandbox.people import NothingThere, Refused
 from sandbox.workspace import Patience
 from tests.sandbox import shapes
@@ -150,7 +150,7 @@ def test_a_form_that_is_not_answered_in_time_stays_open_and_keeps_its_words(nurs
     nurse.runs("/incident")
     nurse.answers(what="slow")
     workspace.patience = Patience(acknowledgement=0.1)
-    assert nurse.submits().error == NO_ANSWER
+    assert nurse.submits().error == TROUBLE
     assert nurse.modal.field("what").value == "slow"
 
 

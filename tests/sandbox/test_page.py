@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from sandbox.faults import FAULTS, ChannelArchived, DeliveredTwice, SlowAnswers
 from tests.sandbox import shapes
 
 AMARA = "U0AMARA001"
@@ -110,7 +111,7 @@ def test_errors_are_said_in_slacks_words(browser, bot):
 
 def test_changes_are_told_at_once(browser, workspace):
     since = workspace.version
-    threading.Timer(0.1, workspace.notify, (AMARA, "hello")).start()
+    threading.Timer(0.1, workspace.reload, (AMARA,)).start()
     started = time.monotonic()
     assert browser.get(f"/sandbox/changes?since={since}&as={AMARA}")["version"] == since + 1
     assert time.monotonic() - started < 3
@@ -133,3 +134,93 @@ def test_only_the_page_itself_may_speak_to_it(browser):
     assert browser.post("/sandbox/clock", body, **{"Sec-Fetch-Site": "cross-site"})["status"] == 403
     assert browser.post("/sandbox/clock", body, **{"Content-Type": "text/plain"})["status"] == 400
     assert "now" in browser.post("/sandbox/clock", body, Origin=browser.address)
+
+
+def test_what_can_be_used_is_told(browser):
+    seen = browser.get(f"/sandbox/state?as={AMARA}")
+    assert seen["shortcuts"] == [
+        {"name": "Report this message", "type": "message", "description": ""},
+        {"name": "Report", "type": "global", "description": ""},
+    ]
+    ivy = browser.get("/sandbox/state?as=U0IVY00001")
+    assert {channel["name"]: channel["shared"] for channel in ivy["channels"]}["with-harbour"] == "externally"
+
+
+def test_messages_replies_and_shortcuts_in_json(browser, bot, workspace):
+    place = {"as": AMARA, "channel": "C0OAKWARD1"}
+    assert browser.post("/sandbox/say", {**place, "text": "The alarm"}) == {"ok": True}
+    root = browser.get(f"/sandbox/state?as={AMARA}")["messages"]["C0OAKWARD1"][0]
+    assert (root["text"], root["bot"], root["name"]) == ("The alarm", False, "Amara Okafor")
+    assert browser.post("/sandbox/say", {**place, "text": "Again", "under": root["ts"]}) == {"ok": True}
+    reply = browser.get(f"/sandbox/state?as={AMARA}")["messages"]["C0OAKWARD1"][1]
+    assert (reply["thread_ts"], reply["broadcast"]) == (root["ts"], False)
+    on = {"channel": "C0OAKWARD1", "ts": root["ts"]}
+    used = {"as": AMARA, "name": "Report this message", "on": on}
+    assert browser.post("/sandbox/shortcut", used) == {"ok": True}
+    assert bot.told[-1]["message"]["text"] == "The alarm"
+    assert browser.post("/sandbox/shortcut", {**used, "name": "Report"})["status"] == 400
+    assert browser.post("/sandbox/say", {"as": AMARA, "channel": "C0SAFETY01", "text": "x"})["status"] == 400
+
+
+def test_what_only_one_person_sees_is_among_their_messages_until_they_load_the_page_again(browser, bot):
+    bot.client.chat_postEphemeral(channel="C0OAKWARD1", user=AMARA, text="For you")
+    seen = browser.get(f"/sandbox/state?as={AMARA}")["messages"]["C0OAKWARD1"]
+    assert [(message["text"], message["only_me"]) for message in seen] == [("For you", True)]
+    assert browser.get(f"/sandbox/state?as={JO}")["messages"]["C0OAKWARD1"] == []
+    assert browser.post("/sandbox/reload", {"as": AMARA}) == {"ok": True}
+    assert browser.get(f"/sandbox/state?as={AMARA}")["messages"]["C0OAKWARD1"] == []
+
+
+def test_somebody_who_has_left_is_nobody_on_the_page(browser, workspace):
+    workspace.person_leaves(AMARA)
+    seen = browser.get(f"/sandbox/state?as={JO}")
+    assert AMARA not in [person["id"] for person in seen["people"]]
+    refused = browser.post("/sandbox/say", {"as": AMARA, "channel": "C0OAKWARD1", "text": "x"})
+    assert "Amara Okafor has left" in refused["words"]
+
+
+def test_a_fault_is_armed_from_the_page_with_its_amounts(workspace, browser):
+    armed = {"arm": "SlowAnswers", "with": {"seconds": 3, "on": "views.open", "often": "once"}}
+    answered = browser.post("/sandbox/faults", armed)
+    [each] = workspace.faults.armed
+    assert (each.fault, each.on, each.times) == (SlowAnswers(seconds=3), {"views.open"}, 1)
+    assert answered == {"armed": [{"number": each.number, "words": "Slow answers: 3 seconds, views.open, 1 more"}]}
+    assert browser.get(f"/sandbox/state?as={AMARA}")["faults"] == answered["armed"]
+
+
+def test_every_fault_can_be_armed_as_the_page_offers_it(workspace, browser):
+    offered = browser.get("/sandbox/faults")["faults"]
+    assert [each["name"] for each in offered] == [fault.__name__ for fault in FAULTS]
+    for each in offered:
+        chosen = {control["name"]: control["value"] for control in each["controls"]}
+        assert list(browser.post("/sandbox/faults", {"arm": each["name"], "with": chosen})) == ["armed"]
+        if each["name"] == "SlackAway":
+            workspace.faults.clear()
+    assert browser.post("/sandbox/faults", {"clear": "all"}) == {"armed": []}
+
+
+def test_one_fault_is_cleared_and_the_others_stay(workspace, browser):
+    first, second = (
+        workspace.faults.arm(DeliveredTwice()),
+        workspace.faults.arm(ChannelArchived(channel="C0OAKWARD1")),
+    )
+    left = [{"number": second.number, "words": "Channel archived: #oak-ward"}]
+    assert browser.post("/sandbox/faults", {"clear": first.number}) == {"armed": left}
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({}, "Say what to arm, or what to clear."),
+        ({"arm": "Nothing", "with": {}}, "KeyError: 'Nothing'"),
+        ({"arm": "SlowAnswers", "with": {}}, "KeyError: 'seconds'"),
+        ({"arm": "SlowAnswers", "with": {"seconds": 61}}, "The seconds must be more than 0, and at most 60."),
+        ({"arm": "SlowAnswers", "with": {"seconds": 0}}, "The seconds must be more than 0, and at most 60."),
+        ({"arm": "SlowAnswers", "with": {"seconds": 1, "on": "x"}}, "Slow answers does not strike x."),
+        ({"arm": "BotRemoved", "with": {"channel": "C0"}}, "There is no channel 'C0'."),
+        ({"arm": "ServerError", "with": {"moment": "never"}}, "'never' is not a valid Moment"),
+    ],
+)
+def test_a_fault_that_makes_no_sense_is_refused(workspace, browser, given, words):
+    assert json.loads(browser.post("/sandbox/faults", given)["words"]) == {"ok": False, "error": words}
+    assert workspace.faults.armed == []

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 from sandbox.people import PeopledWorkspace, Refused
 from sandbox.workspace import Patience
@@ -12,30 +11,6 @@ from tests.sandbox import shapes
 from tests.sandbox.small_bot import client_of
 
 OAK = "C0OAKWARD1"
-
-
-class Answer:
-    """How a call was refused."""
-
-    def __init__(self, body: shapes.Json) -> None:
-        self.error = body["error"]
-        self.body = body
-        self.messages = body.get("response_metadata", {}).get("messages", [])
-
-
-@pytest.fixture
-def refusal():
-    def of(call, **arguments):
-        with pytest.raises(SlackApiError) as refused:
-            call(**arguments)
-        return Answer(refused.value.response.data)
-
-    return of
-
-
-@pytest.fixture
-def trigger(workspace, nurse):
-    return workspace.triggers.issue(nurse.id)
 
 
 def post(client: WebClient, *blocks: shapes.Json) -> shapes.Json:
@@ -270,8 +245,8 @@ def test_people_who_are_not_there(workspace, client, refusal):
 
 
 def test_an_argument_that_the_sandbox_does_not_cover(client, refusal):
-    answer = refusal(client.chat_postMessage, channel=OAK, text="x", thread_ts="1.000001")
-    assert answer.messages == ["[ERROR] not covered by the sandbox: thread_ts"]
+    answer = refusal(client.chat_postMessage, channel=OAK, text="x", username="Somebody")
+    assert answer.messages == ["[ERROR] not covered by the sandbox: username"]
 
 
 def test_tabs_that_the_manifest_leaves_out(workspace, client, refusal, monkeypatch):

@@ -45,6 +45,10 @@ def test_the_partial_index_can_be_used(database, ask, index):
 
 
 def _asked(database, ask):
+    return _all_asked(database, ask)[0]
+
+
+def _all_asked(database, ask):
     asked = []
 
     def remember(_connection, _cursor, statement, parameters, _context, _many):
@@ -53,7 +57,17 @@ def _asked(database, ask):
     sa.event.listen(database.engine, "before_cursor_execute", remember)
     with database.writing() as work:
         ask(work)
-    return next(each for each in asked if " outbox" in each[0] or " action" in each[0])
+    return [each for each in asked if " outbox" in each[0] or " action" in each[0]]
+
+
+@on_sqlite
+def test_what_has_not_arrived_is_counted_without_a_look_at_what_has(database):
+    asked = _all_asked(database, outbox.unsent)
+    with database.engine.connect() as connection:
+        plans = [connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {each}", values).all() for each, values in asked]
+    steps = [step.detail for plan in plans for step in plan if " outbox" in step.detail]
+    indexes = [step.partition(" USING INDEX ")[2].split()[0] for step in steps]
+    assert indexes == ["ix_outbox_ready", "ix_outbox_unsettled"]
 
 
 @on_sqlite

@@ -269,3 +269,22 @@ def test_many_workers_at_once_never_claim_the_same_message(database):
     at_once(claim_five, threads=8)
     assert len(set(claims)) == len(claims) == 40
     assert _claim(database) is None
+
+
+def test_what_has_not_arrived_is_counted_by_state_since_its_oldest_could_leave(database):
+    minutes = [NOON + timedelta(minutes=number) for number in range(8)]
+    for state, minute in zip(["put back", "doubtful", "held", "dead", "sent", "dropped"], minutes, strict=False):
+        queue(database, a_letter(unique=state), now=minute)
+        assert _take(database, state, _claim(database, now=minute))
+    queue(database, a_letter(unique="waits"), now=minutes[6])
+    queue(database, a_letter(unique="danger", urgent=True), now=minutes[7])
+    with database.reading() as work:
+        found = {(each.state, each.urgent): (each.count, each.due_since) for each in outbox.unsent(work)}
+    assert {key: value for key, value in found.items() if value != (0, None)} == {
+        ("ready", False): (2, minutes[0]),
+        ("ready", True): (1, minutes[7]),
+        ("doubtful", False): (1, minutes[1]),
+        ("held", False): (1, minutes[2]),
+        ("dead", False): (1, minutes[3]),
+    }
+    assert set(found) == {(state, urgent) for state in outbox.UNSENT for urgent in (True, False)}

@@ -1,0 +1,205 @@
+"""Whether it lives and whether it is ready, asked while parts of it are broken."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+
+from bot import app
+from bot.health import Health, Limits
+from bot.metrics import Metrics
+from bot.web import Web
+from sandbox.faults import ConnectionsBreak
+from scheduler.clock import Ticker
+from scheduler.delivery import Courier
+from scheduler.posts import BY_KIND
+from tests import bots, postgres
+from tests.domain.examples import NOON
+from tests.journeys.steps import reports
+from tests.operators.asking import Operator, slack_refuses
+from tests.usecases import living
+
+ANSWERS_WITHIN = 6.0
+"""Seconds: the three that a look may take, and room for a slow machine."""
+NO_DATABASE = "The database does not answer."
+
+
+def shape(answer) -> tuple[int, list[str]]:
+    """The status and the sentences, their numbers replaced by N."""
+    words = [" ".join("N" if word.isdigit() else word for word in each.split()) for each in answer.wrong]
+    return answer.status, words
+
+
+def seconds_for(ask) -> float:
+    begun = time.monotonic()
+    ask()
+    return time.monotonic() - begun
+
+
+def test_a_bot_that_does_its_work_lives_and_is_ready(operator):
+    assert (shape(operator.alive()), shape(operator.ready())) == ((200, []), (200, []))
+    assert [operator.number(each) for each in ("candour_database_up", "candour_socket_connected")] == [1, 1]
+
+
+def test_ticks_that_fail_make_it_unready_though_it_lives(operator, house):
+    with house.database.engine.connect() as connection:
+        connection.exec_driver_sql("ALTER TABLE action RENAME TO elsewhere")
+        connection.commit()
+    operator.waits_for(lambda: operator.ready().status == 503)
+    assert shape(operator.ready()) == (503, ["Nothing that was due was done for N seconds."])
+    assert operator.alive().status == 200
+
+
+def test_a_message_about_danger_that_waits_makes_it_unready(operator, nurse, workspace, house):
+    calls = "chat.postMessage", "conversations.history"
+    slack_refuses(workspace, *calls, error="service_unavailable", status=503)
+    reports(nurse, still_at_risk="yes")
+    assert operator.ready().status == 200
+    with house.database.writing() as work:
+        earlier = {"earlier": house.clock.elapsed() - timedelta(seconds=130)}
+        work.connection().execute(sa.text("UPDATE outbox SET first_attempt_at = :earlier WHERE urgent"), earlier)
+    assert shape(operator.ready()) == (503, ["A message about danger has waited for N seconds."])
+    assert operator.alive().status == 200
+
+
+def test_a_message_without_danger_may_wait(operator, nurse, workspace, house):
+    slack_refuses(workspace, "chat.postMessage", error="ratelimited", status=429, pause=9)
+    reports(nurse)
+    operator.waits_for(lambda: operator.number("candour_unsent_messages", state="ready", urgent="no") == 2)
+    with house.database.writing() as work:
+        earlier = {"earlier": house.clock.elapsed() - timedelta(seconds=130)}
+        work.connection().execute(sa.text("UPDATE outbox SET first_attempt_at = :earlier"), earlier)
+    assert (operator.number("candour_unsent_age_seconds", state="ready", urgent="no") or 0) > 129
+    assert operator.ready().status == 200
+
+
+def test_without_its_socket_it_is_unready_though_it_lives(operator, workspace):
+    slack_refuses(workspace, "apps.connections.open", error="internal_error")
+    workspace.faults.arm(ConnectionsBreak())
+    operator.waits_for(lambda: operator.ready().status == 503)
+    assert shape(operator.ready()) == (503, ["The socket to Slack is not connected."])
+    assert (operator.alive().status, operator.number("candour_socket_connected")) == (200, 0)
+
+
+def test_tables_of_another_version_make_it_unready(operator, house):
+    with house.database.engine.connect() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'newer'")
+        connection.commit()
+    assert shape(operator.ready()) == (503, ["The database is of another version than this program."])
+
+
+@contextmanager
+def served(health: Health, port: int) -> Iterator[Operator]:
+    web = Web(health.routes(), host="127.0.0.1", port=port, finishes_within=1)
+    web.start()
+    try:
+        yield Operator(port)
+    finally:
+        web.stop()
+
+
+def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_start(url, port, settings):
+    with living.started(url, NOON) as bot:
+        metrics = Metrics(forms=[], kinds=BY_KIND)
+        client, patience = app.delivery_client(settings), settings.patience
+        courier = Courier(bot.house, client, metrics, pace=settings.pace, patience=patience)
+        ticker = Ticker(bot.house, courier, metrics, seconds=0.1)
+        limits = Limits(due=1, stuck=2.5)
+        with served(Health(bot.house, metrics, limits=limits), port) as operator, ExitStack() as stack:
+            courier.start()
+            stack.callback(courier.stop)
+            ticker.start()
+            time.sleep(limits.stuck + 0.5)
+            assert (operator.ready().status, operator.alive().status) == (200, 200)
+            ticker.stop()
+            time.sleep(limits.due)
+            assert shape(operator.ready()) == (503, ["Nothing that was due was done for N seconds."])
+            assert operator.alive().status == 200
+            time.sleep(limits.stuck - limits.due)
+            assert shape(operator.alive()) == (503, ["The clock has not come round for N seconds."])
+            courier.stop()
+            time.sleep(limits.stuck)
+            workers = ["The clock", "The delivery of messages about danger", "The delivery of other messages"]
+            assert shape(operator.alive()) == (503, [f"{each} has not come round for N seconds." for each in workers])
+
+
+@pytest.fixture
+def server():
+    """A server that a test may stop."""
+    programs = postgres.programs()
+    if programs is None:
+        pytest.skip(postgres.MISSING)
+    with postgres.running(programs) as server:
+        yield server
+
+
+@pytest.fixture
+def on_a_server(server, workspace, tmp_path, port) -> Iterator[tuple[Operator, postgres.Server, str]]:
+    """A bot on this server; the address of its database."""
+    url = server.url("candour_template")
+    with bots.running(workspace, bots.settings_for(workspace, tmp_path, candour_database_url=url, port=port)):
+        yield Operator(port), server, url.replace("+psycopg", "")
+
+
+def test_a_database_that_is_stopped_makes_it_unready_until_it_is_back(on_a_server):
+    operator, server, _ = on_a_server
+    assert (operator.ready().status, operator.alive().status) == (200, 200)
+    server.stop()
+    try:
+        assert NO_DATABASE in operator.ready().wrong
+        assert (operator.ready().status, operator.alive().status) == (503, 200)
+        assert operator.number("candour_database_up") == 0
+    finally:
+        server.start()
+    operator.waits_for(lambda: operator.ready().status == 200)
+
+
+def test_while_the_database_is_locked_the_numbers_come_in_time_without_those_it_holds(on_a_server):
+    operator, _, url = on_a_server
+    assert "candour_unsent_" in operator.page()
+    with psycopg.connect(url) as other:
+        other.execute("LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE")
+        assert seconds_for(operator.page) < ANSWERS_WITHIN
+        page = operator.page()
+    assert "candour_database_up 0.0" in page
+    assert ("candour_unsent_" in page, "candour_teams_told_ahead" in page) == (False, False)
+    assert 'candour_submissions_total{form="report",told="saved"} 0.0' in page
+    operator.waits_for(lambda: "candour_unsent_" in operator.page())
+
+
+def test_while_the_database_hangs_many_who_ask_get_their_answers_in_time(on_a_server):
+    operator, _, url = on_a_server
+    with psycopg.connect(url) as other, _hanging(other):
+        with ThreadPoolExecutor(8) as askers:
+            took = [askers.submit(seconds_for, ask) for ask in (operator.page, operator.ready) * 4]
+        assert max(each.result() for each in took) < ANSWERS_WITHIN
+        assert NO_DATABASE in operator.ready().wrong
+        assert operator.alive().status == 200
+    operator.waits_for(lambda: operator.ready().status == 200, seconds=20)
+
+
+@contextmanager
+def _hanging(other: psycopg.Connection[tuple[int]]) -> Iterator[None]:
+    """The server stands still, with each of its processes that serves the bot."""
+    theirs = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    found = [pid for (pid,) in other.execute(theirs)]
+    found.append(_parent(found[0]))
+    for pid in found:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in found:
+            os.kill(pid, signal.SIGCONT)
+
+
+def _parent(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])

@@ -1,0 +1,122 @@
+"""Where it happens: a workspace with a crowd, an empty database, and bots that come and go."""
+
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from bot.settings import Mode, Settings
+from sandbox.people import PeopledWorkspace
+from sandbox.server import Server
+from tests import bots
+from tests.crash import programs
+from tests.crash.launcher import Surroundings
+from tests.torture import checker, kept, seen
+from tests.torture.checker import Histories
+from tests.torture.databases import Database, database
+from tests.torture.diary import Diary
+from tests.torture.people import Load, crowd, seed_with
+
+_AT_ONCE = 6
+_SETTLES_WITHIN = 90
+QUICKLY = Surroundings(lane_gap=timedelta(milliseconds=20))
+"""One card a second, as Slack wants it, would make most of the torture waiting."""
+
+
+@dataclass(frozen=True)
+class Arena:
+    """`chance` decides what is left to chance."""
+
+    workspace: PeopledWorkspace
+    settings: Settings
+    database: Database
+    log: Path
+    chance: random.Random
+
+    def bot(self) -> AbstractContextManager[BaseProcess]:
+        """The only bot, in one of the two modes, until the block ends: with kill -9."""
+        return self.bot_in(self.chance.choice([*Mode]))
+
+    @contextmanager
+    def bot_in(self, mode: Mode) -> Iterator[BaseProcess]:
+        """The only bot, in this mode, likewise."""
+        settings = self._reached_by(mode)
+        with (
+            bots.reachable(self.workspace, settings),
+            programs.bot_process(self.workspace, settings, log=self.log, surroundings=QUICKLY) as process,
+        ):
+            yield process
+
+    def stillborn(self) -> None:
+        """A bot that is killed while it starts."""
+        with programs.started(self._reached_by(Mode.SOCKET), log=self.log, surroundings=QUICKLY):
+            self.pause(0, 0.5)
+
+    def pause(self, shortest: float, longest: float) -> None:
+        time.sleep(self.chance.uniform(shortest, longest))
+
+    def settle(self) -> None:
+        """Wait until every message has left, or waits for a person."""
+        self.workspace.wait_until(
+            lambda: not kept.unsettled(self.settings), seconds=_SETTLES_WITHIN, reason="Messages are still waiting."
+        )
+
+    def histories(self, diary: Diary) -> Histories:
+        """What there is to compare, when no bot runs any more."""
+        _, outbox = programs.typed(self.settings, "outbox")
+        return Histories(diary, seen.all_of(self.workspace), kept.all_of(self.settings), self.log.read_text(), outbox)
+
+    def _reached_by(self, mode: Mode) -> Settings:
+        return self.settings.model_copy(update=dict(bots.reached_by(mode)))
+
+
+@contextmanager
+def arena(engine: str, *, people: int, seed: str) -> Iterator[Arena]:
+    """All of it, thrown away when the block ends."""
+    with (
+        Server(workspace=PeopledWorkspace(seed=seed_with(people))) as workspace,
+        database(engine) as empty,
+        tempfile.TemporaryDirectory(prefix="candour-") as folder,
+    ):
+        settings = bots.settings_for(workspace, Path(folder), candour_database_url=empty.address)
+        chance = random.Random(seed)  # noqa: S311 - nothing is kept secret
+        yield Arena(workspace, settings, empty, Path(folder) / "bot.log", chance)
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens to a bot a number of times, while people send. It leaves a bot for which all is well."""
+
+    name: str
+    strike: Callable[[Arena, ExitStack, int], None]
+    engines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of an event on an engine."""
+
+    event: str
+    engine: str
+    times: int
+    histories: Histories
+    note: str = ""
+
+    def broken(self) -> dict[str, list[str]]:
+        return checker.broken(self.histories)
+
+
+def suffer(event: Event, engine: str, *, times: int, seed: str) -> Outcome:
+    """Let it happen while people send; then let the bot finish everything."""
+    diary = Diary(f"{event.name}-{engine}".lower().replace(" ", "-"))
+    with arena(engine, people=_AT_ONCE, seed=seed) as here:
+        with ExitStack() as stack:
+            with Load(crowd(here.workspace), diary, seed=seed).sending():
+                event.strike(here, stack, times)
+            here.settle()
+        return Outcome(event.name, engine, times, here.histories(diary))

@@ -1,0 +1,121 @@
+"""People who send reports, each at their own pace, and write down what they are told."""
+
+import random
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from functools import partial
+
+from sandbox.faults import DeliveredTwice
+from sandbox.people import NothingThere, PeopledWorkspace, Person, Refused
+from sandbox.records import Member
+from sandbox.seed import Seed, read_seed
+from tests.torture.diary import Diary, Submission, Told, answer_in
+
+WARD = "oak-ward"
+_GIVES_UP = 0.15
+"""The share of bad answers after which somebody does not press Send again: what they were told last must be true."""
+_TWICE = 0.05
+"""The share of what people send that Slack tells the bot twice."""
+_PRESSES_AT_MOST = 60
+_SETTLES_WITHIN = 90
+
+
+def seed_with(count: int) -> Seed:
+    """The invented workspace, with this many more people on the ward."""
+    seed = read_seed()
+    more = tuple(Member(id=f"U0CROWD{number:03}", name=f"Nurse {number}") for number in range(count))
+    joined = {member.id for member in more}
+    channels = (
+        replace(channel, members=channel.members | joined) if channel.name == WARD else channel
+        for channel in seed.channels
+    )
+    return replace(seed, members=(*seed.members, *more), channels=tuple(channels))
+
+
+def crowd(workspace: PeopledWorkspace) -> list[Person]:
+    """Those whom `seed_with` added."""
+    return [Person(workspace, member) for member in workspace.members if member.startswith("U0CROWD")]
+
+
+def fill_the_form(person: Person, submission: Submission, *, still_at_risk: str) -> None:
+    """Open a form, and answer its questions. Nothing is sent. Raises `Refused` or `NothingThere`."""
+    while person.modals:
+        person.closes()
+    person.runs("/incident", channel=WARD)
+    person.answers(what=submission.words, kind="environment", still_at_risk=still_at_risk)
+
+
+def press_send(person: Person, submission: Submission) -> None:
+    """Press Send once, and write down what comes of it."""
+    submission.answers.append(answer_in(person.submits()))
+
+
+def send_at_once(
+    people: Sequence[Person], diary: Diary, *, meanwhile: AbstractContextManager[None]
+) -> Sequence[float]:
+    """Each has filled a form; then all press Send. The seconds until each was answered."""
+    forms = [(person, diary.begun(person.id)) for person in people]
+    for person, submission in forms:
+        fill_the_form(person, submission, still_at_risk="no")
+    together = threading.Barrier(len(forms))
+    with meanwhile, ThreadPoolExecutor(len(forms)) as at_once:
+        return list(at_once.map(partial(_seconds_until_answered, together), *zip(*forms, strict=True)))
+
+
+def _seconds_until_answered(together: threading.Barrier, person: Person, submission: Submission) -> float:
+    together.wait(_SETTLES_WITHIN)
+    pressed = time.monotonic()
+    press_send(person, submission)
+    return time.monotonic() - pressed
+
+
+class Load:
+    """Sends reports while something happens to the bot."""
+
+    def __init__(self, people: Sequence[Person], diary: Diary, *, seed: str) -> None:
+        self._people, self._diary, self._seed = people, diary, seed
+        self._enough = threading.Event()
+
+    @contextmanager
+    def sending(self) -> Iterator[None]:
+        """While the block lasts. Then everybody comes to an end: whatever was wrong must be over."""
+        with ThreadPoolExecutor(len(self._people)) as at_once:
+            sending = [at_once.submit(self._sends, person) for person in self._people]
+            try:
+                yield
+            finally:
+                self._enough.set()
+        for each in sending:
+            each.result(_SETTLES_WITHIN)
+
+    def _sends(self, person: Person) -> None:
+        chance = random.Random(f"{self._seed} {person.id}")  # noqa: S311 - nothing is kept secret
+        while not self._enough.wait(chance.uniform(0, 0.4)):
+            submission = self._diary.begun(person.id)
+            try:
+                fill_the_form(person, submission, still_at_risk=chance.choice(["no", "yes", "not_sure"]))
+            except (Refused, NothingThere):
+                continue  # No bot: they try again.
+            self._presses_send(person, submission, chance)
+
+    def _presses_send(self, person: Person, submission: Submission, chance: random.Random) -> None:
+        for _ in range(_PRESSES_AT_MOST):
+            if not _is_in_front(person, submission):
+                return  # Another form, asked for before and come late, took its place.
+            if chance.random() < _TWICE:
+                person.workspace.faults.arm(DeliveredTwice(), times=1)
+            press_send(person, submission)
+            if submission.was_told([Told.SAVED]) or chance.random() < _GIVES_UP:
+                return
+            time.sleep(chance.uniform(0.1, 0.5))
+
+
+def _is_in_front(person: Person, submission: Submission) -> bool:
+    try:
+        return person.modal.field("what").value == submission.words
+    except NothingThere:
+        return False
