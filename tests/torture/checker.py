@@ -15,7 +15,7 @@ from tests.torture.seen import Post, Seen
 
 @dataclass(frozen=True)
 class Histories:
-    """`log` is what the bot wrote, `outbox` what `python -m bot outbox` showed, `missed` what did not come in time."""
+    """`log` is what the bot wrote, `outbox` what `python -m bot outbox` showed, `missed` what was not in time."""
 
     diary: Diary
     seen: Seen

@@ -1,4 +1,4 @@
-"""What people did and what they were told, written down by the people. Nothing here comes from the bot's own records."""
+"""What people did and what they were told, written down by the people: nothing here comes from the bot's records."""
 
 import itertools
 import threading
