@@ -35,7 +35,8 @@ class Delivery:
     """One envelope on its way, and what the bot answered."""
 
     envelope: Json
-    copies: int = 0
+    sent: int = 0
+    """How often it has left for the bot."""
     answer: Json | None = None
     answered: threading.Event = field(default_factory=threading.Event)
     given_up: bool = False

@@ -71,7 +71,7 @@ class Requests:
 
     def send(self, delivery: Delivery, *, repeat: int) -> None:
         """Post this, and do not wait. `repeat` says how often the event has been told before."""
-        copy, delivery.copies = delivery.copies, delivery.copies + 1
+        copy, delivery.sent = delivery.sent, delivery.sent + 1
         if delivery.envelope["type"] == "events_api":
             carry = partial(self._carry_event, delivery, copy, repeat=repeat, stopped=self._stopped)
         else:

@@ -5,6 +5,7 @@ import http.server
 import threading
 import time
 import urllib.error
+from pathlib import Path
 
 import pytest
 from slack_sdk.errors import SlackApiError
@@ -41,6 +42,7 @@ from sandbox.workspace import Patience
 from tests.sandbox.small_bot import client_of
 
 OAK, CRISIS = "C0OAKWARD1", "C0CRISIS01"
+DOC = Path(__file__).parents[2] / "docs" / "faults.md"
 BROKEN = (http.client.RemoteDisconnected, ConnectionResetError, urllib.error.URLError)
 MOMENTS = [(Moment.BEFORE, 0), (Moment.AFTER, 1)]
 """When it goes wrong, and how many messages are posted all the same."""
@@ -283,15 +285,29 @@ def test_over_http_nothing_is_posted_while_slack_is_away(workspace, posted_to, n
     assert posted_to == []
 
 
-def test_in_an_archived_channel_one_can_read_and_not_write(workspace, client):
-    posted = post(client)
-    archived = workspace.faults.arm(ChannelArchived(channel=OAK))
-    assert _refusal(post, client) == "is_archived"
-    assert _refusal(lambda c: c.chat_update(channel=OAK, ts=posted["ts"], text="y"), client) == "is_archived"
-    assert len(client.conversations_history(channel=OAK)["messages"]) == 1
+WRITING = {
+    "post": post,
+    "update": lambda client: client.chat_update(channel=OAK, ts="1.000001", text="y"),
+    "whisper": lambda client: client.chat_postEphemeral(channel=OAK, user="U0AMARA001", text="y"),
+    "join": lambda client: client.conversations_join(channel=OAK),
+}
+
+
+@pytest.mark.parametrize("write", WRITING)
+def test_in_an_archived_channel_nothing_can_be_written(workspace, client, write):
+    workspace.scopes |= {"channels:join"}
+    workspace.faults.arm(ChannelArchived(channel=OAK))
+    assert _refusal(WRITING[write], client) == "is_archived"
     assert client.conversations_info(channel=OAK)["channel"]["is_archived"]
-    workspace.faults.disarm(archived)
-    assert post(client)["ok"]
+
+
+def test_in_an_archived_channel_one_can_read_and_when_it_opens_again_write(workspace, client, said):
+    post(client)
+    workspace.faults.arm(ChannelArchived(channel=OAK))
+    assert len(client.conversations_history(channel=OAK)["messages"]) == 1
+    workspace.faults.clear()
+    post(client)
+    assert said() == 2
 
 
 def test_a_bot_that_was_removed_cannot_post_until_it_is_invited_again(workspace, client):
@@ -384,3 +400,8 @@ def _ok(client):
         return post(client)["ok"]
     except SlackApiError:
         return False
+
+
+def test_the_page_about_faults_lists_each_with_its_sentence():
+    rows = [line.split(" | ")[:2] for line in DOC.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
+    assert rows == [[f"| `{fault.__name__}`", fault.sentence()] for fault in FAULTS]
