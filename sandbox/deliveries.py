@@ -50,8 +50,9 @@ class Delivery:
 
     def refuse(self) -> None:
         """The bot cannot be reached, or its answer is not one that Slack takes. There will be no other."""
-        self.refused = not self.answered.is_set()
-        self.answered.set()
+        if not self.answered.is_set():
+            self.refused = True
+            self.answered.set()
 
     def wait(self, seconds: float) -> bool:
         """Whether it was acknowledged in time."""
