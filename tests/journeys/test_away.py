@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from sandbox.faults import DeliveredTwice
 from sandbox.people import Refused
 from tests import bots
 from tests.crash.programs import bot_process
@@ -56,16 +55,6 @@ def test_while_the_bot_is_away_people_are_told_and_keep_what_they_wrote(workspac
     with bots.running(workspace, settings):
         reference = reference_in(nurse.submits())
         card_about(workspace.channel("safety-team"), reference)
-
-
-def test_a_form_that_slack_sends_twice_to_a_bot_that_is_away_stays_open(workspace, settings, nurse):
-    with bots.running(workspace, settings):
-        nurse.runs("/incident door alarm silent", channel="oak-ward")
-        nurse.answers(kind="environment", still_at_risk="no")
-    with bots.reachable(workspace, settings):
-        workspace.faults.arm(DeliveredTwice(), times=1)
-        assert nurse.submits().error == "We had some trouble connecting. Try again?"
-        assert nurse.modal.field("what").value == "door alarm silent"
 
 
 def test_an_event_that_came_while_the_bot_was_away_is_answered_once(workspace, settings, nurse):
