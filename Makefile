@@ -37,8 +37,9 @@ pytest: .venv/dev.stamp ## Tests, and the coverage of rules and use cases
 	@sh scripts/postgres.sh
 	$(PYTHON) -m pytest -n 2 --dist loadscope --cov --cov-report=term
 
-bench: .venv/dev.stamp ## Measure: contenders take turns in one run
-	$(PYTHON) -m benchmarks.tick
+bench: .venv/dev.stamp ## Measure, for docs/benchmarks.md (BENCH="accept tick" chooses)
+	@sh scripts/postgres.sh
+	$(PYTHON) -m benchmarks $(BENCH)
 
 screenshots: .venv/dev.stamp ## Take the README's screenshots anew
 	@sh scripts/chromium.sh

@@ -1,9 +1,14 @@
-"""An empty database on each engine that is installed."""
+"""An empty database on each engine, and the bot's use cases on it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from tempfile import TemporaryDirectory
 
+from bot.domain.service import Service
+from bot.usecases.configuring import load_service
+from bot.usecases.house import Clock, House
+from storage import opening
+from storage.encryption import Keyring, new_key
 from tests import postgres
 
 ENGINES = ("SQLite", "PostgreSQL")
@@ -21,3 +26,12 @@ def database(engine: str) -> Iterator[str]:
         raise SystemExit(postgres.MISSING)
     with postgres.running(programs, options=postgres.DURABLE) as server, server.database() as url:
         yield url
+
+
+@contextmanager
+def house(engine: str, service: Service, clock: Clock) -> Iterator[House]:
+    """A house with an empty database and this service."""
+    keyring = Keyring.from_text(f"bench:{new_key()}")
+    with database(engine) as url, closing(opening.open_database(url, keyring)) as opened:
+        load_service(opened, service, now=clock.now())
+        yield House(opened, clock, service)

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _HOST = "127.0.0.1"
-_LONGEST_SECONDS = 60
+_LONGEST_SECONDS = 120
 
 
 @dataclass(frozen=True)
 class Answer:
-    """`seconds` from the request's first byte to the answer's last one."""
+    """What the request of this number got, and when: `seconds` from its first byte to the answer's last one."""
 
+    number: int
     status: int
     body: bytes
+    sent_at: float
     seconds: float
 
 
@@ -47,10 +49,10 @@ def send(port: int, requests: Sequence[bytes], *, at_once: int) -> Load:
 
 async def _send(port: int, requests: Sequence[bytes], at_once: int) -> Load:
     connections = [await asyncio.open_connection(_HOST, port) for _ in range(at_once)]
-    waiting, answers = iter(requests), list[Answer]()
-    started = time.perf_counter()
+    waiting, answers = iter(enumerate(requests)), list[Answer]()
+    started = time.monotonic()
     await asyncio.gather(*(_one_after_the_other(each, waiting, answers) for each in connections))
-    seconds = time.perf_counter() - started
+    seconds = time.monotonic() - started
     for _, writer in connections:
         writer.close()
         await writer.wait_closed()
@@ -58,14 +60,16 @@ async def _send(port: int, requests: Sequence[bytes], at_once: int) -> Load:
 
 
 async def _one_after_the_other(
-    connection: tuple[asyncio.StreamReader, asyncio.StreamWriter], waiting: Iterator[bytes], answers: list[Answer]
+    connection: tuple[asyncio.StreamReader, asyncio.StreamWriter],
+    waiting: Iterator[tuple[int, bytes]],
+    answers: list[Answer],
 ) -> None:
     reader, writer = connection
-    for request in waiting:
-        started = time.perf_counter()
+    for number, request in waiting:
+        sent_at = time.monotonic()
         writer.write(request)
         status, body = await _read(reader)
-        answers.append(Answer(status, body, time.perf_counter() - started))
+        answers.append(Answer(number, status, body, sent_at, time.monotonic() - sent_at))
 
 
 async def _read(reader: asyncio.StreamReader) -> tuple[int, bytes]:

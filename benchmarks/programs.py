@@ -47,7 +47,7 @@ def bot(api_url: str, database_url: str, **settings: str) -> Iterator[int]:
 
 @contextmanager
 def _process(module: list[str], port: int, settings: Mapping[str, str]) -> Iterator[None]:
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 - our own programs
         [sys.executable, "-m", *module], cwd=ROOT, env=os.environ | settings, stdout=subprocess.DEVNULL
     )
     try:

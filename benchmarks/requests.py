@@ -26,9 +26,10 @@ def submissions(service: Service, count: int) -> list[bytes]:
     return [_signed({"payload": json.dumps(_submission(service))}) for _ in range(count)]
 
 
-def commands(name: str, count: int) -> list[bytes]:
-    """The command, with a few words after it."""
-    return [_signed(_command(name)) for _ in range(count)]
+def commands(name: str, count: int) -> list[tuple[str, bytes]]:
+    """The command with a few words after it, beside the trigger of each."""
+    triggers = [secrets.token_hex(16) for _ in range(count)]
+    return [(trigger, _signed(_command(name, trigger))) for trigger in triggers]
 
 
 def _submission(service: Service) -> dict[str, Any]:
@@ -48,13 +49,13 @@ def _submission(service: Service) -> dict[str, Any]:
 def _values(service: Service, now: datetime) -> dict[str, dict[str, Any]]:
     happened_at = int((now - timedelta(hours=1)).timestamp())
     chosen = {"kind": "environment", "still_at_risk": "no", "team": service.teams[0].code}
-    given = {name: {"selected_option": {"value": code}} for name, code in chosen.items()}
+    given: dict[str, dict[str, Any]] = {name: {"selected_option": {"value": code}} for name, code in chosen.items()}
     given["what"] = {"type": "plain_text_input", "value": _NARRATIVE}
     given["happened_at"] = {"type": "datetimepicker", "selected_date_time": happened_at}
     return {name: {name: value} for name, value in given.items()}
 
 
-def _command(name: str) -> dict[str, Any]:
+def _command(name: str, trigger: str) -> dict[str, Any]:
     return {
         **_COMMON,
         "team_id": _TEAM,
@@ -66,7 +67,7 @@ def _command(name: str) -> dict[str, Any]:
         "command": name,
         "text": "The door alarm stayed silent",
         "response_url": "http://127.0.0.1:9/response",
-        "trigger_id": secrets.token_hex(16),
+        "trigger_id": trigger,
     }
 
 

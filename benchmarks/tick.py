@@ -5,25 +5,21 @@ The floor is the bare indexed query in the driver, with the columns that decide 
 
 import statistics
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from uuid import UUID
 
-from benchmarks import engines
+from benchmarks import engines, programs
 from benchmarks.rounds import ratio, row, seconds, table, take_turns
-from bot.service_file import read
+from bot import service_file
 from bot.usecases import nudging, publishing
-from bot.usecases.configuring import load_service
 from bot.usecases.house import House
-from storage import actions, opening
+from storage import actions
 from storage.database import Database
-from storage.encryption import Keyring, new_key
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 LATEST = date(2026, 11, 28)
 """A nudge leaves two days before the due date, and somewhere it is tomorrow already."""
-SERVICE = Path(__file__).resolve().parent.parent / "sandbox" / "invented" / "service.toml"
 BARE = f"""SELECT id, owner, owner_zone, due_on, due_set_at, nudged, state FROM action
            WHERE state = 'open' AND (nudged IS NULL OR nudged = 'before') AND due_on <= '{LATEST}'
              AND (nudged IS NULL OR due_on <= '{NOW.date()}')
@@ -69,8 +65,9 @@ def main(*, count: int = 1_000_000, due: int = 1_000, rounds: int = 5) -> None:
     """Print what ticks cost with `count` actions, of which `due` are due."""
     print(f"\n### tick: {count:,} open actions, {due:,} of them due\n")
     table("engine", "contender", "median, ms", "ratio to the bare query")
+    service = service_file.read(programs.SERVICE_FILE)
     for engine in engines.ENGINES:
-        with _house(engine) as house:
+        with engines.house(engine, service, NoonClock()) as house:
             _fill(house.database, count=count, due=due)
             _measure(house, engine, due=due, rounds=rounds)
 
@@ -122,15 +119,6 @@ def _tick(house: House) -> int:
 
 def _idle(house: House) -> None:
     assert _tick(house) == 0
-
-
-@contextmanager
-def _house(engine: str) -> Iterator[House]:
-    with engines.database(engine) as url:
-        with closing(opening.open_database(url, Keyring.from_text(f"bench:{new_key()}"))) as database:
-            service = read(SERVICE)
-            load_service(database, service, now=NOW)
-            yield House(database, NoonClock(), service)
 
 
 @contextmanager

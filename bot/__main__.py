@@ -139,6 +139,7 @@ def _restore(chosen: argparse.Namespace) -> int:
     if restored.kept:
         _say(f"The database that was there is kept as {restored.kept}.")
     _say(f"Messages that will be looked for in Slack before they are sent: {restored.in_doubt}.")
+    _say("A reminder or bulletin that was made after the backup may come again: nothing here knows of it.")
     return 0
 
 

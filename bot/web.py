@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Sequence
 from http import HTTPStatus
 
@@ -58,10 +59,6 @@ class Web:
             )
         )
         self._thread = threading.Thread(target=self._server.run, kwargs={"sockets": [self._listener]}, name="web")
-
-    @property
-    def port(self) -> int:
-        return int(self._listener.getsockname()[1])
 
     def start(self) -> None:
         """Serve; returns once it can be reached."""
@@ -118,7 +115,7 @@ class Gate:
 
     def __init__(self, verifier: SignatureVerifier) -> None:
         self._verifier = verifier
-        self._seen: dict[str, float] = {}
+        self._seen: OrderedDict[str, float] = OrderedDict()  # In the order in which they came.
 
     def check(self, body: bytes, headers: Headers) -> None:
         """Raise what a request is refused with that may not come in. Nothing has been read out of its body yet."""
@@ -142,10 +139,8 @@ class Gate:
         return False
 
     def _forget(self, *, before: float) -> None:
-        for signature, at in list(self._seen.items()):  # In the order in which they came.
-            if at > before:
-                return
-            del self._seen[signature]
+        while self._seen and next(iter(self._seen.values())) <= before:
+            self._seen.popitem(last=False)
 
 
 def _listening(host: str, port: int) -> socket.socket:

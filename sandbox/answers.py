@@ -1,13 +1,31 @@
 """Answers in people's words, turned into the values that Slack's client sends."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-from sandbox.fields import VALUE_KEY, Field, options
-from sandbox.records import Json
+from sandbox.asking import NothingThere
+from sandbox.fields import VALUE_KEY, Field, fields, options
+from sandbox.records import Json, Values
 from sandbox.seen import HasId
 
 Answer = str | int | date | time | HasId | Sequence["str | HasId"] | None
+
+
+def field(blocks: Sequence[Json], block_id: str) -> Field:
+    """The question in this block."""
+    found = [each for each in fields(blocks) if each.block_id == block_id]
+    if not found:
+        raise NothingThere(f"There is nothing to answer in {block_id!r}.")
+    return found[0]
+
+
+def values(blocks: Sequence[Json], given: Mapping[str, Answer]) -> Values:
+    """What is typed when these questions are answered so, by block_id."""
+    found = {each.block_id: each for each in fields(blocks)}
+    strangers = sorted(set(given) - set(found))
+    if strangers:
+        raise NothingThere(f"There is no field {strangers}; there are {sorted(found)}.")
+    return {name: {found[name].action_id: typed(found[name], answer)} for name, answer in given.items()}
 
 
 def typed(field: Field, answer: Answer) -> Json:

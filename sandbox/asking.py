@@ -25,6 +25,10 @@ class NoAnswer(Exception):
     """The bot is not there, or does not answer in time. The text is Slack's name for which of the two."""
 
 
+class NothingThere(Exception):
+    """The person looks for something that is not on the screen."""
+
+
 class SignedOut(Exception):
     """Somebody whose account was deactivated can do nothing here."""
 

@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from sandbox import interactions, shortcuts
-from sandbox.page import Unclear, acting, came, channel_at, message_at, who
+from sandbox.page import acting, came, channel_at, message_at, who
 from sandbox.records import Json
 from sandbox.workspace import Workspace
 
@@ -21,10 +21,7 @@ def use_shortcut(workspace: Workspace, given: Json) -> Json:
     """Use a shortcut, on a message or a global one."""
     person = who(workspace, given)
     on = message_at(workspace, person, given["on"]) if given.get("on") else None
-    try:
-        return came(shortcuts.run(workspace, person, name=given["name"], on=on))
-    except LookupError as missing:
-        raise Unclear(str(missing)) from missing
+    return came(shortcuts.run(workspace, person, name=given["name"], on=on))
 
 
 def reload(workspace: Workspace, given: Json) -> Json:

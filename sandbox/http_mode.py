@@ -45,8 +45,11 @@ class Answered:
             return None
         if not self.content_type.startswith(JSON):
             return {"text": self.body.decode()}
-        given: Json = json.loads(self.body)
-        return given
+        match json.loads(self.body):
+            case dict() as given:
+                return given
+            case _:
+                raise ValueError("an acknowledgement is a JSON object")
 
 
 class Requests:

@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from sandbox import asking, fault_panel, interactions, pressing, sight, submissions
-from sandbox.asking import Outcome
+from sandbox.asking import NothingThere, Outcome, SignedOut
 from sandbox.pressing import Press
 from sandbox.records import Channel, Json, Message, View
 from sandbox.refusals import Refusal
@@ -77,7 +77,7 @@ def acting(act: Act) -> Callable[[Request], Any]:
             given = json.loads(await request.body())
             workspace: Workspace = request.app.state.workspace
             return JSONResponse(await run_in_threadpool(act, workspace, given))
-        except (Unclear, asking.SignedOut, Refusal, ValueError) as wrong:
+        except (Unclear, NothingThere, SignedOut, Refusal, ValueError) as wrong:
             return _no(str(wrong))
         except (KeyError, TypeError, AttributeError) as wrong:
             return _no(f"{type(wrong).__name__}: {wrong}")

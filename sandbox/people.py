@@ -1,18 +1,16 @@
 """People who use Slack, for tests: they run, answer, submit, click and read."""
 
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from sandbox import answers, fields, interactions, pressing, seen, shortcuts, submissions
 from sandbox.answers import Answer
-from sandbox.asking import Outcome
+from sandbox.asking import NothingThere, Outcome
 from sandbox.pressing import Press
 from sandbox.reading import Place, Reader
-from sandbox.records import Channel, Json, Values, View
+from sandbox.records import Channel, Json, View
 from sandbox.records import Message as PostedMessage
 from sandbox.seen import Home, Message, Modal, Shown
-from sandbox.surfaces import Button
-from sandbox.waiting import NothingThere, WaitingWorkspace
+from sandbox.waiting import WaitingWorkspace
 
 __all__ = ["NothingThere", "PeopledWorkspace", "Person", "Place", "Refused"]
 
@@ -51,10 +49,7 @@ class Person(Reader):
     def runs_shortcut(self, name: str, *, on: Message | None = None) -> Shown:
         """Use a shortcut, on a message or a global one, and wait for what it shows."""
         before = self._own_screen()
-        try:
-            outcome = shortcuts.run(self.workspace, self.id, name=name, on=on.posted if on else None)
-        except LookupError as missing:
-            raise NothingThere(str(missing)) from missing
+        outcome = shortcuts.run(self.workspace, self.id, name=name, on=on.posted if on else None)
         if not outcome.trouble:
             self._wait(before)
         return self._done(outcome)
@@ -72,15 +67,15 @@ class Person(Reader):
     def answers(self, **given: Answer) -> None:
         """Fill fields of the topmost modal, by block_id. The bot hears of it only where a field says so."""
         view = self._top()
-        submissions.type_in(self.workspace, view, _values(view, given))
-        for field in fields.fields(view.blocks):
-            chosen = field.block_id in given and field.block["type"] == "input"
-            if chosen and field.tells_of("on_character_entered"):
+        submissions.type_in(self.workspace, view, answers.values(view.blocks, given))
+        for block_id in given:
+            field = answers.field(view.blocks, block_id)
+            if field.tells_of("on_character_entered"):
                 self._tells_of(field)
 
     def presses_enter(self, block_id: str) -> Shown:
         """Press Enter in a text field."""
-        field = _field(self._top().blocks, block_id)
+        field = answers.field(self._top().blocks, block_id)
         if not field.tells_of("on_enter_pressed"):
             raise NothingThere(f"Enter does nothing in {block_id!r}.")
         return self._tells_of(field)
@@ -111,13 +106,13 @@ class Person(Reader):
         Where several have the same words, `beside` names what stands next to the one that is meant.
         """
         surface = on or self.modal
-        button = _one_button(surface.found_buttons, words=words, beside=beside)
+        button = surface.button(words, beside=beside)
         return self._presses(surface, block_id=button.block_id, action_id=button.action_id, chosen=button.chosen)
 
     def chooses(self, block_id: str, answer: Answer, *, on: Message | Modal | None = None) -> Shown:
         """Choose in a select or picker that tells the bot at once, by its block_id."""
         surface = on or self.modal
-        found = _field(surface.blocks, block_id)
+        found = answers.field(surface.blocks, block_id)
         chosen = answers.typed(found, answer)
         return self._presses(surface, block_id=block_id, action_id=found.action_id, chosen=chosen)
 
@@ -137,8 +132,6 @@ class Person(Reader):
         before = self._own_screen_and_edits()
         pressed = Press(surface=self._current(surface), block_id=block_id, action_id=action_id, chosen=chosen)
         outcome = pressing.press(self.workspace, self.id, pressed)
-        if outcome.mistake:
-            raise NothingThere(outcome.mistake)
         if not outcome.trouble:
             self.workspace.wait_for_change(
                 self._own_screen_and_edits, before, seconds=self.workspace.patience.settling
@@ -183,33 +176,6 @@ class Person(Reader):
             error=outcome.trouble,
             notice=outcome.reply,
         )
-
-
-def _field(blocks: Sequence[Json], block_id: str) -> fields.Field:
-    found = next((field for field in fields.fields(blocks) if field.block_id == block_id), None)
-    if found is None:
-        raise NothingThere(f"There is nothing to answer in {block_id!r}.")
-    return found
-
-
-def _values(view: View, given: dict[str, Answer]) -> Values:
-    found = {field.block_id: field for field in fields.fields(view.blocks)}
-    strangers = sorted(set(given) - set(found))
-    if strangers:
-        raise NothingThere(f"There is no field {strangers}; there are {sorted(found)}.")
-    return {
-        block_id: {found[block_id].action_id: answers.typed(found[block_id], answer)}
-        for block_id, answer in given.items()
-    }
-
-
-def _one_button(buttons: list[Button], *, words: str, beside: str) -> Button:
-    named = [button for button in buttons if button.words == words and beside in button.beside]
-    if not named:
-        raise NothingThere(f"There is no button {words!r}; there are {[button.words for button in buttons]}.")
-    if len(named) > 1:
-        raise NothingThere(f"There are {len(named)} buttons {words!r}: say beside what.")
-    return named[0]
 
 
 def _hash(view: View | None) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from sandbox import asking, fields, objects, payloads, responses, submissions
-from sandbox.asking import NoAnswer, Outcome
+from sandbox.asking import NoAnswer, NothingThere, Outcome
 from sandbox.records import Json, Message, View
 from sandbox.workspace import Workspace
 
@@ -22,11 +22,9 @@ class Press:
 
 def press(workspace: Workspace, person: str, pressed: Press) -> Outcome:
     """Press a button, or choose in a select, on a message, a modal or the Home."""
+    payload = _block_actions(workspace, person, pressed)
     try:
-        payload = _block_actions(workspace, person, pressed)
         asking.ask(workspace, "interactive", payload, by=person, answerable="plainly")
-    except LookupError as missing:
-        return Outcome(trouble=asking.TROUBLE, mistake=str(missing))
     except NoAnswer:
         return Outcome(trouble=asking.TROUBLE)
     return Outcome()
@@ -56,7 +54,7 @@ def _element(pressed: Press) -> Json:
         for element in () if silent else fields.elements(block):
             if (block["block_id"], element["action_id"]) == (pressed.block_id, pressed.action_id):
                 return element
-    raise LookupError(f"Nothing to press: {pressed.block_id} {pressed.action_id}")
+    raise NothingThere(f"Nothing to press: {pressed.block_id} {pressed.action_id}")
 
 
 def _action(workspace: Workspace, pressed: Press, element: Json) -> Json:

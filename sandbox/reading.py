@@ -1,9 +1,10 @@
 """What people read: the messages of a channel, their own screens, what only they see."""
 
 from sandbox import seen, threads
+from sandbox.asking import NothingThere
 from sandbox.records import View
 from sandbox.seen import Home, Message, Modal
-from sandbox.waiting import NothingThere, WaitingWorkspace
+from sandbox.waiting import WaitingWorkspace
 
 
 class Place:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sandbox import fields, wording
+from sandbox.asking import NothingThere
 from sandbox.records import Json
 from sandbox.workspace import Workspace
 
@@ -71,6 +72,15 @@ class Surface:
     def found_buttons(self) -> list[Button]:
         """Each button with its ids and what stands beside it."""
         return buttons_in(self.blocks, names=self.names)
+
+    def button(self, words: str, *, beside: str = "") -> Button:
+        """The button with these words; where there are several, the one that these other words stand beside."""
+        named = [button for button in self.found_buttons if button.words == words and beside in button.beside]
+        if not named:
+            raise NothingThere(f"There is no button {words!r}; there are {self.buttons}.")
+        if len(named) > 1:
+            raise NothingThere(f"There are {len(named)} buttons {words!r}: say beside what.")
+        return named[0]
 
     def says(self, words: str) -> bool:
         """Whether these words can be read here, however the lines break."""

@@ -3,15 +3,12 @@
 import time
 from collections.abc import Callable
 
+from sandbox.asking import NothingThere
 from sandbox.records import Channel, Member
 from sandbox.workspace import Workspace
 
 GLANCE = 0.05
 TURN = 0.02
-
-
-class NothingThere(Exception):
-    """The person looks for something that is not on the screen."""
 
 
 class WaitingWorkspace(Workspace):

@@ -17,7 +17,7 @@ from bot.usecases.house import House
 from bot.views.blocks import Message
 from scheduler import outcomes
 from scheduler.doubts import Doubts
-from scheduler.outcomes import Outcome
+from scheduler.outcomes import Outcome, Reason
 from scheduler.patience import Patience
 from scheduler.posts import BY_KIND
 from scheduler.sending import Sender
@@ -97,7 +97,8 @@ class Courier:
             self._metrics.attempted(letter.kind, Attempt.DROPPED)
             return
         if self._too_late(letter):
-            _log.warning("message %s (%s) was held up until its claim had nearly ended", letter.id, letter.kind)
+            held_up = {"id": letter.id, "kind": letter.kind}
+            _log.warning("message %(id)s (%(kind)s) was held up until its claim had nearly ended", held_up)
             return
         try:
             posted = self._sender.post(letter, message)
@@ -121,6 +122,10 @@ class Courier:
             {"id": letter.id, "kind": letter.kind, "outcome": outcome.kind, "code": outcome.code},
         )
         self._metrics.attempted(letter.kind, Attempt(outcome.kind))
+        if outcome.reason is Reason.SHUT_OUT:
+            _log.error(
+                "Slack shuts Candour out: %(code)s; nothing leaves until its access is mended", {"code": outcome.code}
+            )
         now = self._house.clock.elapsed()
         if outcome.refused and letter.attempts >= self._refusals_taken(letter):
             delivering.give_up(self._house, letter, error=outcome.code)

@@ -34,7 +34,7 @@ class Sender:
     def post(self, letter: Delivery, message: Message) -> Posted:
         """Post it."""
         answer = self._client.chat_postMessage(
-            channel=self._place(letter.target),
+            channel=letter.target,  # A person's own id too: Slack opens the direct message by itself.
             text=message.text,
             blocks=message.blocks,
             metadata={"event_type": _EVENT_TYPE, "event_payload": {"k": str(letter.id)}},
@@ -61,7 +61,7 @@ class Sender:
                 return str(found[0]) if found else None
 
     def _place(self, target: str) -> str:
-        """The channel itself, or the direct message with a person."""
+        """The channel itself, or the direct message with a person: only its own id leads to a history."""
         if not target.startswith(("U", "W")):
             return target
         if target not in self._direct:

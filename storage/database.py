@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -78,7 +79,7 @@ class Work(Session):
     def add_all_once(
         self, of: type[SQLModel], rows: Sequence[dict[str, Any]], *, key: str | None = None
     ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
-        """Keep each of these rows unless its `key`, or any unique key, is taken; returns the primary keys of those kept.
+        """Keep each of these rows unless its `key`, or any unique one, is taken; returns their primary keys.
 
         All have the same columns. They are kept in their order: where two replicas might meet, sort them.
         """
@@ -121,14 +122,18 @@ class Database:
 
     @contextmanager
     def writing(self, *, wait: float = BUDGET_SECONDS) -> Iterator[Work]:
-        """One transaction: everything in it is kept, or nothing. Raises `NotSaved` or `OutcomeUnknown`."""
+        """One transaction: everything in it is kept, or nothing. Raises `NotSaved` or `OutcomeUnknown`.
+
+        It waits at most `wait` seconds for its turn and for each lock, and takes no longer in all than that.
+        """
         if not self.backend.turns.take(wait):
             raise NotSaved("the database is busy")
+        until = time.monotonic() + wait
         try:
             with self._work(self.backend.writer) as work:
                 self.backend.wait_at_most(work.plain, wait)
                 yield work
-                _commit(work)
+                _commit(work, until=until)
         finally:
             self.backend.turns.give_back()
 
@@ -155,8 +160,10 @@ class Database:
             raise refusal(type(error).__name__) from None
 
 
-def _commit(work: Work) -> None:
+def _commit(work: Work, *, until: float) -> None:
     work.flush()
+    if time.monotonic() > until:
+        raise NotSaved("the transaction took too long")
     try:
         work.commit()
     except SQLAlchemyError as error:

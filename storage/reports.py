@@ -14,7 +14,6 @@ from bot.domain.reports import AtRisk, Draft, Progress, Report
 from storage.database import Work, table
 from storage.tables import ActionRow, AmendmentRow, ReportRow
 
-
 _REPORT = table(ReportRow)
 _BY_FORM = sa.select(_REPORT.c.id).where(_REPORT.c.submission_hash == sa.bindparam("form"))
 

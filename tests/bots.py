@@ -62,3 +62,4 @@ def reachable(workspace: PeopledWorkspace, settings: Settings) -> Iterator[None]
         yield
     finally:
         workspace.requests.url = ""
+        workspace.requests.stop()

@@ -55,7 +55,10 @@ def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime
     """
     path = backups.file_of(url)
     with backups.told_in_words(), opening.alone(url), backups.unsealed(file, path or file, keyring) as staged:
-        with closing(opening.open_database(_url_of(staged), keyring)) as database, database.writing() as work:
+        with (
+            closing(opening.open_database(_url_of(staged), keyring)) as database,
+            database.writing(wait=PATIENCE) as work,
+        ):
             taken_at = _proven(work)
             if path:
                 _allow(work, path, loss)

@@ -7,14 +7,11 @@ from uuid import UUID
 
 from bot.domain.service import Role
 from bot.usecases import letters
-from bot.usecases.house import House
+from bot.usecases.house import PATIENCE, House
 from storage import audit, outbox, pacing
 from storage.database import Database
 from storage.outbox import Delivery, Letter
 from storage.pacing import Pace
-
-PATIENCE = 30.0
-"""Seconds that delivery waits for its turn at the database. Nobody is looking at a screen."""
 
 _PERSON = ("U", "W")
 """How the ids of people begin in Slack. The channel itself may have been changed since the card was queued."""

@@ -8,6 +8,9 @@ from typing import Protocol
 from bot.domain.service import Service
 from storage.database import Database
 
+PATIENCE = 30.0
+"""Seconds that a transaction may take while nobody is looking at a screen."""
+
 
 class Clock(Protocol):
     """Two times. `now` is business time, which the demo may move forward; `elapsed` is the machine's, for leases."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.actions import Stage
 from bot.domain.nudges import DAYS_BEFORE, NUDGE_AT, Owed, nudge_due
 from bot.usecases import letters
-from bot.usecases.house import House
+from bot.usecases.house import PATIENCE, House
 from storage import actions, occurrences, outbox
 from storage.database import Work
 from storage.occurrences import Key
@@ -28,7 +28,7 @@ def queue_nudges(house: House, *, now: datetime) -> int:
         due = _due(actions.to_nudge(work, **_owed_by(now)), now)
         if due.keys() <= occurrences.among(work, _KIND, due.keys()):
             return 0
-    with house.database.writing() as work:
+    with house.database.writing(wait=PATIENCE) as work:
         due = _due(actions.held_to_nudge(work, **_owed_by(now)), now)
         first = occurrences.first_times(work, _KIND, due.keys(), now=now)
         _queue(work, house, {key: due[key] for key in first})

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from bot.domain.bulletins import Issue, issue_due, mondays
 from bot.domain.service import Team
 from bot.usecases import letters
-from bot.usecases.house import House
+from bot.usecases.house import PATIENCE, House
 from storage import occurrences, outbox
 from storage.database import Work
 from storage.occurrences import Key
@@ -20,7 +20,7 @@ def queue_bulletins(house: House, *, now: datetime) -> int:
     with house.database.reading() as work:
         if not _owed(work, house, now):
             return 0
-    with house.database.writing() as work:
+    with house.database.writing(wait=PATIENCE) as work:
         first = _told_first(work, _owed(work, house, now), now)
         outbox.put_all(work, [letters.bulletin(issue, team) for issue, team in first], now=house.clock.elapsed())
     house.wake_delivery()

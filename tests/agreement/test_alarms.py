@@ -10,9 +10,10 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from promql_parser import VectorSelector
 
-from bot.metrics import Metrics
+from bot.metrics import Attempt, Metrics
 from bot.usecases.watching import Standing
 from handlers.listeners import FORMS
+from scheduler import outcomes
 from scheduler.posts import BY_KIND
 from storage.outbox import UNSENT, Unsent
 from tests.domain.examples import NOON
@@ -77,6 +78,10 @@ def test_the_page_explains_every_number_and_no_other():
     explained = re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE)
     served = re.findall(r"^# TYPE (candour_\w+) ", _served(), re.MULTILINE)
     assert sorted(explained) == sorted(served)
+
+
+def test_whatever_a_call_to_slack_may_come_to_is_counted():
+    assert set(map(str, outcomes.Kind)) <= set(map(str, Attempt))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["alert"])

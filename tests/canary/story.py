@@ -26,8 +26,8 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.workspace import Hook
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
-from tests.torture.kept import unsettled
 from tests.journeys.steps import card_about, direct_message, opens, reference_in
+from tests.torture.kept import unsettled
 
 Json = dict[str, Any]
 A_MOMENT = 0.25
@@ -277,7 +277,7 @@ class Story:
             )
         self.deliver("events_api", {"type": "event_callback", "team_id": "T0FERNHILL", "event": {"text": REFUSED}})
         self.deliver("another", {"text": REFUSED})
-        self.workspace.wait_until(lambda: self.workspace.sockets.count >= 1)
+        self.workspace.wait_for_bot()
 
     def deliver(self, kind: str, payload: Json) -> Json | None:
         """The answer, if one comes in a moment."""

@@ -40,17 +40,22 @@ SHOWN_AS_TYPED = "/elements/elements/text"
 """A text of a section of a rich text block: Slack shows it as it is."""
 
 
+@pytest.fixture(scope="module", params=["socket", "http"])
+def mode(request) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+def folder(mode, tmp_path_factory) -> Path:
     """The folder of the database."""
     return tmp_path_factory.mktemp("canary")
 
 
 @pytest.fixture(scope="module")
-def left(folder) -> Iterator[Left]:
+def left(mode, folder) -> Iterator[Left]:
     """Everything has happened, and the bot has stopped."""
     with Server() as workspace:
-        settings = bots.settings_for(workspace, folder)
+        settings = bots.settings_for(workspace, folder, **bots.reached_by(mode))
         with bots.running(workspace, settings) as house:
             left = story.tell(workspace, house, settings)
         assert workspace.mistakes == []

@@ -1,7 +1,7 @@
-"""The real bot in a process of its own, with what a test makes of its surroundings. Nothing of this is in the program.
+"""The real bot in a process of its own, in surroundings that a test chooses. Nothing of this is in the program.
 
-It may end itself with kill -9 at a named point on the way from the modal to the posted card, and its machine's clock may
-be wrong.
+It may end itself with kill -9 at a named point on the way from the modal to the posted card, and its machine's clock
+may be wrong.
 """
 
 import os

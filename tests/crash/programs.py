@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.settings import Mode, Settings
 from sandbox.people import PeopledWorkspace
+from sandbox.socket_mode import Connection
 from tests.crash import launcher
 from tests.crash.launcher import Surroundings
 
@@ -78,7 +79,7 @@ def started(settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
         process.join(_ENDS_WITHIN)
 
 
-def _is_connected(workspace: PeopledWorkspace, settings: Settings, others: set[object]) -> bool:
+def _is_connected(workspace: PeopledWorkspace, settings: Settings, others: set[Connection]) -> bool:
     if settings.candour_mode is Mode.HTTP:
         return workspace.requests.verified()
     return not others.issuperset(workspace.sockets.connections)

@@ -11,7 +11,7 @@ from sandbox.people import Refused
 from tests import bots
 from tests.crash.programs import bot_process
 from tests.journeys.pairs import over_http
-from tests.journeys.steps import action_form, card_about, reference_in, reports
+from tests.journeys.steps import WORDS, action_form, card_about, opens, reference_in, reports
 
 pytestmark = over_http
 
@@ -63,7 +63,6 @@ def test_an_event_that_came_while_the_bot_was_away_is_answered_once(workspace, s
         opening = pool.submit(nurse.opens_home, seconds=10)
         with bots.running(workspace, settings):
             assert opening.result().says("You have not sent a report yet.")
-            workspace.requests.stop()
     assert [call.method for call in workspace.calls].count("views.publish") == 1
 
 
@@ -89,14 +88,16 @@ def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
         workspace.wait_until(lambda: owner.direct_messages, reason="The owner was not told.")
 
 
-def test_what_comes_after_an_acknowledgement_is_done_before_the_bot_stops(workspace, settings, nurse, tmp_path):
+def test_what_comes_after_an_acknowledgement_is_done_before_the_bot_stops(
+    workspace, settings, nurse, safety_lead, tmp_path
+):
     with bots.reachable(workspace, settings), bot_process(workspace, settings, log=tmp_path / "log") as process:
-        reports(nurse)
+        card = card_about(workspace.channel("safety-team"), reference_in(reports(nurse)))
         with ThreadPoolExecutor(1) as pool, held_up(workspace, "views.open") as asked:
-            typing = pool.submit(nurse.runs, "/incident", channel="oak-ward")
+            opening = pool.submit(opens, safety_lead, card)
             assert asked.wait(5)
             process.terminate()
             workspace.wait_until_bot_is_gone()
-        assert typing.result().title == "Report an incident"
+        assert opening.result().says(WORDS)
         process.join(15)
         assert process.exitcode == 0

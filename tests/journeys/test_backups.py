@@ -93,6 +93,7 @@ def test_the_drill(workspace, settings, operator, file):
     code, said = operator("restore", file, "--accept-loss")
     assert code == 0
     assert "Messages that will be looked for in Slack before they are sent: 4." in said
+    assert "A reminder or bulletin that was made after the backup may come again" in said
     assert len(list((file.parent.parent / "data").glob("candour.db.replaced-*"))) == 1
     assert kept.unsettled(settings) == ["doubtful"] * 4
 

@@ -104,6 +104,12 @@ def test_the_same_request_is_let_in_once(door):
     assert [door.answers(CHALLENGE, signed).status for _ in range(2)] == [200, 409]
 
 
+def test_what_is_too_old_to_come_in_again_is_no_longer_remembered(door, monkeypatch):
+    monkeypatch.setattr(web, "REPLAY_SECONDS", 0)
+    signed = door.signed(CHALLENGE)
+    assert [door.answers(CHALLENGE, signed).status for _ in range(2)] == [200, 200]
+
+
 def a_challenge_of(size: int) -> str:
     empty = json.dumps({"type": "url_verification", "challenge": ""})
     return json.dumps({"type": "url_verification", "challenge": "x" * (size - len(empty))})

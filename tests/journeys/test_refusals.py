@@ -25,7 +25,7 @@ def settings(settings):
 
 
 def test_a_danger_card_that_slack_goes_on_refusing_reaches_people_one_by_one(nurse, workspace, on_call):
-    says_no(workspace, to="chat.postMessage", error="team_access_not_granted", where=_to_the_safety_channel)
+    says_no(workspace, to="chat.postMessage", error="a_name_of_tomorrow", where=_to_the_safety_channel)
     reference = reference_in(reports(nurse, still_at_risk="yes"))
     workspace.wait_until(
         lambda: any(message.shows(reference) for message in on_call.direct_messages),

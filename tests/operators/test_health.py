@@ -5,7 +5,7 @@ import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -112,11 +112,12 @@ def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_sta
         client, patience = app.delivery_client(settings), settings.patience
         courier = Courier(bot.house, client, metrics, pace=settings.pace, patience=patience)
         ticker = Ticker(bot.house, courier, metrics, seconds=0.1)
-        limits = Limits(due=1, stuck=3)
-        with served(Health(bot.house, metrics, limits=limits), port) as operator:
+        limits = Limits(due=1, stuck=2.5)
+        with served(Health(bot.house, metrics, limits=limits), port) as operator, ExitStack() as stack:
             courier.start()
+            stack.callback(courier.stop)
             ticker.start()
-            time.sleep(limits.due)
+            time.sleep(limits.stuck + 0.5)
             assert (operator.ready().status, operator.alive().status) == (200, 200)
             ticker.stop()
             time.sleep(limits.due)
@@ -163,6 +164,7 @@ def test_a_database_that_is_stopped_makes_it_unready_until_it_is_back(on_a_serve
 
 def test_while_the_database_is_locked_the_numbers_come_in_time_without_those_it_holds(on_a_server):
     operator, _, url = on_a_server
+    assert "candour_unsent_" in operator.page()
     with psycopg.connect(url) as other:
         other.execute("LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE")
         assert seconds_for(operator.page) < ANSWERS_WITHIN

@@ -1,5 +1,6 @@
 """Do not disturb."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -42,6 +43,12 @@ def test_quiet_hours_are_the_present_or_the_next_ones_on_the_persons_own_clock(w
 def test_quiet_hours_are_over_at_their_end(workspace, client):
     today = moves_to(workspace, time(7)).date()
     assert hours(client.dnd_info(user=KIM))[0] == datetime.combine(today, time(22))
+
+
+def test_quiet_hours_may_begin_and_end_on_one_day(workspace, client):
+    workspace.members[KIM] = replace(workspace.members[KIM], quiet=("13:00", "15:00"))
+    today = moves_to(workspace, time(14)).date()
+    assert hours(client.dnd_info(user=KIM)) == [datetime.combine(today, time(13)), datetime.combine(today, time(15))]
 
 
 def test_somebody_without_quiet_hours(client):

@@ -130,7 +130,13 @@ def test_an_answer_may_be_words_or_json_or_nothing(workspace, bot, content_type,
 
 
 @pytest.mark.parametrize(
-    "wrong", [(500, {}, b""), (302, {"Location": "/"}, b""), (200, {"Content-Type": JSON}, b"{")]
+    "wrong",
+    [
+        (500, {}, b""),
+        (302, {"Location": "/"}, b""),
+        (200, {"Content-Type": JSON}, b"{"),
+        (200, {"Content-Type": JSON}, b"[]"),
+    ],
 )
 def test_an_answer_that_slack_does_not_take_is_a_failure_at_once(workspace, bot, wrong, nurse):
     bot.prepared = [wrong]

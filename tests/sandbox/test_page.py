@@ -136,6 +136,49 @@ def test_only_the_page_itself_may_speak_to_it(browser):
     assert "now" in browser.post("/sandbox/clock", body, Origin=browser.address)
 
 
+def test_what_can_be_used_is_told(browser):
+    seen = browser.get(f"/sandbox/state?as={AMARA}")
+    assert seen["shortcuts"] == [
+        {"name": "Report this message", "type": "message", "description": ""},
+        {"name": "Report", "type": "global", "description": ""},
+    ]
+    ivy = browser.get("/sandbox/state?as=U0IVY00001")
+    assert {channel["name"]: channel["shared"] for channel in ivy["channels"]}["with-harbour"] == "externally"
+
+
+def test_messages_replies_and_shortcuts_in_json(browser, bot, workspace):
+    place = {"as": AMARA, "channel": "C0OAKWARD1"}
+    assert browser.post("/sandbox/say", {**place, "text": "The alarm"}) == {"ok": True}
+    root = browser.get(f"/sandbox/state?as={AMARA}")["messages"]["C0OAKWARD1"][0]
+    assert (root["text"], root["bot"], root["name"]) == ("The alarm", False, "Amara Okafor")
+    assert browser.post("/sandbox/say", {**place, "text": "Again", "under": root["ts"]}) == {"ok": True}
+    reply = browser.get(f"/sandbox/state?as={AMARA}")["messages"]["C0OAKWARD1"][1]
+    assert (reply["thread_ts"], reply["broadcast"]) == (root["ts"], False)
+    on = {"channel": "C0OAKWARD1", "ts": root["ts"]}
+    used = {"as": AMARA, "name": "Report this message", "on": on}
+    assert browser.post("/sandbox/shortcut", used) == {"ok": True}
+    assert bot.told[-1]["message"]["text"] == "The alarm"
+    assert browser.post("/sandbox/shortcut", {**used, "name": "Report"})["status"] == 400
+    assert browser.post("/sandbox/say", {"as": AMARA, "channel": "C0SAFETY01", "text": "x"})["status"] == 400
+
+
+def test_what_only_one_person_sees_is_among_their_messages_until_they_load_the_page_again(browser, bot):
+    bot.client.chat_postEphemeral(channel="C0OAKWARD1", user=AMARA, text="For you")
+    seen = browser.get(f"/sandbox/state?as={AMARA}")["messages"]["C0OAKWARD1"]
+    assert [(message["text"], message["only_me"]) for message in seen] == [("For you", True)]
+    assert browser.get(f"/sandbox/state?as={JO}")["messages"]["C0OAKWARD1"] == []
+    assert browser.post("/sandbox/reload", {"as": AMARA}) == {"ok": True}
+    assert browser.get(f"/sandbox/state?as={AMARA}")["messages"]["C0OAKWARD1"] == []
+
+
+def test_somebody_who_has_left_is_nobody_on_the_page(browser, workspace):
+    workspace.person_leaves(AMARA)
+    seen = browser.get(f"/sandbox/state?as={JO}")
+    assert AMARA not in [person["id"] for person in seen["people"]]
+    refused = browser.post("/sandbox/say", {"as": AMARA, "channel": "C0OAKWARD1", "text": "x"})
+    assert "Amara Okafor has left" in refused["words"]
+
+
 def test_a_fault_is_armed_from_the_page_with_its_amounts(workspace, browser):
     armed = {"arm": "SlowAnswers", "with": {"seconds": 3, "on": "views.open", "often": "once"}}
     answered = browser.post("/sandbox/faults", armed)

@@ -25,6 +25,7 @@ class Next(Enum):
     ANSWERED = "all is well"
     PAUSED = "Slack wants a pause"
     REFUSED = "a refusal that may pass"
+    REFUSED_LATE = "the same, and the answer comes when the claim has ended"
     SILENT_AFTER = "posted, and the answer is lost"
     SILENT_BEFORE = "lost on the way"
     KILLED_BEFORE = "the program ends before the call arrives"
@@ -68,6 +69,9 @@ class SmallSlack(WebClient):
             case Next.PAUSED:
                 raise _refusal("ratelimited", status=429, headers={"Retry-After": "40"})
             case Next.REFUSED:
+                raise _refusal("not_known_to_anybody")
+            case Next.REFUSED_LATE:
+                self._hold_up()
                 raise _refusal("not_known_to_anybody")
             case Next.SILENT_BEFORE:
                 raise TimeoutError

@@ -42,7 +42,6 @@ def test_a_report_whose_reference_is_taken_is_not_kept(with_report):
         assert reports.one(work, UUID(int=2)) is None
 
 
-
 def test_answers_are_known_if_the_report_or_one_of_its_amendments_has_them(with_report):
     with with_report.writing() as work:
         keep_report(work, number=2)

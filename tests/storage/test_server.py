@@ -1,9 +1,12 @@
 """PostgreSQL's server stops hard, or somebody holds a lock: what is told is what was kept."""
 
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 
+from bot.clock import DatabaseClock
 from storage import audit, occurrences
 from storage.backends import BUDGET_SECONDS
 from storage.database import NotSaved, OutcomeUnknown
@@ -22,7 +25,7 @@ def test_a_lock_held_by_another_replica_is_told_as_not_saved_within_the_budget(d
         with database.writing() as work:
             audit.hold(work)
 
-    with database.writing() as other:
+    with database.writing(wait=30) as other:
         audit.hold(other)
         began = time.monotonic()
         with pytest.raises(NotSaved, match=r"^OperationalError$"):
@@ -55,6 +58,28 @@ def test_a_server_that_stops_hard_is_told_as_it_is_and_used_again_when_it_is_bac
         _restart(server)
         with database.writing() as work:
             assert _happens(work, "2026-11-23")
+
+
+@on_postgresql
+def test_every_replica_tells_the_time_of_the_server_whatever_its_own_machine_says(database):
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=400), tick=True):
+        clock = DatabaseClock(database.now)
+        told = clock.now(), clock.elapsed(), datetime.now(UTC)
+        clock.stop()
+    true = datetime.now(UTC)
+    assert [abs(moment - true) < timedelta(seconds=10) for moment in told] == [True, True, False]
+
+
+@on_postgresql
+def test_the_time_goes_on_while_the_server_does_not_answer(database):
+    clock = DatabaseClock(database.now)
+    with database.engine.connect() as other:
+        other.exec_driver_sql("SELECT 1")
+        database.close()
+        first = clock.now()
+        time.sleep(0.01)
+        assert clock.now() - first >= timedelta(seconds=0.01)
+    clock.stop()
 
 
 def _restart(server):

@@ -99,6 +99,17 @@ def test_no_error_repeats_what_was_being_saved(with_service, failing):
     assert refusal.value.__suppress_context__
 
 
+def test_a_transaction_that_takes_too_long_in_all_keeps_nothing(database):
+    def slow():
+        with database.writing(wait=SOON) as work:
+            _happens(work, "2026-11-23")
+            time.sleep(2 * SOON)
+
+    with pytest.raises(NotSaved, match=r"^the transaction took too long$"):
+        slow()
+    assert rows(database, "SELECT * FROM occurrence") == []
+
+
 def test_reading_leaves_nothing_behind(database):
     with database.reading() as work:
         _happens(work, "2026-11-23")

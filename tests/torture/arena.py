@@ -4,7 +4,7 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from multiprocessing.process import BaseProcess
@@ -24,7 +24,7 @@ from tests.torture.people import Load, crowd, seed_with
 
 _AT_ONCE = 6
 _SETTLES_WITHIN = 90
-_QUICKLY = Surroundings(lane_gap=timedelta(milliseconds=20))
+QUICKLY = Surroundings(lane_gap=timedelta(milliseconds=20))
 """One card a second, as Slack wants it, would make most of the torture waiting."""
 
 
@@ -38,19 +38,23 @@ class Arena:
     log: Path
     chance: random.Random
 
-    @contextmanager
-    def bot(self) -> Iterator[BaseProcess]:
+    def bot(self) -> AbstractContextManager[BaseProcess]:
         """The only bot, in one of the two modes, until the block ends: with kill -9."""
-        settings = self._in_a_mode()
+        return self.bot_in(self.chance.choice([*Mode]))
+
+    @contextmanager
+    def bot_in(self, mode: Mode) -> Iterator[BaseProcess]:
+        """The only bot, in this mode, likewise."""
+        settings = self._reached_by(mode)
         with (
             bots.reachable(self.workspace, settings),
-            programs.bot_process(self.workspace, settings, log=self.log, surroundings=_QUICKLY) as process,
+            programs.bot_process(self.workspace, settings, log=self.log, surroundings=QUICKLY) as process,
         ):
             yield process
 
     def stillborn(self) -> None:
         """A bot that is killed while it starts."""
-        with programs.started(self._in_a_mode(), log=self.log, surroundings=_QUICKLY):
+        with programs.started(self._reached_by(Mode.SOCKET), log=self.log, surroundings=QUICKLY):
             self.pause(0, 0.5)
 
     def pause(self, shortest: float, longest: float) -> None:
@@ -67,8 +71,8 @@ class Arena:
         _, outbox = programs.typed(self.settings, "outbox")
         return Histories(diary, seen.all_of(self.workspace), kept.all_of(self.settings), self.log.read_text(), outbox)
 
-    def _in_a_mode(self) -> Settings:
-        return self.settings.model_copy(update=dict(bots.reached_by(self.chance.choice([*Mode]))))
+    def _reached_by(self, mode: Mode) -> Settings:
+        return self.settings.model_copy(update=dict(bots.reached_by(mode)))
 
 
 @contextmanager
@@ -101,6 +105,7 @@ class Outcome:
     engine: str
     times: int
     histories: Histories
+    note: str = ""
 
     def broken(self) -> dict[str, list[str]]:
         return checker.broken(self.histories)

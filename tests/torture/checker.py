@@ -15,13 +15,14 @@ from tests.torture.seen import Post, Seen
 
 @dataclass(frozen=True)
 class Histories:
-    """`log` is what the bot wrote, and `outbox` what `python -m bot outbox` showed."""
+    """`log` is what the bot wrote, `outbox` what `python -m bot outbox` showed, `missed` what was not in time."""
 
     diary: Diary
     seen: Seen
     kept: Kept
     log: str = ""
     outbox: str = ""
+    missed: tuple[str, ...] = ()
 
     def reports_of(self, submission: Submission) -> list[Report]:
         """Those that hold what was typed."""
@@ -125,6 +126,10 @@ def every_bulletin_is_of_weeks_that_happened(told: Histories) -> Iterator[str]:
     )
 
 
+def whatever_is_due_comes_once_and_in_its_time(told: Histories) -> Iterator[str]:
+    yield from told.missed
+
+
 def nobodys_words_are_in_a_message_or_a_log(told: Histories) -> Iterator[str]:
     readable = "\n".join([told.log, told.outbox, *told.seen.homes, *(post.words for post in told.seen.posts)])
     yield from (
@@ -157,6 +162,7 @@ PROMISES: tuple[Promise, ...] = (
     nothing_is_seen_that_the_outbox_does_not_know,
     the_audit_trail_fits_together_and_names_every_report_once,
     every_bulletin_is_of_weeks_that_happened,
+    whatever_is_due_comes_once_and_in_its_time,
     nobodys_words_are_in_a_message_or_a_log,
     the_bot_logs_no_trace,
 )

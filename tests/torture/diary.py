@@ -1,4 +1,4 @@
-"""What people did and what they were told, written down by the people. Nothing here comes from the bot's own records."""
+"""What people did and what they were told, written down by the people: nothing here comes from the bot's records."""
 
 import itertools
 import threading
@@ -85,5 +85,4 @@ def answer_in(shown: Shown) -> Answer:
         return Answer(Told.CANNOT_TELL)
     if found and shown.says("Your report is saved"):
         return Answer(Told.SAVED, found.group())
-    print("ELSE", shown.errors, shown.text, shown.notice, shown.modal and shown.modal.title)
     return Answer(Told.SOMETHING_ELSE)

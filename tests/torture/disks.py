@@ -26,7 +26,7 @@ class SmallDisk:
         self.folder = folder
 
     @contextmanager
-    def full(self, process: int) -> Iterator[None]:  # noqa: ARG002 - whoever it is
+    def full(self, process: int) -> Iterator[None]:
         ballast = self.folder / "ballast"
         try:
             with ballast.open("wb", buffering=0) as file, suppress(OSError):

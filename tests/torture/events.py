@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 from tests.torture.arena import Arena, Event
 from tests.torture.databases import ENGINES
-from tests.torture.storms import storm
+from tests.torture.storms import dealt, storm
 
 _STILLBORN = 0.1
 """The share of bots that are killed while they start."""
@@ -50,8 +50,8 @@ def end_the_server(arena: Arena, bots: ExitStack, times: int) -> None:
 
 def let_slack_misbehave(arena: Arena, bots: ExitStack, times: int) -> None:
     bots.enter_context(arena.bot())
-    for _ in range(times):
-        with storm(arena.workspace, arena.chance):
+    for _, some in zip(range(times), dealt(arena.workspace, arena.chance), strict=False):
+        with storm(arena.workspace, some, seed=arena.chance.getrandbits(32)):
             arena.pause(2, 4)
 
 

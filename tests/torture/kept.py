@@ -74,23 +74,22 @@ class _Reader:
         return base64.b64decode(self.opened(sealed, f"secret.value:{name}"))
 
     def reports(self) -> list[Report]:
-        later = self.rows("SELECT report_id, id, narrative_sealed FROM amendment ORDER BY amended_at")
-        added = [
-            (_id(report), self.opened(sealed, f"amendment.narrative:{_id(row)}")) for report, row, sealed in later
-        ]
+        amendments = self.rows("SELECT report_id, id, narrative_sealed FROM amendment ORDER BY amended_at")
         return [
             Report(
-                _id(row),
-                reference,
-                reporter,
-                (
-                    self.opened(sealed, f"report.narrative:{_id(row)}"),
-                    *(words for report, words in added if report == _id(row)),
+                id=_id(row.id),
+                reference=row.reference,
+                reporter=row.reporter,
+                words=(
+                    self.opened(row.narrative_sealed, f"report.narrative:{_id(row.id)}"),
+                    *(
+                        self.opened(added.narrative_sealed, f"amendment.narrative:{_id(added.id)}")
+                        for added in amendments
+                        if added.report_id == row.id
+                    ),
                 ),
             )
-            for row, reference, reporter, sealed in self.rows(
-                "SELECT id, reference, reporter, narrative_sealed FROM report"
-            )
+            for row in self.rows("SELECT id, reference, reporter, narrative_sealed FROM report")
         ]
 
     def letters(self) -> list[Letter]:

@@ -5,8 +5,9 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from functools import partial
 
 from sandbox.faults import DeliveredTwice
 from sandbox.people import NothingThere, PeopledWorkspace, Person, Refused
@@ -53,28 +54,23 @@ def press_send(person: Person, submission: Submission) -> None:
     submission.answers.append(answer_in(person.submits()))
 
 
-@dataclass(frozen=True)
-class Burst:
-    """What came of a number of people who pressed Send in the same moment."""
-
-    diary: Diary
-    seconds: Sequence[float]
-
-
-def send_at_once(people: Sequence[Person], diary: Diary) -> Burst:
-    """Each fills a form; then all of them press Send."""
-    together = threading.Barrier(len(people))
-
-    def send(person: Person) -> float:
-        submission = diary.begun(person.id)
+def send_at_once(
+    people: Sequence[Person], diary: Diary, *, meanwhile: AbstractContextManager[None]
+) -> Sequence[float]:
+    """Each has filled a form; then all press Send. The seconds until each was answered."""
+    forms = [(person, diary.begun(person.id)) for person in people]
+    for person, submission in forms:
         fill_the_form(person, submission, still_at_risk="no")
-        together.wait(60)
-        pressed = time.monotonic()
-        press_send(person, submission)
-        return time.monotonic() - pressed
+    together = threading.Barrier(len(forms))
+    with meanwhile, ThreadPoolExecutor(len(forms)) as at_once:
+        return list(at_once.map(partial(_seconds_until_answered, together), *zip(*forms, strict=True)))
 
-    with ThreadPoolExecutor(len(people)) as at_once:
-        return Burst(diary, list(at_once.map(send, people)))
+
+def _seconds_until_answered(together: threading.Barrier, person: Person, submission: Submission) -> float:
+    together.wait(_SETTLES_WITHIN)
+    pressed = time.monotonic()
+    press_send(person, submission)
+    return time.monotonic() - pressed
 
 
 class Load:

@@ -1,0 +1,196 @@
+"""A thousand nudges and five hundred bulletins, as fast as Slack allows and no faster, each exactly once.
+
+The clock of the limits is compressed twenty times: Slack's 300 messages a minute become 100 a second.
+"""
+
+import logging
+import statistics
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+from slack_sdk import WebClient
+
+from benchmarks import engines, programs, slack
+from benchmarks.rounds import row, table
+from bot import service_file
+from bot.clock import SystemClock
+from bot.domain.actions import Action
+from bot.domain.bulletins import WEEK, Issue
+from bot.domain.nudges import Owed
+from bot.domain.reports import AtRisk, Report
+from bot.domain.service import Service, Team
+from bot.metrics import Metrics
+from bot.usecases import letters
+from bot.usecases.house import House
+from sandbox.limits import Limits
+from sandbox.people import PeopledWorkspace
+from sandbox.records import Answer, Channel, Member
+from scheduler.delivery import Courier
+from scheduler.patience import Patience
+from scheduler.posts import BY_KIND
+from storage import actions, outbox, reports
+from storage.pacing import Pace
+from storage.reports import Submission
+
+COMPRESSED = 20
+A_MINUTE = 300 * COMPRESSED
+"""Messages in a minute of the compressed clock. Slack says no more than "several hundred" for a workspace."""
+Told = tuple[list[tuple[str, float]], int]
+_MONDAY = date(2026, 11, 16)
+_MANY = "many-"
+
+
+class Notes:
+    """What was posted where, and when; and how many calls were refused."""
+
+    def __init__(self, workspace: PeopledWorkspace) -> None:
+        self._workspace = workspace
+        self._posted: list[tuple[str, float]] = []
+        workspace.after_call(self._note)
+
+    def told(self) -> Told:
+        """All of it, from the beginning."""
+        refused = sum(call.status == HTTPStatus.TOO_MANY_REQUESTS for call in self._workspace.calls)
+        return list(self._posted), refused
+
+    def _note(self, method: str, arguments: dict[str, Any]) -> Answer | None:
+        if method == "chat.postMessage":
+            self._posted.append((arguments["channel"], time.monotonic()))
+        return None
+
+
+@dataclass(frozen=True)
+class Round:
+    """Messages a second, and how many calls were refused with 429."""
+
+    rate: float
+    refused: int
+
+
+def main(*, nudges: int = 1_000, bulletins: int = 500, rounds: int = 5) -> None:
+    """Print how near delivery comes to what is allowed."""
+    logging.getLogger("candour").setLevel(logging.ERROR)
+    allowed, calm = A_MINUTE / 60, 1 / _pace().calm_gap.total_seconds()
+    print(f"\n### send: {nudges} nudges and {bulletins} bulletins, the clock compressed {COMPRESSED} times\n")
+    table(
+        "engine", "messages/s", "429s", "ratio to what calm messages may use", "ratio to the workspace's whole rate"
+    )
+    for engine in engines.ENGINES:
+        done = [_round(engine, nudges, bulletins) for _ in range(rounds)]
+        rate, refused = statistics.median(each.rate for each in done), sum(each.refused for each in done)
+        share = f"{refused} of {rounds * (nudges + bulletins)}"
+        row(engine, f"{rate:.1f}", share, f"{rate / calm:.3f}", f"{rate / allowed:.3f}")
+    print("\nEach message was posted exactly once.")
+
+
+def _round(engine: str, nudges: int, bulletins: int) -> Round:
+    house = engines.house(engine, _service(bulletins), SystemClock())
+    with slack.running(partial(_arrange, nudges, bulletins)) as stand_in, house as opened:
+        _queue(opened, nudges)
+        _deliver(opened, stand_in.api_url, seconds=10 + 4 * (nudges + bulletins) / (A_MINUTE / 60))
+        posted, refused = stand_in.told()
+    assert len({place for place, _ in posted}) == len(posted) == nudges + bulletins, "not each message exactly once"
+    moments = sorted(moment for _, moment in posted)
+    return Round((len(moments) - 1) / (moments[-1] - moments[0]), refused)
+
+
+def _deliver(house: House, api_url: str, *, seconds: float) -> None:
+    client = WebClient(token="xoxb-sandbox", base_url=api_url, retry_handlers=[])  # noqa: S106 - the sandbox's own
+    metrics = Metrics(forms=[], kinds=BY_KIND)
+    courier = Courier(house, client, metrics, pace=_pace(), patience=Patience())
+    courier.start()
+    try:
+        _wait_until_all_left(house, seconds=seconds)
+    finally:
+        courier.stop()
+
+
+def _pace() -> Pace:
+    return Pace(gap=timedelta(seconds=60 / A_MINUTE))
+
+
+def _wait_until_all_left(house: House, *, seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        with house.database.reading() as work:
+            if not outbox.waiting(work):
+                return
+        time.sleep(0.2)
+    raise SystemExit("The messages did not leave in time.")
+
+
+def _service(teams: int) -> Service:
+    """More teams than a service file may have: a select shows a hundred, and bulletins do not mind."""
+    one = service_file.read(programs.SERVICE_FILE)
+    zone = one.teams[0].time_zone
+    many = [Team(code=f"{_MANY}{n}", name=f"Team {n}", channel=_channel(n), time_zone=zone) for n in range(teams)]
+    return one.model_copy(update={"teams": (*one.teams, *many)})
+
+
+def _queue(house: House, nudges: int) -> None:
+    now = datetime.now(UTC)
+    report = Report(
+        id=UUID(int=0),
+        reference="2222-222",
+        kind="care",
+        still_at_risk=AtRisk.NO,
+        team=house.service.teams[0].code,
+        happened_at=now,
+        reported_at=now,
+        reporter="U0AMARA001",
+    )
+    due = [_action(report.id, number, now) for number in range(nudges)]
+    queued = [letters.nudge([_owed(action)], local_day=f"{now:%Y-%m-%d}") for action in due]
+    queued += [letters.bulletin(_issue(team), team) for team in house.service.teams if team.code.startswith(_MANY)]
+    with house.database.writing(wait=60) as work:
+        reports.add(work, report, narrative_sealed=b"sealed", submission=Submission(b"form", b"answers"))
+        for action in due:
+            actions.add(work, action, submission=action.id.bytes)
+        outbox.put_all(work, queued, now=now)
+
+
+def _owed(action: Action) -> Owed:
+    return Owed(*(getattr(action, name) for name in Owed._fields))
+
+
+def _issue(team: Team) -> Issue:
+    return Issue(team=team.code, first=_MONDAY - WEEK, monday=_MONDAY, late=False)
+
+
+def _action(report_id: UUID, number: int, now: datetime) -> Action:
+    return Action(
+        id=UUID(int=number + 1),
+        report_id=report_id,
+        change="Test each door alarm on Mondays",
+        owner=_owner(number),
+        owner_zone="Europe/London",
+        due_on=now.date(),
+        due_set_at=now,
+        agreed_by="U0JO000001",
+        agreed_at=now,
+    )
+
+
+def _arrange(owners: int, teams: int, workspace: PeopledWorkspace) -> slack.Tell:
+    everybody = frozenset({workspace.bot.id})
+    for number in range(owners):
+        member = Member(id=_owner(number), name=f"Owner {number}")
+        workspace.members[member.id] = member
+    for number in range(teams):
+        channel = Channel(id=_channel(number), name=f"team-{number}", members=everybody)
+        workspace.channels[channel.id] = channel
+    workspace.limits = Limits(compression=COMPRESSED)
+    return Notes(workspace).told
+
+
+def _owner(number: int) -> str:
+    return f"U0OWNER{number:04}"
+
+
+def _channel(number: int) -> str:
+    return f"C0TEAM{number:04}"

@@ -1,0 +1,70 @@
+"""Torture in full: `make torture`. Bounded; it ends by itself, prints a table, and writes nothing else.
+
+From the environment: TORTURE_SEED, the seed of everything that is left to chance; TORTURE_KILLS, for each engine;
+TORTURE_TIMES, for everything else; TORTURE_PEOPLE, at once.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import product
+
+from bot.settings import Mode
+from tests.torture import disks
+from tests.torture.arena import Outcome, suffer
+from tests.torture.bursts import burst
+from tests.torture.databases import ENGINES
+from tests.torture.events import EVENTS, kill
+from tests.torture.replicas import suffer_as_replicas
+from tests.torture.table import HEAD, line
+
+Round = Callable[[], Outcome]
+
+
+def main() -> int:
+    """Print the table; returns the exit code."""
+    seed = os.environ.get("TORTURE_SEED") or str(time.time_ns())
+    _say(f"TORTURE_SEED={seed}")
+    if not disks.can_be_made():
+        _say(
+            "NOT DONE: filling a disk needs root. SQLite's file may not grow instead; PostgreSQL's disk stays as it is."
+        )
+    outcomes = []
+    _say(HEAD)
+    for suffered in rounds(seed):
+        outcomes.append(outcome := suffered())
+        _say(line(outcome))
+    broken = {f"{outcome.event} on {outcome.engine}": outcome.broken() for outcome in outcomes if outcome.broken()}
+    for where, promises in broken.items():
+        _say(f"BROKEN: {where}: {promises}")
+    return 1 if broken else 0
+
+
+def rounds(seed: str) -> Iterator[Round]:
+    """Each event on each engine that has it, then the replicas, then many people at once."""
+    kills, times, people = (_count(name) for name in ("KILLS", "TIMES", "PEOPLE"))
+    for event in EVENTS:
+        for engine in event.engines:
+            often = kills if event.strike is kill else times
+            yield partial(suffer, event, engine, times=often, seed=seed)
+    yield partial(suffer_as_replicas, times=times, seed=seed)
+    for engine, mode in product(ENGINES, Mode):
+        yield partial(burst, engine, mode, people=people)
+
+
+def _count(name: str) -> int:
+    return int(os.environ.get(f"TORTURE_{name}", _DEFAULTS[name]))
+
+
+_DEFAULTS = {"KILLS": 100, "TIMES": 8, "PEOPLE": 200}
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

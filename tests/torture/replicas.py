@@ -1,0 +1,75 @@
+"""Four bots on one database whose machines' clocks are half an hour apart. One after the other is killed."""
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import timedelta
+from typing import Self
+
+from sandbox.people import PeopledWorkspace
+from sandbox.records import Json
+from sandbox.workspace import Answer
+from tests.crash import programs
+from tests.torture import weeks
+from tests.torture.arena import QUICKLY, Arena, Outcome, arena
+from tests.torture.diary import Diary
+from tests.torture.people import Load, crowd
+
+_CLOCKS_AHEAD = [timedelta(minutes=minutes) for minutes in (-45, -15, 15, 45)]
+_ENGINE = "PostgreSQL"
+_AT_ONCE = 4
+
+
+def suffer_as_replicas(*, times: int, seed: str) -> Outcome:
+    """So many are killed and started again, while people send and Slack is slow. Then some weeks pass."""
+    diary = Diary("replicas")
+    with arena(_ENGINE, people=_AT_ONCE, seed=seed) as here:
+        with ExitStack() as stack:
+            bots = [stack.enter_context(_Replica(here, ahead)) for ahead in _CLOCKS_AHEAD]
+            with _slow(here.workspace), Load(crowd(here.workspace), diary, seed=seed).sending():
+                for _ in range(times):
+                    here.pause(0.5, 1.5)
+                    here.chance.choice(bots).start()
+            here.settle()
+            reference = next(submission.reference for submission in diary.submissions if submission.reference)
+            missed = tuple(weeks.pass_by(here.workspace, reference=reference))
+            here.settle()
+        return Outcome("replicas", _ENGINE, times, replace(here.histories(diary), missed=missed))
+
+
+class _Replica:
+    """A bot on a machine of its own. Started again, it is killed first."""
+
+    def __init__(self, arena: Arena, ahead: timedelta) -> None:
+        self._arena, self._surroundings = arena, replace(QUICKLY, clock_ahead=ahead)
+        self._running = ExitStack()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._running.close()
+
+    def start(self) -> None:
+        self._running.close()
+        here = self._arena
+        bot = programs.replica(here.workspace, here.settings, log=here.log, surroundings=self._surroundings)
+        self._running.enter_context(bot)
+
+
+@contextmanager
+def _slow(workspace: PeopledWorkspace) -> Iterator[None]:
+    """Until the block ends, a message stands in Slack only half a second after it was sent."""
+
+    def wait(method: str, _arguments: Json) -> Answer | None:
+        if method == "chat.postMessage":
+            time.sleep(0.5)
+        return None
+
+    stop = workspace.on_call(wait)
+    try:
+        yield
+    finally:
+        stop()

@@ -1,0 +1,35 @@
+"""A short torture with every run of the tests. The long one: make torture."""
+
+import os
+import time
+
+import pytest
+
+from tests.torture.arena import suffer
+from tests.torture.diary import Told
+from tests.torture.events import EVENTS, kill
+from tests.torture.replicas import suffer_as_replicas
+
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(240)]
+SEED = os.environ.get("TORTURE_SEED") or str(time.time_ns())
+KILLS, REPLICAS_KILLED = 5, 2
+ON_EACH = [pytest.param(event, engine, id=f"{event.name}-{engine}") for event in EVENTS for engine in event.engines]
+
+
+@pytest.fixture(autouse=True)
+def engines_are_installed(postgres_server):
+    """Without a server only half of it could be shown."""
+
+
+def all_is_kept(outcome) -> bool:
+    assert outcome.broken() == {}, f"TORTURE_SEED={SEED}"
+    return any(submission.was_told([Told.SAVED]) for submission in outcome.histories.diary.submissions)
+
+
+@pytest.mark.parametrize(("event", "engine"), ON_EACH)
+def test_whatever_happens_nothing_acknowledged_is_lost_and_nothing_comes_twice(event, engine):
+    assert all_is_kept(suffer(event, engine, times=KILLS if event.strike is kill else 1, seed=SEED))
+
+
+def test_replicas_whose_clocks_are_wrong_send_everything_once_and_in_its_time(postgres_server):
+    assert all_is_kept(suffer_as_replicas(times=REPLICAS_KILLED, seed=SEED))

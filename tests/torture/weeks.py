@@ -1,0 +1,81 @@
+"""Some weeks pass, with a look shortly before and shortly after whatever is due: it comes once, and in its time."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from datetime import time as clock_time
+from zoneinfo import ZoneInfo
+
+from bot.domain.calendar import working_day_after
+from sandbox.people import PeopledWorkspace, Person, Place
+from tests.journeys.steps import agrees_an_action
+
+_LONDON = ZoneInfo("Europe/London")
+_WEEKS = 3
+_TEAMS = ("oak-ward", "willow-ward", "crisis-team")
+_OWNERS = {"Chloe Price": _LONDON, "Kim Adeyemi": ZoneInfo("Europe/Madrid")}
+_BEFORE, _AFTER = timedelta(minutes=20), timedelta(minutes=2)
+_SEVERAL_TICKS = 1.5
+_COMES_WITHIN = 20
+
+
+@dataclass(frozen=True)
+class Due:
+    """Messages with these words to one place, one from each of these moments on."""
+
+    place: Place
+    words: str
+    moments: Sequence[datetime]
+
+    def missing(self, now: datetime) -> int:
+        """How many have not come. Below zero: how many came too early, or twice."""
+        came = sum(message.shows(self.words) for message in self.place.messages)
+        return sum(moment <= now for moment in self.moments) - came
+
+
+def pass_by(workspace: PeopledWorkspace, *, reference: str) -> Iterator[str]:
+    """Two people get an action after this report. Yields what was missing, early or doubled at which moment."""
+    today = workspace.clock.now().astimezone(_LONDON).date()
+    lead, safety_channel = workspace.person("Jo Carter"), workspace.channel("safety-team")
+    for owner in _OWNERS:
+        agrees_an_action(
+            lead, lead, safety_channel, workspace.person(owner), change="Test the alarm", reference=reference
+        )
+    due = [*_bulletins(workspace, today), *_reminders(workspace, today + timedelta(days=14))]
+    for moment in sorted({moment for each in due for moment in each.moments}):
+        for look in (moment - _BEFORE, moment + _AFTER):
+            workspace.clock.to(look)
+            yield from _seen_at(look, workspace, due)
+
+
+def _seen_at(look: datetime, workspace: PeopledWorkspace, due: Sequence[Due]) -> Iterator[str]:
+    until = time.monotonic() + _COMES_WITHIN
+    time.sleep(_SEVERAL_TICKS)
+    while any(each.missing(look) > 0 for each in due) and time.monotonic() < until:
+        time.sleep(0.1)
+    for each in due:
+        if missing := each.missing(look):
+            yield f"{each.words} in {each.place.id} at {look:%A %d %B %H:%M}: {missing} missing"
+
+
+def _bulletins(workspace: PeopledWorkspace, today: date) -> Iterator[Due]:
+    monday = today - timedelta(days=today.weekday())
+    mondays = [_at(monday + timedelta(weeks=week), clock_time(9), _LONDON) for week in range(1, _WEEKS + 1)]
+    for team in _TEAMS:
+        yield Due(workspace.channel(team), "weekly bulletin", mondays)
+
+
+def _reminders(workspace: PeopledWorkspace, due_on: date) -> Iterator[Due]:
+    days = due_on - timedelta(days=2), working_day_after(due_on)
+    for owner, zone in _OWNERS.items():
+        moments = [_at(day, clock_time(10), zone) for day in days]
+        yield Due(_direct(workspace.person(owner)), "A reminder", moments)
+
+
+def _direct(person: Person) -> Place:
+    return Place(person.workspace, person.workspace.direct_channel(person.id).id)
+
+
+def _at(day: date, local: clock_time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, local, zone)
