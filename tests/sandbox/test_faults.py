@@ -325,8 +325,9 @@ def test_a_bot_that_was_removed_cannot_post_until_it_is_invited_again(workspace,
     assert post(client)["ok"]
 
 
-def test_a_person_whose_account_is_deactivated_cannot_be_written_to(workspace, client, nurse):
+def test_no_conversation_opens_with_a_person_who_has_left_but_slack_takes_what_is_posted(workspace, client, nurse):
     workspace.faults.arm(PersonDeactivated(person=nurse.id))
+    assert client.chat_postMessage(channel=nurse.id, text="Nobody reads this")["ok"]
     assert _refusal(lambda c: c.conversations_open(users=nurse.id), client) == "user_disabled"
     workspace.faults.clear()
     assert client.conversations_open(users=nurse.id)["ok"]
