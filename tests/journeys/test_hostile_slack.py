@@ -301,6 +301,13 @@ def test_when_the_form_does_not_open_the_person_is_told_whom_to_phone(nurse, wor
     assert reports_saved(house) == 1
 
 
+@pytest.mark.parametrize("fault", doubtful(Moment.AFTER), ids=named)
+def test_a_form_that_opened_although_slack_said_otherwise_can_be_sent(nurse, workspace, house, fault):
+    workspace.faults.arm(fault, on=[OPENING], times=1)
+    assert reports(nurse).says("Your report is saved")
+    assert reports_saved(house) == 1
+
+
 def test_a_form_that_opens_slowly_can_be_filled_and_sent(nurse, workspace, house):
     workspace.faults.arm(SlowAnswers(seconds=1.5))
     assert reports(nurse).says("Your report is saved")

@@ -8,6 +8,7 @@ import urllib.error
 from pathlib import Path
 
 import pytest
+import websocket
 from slack_sdk.errors import SlackApiError
 
 from sandbox import interactions
@@ -162,6 +163,13 @@ def test_while_slack_is_away_nothing_goes_through(workspace, bot, client, nurse)
     workspace.faults.disarm(away)
     workspace.wait_for_bot()
     assert nurse.runs("/incident hello").modal.field("what").value == "hello"
+
+
+def test_while_slack_is_away_an_address_that_was_given_before_opens_nothing(workspace, client):
+    address = client.apps_connections_open(app_token=workspace.tokens.app)["url"]
+    workspace.faults.arm(SlackAway())
+    with pytest.raises(websocket.WebSocketBadStatusException):
+        websocket.create_connection(address, timeout=2)
 
 
 def test_slack_comes_back_by_itself_after_the_seconds_that_were_said(workspace, bot):
