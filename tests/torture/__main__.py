@@ -29,7 +29,7 @@ def main() -> int:
     _say(f"TORTURE_SEED={seed}")
     if not disks.can_be_made():
         _say(
-            "NOT DONE: filling a disk needs root. SQLite's file may not grow instead; PostgreSQL's disk stays as it is."
+            "NOT DONE: a full disk needs root. SQLite's file may not grow instead; PostgreSQL's disk stays as it is."
         )
     outcomes = []
     _say(HEAD)
