@@ -43,6 +43,6 @@ def _states(settings):
 
 
 def _refuse_the_copy(method, arguments):
-    if method == "chat.postMessage" and arguments["channel"].startswith("D"):
+    if method == "chat.postMessage" and not arguments["channel"].startswith("C"):
         return 200, {}, {"ok": False, "error": "user_disabled"}
     return None

@@ -8,6 +8,7 @@ import urllib.error
 from pathlib import Path
 
 import pytest
+import websocket
 from slack_sdk.errors import SlackApiError
 
 from sandbox import interactions
@@ -164,6 +165,13 @@ def test_while_slack_is_away_nothing_goes_through(workspace, bot, client, nurse)
     assert nurse.runs("/incident hello").modal.field("what").value == "hello"
 
 
+def test_while_slack_is_away_an_address_that_was_given_before_opens_nothing(workspace, client):
+    address = client.apps_connections_open(app_token=workspace.tokens.app)["url"]
+    workspace.faults.arm(SlackAway())
+    with pytest.raises(websocket.WebSocketBadStatusException):
+        websocket.create_connection(address, timeout=2)
+
+
 def test_slack_comes_back_by_itself_after_the_seconds_that_were_said(workspace, bot):
     workspace.faults.arm(SlackAway(), lasting=0.5)
     workspace.wait_until_bot_is_gone()
@@ -317,8 +325,9 @@ def test_a_bot_that_was_removed_cannot_post_until_it_is_invited_again(workspace,
     assert post(client)["ok"]
 
 
-def test_a_person_whose_account_is_deactivated_cannot_be_written_to(workspace, client, nurse):
+def test_no_conversation_opens_with_a_person_who_has_left_but_slack_takes_what_is_posted(workspace, client, nurse):
     workspace.faults.arm(PersonDeactivated(person=nurse.id))
+    assert client.chat_postMessage(channel=nurse.id, text="Nobody reads this")["ok"]
     assert _refusal(lambda c: c.conversations_open(users=nurse.id), client) == "user_disabled"
     workspace.faults.clear()
     assert client.conversations_open(users=nurse.id)["ok"]

@@ -57,7 +57,7 @@ class SmallSlack(WebClient):
     def api_call(self, api_method: str, *, json: Any = None, params: Any = None, **_: Any) -> SlackResponse:
         given = json or params
         if api_method == "conversations.open":
-            return _answer({"channel": {"id": f"D{given['users']}"}})
+            return _answer({"channel": {"id": _place(given["users"])}})
         becomes, self.next = self.next, Next.ANSWERED
         self._before(becomes)
         answer = self._post(given) if api_method == "chat.postMessage" else self._history(given)
@@ -91,7 +91,7 @@ class SmallSlack(WebClient):
         if self.archived and given["channel"] == SAFETY_CHANNEL:
             raise _refusal("is_archived")
         delivery = given["metadata"]["event_payload"]["k"]
-        self.posts.append(Post(self._now(), delivery, given["channel"], repr(given["blocks"])))
+        self.posts.append(Post(self._now(), delivery, _place(given["channel"]), repr(given["blocks"])))
         return _answer({"ts": f"{len(self.posts)}.0"})
 
     def _history(self, given: Any) -> SlackResponse:
@@ -108,6 +108,11 @@ class SmallSlack(WebClient):
             and post.at <= self._now() - LAG
         ]
         return _answer({"messages": shown})
+
+
+def _place(target: str) -> str:
+    """The channel itself, or the direct message with a person."""
+    return f"D{target}" if target.startswith("U") else target
 
 
 def _answer(data: dict[str, Any], *, status: int = 200, headers: dict[str, str] | None = None) -> SlackResponse:
