@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import partial
 
 from sandbox.asking import SignedOut
-from sandbox.faults import DeliveredTwice
 from sandbox.people import NothingThere, PeopledWorkspace, Person, Refused
 from sandbox.records import Member
 from sandbox.seed import Seed, read_seed
@@ -19,8 +18,6 @@ from tests.torture.diary import Diary, Submission, Told, answer_in
 WARD = "oak-ward"
 _GIVES_UP = 0.15
 """The share of bad answers after which somebody does not press Send again: what they were told last must be true."""
-_TWICE = 0.05
-"""The share of what people send that Slack tells the bot twice."""
 _PRESSES_AT_MOST = 30
 _ALL_READY_WITHIN = 60
 
@@ -113,8 +110,6 @@ class Load:
         for _ in range(_PRESSES_AT_MOST):
             if not _is_in_front(person, submission):
                 return  # Another form, asked for before and come late, took its place.
-            if chance.random() < _TWICE:
-                person.workspace.faults.arm(DeliveredTwice(), times=1)
             press_send(person, submission)
             if submission.was_told([Told.SAVED]) or chance.random() < _GIVES_UP:
                 return
