@@ -29,7 +29,7 @@ from sandbox.faults import (
 from sandbox.people import PeopledWorkspace
 from tests.torture.people import crowd
 
-AT_ONCE = 5
+_AT_ONCE = 8
 _SHARE = 0.3
 """Of calls and of what the bot is told that go wrong, for each fault."""
 
@@ -62,10 +62,10 @@ def dealt(workspace: PeopledWorkspace, chance: random.Random) -> Iterator[list[F
     """A few at a time, without end; each comes before any comes again."""
     waiting: list[Fault] = []
     while True:
-        while len(waiting) < AT_ONCE:
+        while len(waiting) < _AT_ONCE:
             waiting += chance.sample(found := faults(workspace), len(found))
-        yield waiting[:AT_ONCE]
-        del waiting[:AT_ONCE]
+        yield waiting[:_AT_ONCE]
+        del waiting[:_AT_ONCE]
 
 
 @contextmanager
