@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SQLITE_FOLDER := data
 
-.PHONY: help demo run check test lint types imports pytest bench screenshots golden pins fix clean
+.PHONY: help demo run check test lint types imports pytest torture bench screenshots golden pins fix clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is
@@ -36,6 +36,10 @@ pytest: .venv/dev.stamp ## Tests, and the coverage of rules and use cases
 	@sh scripts/chromium.sh
 	@sh scripts/postgres.sh
 	$(PYTHON) -m pytest -n 2 --dist loadscope --cov --cov-report=term
+
+torture: .venv/dev.stamp ## Kill, lock, fill and mislead the bot for a quarter of an hour; nothing may be lost or doubled
+	@sh scripts/postgres.sh
+	@$(PYTHON) -m tests.torture
 
 bench: .venv/dev.stamp ## Measure, for docs/benchmarks.md (BENCH="accept tick" chooses)
 	@sh scripts/postgres.sh

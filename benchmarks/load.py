@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _HOST = "127.0.0.1"
-_LONGEST_SECONDS = 60
+_LONGEST_SECONDS = 120
 
 
 @dataclass(frozen=True)

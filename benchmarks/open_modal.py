@@ -15,7 +15,7 @@ from benchmarks.rounds import ratio, row, seconds, table, take_turns
 from bot import service_file
 from handlers.dialogs import report
 from sandbox.people import PeopledWorkspace
-from sandbox.workspace import Answer
+from sandbox.records import Answer
 
 FLOOR = "a command that does nothing"
 BOT = "Candour"

@@ -5,9 +5,7 @@ The clock of the limits is compressed twenty times: Slack's 300 messages a minut
 
 import logging
 import statistics
-import threading
 import time
-from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -26,13 +24,15 @@ from bot.domain.bulletins import WEEK, Issue
 from bot.domain.nudges import Owed
 from bot.domain.reports import AtRisk, Report
 from bot.domain.service import Service, Team
+from bot.metrics import Metrics
 from bot.usecases import letters
 from bot.usecases.house import House
+from sandbox.limits import Limits
 from sandbox.people import PeopledWorkspace
-from sandbox.records import Channel, Member
-from sandbox.workspace import Answer
+from sandbox.records import Answer, Channel, Member
 from scheduler.delivery import Courier
 from scheduler.patience import Patience
+from scheduler.posts import BY_KIND
 from storage import actions, outbox, reports
 from storage.pacing import Pace
 from storage.reports import Submission
@@ -40,56 +40,28 @@ from storage.reports import Submission
 COMPRESSED = 20
 A_MINUTE = 300 * COMPRESSED
 """Messages in a minute of the compressed clock. Slack says no more than "several hundred" for a workspace."""
-_BURST = 5
-_OPENED_A_MINUTE = 50 * COMPRESSED
-"""Slack's third tier: what conversations.open is believed to have."""
-_RETRY_AFTER = {"Retry-After": "1"}
+Told = tuple[list[tuple[str, float]], int]
 _MONDAY = date(2026, 11, 16)
 _MANY = "many-"
 
 
-class Bucket:
-    """So many a minute, with a small burst."""
+class Notes:
+    """What was posted where, and when; and how many calls were refused."""
 
-    def __init__(self, a_minute: float) -> None:
-        self._a_second, self._left, self._at = a_minute / 60, float(_BURST), time.monotonic()
-
-    def has_one(self) -> bool:
-        now = time.monotonic()
-        self._left = min(_BURST, self._left + (now - self._at) * self._a_second)
-        self._at = now
-        if self._left < 1:
-            return False
-        self._left -= 1
-        return True
-
-
-class Limits:
-    """Refuses what is more than Slack allows, and remembers what was posted where, and when."""
-
-    def __init__(self) -> None:
-        self._guard = threading.Lock()
-        self._buckets = {"chat.postMessage": Bucket(A_MINUTE), "conversations.open": Bucket(_OPENED_A_MINUTE)}
+    def __init__(self, workspace: PeopledWorkspace) -> None:
+        self._workspace = workspace
         self._posted: list[tuple[str, float]] = []
-        self._refused = 0
+        workspace.after_call(self._note)
 
-    def before(self, method: str, arguments: dict[str, Any]) -> Answer | None:
-        with self._guard:
-            if method not in self._buckets:
-                return None
-            if not self._buckets[method].has_one():
-                self._refused += 1
-                return HTTPStatus.TOO_MANY_REQUESTS, _RETRY_AFTER, {"ok": False, "error": "ratelimited"}
-            if method == "chat.postMessage":
-                self._posted.append((arguments["channel"], time.monotonic()))
-            return None
+    def told(self) -> Told:
+        """All of it, from the beginning."""
+        refused = sum(call.status == HTTPStatus.TOO_MANY_REQUESTS for call in self._workspace.calls)
+        return list(self._posted), refused
 
-    def told(self) -> tuple[list[tuple[str, float]], int]:
-        """What was posted since this was asked last, and how many calls were refused."""
-        with self._guard:
-            told = self._posted, self._refused
-            self._posted, self._refused = [], 0
-            return told
+    def _note(self, method: str, arguments: dict[str, Any]) -> Answer | None:
+        if method == "chat.postMessage":
+            self._posted.append((arguments["channel"], time.monotonic()))
+        return None
 
 
 @dataclass(frozen=True)
@@ -108,28 +80,34 @@ def main(*, nudges: int = 1_000, bulletins: int = 500, rounds: int = 5) -> None:
     table(
         "engine", "messages/s", "429s", "ratio to what calm messages may use", "ratio to the workspace's whole rate"
     )
-    with slack.running(partial(_arrange, nudges, bulletins)) as stand_in:
-        for engine in engines.ENGINES:
-            done = [_round(engine, stand_in, nudges, bulletins) for _ in range(rounds)]
-            rate, refused = statistics.median(each.rate for each in done), sum(each.refused for each in done)
-            share = f"{refused} of {rounds * (nudges + bulletins)}"
-            row(engine, f"{rate:.1f}", share, f"{rate / calm:.3f}", f"{rate / allowed:.3f}")
+    for engine in engines.ENGINES:
+        done = [_round(engine, nudges, bulletins) for _ in range(rounds)]
+        rate, refused = statistics.median(each.rate for each in done), sum(each.refused for each in done)
+        share = f"{refused} of {rounds * (nudges + bulletins)}"
+        row(engine, f"{rate:.1f}", share, f"{rate / calm:.3f}", f"{rate / allowed:.3f}")
     print("\nEach message was posted exactly once.")
 
 
-def _round(engine: str, stand_in: slack.StandIn, nudges: int, bulletins: int) -> Round:
-    with engines.house(engine, _service(bulletins), SystemClock()) as house:
-        _queue(house, nudges)
-        client = WebClient(token="xoxb-sandbox", base_url=stand_in.api_url, retry_handlers=[])  # noqa: S106 - the sandbox's own
-        courier = Courier(house, client, pace=_pace(), patience=Patience())
-        courier.start()
-        _wait_until_all_left(house, seconds=10 + 4 * (nudges + bulletins) / (A_MINUTE / 60))
-        courier.stop()
-    posted, refused = stand_in.told()
-    places = Counter(place for place, _ in posted)
-    assert len(places) == nudges + bulletins == len(posted), "not each message exactly once"
+def _round(engine: str, nudges: int, bulletins: int) -> Round:
+    house = engines.house(engine, _service(bulletins), SystemClock())
+    with slack.running(partial(_arrange, nudges, bulletins)) as stand_in, house as opened:
+        _queue(opened, nudges)
+        _deliver(opened, stand_in.api_url, seconds=10 + 4 * (nudges + bulletins) / (A_MINUTE / 60))
+        posted, refused = stand_in.told()
+    assert len({place for place, _ in posted}) == len(posted) == nudges + bulletins, "not each message exactly once"
     moments = sorted(moment for _, moment in posted)
     return Round((len(moments) - 1) / (moments[-1] - moments[0]), refused)
+
+
+def _deliver(house: House, api_url: str, *, seconds: float) -> None:
+    client = WebClient(token="xoxb-sandbox", base_url=api_url, retry_handlers=[])  # noqa: S106 - the sandbox's own
+    metrics = Metrics(forms=[], kinds=BY_KIND)
+    courier = Courier(house, client, metrics, pace=_pace(), patience=Patience())
+    courier.start()
+    try:
+        _wait_until_all_left(house, seconds=seconds)
+    finally:
+        courier.stop()
 
 
 def _pace() -> Pace:
@@ -206,9 +184,8 @@ def _arrange(owners: int, teams: int, workspace: PeopledWorkspace) -> slack.Tell
     for number in range(teams):
         channel = Channel(id=_channel(number), name=f"team-{number}", members=everybody)
         workspace.channels[channel.id] = channel
-    limits = Limits()
-    workspace.on_call(limits.before)
-    return limits.told
+    workspace.limits = Limits(compression=COMPRESSED)
+    return Notes(workspace).told
 
 
 def _owner(number: int) -> str:

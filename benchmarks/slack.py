@@ -9,8 +9,8 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from sandbox.people import PeopledWorkspace
+from sandbox.records import Answer
 from sandbox.server import Server
-from sandbox.workspace import Answer
 
 Tell = Callable[[], Any]
 Arrange = Callable[[PeopledWorkspace], Tell]

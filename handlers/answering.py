@@ -40,7 +40,7 @@ class Answering:
         self._metrics = metrics
 
     def sent(self, dialog: Dialog, ack: Ack, body: Body, client: WebClient) -> bool:
-        """A form was sent. Nothing is shown in its place before it has been saved; returns whether it was."""
+        """A form was sent. Nothing is shown in its place before it has been saved; returns whether to `redraw`."""
         view = body["view"]
         try:
             with self._counted(dialog.NAME):
@@ -59,15 +59,13 @@ class Answering:
             self._failed(ack, view, refusals.cannot_tell(self._house.service.on_call_phone), failure)
         else:
             ack(response_action="update", view=shown)
-            return True
+            return "action" in form.remembered(view)
         return False
 
     def redraw(self, body: Body, client: WebClient) -> None:
         """A form about an action changes what stands where its button was pressed."""
-        ids = form.remembered(body["view"])
-        if "action" in ids:
-            by = body["user"]["id"]
-            redrawing.where_it_stands(self._house, client, UUID(ids["action"]), by=by, place=ids)
+        ids, by = form.remembered(body["view"]), body["user"]["id"]
+        redrawing.where_it_stands(self._house, client, UUID(ids["action"]), by=by, place=ids)
 
     def done(self, body: Body, client: WebClient) -> None:
         """Done, on an action."""

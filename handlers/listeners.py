@@ -34,14 +34,14 @@ def register(app: App, house: House, metrics: Metrics, afterwards: Executor, *, 
     """Give every listener to Bolt."""
     opening, answering = Opening(house, metrics), Answering(house, metrics)
     later = partial(_later, afterwards)
+    for dialog in DIALOGS:  # First: Bolt asks its listeners one after the other, and these answer last.
+        app.view(dialog.NAME)(_sent(afterwards, answering, dialog))
     app.command(command)(later(opening.from_command))
     app.action(names.REPORT_SOMETHING)(later(opening.from_button))
     app.action(names.OPEN_REPORT)(later(opening.opened_report))
     app.action(names.MAKE_ACTION)(later(opening.action_form))
     app.action(names.ACTION_MOVE)(later(opening.move_form))
     app.action(names.ACTION_DONE)(later(answering.done))
-    for dialog in DIALOGS:
-        app.view(dialog.NAME)(_sent(afterwards, answering, dialog))
     app.event("app_home_opened")(later(partial(homes.opened, house)))
     app.error(_failed)
 

@@ -35,7 +35,8 @@ class Delivery:
     """One envelope on its way, and what the bot answered."""
 
     envelope: Json
-    copies: int = 0
+    sent: int = 0
+    """How often it has left for the bot."""
     answer: Json | None = None
     answered: threading.Event = field(default_factory=threading.Event)
     given_up: bool = False
@@ -49,8 +50,9 @@ class Delivery:
 
     def refuse(self) -> None:
         """The bot cannot be reached, or its answer is not one that Slack takes. There will be no other."""
-        self.refused = not self.answered.is_set()
-        self.answered.set()
+        if not self.answered.is_set():
+            self.refused = True
+            self.answered.set()
 
     def wait(self, seconds: float) -> bool:
         """Whether it was acknowledged in time."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sandbox import dressing, said, threads
-from sandbox.methods import Method, joined_channel
+from sandbox.methods import Method, writable_channel
 from sandbox.records import Channel, Json, Message
 from sandbox.refusals import Refusal
 from sandbox.workspace import Workspace
@@ -12,7 +12,7 @@ from sandbox.workspace import Workspace
 
 def post(workspace: Workspace, arguments: Json) -> Json:
     """Show a member of the channel a message of their own."""
-    channel = joined_channel(workspace, arguments["channel"])
+    channel = writable_channel(workspace, arguments["channel"])
     person = workspace.members.get(arguments["user"])
     if person is None or person.deleted or person.id not in channel.members:
         raise Refusal("user_not_in_channel")

@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from sandbox import threads
-from sandbox.methods import Method, as_list, joined_channel
+from sandbox.methods import Method, as_list, writable_channel
 from sandbox.records import Json, Message
 from sandbox.refusals import Refusal
 from sandbox.workspace import Workspace
@@ -107,7 +107,7 @@ def _arrived(workspace: Workspace, row: Json) -> Upload:
 
 
 def _share(workspace: Workspace, files: list[Upload], arguments: Json) -> None:
-    channel = joined_channel(workspace, str(arguments["channel_id"]))
+    channel = writable_channel(workspace, str(arguments["channel_id"]))
     under = arguments.get("thread_ts")
     workspace.add(
         Message(

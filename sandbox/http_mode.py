@@ -71,7 +71,7 @@ class Requests:
 
     def send(self, delivery: Delivery, *, repeat: int) -> None:
         """Post this, and do not wait. `repeat` says how often the event has been told before."""
-        copy, delivery.copies = delivery.copies, delivery.copies + 1
+        copy, delivery.sent = delivery.sent, delivery.sent + 1
         if delivery.envelope["type"] == "events_api":
             carry = partial(self._carry_event, delivery, copy, repeat=repeat, stopped=self._stopped)
         else:
@@ -99,9 +99,12 @@ class Requests:
         signature = hmac.new(self._secret, f"v0:{at}:{body}".encode(), hashlib.sha256).hexdigest()
         return {"X-Slack-Request-Timestamp": str(at), "X-Slack-Signature": f"v0={signature}"}
 
-    def post(self, body: str, *, content_type: str, ago: int = 0, more: Mapping[str, str] = _NOTHING) -> Answered:
-        """One request, signed so many seconds ago. Raises `NotAnswered`."""
-        headers = {"Content-Type": content_type, **self.signed(body, at=int(time.time()) - ago), **more}
+    def post(self, body: str, *, content_type: str, ahead: int = 0, more: Mapping[str, str] = _NOTHING) -> Answered:
+        """One request. Raises `NotAnswered`.
+
+        It is signed `ahead` seconds ahead of now: the same words, signed twice in one second, are a replay.
+        """
+        headers = {"Content-Type": content_type, **self.signed(body, at=int(time.time()) + ahead), **more}
         return _post(self.url, body.encode(), headers=headers, seconds=self._seconds())
 
     def _carry(self, delivery: Delivery, copy: int) -> None:
@@ -109,7 +112,7 @@ class Requests:
         payload = delivery.envelope["payload"]
         fields = payload if delivery.envelope["type"] == "slash_commands" else {"payload": json.dumps(payload)}
         try:
-            _settle(delivery, self.post(urlencode(fields), content_type=FORM, ago=copy))
+            _settle(delivery, self.post(urlencode(fields), content_type=FORM, ahead=copy))
         except NotAnswered as failure:
             if str(failure) != "http_timeout":  # The person sees that one when their own patience ends.
                 delivery.refuse()
@@ -122,7 +125,7 @@ class Requests:
             if stopped.wait(pause):
                 return
             try:
-                answered = self.post(body, content_type=JSON, ago=copy, more=more)
+                answered = self.post(body, content_type=JSON, ahead=copy, more=more)
             except NotAnswered as failure:
                 reason = str(failure)
             else:

@@ -36,6 +36,8 @@ def join(workspace: Workspace, arguments: Json) -> Json:
     channel = visible_channel(workspace, arguments["channel"])
     if channel.private:
         raise Refusal("method_not_supported_for_channel_type")
+    if channel.archived:
+        raise Refusal("is_archived")
     if workspace.bot.id in channel.members:
         warned = {"warning": "already_in_channel", "response_metadata": {"warnings": ["already_in_channel"]}}
         return {"channel": objects.channel(workspace, channel), **warned}

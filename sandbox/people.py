@@ -68,9 +68,9 @@ class Person(Reader):
         """Fill fields of the topmost modal, by block_id. The bot hears of it only where a field says so."""
         view = self._top()
         submissions.type_in(self.workspace, view, answers.values(view.blocks, given))
-        for field in fields.fields(view.blocks):
-            chosen = field.block_id in given and field.block["type"] == "input"
-            if chosen and field.tells_of("on_character_entered"):
+        for block_id in given:
+            field = answers.field(view.blocks, block_id)
+            if field.tells_of("on_character_entered"):
                 self._tells_of(field)
 
     def presses_enter(self, block_id: str) -> Shown:

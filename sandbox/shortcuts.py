@@ -6,11 +6,12 @@ from sandbox.records import Json, Message
 from sandbox.workspace import Workspace
 
 
-def named(workspace: Workspace, name: str, *, kind: str) -> Json:
-    """The shortcut of this name: of kind "message" or "global"."""
-    found = [row for row in workspace.seed.shortcuts if (row["name"], row["type"]) == (name, kind)]
+def _named(workspace: Workspace, person: str, *, name: str, kind: str) -> Json:
+    """The shortcut of this name and kind. People of another organisation do not have this one's."""
+    offered = () if workspace.members[person].home_team else workspace.seed.shortcuts
+    found = [row for row in offered if (row["name"], row["type"]) == (name, kind)]
     if not found:
-        known = sorted(row["name"] for row in workspace.seed.shortcuts if row["type"] == kind)
+        known = sorted(row["name"] for row in offered if row["type"] == kind)
         raise NothingThere(f"There is no {kind} shortcut {name!r}; there are {known}.")
     return found[0]
 
@@ -19,7 +20,7 @@ def run(workspace: Workspace, person: str, *, name: str, on: Message | None = No
     """Use a global shortcut, or one on a message. What only one person sees has no menu."""
     if on and on.only_for:
         raise NothingThere("A message that only one person sees has no shortcuts.")
-    shortcut = named(workspace, name, kind="message" if on else "global")
+    shortcut = _named(workspace, person, name=name, kind="message" if on else "global")
     payload = {
         "type": "message_action" if on else "shortcut",
         **payloads.envelope_fields(workspace),

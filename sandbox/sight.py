@@ -1,6 +1,9 @@
 """What one person sees of the workspace, as JSON for the page."""
 
+from collections.abc import Iterable
+
 from sandbox import absences, fault_panel, seen
+from sandbox.clock import microseconds
 from sandbox.records import Channel, Json, Member, Message, View
 from sandbox.workspace import Workspace
 
@@ -18,8 +21,8 @@ def everything(workspace: Workspace, person: str) -> Json:
             "me": person,
             "workspace": {"name": workspace.seed.team_name},
             "bot": _bot(workspace),
-            "commands": [_words(row, "command", "description", "usage_hint") for row in workspace.seed.commands],
-            "shortcuts": [_words(row, "name", "type", "description") for row in workspace.seed.shortcuts],
+            "commands": _own(workspace, person, workspace.seed.commands, "command", "description", "usage_hint"),
+            "shortcuts": _own(workspace, person, workspace.seed.shortcuts, "name", "type", "description"),
             "people": [_person(row) for row in _people(workspace)],
             "channels": [_channel(row) for row in mine],
             "direct": {"id": direct.id, "name": workspace.bot.name},
@@ -35,8 +38,10 @@ def _bot(workspace: Workspace) -> Json:
     return {"user": workspace.bot.id, "name": workspace.bot.name, "connected": workspace.connected}
 
 
-def _words(row: Json, *keys: str) -> Json:
-    return {key: row.get(key, "") for key in keys}
+def _own(workspace: Workspace, person: str, rows: Iterable[Json], *keys: str) -> list[Json]:
+    """What this app offers this person: nothing to somebody of another organisation."""
+    offered = () if workspace.members[person].home_team else rows
+    return [{key: row.get(key, "") for key in keys} for row in offered]
 
 
 def _channel(row: Channel) -> Json:
@@ -53,7 +58,7 @@ def _person(row: Member) -> Json:
 
 def _messages(workspace: Workspace, channel: Channel, person: str) -> list[Json]:
     whispers = [message for message in workspace.whispers.get(person, ()) if message.channel == channel.id]
-    shown = sorted([*workspace.messages.get(channel.id, ()), *whispers], key=lambda message: float(message.ts))
+    shown = sorted([*workspace.messages.get(channel.id, ()), *whispers], key=lambda message: microseconds(message.ts))
     return [_message(workspace, message, channel=channel, person=person) for message in shown[-NEWEST:]]
 
 

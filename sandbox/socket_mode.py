@@ -58,6 +58,7 @@ class Sockets:
             if not self.connections:
                 raise NotConnected
             self._waiting[delivery.envelope["envelope_id"]] = delivery
+            delivery.sent += 1
             self._next_connection().put(json.dumps({**delivery.envelope, **marked}))
 
     def disconnect_all(self) -> None:

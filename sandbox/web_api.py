@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from sandbox import absences, chat_methods, ephemeral, files, lookup_methods, membership, view_methods
@@ -25,7 +25,10 @@ METHODS: Mapping[str, Method] = {name: method for each in FAMILIES for name, met
 async def answer(request: Request) -> Response:
     """One call, over HTTP."""
     workspace: Workspace = request.app.state.workspace
-    arguments = await _arguments(request)
+    try:
+        arguments = await _arguments(request)
+    except ClientDisconnect:
+        return Response()  # The bot ended while it asked. Nobody hears this.
     token = _token(request, arguments)
     kept = {key: value for key, value in arguments.items() if key not in NOT_KEPT}
     name = request.path_params["method"]

@@ -161,6 +161,13 @@ class Faults:
         channel = str(arguments.get("channel") or "")
         for each in self.armed:
             if isinstance(each.fault, family) and meant(each.fault) and each.strikes(name, channel):
-                with self._world.change():
-                    return each.fault
+                self._note(each)
+                return each.fault
         return None
+
+    def _note(self, struck: Armed) -> None:
+        if struck.is_over:
+            self.disarm(struck)
+        else:
+            with self._world.change():
+                pass

@@ -1,10 +1,11 @@
-"""The real bot in a process of its own, with what a test makes of its surroundings. Nothing of this is in the program.
+"""The real bot in a process of its own, in surroundings that a test chooses. Nothing of this is in the program.
 
-It may end itself with kill -9 at a named point on the way from the modal to the posted card, and its machine's clock may
-be wrong.
+It may end itself with kill -9 at a named point on the way from the modal to the posted card, and its machine's clock
+may be wrong.
 """
 
 import os
+import random
 import signal
 import sys
 from collections.abc import Mapping
@@ -16,7 +17,8 @@ from typing import Any
 import time_machine
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import OperationalError
 
 from bot.__main__ import main
 from bot.settings import Settings
@@ -28,9 +30,13 @@ SAFETY_CHANNEL = "C0SAFETY01"
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
-    """`clock_ahead` is how wrong the machine's clock is; `lane_gap` how far apart messages to one place leave."""
+    """`clock_ahead` is how wrong the machine's clock is; `lane_gap` how far apart messages to one place leave.
+
+    `unanswered` is the share of transactions that are kept although the answer to their COMMIT is lost.
+    """
 
     crash_at: str = ""
+    unanswered: float = 0.0
     clock_ahead: timedelta = timedelta()
     lane_gap: timedelta | None = None
 
@@ -42,6 +48,8 @@ def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings
     {point.__name__: point for point in POINTS}.get(surroundings.crash_at, lambda: None)()
     if surroundings.lane_gap is not None:
         _pace_lanes(surroundings.lane_gap)
+    if surroundings.unanswered:
+        _lose_answers(surroundings.unanswered)
     if surroundings.clock_ahead:
         time_machine.travel(datetime.now(UTC) + surroundings.clock_ahead, tick=True).start()
     sys.exit(main(["run"]))
@@ -61,6 +69,22 @@ def _write_to(log: Path) -> None:
 def _pace_lanes(gap: timedelta) -> None:
     paced = Settings.pace.fget  # type: ignore[attr-defined]  # mypy sees a value where there is a property.
     Settings.pace = property(lambda settings: Pace(paced(settings).gap, gap))  # type: ignore[assignment, method-assign]  # As above.
+
+
+def _lose_answers(share: float) -> None:
+    """Of transactions that keep a report or a step of its delivery; the others are the program's start."""
+
+    def note(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
+        if statement.startswith(("INSERT INTO report", "UPDATE outbox")):
+            connection.info["told of"] = True
+
+    def lose(connection: Connection) -> None:
+        if connection.info.pop("told of", False) and random.random() < share:  # noqa: S311 - nothing is kept secret
+            connection.exec_driver_sql("COMMIT")
+            raise OperationalError("COMMIT", {}, ConnectionError("the answer was lost"))
+
+    event.listen(Engine, "after_cursor_execute", note)
+    event.listen(Engine, "commit", lose)
 
 
 def _around_commit(moment: str, *, of: str, with_column: str) -> None:

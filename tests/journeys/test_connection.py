@@ -1,14 +1,22 @@
 """The connection to Slack breaks or is renewed, and people notice nothing for long."""
 
+import time
+
 import pytest
 
 from sandbox.faults import ConnectionsBreak, ConnectionsRenewed
+from sandbox.people import PeopledWorkspace
+from sandbox.server import Server
+from tests import bots
 from tests.journeys.pairs import over_a_socket
 
 pytestmark = over_a_socket
 
 SOON = 5
 """Seconds within which the bot serves again."""
+AWAY_SECONDS = 4
+RESTING = 0.2
+"""The share of one core that a bot without Slack may take, with everything else in this process."""
 
 
 def comes_back(workspace, nurse, *, without):
@@ -35,3 +43,27 @@ def test_when_the_connection_breaks_the_bot_serves_again_soon(workspace, nurse):
     before = {id(one) for one in workspace.sockets.connections}
     workspace.faults.arm(ConnectionsBreak())
     comes_back(workspace, nurse, without=before)
+
+
+@pytest.fixture
+def served():
+    """A workspace whose server a test may stop."""
+    workspace = PeopledWorkspace()
+    server = Server(port=bots.free_port(), workspace=workspace)
+    server.start()
+    yield server
+    server.stop()
+
+
+# websocket-client leaves the socket of a refused handshake to the garbage collector.
+@pytest.mark.filterwarnings("ignore:Exception ignored in. <socket.socket:pytest.PytestUnraisableExceptionWarning")
+def test_while_slack_is_away_the_bot_rests_and_then_it_serves_again_soon(served, url, mode, tmp_path):
+    workspace = served.workspace
+    with bots.running(workspace, bots.settings_for(workspace, tmp_path, candour_database_url=url)):
+        served.stop()
+        taken = time.process_time()
+        time.sleep(AWAY_SECONDS)
+        taken = time.process_time() - taken
+        served.start()
+        comes_back(workspace, workspace.person("Amara Okafor"), without=set())
+    assert taken < RESTING * AWAY_SECONDS

@@ -25,7 +25,7 @@ def the_database_held_by_someone_else(house):
     held, let_go = threading.Event(), threading.Event()
 
     def hold():
-        with house.database.writing() as work:
+        with house.database.writing(wait=60) as work:
             audit.hold(work)
             held.set()
             let_go.wait(30)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from sandbox.faults import DeliveredTwice
 from sandbox.people import Person
 from tests.crash.launcher import Surroundings
 from tests.crash.programs import PLAIN, replica
@@ -43,7 +44,7 @@ def _settled(workspace, settings):
 def test_a_form_that_reaches_both_is_one_report_with_one_receipt_and_one_card(workspace, settings, nurse):
     nurse.runs("/incident", channel="oak-ward")
     nurse.answers(what=WORDS, kind="environment", still_at_risk="no")
-    workspace.deliver_next_envelope_twice()
+    workspace.faults.arm(DeliveredTwice(), times=1)
     reference = reference_in(nurse.submits())
     _settled(workspace, settings)
     assert kept.references(settings) == [reference]

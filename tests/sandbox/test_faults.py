@@ -5,8 +5,10 @@ import http.server
 import threading
 import time
 import urllib.error
+from pathlib import Path
 
 import pytest
+import websocket
 from slack_sdk.errors import SlackApiError
 
 from sandbox import interactions
@@ -41,6 +43,7 @@ from sandbox.workspace import Patience
 from tests.sandbox.small_bot import client_of
 
 OAK, CRISIS = "C0OAKWARD1", "C0CRISIS01"
+DOC = Path(__file__).parents[2] / "docs" / "faults.md"
 BROKEN = (http.client.RemoteDisconnected, ConnectionResetError, urllib.error.URLError)
 MOMENTS = [(Moment.BEFORE, 0), (Moment.AFTER, 1)]
 """When it goes wrong, and how many messages are posted all the same."""
@@ -160,6 +163,13 @@ def test_while_slack_is_away_nothing_goes_through(workspace, bot, client, nurse)
     workspace.faults.disarm(away)
     workspace.wait_for_bot()
     assert nurse.runs("/incident hello").modal.field("what").value == "hello"
+
+
+def test_while_slack_is_away_an_address_that_was_given_before_opens_nothing(workspace, client):
+    address = client.apps_connections_open(app_token=workspace.tokens.app)["url"]
+    workspace.faults.arm(SlackAway())
+    with pytest.raises(websocket.WebSocketBadStatusException):
+        websocket.create_connection(address, timeout=2)
 
 
 def test_slack_comes_back_by_itself_after_the_seconds_that_were_said(workspace, bot):
@@ -283,15 +293,29 @@ def test_over_http_nothing_is_posted_while_slack_is_away(workspace, posted_to, n
     assert posted_to == []
 
 
-def test_in_an_archived_channel_one_can_read_and_not_write(workspace, client):
-    posted = post(client)
-    archived = workspace.faults.arm(ChannelArchived(channel=OAK))
-    assert _refusal(post, client) == "is_archived"
-    assert _refusal(lambda c: c.chat_update(channel=OAK, ts=posted["ts"], text="y"), client) == "is_archived"
-    assert len(client.conversations_history(channel=OAK)["messages"]) == 1
+WRITING = {
+    "post": post,
+    "update": lambda client: client.chat_update(channel=OAK, ts="1.000001", text="y"),
+    "whisper": lambda client: client.chat_postEphemeral(channel=OAK, user="U0AMARA001", text="y"),
+    "join": lambda client: client.conversations_join(channel=OAK),
+}
+
+
+@pytest.mark.parametrize("write", WRITING)
+def test_in_an_archived_channel_nothing_can_be_written(workspace, client, write):
+    workspace.scopes |= {"channels:join"}
+    workspace.faults.arm(ChannelArchived(channel=OAK))
+    assert _refusal(WRITING[write], client) == "is_archived"
     assert client.conversations_info(channel=OAK)["channel"]["is_archived"]
-    workspace.faults.disarm(archived)
-    assert post(client)["ok"]
+
+
+def test_in_an_archived_channel_one_can_read_and_when_it_opens_again_write(workspace, client, said):
+    post(client)
+    workspace.faults.arm(ChannelArchived(channel=OAK))
+    assert len(client.conversations_history(channel=OAK)["messages"]) == 1
+    workspace.faults.clear()
+    post(client)
+    assert said() == 2
 
 
 def test_a_bot_that_was_removed_cannot_post_until_it_is_invited_again(workspace, client):
@@ -301,8 +325,9 @@ def test_a_bot_that_was_removed_cannot_post_until_it_is_invited_again(workspace,
     assert post(client)["ok"]
 
 
-def test_a_person_whose_account_is_deactivated_cannot_be_written_to(workspace, client, nurse):
+def test_no_conversation_opens_with_a_person_who_has_left_but_slack_takes_what_is_posted(workspace, client, nurse):
     workspace.faults.arm(PersonDeactivated(person=nurse.id))
+    assert client.chat_postMessage(channel=nurse.id, text="Nobody reads this")["ok"]
     assert _refusal(lambda c: c.conversations_open(users=nurse.id), client) == "user_disabled"
     workspace.faults.clear()
     assert client.conversations_open(users=nurse.id)["ok"]
@@ -384,3 +409,8 @@ def _ok(client):
         return post(client)["ok"]
     except SlackApiError:
         return False
+
+
+def test_the_page_about_faults_lists_each_with_its_sentence():
+    rows = [line.split(" | ")[:2] for line in DOC.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
+    assert rows == [[f"| `{fault.__name__}`", fault.sentence()] for fault in FAULTS]

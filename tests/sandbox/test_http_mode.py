@@ -192,3 +192,11 @@ def test_nothing_is_ever_posted_to_another_machine(workspace, bot):
     workspace.requests.url = "https://192.0.2.1/slack/events"
     assert not workspace.deliver("interactive", PRESSED, answerable="plainly").wait(SOON)
     assert not workspace.requests.verified()
+
+
+def test_what_comes_twice_to_a_bot_that_is_away_is_refused(workspace, bot):
+    workspace.requests.url = "http://127.0.0.1:9/slack/events"
+    delivery = workspace.deliver("interactive", PRESSED, answerable="plainly")
+    assert not delivery.wait(SOON)
+    delivery.refuse()
+    assert not delivery.wait(SOON)

@@ -16,6 +16,8 @@ def test_messages_homes_people_and_the_clock_are_kept(tmp_path):
         client = client_of(first)
         metadata = {"event_type": "card", "event_payload": {"id": "1"}}
         card = client.chat_postMessage(channel="C0SAFETY01", text="A", blocks=shapes.card(), metadata=metadata)
+        client.chat_postMessage(channel="C0SAFETY01", text="Under it", thread_ts=card["ts"])
+        client.chat_postEphemeral(channel="C0SAFETY01", user="U0JO000001", text="For Jo alone")
         client.chat_postMessage(channel="U0AMARA001", text="For you")
         client.views_publish(user_id="U0AMARA001", view=shapes.home())
         first.clock.forward(days=2)
@@ -25,6 +27,8 @@ def test_messages_homes_people_and_the_clock_are_kept(tmp_path):
     with Server(data=path) as second:
         kept = second.channel("safety-team").last_card
         assert (kept.text, kept.edited, kept.metadata) == ("B", True, metadata)
+        assert [reply.text for reply in kept.replies] == ["Under it"]
+        assert second.person("Jo Carter").whispers == []
         assert [message.text for message in second.person("Amara Okafor").direct_messages] == ["For you"]
         assert second.person("Amara Okafor").home.says("Candour")
         assert second.clock.now() >= then

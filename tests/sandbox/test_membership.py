@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sandbox.asking import SignedOut
+from sandbox.people import NothingThere, Refused
 
 OAK, SAFETY, HARBOUR, PHARMACY = "C0OAKWARD1", "C0SAFETY01", "C0HARBOUR1", "C0PHARMA01"
 NIA, OMAR, MORAG, PAT = "U0NIA00001", "U0OMAR0001", "U0MORAG001", "U0PAT00001"
@@ -101,6 +102,21 @@ def test_a_click_of_somebody_from_elsewhere_names_their_own_team(workspace, bot)
     morag.clicks("Open", on=workspace.channel("with-harbour").last_card)
     assert bot.told[-1]["user"]["team_id"] == "T0HARBOUR1"
     assert bot.told[-1]["team"]["id"] == "T0FERNHILL"
+
+
+def test_somebody_from_elsewhere_has_neither_commands_nor_shortcuts_here(workspace, bot):
+    morag = workspace.person("Morag Bell")
+    with pytest.raises(Refused, match="/incident is not a valid command"):
+        morag.runs("/incident", channel="with-harbour")
+    with pytest.raises(NothingThere, match="no global shortcut"):
+        morag.runs_shortcut("Report")
+    assert bot.told == []
+
+
+def test_a_guest_has_the_commands(workspace, bot):
+    nia = workspace.person("Nia Bevan")
+    nia.runs("/incident door alarm", channel="oak-ward")
+    assert nia.modal.field("what").value == "door alarm"
 
 
 def plain(text):

@@ -4,7 +4,7 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from multiprocessing.process import BaseProcess
@@ -38,17 +38,13 @@ class Arena:
     log: Path
     chance: random.Random
 
-    def bot(self) -> AbstractContextManager[BaseProcess]:
-        """The only bot, in one of the two modes, until the block ends: with kill -9."""
-        return self.bot_in(self.chance.choice([*Mode]))
-
     @contextmanager
-    def bot_in(self, mode: Mode) -> Iterator[BaseProcess]:
-        """The only bot, in this mode, likewise."""
-        settings = self._reached_by(mode)
+    def bot(self, mode: Mode | None = None, *, surroundings: Surroundings = QUICKLY) -> Iterator[BaseProcess]:
+        """The only bot, in one of the two modes, until the block ends: with kill -9."""
+        settings = self._reached_by(mode or self.chance.choice([*Mode]))
         with (
             bots.reachable(self.workspace, settings),
-            programs.bot_process(self.workspace, settings, log=self.log, surroundings=QUICKLY) as process,
+            programs.bot_process(self.workspace, settings, log=self.log, surroundings=surroundings) as process,
         ):
             yield process
 
@@ -83,7 +79,9 @@ def arena(engine: str, *, people: int, seed: str) -> Iterator[Arena]:
         database(engine) as empty,
         tempfile.TemporaryDirectory(prefix="candour-") as folder,
     ):
-        settings = bots.settings_for(workspace, Path(folder), candour_database_url=empty.address)
+        settings = bots.settings_for(
+            workspace, Path(folder), candour_database_url=empty.address, candour_retry_seconds=0.2
+        )
         chance = random.Random(seed)  # noqa: S311 - nothing is kept secret
         yield Arena(workspace, settings, empty, Path(folder) / "bot.log", chance)
 

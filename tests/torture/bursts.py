@@ -1,16 +1,12 @@
 """Many people press Send in the same moment, while every call of Slack's takes a second."""
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from bot.settings import Mode
-from sandbox.people import PeopledWorkspace
-from sandbox.records import Json
+from sandbox.faults import SlowAnswers
 from tests.torture.arena import Outcome, arena
 from tests.torture.diary import Diary, Told
-from tests.torture.people import crowd, send_at_once
+from tests.torture.people import crowd, fill_forms, send_at_once
 
 _SLACK_TAKES = 1.0
 
@@ -23,8 +19,11 @@ def burst(engine: str, mode: Mode, *, people: int) -> Outcome:
     name = f"{people} at once, {mode}"
     diary = Diary(f"burst-{engine}-{mode}".lower())
     with arena(engine, people=people, seed=name) as here:
-        with here.bot_in(mode):
-            seconds = send_at_once(crowd(here.workspace), diary, meanwhile=_slow(here.workspace))
+        with here.bot(mode):
+            forms = fill_forms(crowd(here.workspace), diary)
+            slow = here.workspace.faults.arm(SlowAnswers(seconds=_SLACK_TAKES))
+            seconds = send_at_once(forms)
+            here.workspace.faults.disarm(slow)
             here.settle()
         told = replace(here.histories(diary), missed=_not_acknowledged(diary))
     return Outcome(name, engine, 1, told, note=f"the slowest in {max(seconds):.2f} s")
@@ -32,15 +31,3 @@ def burst(engine: str, mode: Mode, *, people: int) -> Outcome:
 
 def _not_acknowledged(diary: Diary) -> tuple[str, ...]:
     return tuple(sent.id for sent in diary.submissions if [answer.told for answer in sent.answers] != [Told.SAVED])
-
-
-@contextmanager
-def _slow(workspace: PeopledWorkspace) -> Iterator[None]:
-    def wait(_method: str, _arguments: Json) -> None:
-        time.sleep(_SLACK_TAKES)
-
-    stop = workspace.on_call(wait)
-    try:
-        yield
-    finally:
-        stop()

@@ -15,7 +15,7 @@ from tests.torture.seen import Post, Seen
 
 @dataclass(frozen=True)
 class Histories:
-    """`log` is what the bot wrote, `outbox` what `python -m bot outbox` showed, `missed` what did not come in time."""
+    """`log` is what the bot wrote, `outbox` what `python -m bot outbox` showed, `missed` what was not in time."""
 
     diary: Diary
     seen: Seen
@@ -65,8 +65,7 @@ def whoever_was_only_ever_told_not_saved_is_not_kept(told: Histories) -> Iterato
 
 def people_are_told_nothing_else(told: Histories) -> Iterator[str]:
     for submission in told.diary.submissions:
-        if submission.was_told([Told.SOMETHING_ELSE]):
-            yield submission.id
+        yield from (f"{submission.id} {each.seen}" for each in submission.answers if each.told is Told.SOMETHING_ELSE)
     yield from told.seen.mistakes
 
 
@@ -92,7 +91,7 @@ def what_was_not_sent_is_shown_to_an_operator(told: Histories) -> Iterator[str]:
 
 
 def nothing_is_seen_that_the_outbox_does_not_know(told: Histories) -> Iterator[str]:
-    known = {letter.id for letter in told.kept.letters if letter.state in ("sent", "held")}
+    known = {letter.id for letter in told.kept.letters if letter.state in ("sent", "held", "dead")}
     yield from (post.delivery or post.ts for post in told.seen.posts if post.delivery not in known)
 
 

@@ -1,4 +1,4 @@
-"""What people did and what they were told, written down by the people. Nothing here comes from the bot's own records."""
+"""What people did and what they were told, written down by the people: nothing here comes from the bot's records."""
 
 import itertools
 import threading
@@ -25,10 +25,11 @@ UNKNOWN = frozenset([Told.CANNOT_TELL, Told.NO_ANSWER])
 
 @dataclass(frozen=True)
 class Answer:
-    """What came after pressing Send, with the reference on the receipt."""
+    """What came after pressing Send: the reference on the receipt, and what was seen if it was something else."""
 
     told: Told
     reference: str = ""
+    seen: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,4 +86,4 @@ def answer_in(shown: Shown) -> Answer:
         return Answer(Told.CANNOT_TELL)
     if found and shown.says("Your report is saved"):
         return Answer(Told.SAVED, found.group())
-    return Answer(Told.SOMETHING_ELSE)
+    return Answer(Told.SOMETHING_ELSE, seen=f"{shown.title}: {dict(shown.errors)}")

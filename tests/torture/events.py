@@ -2,13 +2,16 @@
 
 import time
 from contextlib import ExitStack
+from dataclasses import replace
 
-from tests.torture.arena import Arena, Event
+from tests.torture.arena import QUICKLY, Arena, Event
 from tests.torture.databases import ENGINES
-from tests.torture.storms import storm
+from tests.torture.storms import dealt, storm
 
 _STILLBORN = 0.1
 """The share of bots that are killed while they start."""
+_UNANSWERED = 0.3
+"""The share of transactions that are kept, and nobody hears of it."""
 _HELD_SECONDS = 4
 """Twice as long as an interactive transaction waits."""
 
@@ -40,6 +43,12 @@ def fill_the_disk(arena: Arena, bots: ExitStack, times: int) -> None:
             arena.pause(2, 3)
 
 
+def lose_the_answers_to_commits(arena: Arena, bots: ExitStack, times: int) -> None:
+    with arena.bot(surroundings=replace(QUICKLY, unanswered=_UNANSWERED)):
+        arena.pause(3 * times, 3 * times)
+    bots.enter_context(arena.bot())
+
+
 def end_the_server(arena: Arena, bots: ExitStack, times: int) -> None:
     bots.enter_context(arena.bot())
     for _ in range(times):
@@ -50,8 +59,8 @@ def end_the_server(arena: Arena, bots: ExitStack, times: int) -> None:
 
 def let_slack_misbehave(arena: Arena, bots: ExitStack, times: int) -> None:
     bots.enter_context(arena.bot())
-    for _ in range(times):
-        with storm(arena.workspace, arena.chance):
+    for _, some in zip(range(times), dealt(arena.workspace, arena.chance), strict=False):
+        with storm(arena.workspace, some, seed=arena.chance.getrandbits(32)):
             arena.pause(2, 4)
 
 
@@ -59,6 +68,7 @@ EVENTS = (
     Event("kill", kill, ENGINES),
     Event("database held", hold_the_database, ENGINES),
     Event("disk full", fill_the_disk, ENGINES),
+    Event("commits unanswered", lose_the_answers_to_commits, ENGINES),
     Event("server ended", end_the_server, ("PostgreSQL",)),
     Event("storm in Slack", let_slack_misbehave, ENGINES),
 )

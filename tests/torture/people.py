@@ -5,10 +5,11 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
+from sandbox.asking import SignedOut
 from sandbox.faults import DeliveredTwice
 from sandbox.people import NothingThere, PeopledWorkspace, Person, Refused
 from sandbox.records import Member
@@ -20,8 +21,8 @@ _GIVES_UP = 0.15
 """The share of bad answers after which somebody does not press Send again: what they were told last must be true."""
 _TWICE = 0.05
 """The share of what people send that Slack tells the bot twice."""
-_PRESSES_AT_MOST = 60
-_SETTLES_WITHIN = 90
+_PRESSES_AT_MOST = 30
+_ALL_READY_WITHIN = 60
 
 
 def seed_with(count: int) -> Seed:
@@ -54,20 +55,26 @@ def press_send(person: Person, submission: Submission) -> None:
     submission.answers.append(answer_in(person.submits()))
 
 
-def send_at_once(
-    people: Sequence[Person], diary: Diary, *, meanwhile: AbstractContextManager[None]
-) -> Sequence[float]:
-    """Each has filled a form; then all press Send. The seconds until each was answered."""
+Forms = Sequence[tuple[Person, Submission]]
+
+
+def fill_forms(people: Sequence[Person], diary: Diary) -> Forms:
+    """Each opens a form and answers it. Nothing is sent."""
     forms = [(person, diary.begun(person.id)) for person in people]
     for person, submission in forms:
         fill_the_form(person, submission, still_at_risk="no")
+    return forms
+
+
+def send_at_once(forms: Forms) -> Sequence[float]:
+    """All press Send in the same moment. The seconds until each was answered."""
     together = threading.Barrier(len(forms))
-    with meanwhile, ThreadPoolExecutor(len(forms)) as at_once:
+    with ThreadPoolExecutor(len(forms)) as at_once:
         return list(at_once.map(partial(_seconds_until_answered, together), *zip(*forms, strict=True)))
 
 
 def _seconds_until_answered(together: threading.Barrier, person: Person, submission: Submission) -> float:
-    together.wait(_SETTLES_WITHIN)
+    together.wait(_ALL_READY_WITHIN)
     pressed = time.monotonic()
     press_send(person, submission)
     return time.monotonic() - pressed
@@ -82,7 +89,7 @@ class Load:
 
     @contextmanager
     def sending(self) -> Iterator[None]:
-        """While the block lasts. Then everybody comes to an end: whatever was wrong must be over."""
+        """While the block lasts. Then everybody comes to an end, for which whatever was wrong must be over."""
         with ThreadPoolExecutor(len(self._people)) as at_once:
             sending = [at_once.submit(self._sends, person) for person in self._people]
             try:
@@ -90,7 +97,7 @@ class Load:
             finally:
                 self._enough.set()
         for each in sending:
-            each.result(_SETTLES_WITHIN)
+            each.result()
 
     def _sends(self, person: Person) -> None:
         chance = random.Random(f"{self._seed} {person.id}")  # noqa: S311 - nothing is kept secret
@@ -98,9 +105,9 @@ class Load:
             submission = self._diary.begun(person.id)
             try:
                 fill_the_form(person, submission, still_at_risk=chance.choice(["no", "yes", "not_sure"]))
-            except (Refused, NothingThere):
-                continue  # No bot: they try again.
-            self._presses_send(person, submission, chance)
+                self._presses_send(person, submission, chance)
+            except (Refused, NothingThere, SignedOut):
+                continue  # There is no bot at the moment, or no account. They try again.
 
     def _presses_send(self, person: Person, submission: Submission, chance: random.Random) -> None:
         for _ in range(_PRESSES_AT_MOST):
@@ -117,5 +124,5 @@ class Load:
 def _is_in_front(person: Person, submission: Submission) -> bool:
     try:
         return person.modal.field("what").value == submission.words
-    except NothingThere:
+    except (NothingThere, KeyError):  # Nothing is open, or something that asks no such question.
         return False

@@ -8,8 +8,7 @@ from datetime import timedelta
 from typing import Self
 
 from sandbox.people import PeopledWorkspace
-from sandbox.records import Json
-from sandbox.workspace import Answer
+from sandbox.records import Answer, Json
 from tests.crash import programs
 from tests.torture import weeks
 from tests.torture.arena import QUICKLY, Arena, Outcome, arena

@@ -1,51 +1,79 @@
-"""Slack misbehaves: any call may be slow, refused, lost before or after it was carried out, or answered unclearly."""
+"""Everything that can go wrong in Slack, some of it at once. Each fault is short: so is a storm."""
 
 import random
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sandbox.faults import ConnectionsBreak, ConnectionsRenewed
-from sandbox.people import PeopledWorkspace
-from sandbox.records import Answer, Json
-from sandbox.refusals import ConnectionDropped
-
-_SHARE = 0.25
-"""Of calls that go wrong."""
-_SPARED = "apps.connections.open"
-_ANSWERS: tuple[Answer, ...] = (
-    (429, {"Retry-After": "1"}, {"ok": False, "error": "ratelimited"}),
-    (500, {}, {}),
-    (503, {}, {"ok": False, "error": "service_unavailable"}),
-    (200, {}, {"ok": False, "error": "internal_error"}),
-    (200, {}, {"ok": False, "error": "fatal_error"}),
+from sandbox.faults import (
+    BotRemoved,
+    ChannelArchived,
+    ConnectionLost,
+    ConnectionsBreak,
+    ConnectionsRenewed,
+    DeliveredLate,
+    DeliveredTwice,
+    EventToldAgain,
+    Fault,
+    HistoryLags,
+    Moment,
+    NoAnswer,
+    OutOfOrder,
+    PersonDeactivated,
+    ScopeTakenAway,
+    ServerError,
+    SlackAway,
+    SlowAnswers,
+    TooManyRequests,
+    UnclearError,
 )
+from sandbox.people import PeopledWorkspace
+from tests.torture.people import crowd
+
+AT_ONCE = 5
+_SHARE = 0.3
+"""Of calls and of what the bot is told that go wrong, for each fault."""
+
+
+def faults(workspace: PeopledWorkspace) -> list[Fault]:
+    """All of them."""
+    safety_channel = workspace.channel("safety-team").id
+    either = [fault(moment=moment) for fault in (ConnectionLost, ServerError, UnclearError) for moment in Moment]
+    return [
+        *either,
+        *(NoAnswer(seconds=2, moment=moment) for moment in Moment),
+        SlowAnswers(seconds=0.5),
+        TooManyRequests(seconds=1),
+        HistoryLags(seconds=0.3),  # Less than delivery waits between its two looks.
+        SlackAway(),
+        ConnectionsBreak(),
+        ConnectionsRenewed(),
+        DeliveredTwice(),
+        DeliveredLate(seconds=1),
+        OutOfOrder(seconds=1),
+        EventToldAgain(seconds=0.5),
+        ChannelArchived(channel=safety_channel),
+        BotRemoved(channel=safety_channel),
+        PersonDeactivated(person=crowd(workspace)[0].id),
+        *(ScopeTakenAway(scope=scope) for scope in ("chat:write", "groups:history", "im:history", "im:write")),
+    ]
+
+
+def dealt(workspace: PeopledWorkspace, chance: random.Random) -> Iterator[list[Fault]]:
+    """A few at a time, without end; each comes before any comes again."""
+    waiting: list[Fault] = []
+    while True:
+        while len(waiting) < AT_ONCE:
+            waiting += chance.sample(found := faults(workspace), len(found))
+        yield waiting[:AT_ONCE]
+        del waiting[:AT_ONCE]
 
 
 @contextmanager
-def storm(workspace: PeopledWorkspace, chance: random.Random) -> Iterator[None]:
-    """Until the block ends."""
-    calms = [
-        workspace.on_call(lambda *call: _strike(chance, *call)),
-        workspace.after_call(lambda *call: _strike(chance, *call)),
-    ]
+def storm(workspace: PeopledWorkspace, some: list[Fault], seed: int) -> Iterator[None]:
+    """Some of them, until the block ends."""
+    for fault in some:
+        workspace.faults.arm(fault, chance=_SHARE, seed=seed)
     try:
-        workspace.faults.arm(ConnectionsBreak())
         yield
-        workspace.faults.arm(ConnectionsRenewed())
     finally:
-        for calm in calms:
-            calm()
-
-
-def _strike(chance: random.Random, method: str, _arguments: Json) -> Answer | None:
-    if method == _SPARED or chance.random() > _SHARE:
-        return None
-    match chance.randrange(3):
-        case 0:
-            time.sleep(chance.uniform(0, 1))
-            return None
-        case 1:
-            raise ConnectionDropped
-        case _:
-            return chance.choice(_ANSWERS)
+        workspace.faults.clear()

@@ -125,8 +125,8 @@ def test_an_unknown_outcome_may_be_either(told):
 
 
 def test_an_answer_that_nobody_should_get_is_seen(told):
-    also_answered(told, Answer(Told.SOMETHING_ELSE))
-    assert checker.broken(told) == {"people_are_told_nothing_else": ["test-2"]}
+    also_answered(told, Answer(Told.SOMETHING_ELSE, seen="A page"))
+    assert checker.broken(told) == {"people_are_told_nothing_else": ["test-2 A page"]}
 
 
 def test_what_slack_would_not_take_is_seen(told):

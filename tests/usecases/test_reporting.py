@@ -135,7 +135,7 @@ def test_what_the_rules_refuse_leaves_nothing_behind(bot, counts, clock):
 
 
 def test_when_the_database_is_busy_nothing_is_saved_and_the_same_form_can_be_sent_again(bot, counts):
-    with bot.house.database.writing() as other:
+    with bot.house.database.writing(wait=30) as other:
         audit.hold(other)
         with pytest.raises(NotSaved):
             bot.submit()
