@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from pydantic import ValidationError
 
-from bot.domain import kinds, reports
+from bot.domain import kinds
 from bot.domain.reports import AtRisk, Progress, ReportRefused, accept
 from tests.domain.examples import NOON, a_draft, a_kind, a_report, a_service, utc
 
@@ -56,7 +56,6 @@ def test_a_retired_kind_is_refused_from_its_day_on_and_accepted_before(monkeypat
     tomorrow = a_kind(code="falls", retired_on=date(2026, 11, 25))
     today = a_kind(code="choking", retired_on=date(2026, 11, 24))
     monkeypatch.setattr(kinds, "KINDS", (tomorrow, today))
-    monkeypatch.setattr(reports, "BY_CODE", {"falls": tomorrow, "choking": today})
     draft = a_draft(kind="falls")
     assert accept(draft, a_service(), now=NOON) is draft
     with pytest.raises(ReportRefused) as refused:
@@ -76,7 +75,6 @@ def test_a_retired_kind_is_refused_from_its_day_on_and_accepted_before(monkeypat
 def test_a_kind_retires_at_midnight_where_the_service_is(monkeypatch, zone, now, accepted):
     falls = a_kind(code="falls", retired_on=date(2027, 7, 1))
     monkeypatch.setattr(kinds, "KINDS", (falls,))
-    monkeypatch.setattr(reports, "BY_CODE", {"falls": falls})
     outcome = nullcontext() if accepted else pytest.raises(ReportRefused)
     with outcome:
         accept(a_draft(kind="falls"), a_service(time_zone=zone), now=utc(now))

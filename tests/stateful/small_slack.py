@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 SAFETY_CHANNEL = "C0SAFETY"
-LAG = timedelta(seconds=20)
+LAG = timedelta(seconds=25)
 """How late a message shows in the history: less than delivery waits before it looks again."""
 
 
@@ -30,6 +30,7 @@ class Next(Enum):
     SILENT_BEFORE = "lost on the way"
     KILLED_BEFORE = "the program ends before the call arrives"
     KILLED_AFTER = "the program ends after it"
+    HELD_UP_BEFORE = "the program stands still before it calls, until its claim has ended"
     HELD_UP = "carried out, and the answer comes when the claim has ended"
 
 

@@ -26,7 +26,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.domain.actions import Action
+from bot.domain.actions import Action, Stage
 from bot.domain.bulletins import mondays
 from bot.domain.calendar import local_date
 from bot.domain.reports import AtRisk, Report
@@ -59,7 +59,9 @@ SPANS = [
     DAY,
     8 * DAY,
 ]
+WAITS = [5 * SECOND, 20 * SECOND, PATIENCE.doubt * SECOND, LEASE + SECOND]
 JUMPS = [-3 * DAY, -DAY / 12, DAY / 12, 40 * DAY]
+TROUBLES = [each for each in Next if each is not Next.ANSWERED]
 OWNERS = {"U0OWNER": LONDON, "U0OTHER": "Pacific/Auckland"}
 PEOPLE = 3
 """The safety team and the people on call, to whom a refused card goes one by one."""
@@ -86,7 +88,6 @@ class Machine(RuleBasedStateMachine):
         self.agreed = 0
         self.sent_again: set[str] = set()
         self.before = self.kept()
-        self.stands_still = False
         self.left: Kept | None = None
         self.courier = self.a_courier()
         self.somebody_reports(danger=True)
@@ -102,9 +103,12 @@ class Machine(RuleBasedStateMachine):
         return kept(self.bot.house.database)
 
     def stand_still(self) -> None:
-        """This replica does nothing for longer than its lease, and another one looks into what it left."""
-        self.clock.forward(LEASE + SECOND)
-        self.a_courier().doubts.settle()
+        """This replica does nothing for longer than its lease, and another one does what it left."""
+        self.slack.next, other = Next.ANSWERED, self.a_courier()
+        for wait in (LEASE + SECOND, PATIENCE.doubt * SECOND):
+            self.clock.forward(wait)
+            other.doubts.settle()
+        other.sent_one(urgent=False)
         self.left = self.kept()
 
     def end_and_start_again(self) -> None:
@@ -155,18 +159,26 @@ class Machine(RuleBasedStateMachine):
         nudging.queue_nudges(self.bot.house, now=now)
         publishing.queue_bulletins(self.bot.house, now=now)
 
-    @rule(becomes=st.sampled_from(Next))
-    def a_message_leaves(self, becomes: Next) -> None:
-        self.slack.next, self.left = becomes, None
-        self._or_die(lambda: self.courier.sent_one(urgent=True) or self.courier.sent_one(urgent=False))
-        assert self.left in (None, self.kept()), "Who stood still changed what another one had settled."
-
     @rule()
-    def a_replica_stands_still_before_it_posts(self) -> None:
-        self.stands_still, self.left = True, None
-        self.a_message_leaves(Next.ANSWERED)
+    def all_is_sent_that_may_leave(self) -> None:
+        while self.courier.sent_one(urgent=True) | self.courier.sent_one(urgent=False):
+            self.clock.forward(SECOND)
 
-    @rule(becomes=st.sampled_from(Next), after=st.sampled_from(SPANS))
+    @rule(troubles=st.lists(st.sampled_from(TROUBLES), min_size=1, max_size=4))
+    def messages_meet_trouble(self, troubles: list[Next]) -> None:
+        for trouble in troubles:
+            self.slack.next, self.left = trouble, None
+            self._or_die(lambda: self.courier.sent_one(urgent=True) or self.courier.sent_one(urgent=False))
+            assert self.left in (None, self.kept()), "Who stood still changed what another one had settled."
+
+    @rule(trouble=st.sampled_from(TROUBLES), wait=st.sampled_from(WAITS))
+    def a_message_meets_trouble_and_is_looked_into(self, trouble: Next, wait: timedelta) -> None:
+        self.messages_meet_trouble([trouble])
+        for _ in range(PATIENCE.absences_needed):
+            self.doubts_are_looked_into(Next.ANSWERED, wait)
+            self.all_is_sent_that_may_leave()
+
+    @rule(becomes=st.sampled_from(Next), after=st.sampled_from(WAITS))
     def doubts_are_looked_into(self, becomes: Next, after: timedelta) -> None:
         self.clock.forward(after)
         self.slack.next = becomes
@@ -177,27 +189,25 @@ class Machine(RuleBasedStateMachine):
             act()
         except Killed:
             self.end_and_start_again()
-        self.slack.next, self.stands_still = Next.ANSWERED, False
+        self.slack.next = Next.ANSWERED
 
     @rule(span=st.sampled_from(SPANS))
     def time_passes(self, span: timedelta) -> None:
         self.clock.forward(span)
+        self.a_tick_comes()
 
     @rule(jump=st.sampled_from(JUMPS))
     def somebody_sets_the_clock(self, jump: timedelta) -> None:
         self.clock.back(-jump)
+        self.a_tick_comes()
 
     @rule()
     def it_is_started_again(self) -> None:
         self.end_and_start_again()
 
-    @rule()
-    def somebody_changes_the_scopes(self) -> None:
-        self.slack.readable = not self.slack.readable
-
-    @rule()
-    def somebody_archives_the_channel_or_takes_it_back(self) -> None:
-        self.slack.archived = not self.slack.archived
+    @rule(readable=st.booleans(), archived=st.booleans())
+    def somebody_changes_slack(self, *, readable: bool, archived: bool) -> None:
+        self.slack.readable, self.slack.archived = readable, archived
 
     @precondition(lambda self: self.before.in_state("held", "dead"))
     @rule(number=numbers)
@@ -244,7 +254,7 @@ class Waiting(Event):
 
     def wait(self, timeout: float | None = None) -> bool:
         self._machine.clock.forward((timeout or 0) * SECOND)
-        if self._machine.stands_still:
+        if self._machine.slack.next is Next.HELD_UP_BEFORE:
             self._machine.stand_still()
         return False
 
@@ -287,6 +297,8 @@ def check_that_what_happens_once_was_queued_once(now: Kept) -> None:
     assert told == Counter(now.keys("bulletin"))
     nudged = Counter(row.target for row in now.of_kind("nudge"))
     assert nudged == Counter(owner for owner, _ in now.keys("nudge"))
+    named = Counter(pair for row in now.of_kind("nudge") for pair in row.subject.items())
+    assert [action for (action, _due_set_at), times in named.items() if times > len(Stage)] == []
 
 
 @contextmanager

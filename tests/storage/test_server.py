@@ -70,18 +70,6 @@ def test_every_replica_tells_the_time_of_the_server_whatever_its_own_machine_say
     assert [abs(moment - true) < timedelta(seconds=10) for moment in told] == [True, True, False]
 
 
-@on_postgresql
-def test_the_time_goes_on_while_the_server_does_not_answer(database):
-    clock = DatabaseClock(database.now)
-    with database.engine.connect() as other:
-        other.exec_driver_sql("SELECT 1")
-        database.close()
-        first = clock.now()
-        time.sleep(0.01)
-        assert clock.now() - first >= timedelta(seconds=0.01)
-    clock.stop()
-
-
 def _restart(server):
     server.stop("immediate")
     server.start()
