@@ -13,12 +13,13 @@ from bot.domain.actions import ActionRefused
 from bot.domain.reports import ReportRefused
 from bot.metrics import Metrics, Told
 from bot.usecases.acting import complete_action
+from bot.usecases.forms import may_be_kept
 from bot.usecases.house import House
 from bot.usecases.reading import NotForYou, NotFound
 from bot.views import form, names, refusals
 from bot.views.blocks import View
 from handlers import redrawing
-from storage.database import NotSaved
+from storage.database import NotSaved, OutcomeUnknown
 
 _log = logging.getLogger("candour.answering")
 Body = dict[str, Any]
@@ -44,7 +45,7 @@ class Answering:
         view = body["view"]
         try:
             with self._counted(dialog.NAME):
-                shown = dialog.save(self._house, view, by=body["user"]["id"], client=client)
+                shown = self._saved(dialog, view, by=body["user"]["id"], client=client)
         except form.FormRefused as refusal:
             ack(response_action="errors", errors=refusal.errors)
         except (ReportRefused, ActionRefused) as refusal:
@@ -82,6 +83,15 @@ class Answering:
             client.views_open(trigger_id=body["trigger_id"], view=refusals.press_again())
         else:
             redrawing.where_it_stands(self._house, client, action_id, by=by, place=redrawing.place(body))
+
+    def _saved(self, dialog: Dialog, view: View, *, by: str, client: WebClient) -> View:
+        """What is shown once it is saved. Nobody is told "not saved" of a form that an earlier attempt has kept."""
+        try:
+            return dialog.save(self._house, view, by=by, client=client)
+        except NotSaved as failure:
+            if may_be_kept(self._house, form.remembered(view).get("nonce", "")):
+                raise OutcomeUnknown(str(failure)) from None
+            raise
 
     @contextmanager
     def _counted(self, form: str) -> Iterator[None]:

@@ -101,6 +101,19 @@ def test_an_unknown_outcome_says_so_and_sending_again_sends_nothing_twice(nurse,
     assert (reports_saved(house), cards(safety_channel)) == (1, 1)
 
 
+def test_what_was_kept_without_an_answer_is_never_told_as_not_saved_afterwards(nurse, safety_channel, house):
+    fills_the_form(nurse)
+    with the_next_commit_kept_but_not_answered(house):
+        nurse.submits()
+    with the_database_held_by_someone_else(house):
+        shown = nurse.submits()
+    # On PostgreSQL nobody has to wait to see that the form is known.
+    assert shown.says("Your report is saved") or shown.errors["what"].startswith("We cannot tell yet.")
+    if shown.errors:
+        assert nurse.submits().says("Your report is saved")
+    assert reports_saved(house) == 1
+
+
 def test_other_words_after_an_unknown_outcome_are_kept_beside_the_first(nurse, safety_lead, safety_channel, house):
     fills_the_form(nurse)
     with the_next_commit_kept_but_not_answered(house):
