@@ -53,7 +53,7 @@ fix: .venv/dev.stamp ## Mend style where that can be done by machine
 
 pins: ## Pin the requirements anew (needs uv)
 	cd requirements && for name in run sandbox dev; do \
-	  uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	  uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 	    --custom-compile-command "make pins" $$name.in -o $$name.txt; done
 
 clean: ## Take away the virtual environment and the demo's data
