@@ -16,7 +16,7 @@ from sqlmodel import SQLModel
 from bot.domain.actions import Action
 from bot.domain.narratives import Narrative
 from bot.domain.reports import Report
-from storage import actions, narratives, opening, outbox, reports, service
+from storage import actions, audit, narratives, opening, outbox, reports, service
 from storage.database import Database, Work
 from storage.encryption import Keyring
 from storage.outbox import Letter
@@ -49,6 +49,22 @@ def rows(database: Database, query: str) -> list[Any]:
     """What is there; moments as SQLite keeps them."""
     with database.engine.connect() as connection:
         return [tuple(map(_plain, row)) for row in connection.execute(sa.text(query))]
+
+
+def note(database: Database, number: int) -> None:
+    """One more audit entry."""
+    with database.writing(wait=30) as work:
+        audit.add(work, actor="U0SAFETY", action="report.opened", subject=f"r-{number}", at=NOON)
+
+
+def report_until(database: Database, enough: threading.Event, *, first: int) -> None:
+    """Keep reports, each with its audit entry in one transaction, until it is enough."""
+    number = first
+    while not enough.is_set():
+        number += 1
+        with database.writing(wait=30) as work:
+            keep_report(work, number=number, reference=f"{number:07}")
+            audit.add(work, actor="U0SAFETY", action="report.saved", subject=f"r-{number}", at=NOON)
 
 
 def every_row(engine: sa.Engine) -> dict[str, list[str]]:

@@ -23,10 +23,11 @@ from tests.storage.examples import (
     a_letter,
     at_once,
     everything_in,
-    keep_report,
     keep_service,
+    note,
     queue,
     raw,
+    report_until,
     rows,
 )
 
@@ -66,7 +67,7 @@ def written(with_report):
     """A database with a report, a message and two audit entries."""
     queue(with_report, a_letter())
     for number in (1, 2):
-        _note(with_report, number)
+        note(with_report, number)
     return with_report
 
 
@@ -75,11 +76,6 @@ def stopped(written, path):
     """The same, after the bot has ended."""
     written.close()
     return path
-
-
-def _note(database, number):
-    with database.writing(wait=30) as work:
-        audit.add(work, actor="U0SAFETY", action="report.opened", subject=f"r-{number}", at=NOON)
 
 
 def _back_up(path, file, keyring):
@@ -179,12 +175,7 @@ def test_a_backup_while_four_threads_write_is_of_one_moment(with_service, path, 
             saved.extend(_taken(path, files, keyring, seen=saved))
             enough.set()
             return
-        number = thread * 100_000
-        while not enough.is_set():
-            number += 1
-            with with_service.writing(wait=30) as work:
-                keep_report(work, number=number, reference=f"{number:07}")
-                audit.add(work, actor="U0SAFETY", action="report.saved", subject=f"r-{number}", at=NOON)
+        report_until(with_service, enough, first=thread * 100_000)
 
     at_once(write_or_back_up, threads=5)
     counts = [_counted(path.with_name(f"{each.stem}.db"), each, keyring) for each in files]
@@ -218,7 +209,7 @@ def test_a_row_that_comes_between_the_counting_and_the_copying_is_in_neither(
 
     def count_and_go_on(connection):
         counted = count(connection)
-        _note(written, 3)
+        note(written, 3)
         return counted
 
     monkeypatch.setattr(backups, "_counts", count_and_go_on)
@@ -364,7 +355,7 @@ def test_a_backup_that_is_not_there_is_told_in_words(stopped, file, keyring):
 def test_a_database_that_is_ahead_of_the_backup_stays_unless_the_loss_is_accepted(stopped, file, keyring):
     _back_up(stopped, file, keyring)
     with opened(stopped, keyring) as later:
-        _note(later, 3)
+        note(later, 3)
     before = stopped.read_bytes()
     with pytest.raises(BackupRefused) as refusal:
         _restore(stopped, file, keyring)
@@ -383,7 +374,7 @@ def test_a_database_whose_trail_went_another_way_is_ahead_as_well(stopped, file,
     _back_up(stopped, file, keyring)
     other = migrated_at(stopped.with_name("other.db"), keyring)
     with opened(other, keyring) as elsewhere:
-        _note(elsewhere, 1)
+        note(elsewhere, 1)
     with pytest.raises(BackupRefused, match="ends at entry 1, and the backup does not hold that entry: it ends at 2"):
         _restore(other, file, keyring)
 
@@ -407,7 +398,7 @@ def test_an_unreadable_database_is_replaced_only_if_the_loss_is_accepted_and_kep
 
 def test_the_old_database_is_kept_whole_with_the_rows_of_its_log(written, path, file, keyring):
     _back_up(path, file, keyring)
-    _note(written, 3)
+    note(written, 3)
     with written.engine.connect():  # As after a kill: the log was not folded into the file.
         kept = _restore(path, file, keyring, loss=Loss.ACCEPTED).kept
     with opened(kept, keyring) as old:
@@ -488,7 +479,7 @@ def test_a_head_that_was_noted_is_still_there_until_the_end_is_cut_off(written, 
         assert audit.holds(work, Head(0, audit.START))
         assert not audit.holds(work, Head(0, noted.hash))
         assert not audit.holds(work, Head(1, noted.hash))
-    _note(written, 3)
+    note(written, 3)
     with written.reading() as work:
         assert audit.holds(work, noted)
     for statement in (

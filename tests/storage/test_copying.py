@@ -19,11 +19,12 @@ from tests.storage.examples import (
     a_letter,
     at_once,
     every_row,
-    keep_report,
+    note,
     on_postgresql,
     opened,
     queue,
     raw,
+    report_until,
     rows,
 )
 
@@ -46,17 +47,12 @@ def new_url(request, tmp_path):
             yield url
 
 
-def _note(database, number):
-    with database.writing(wait=30) as work:
-        audit.add(work, actor="U0SAFETY", action="report.opened", subject=f"r-{number}", at=NOON)
-
-
 @pytest.fixture
 def written(with_report):
     """A database with a report, two messages and two audit entries."""
     queue(with_report, a_letter(), a_letter(unique="2"))
     for number in (1, 2):
-        _note(with_report, number)
+        note(with_report, number)
     raw(with_report, "UPDATE outbox SET state = 'sent', slack_ts = '1.2'")
     return with_report
 
@@ -88,7 +84,7 @@ def test_a_bot_goes_on_with_what_was_restored_and_the_trail_is_guarded(written, 
     with opened(new_url, keyring) as database:
         queue(database, a_letter(unique="3"))
         assert rows(database, "SELECT max(position) FROM outbox") == [(3,)]
-        _note(database, 3)
+        note(database, 3)
         for statement in ("DELETE FROM audit", "UPDATE audit_head SET seq = seq + 2"):
             with pytest.raises(sa.exc.IntegrityError):
                 raw(database, statement)
@@ -153,12 +149,7 @@ def test_a_backup_while_four_replicas_write_is_of_one_moment(with_service, url, 
                     pass
                 backing_up.back_up(url, file, keyring=keyring)
             return
-        number = thread * 100_000
-        while not enough.is_set():
-            number += 1
-            with with_service.writing(wait=30) as work:
-                keep_report(work, number=number, reference=f"{number:07}")
-                audit.add(work, actor="U0SAFETY", action="report.saved", subject=f"r-{number}", at=NOON)
+        report_until(with_service, enough, first=thread * 100_000)
 
     at_once(write_or_back_up, threads=5)
     with postgres_server.empty_database() as new:
