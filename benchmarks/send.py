@@ -1,6 +1,6 @@
 """A thousand nudges and five hundred bulletins, as fast as Slack allows and no faster, each exactly once.
 
-The clock of the limits is compressed twenty times: Slack's 300 messages a minute become 100 a second.
+The clock of the limits is compressed ten times: Slack's 300 messages a minute become 50 a second.
 """
 
 import logging
@@ -37,7 +37,7 @@ from storage import actions, outbox, reports
 from storage.pacing import Pace
 from storage.reports import Submission
 
-COMPRESSED = 20
+COMPRESSED = 10
 A_MINUTE = 300 * COMPRESSED
 """Messages in a minute of the compressed clock. Slack says no more than "several hundred" for a workspace."""
 Told = tuple[list[tuple[str, float]], int]
