@@ -99,7 +99,7 @@ def _outbox_list(_chosen: argparse.Namespace) -> int:
         first = "" if database.shared else "stop the bot and "
     _say(f"Waiting to be sent: {waiting}. Needing a person: {len(undelivered)}.")
     for message in undelivered:
-        meaning = "may or may not have arrived" if message.state == "held" else "was refused by Slack"
+        meaning = "may or may not have arrived" if message.state == "held" else "did not get through"
         _say(f"{message.id}  {message.kind}  {meaning}: {message.last_error}")
     if undelivered:
         _say(f"To send one again, {first}run: python -m bot outbox again ID")

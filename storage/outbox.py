@@ -65,6 +65,11 @@ class Delivery:
     lease_until: datetime
     due_since: datetime
 
+    @property
+    def to_a_person(self) -> bool:
+        """Whether it is a direct message: so the ids of people begin in Slack."""
+        return self.target.startswith(("U", "W"))
+
 
 @dataclass(frozen=True)
 class Unsent:

@@ -13,9 +13,6 @@ from storage.database import Database
 from storage.outbox import Delivery, Letter
 from storage.pacing import Pace
 
-_PERSON = ("U", "W")
-"""How the ids of people begin in Slack. The channel itself may have been changed since the card was queued."""
-
 
 def next_letter(
     house: House, *, urgent: bool, worker: str, lease: timedelta, pace: Pace
@@ -61,7 +58,8 @@ def give_up(house: House, delivery: Delivery, *, error: str) -> None:
     with house.database.writing(wait=PATIENCE) as work:
         if not outbox.mark_dead(work, delivery, error=error):
             return
-        if delivery.kind == letters.CARD and not delivery.target.startswith(_PERSON):
+        # By its target: the safety channel itself may have been changed since the card was queued.
+        if delivery.kind == letters.CARD and not delivery.to_a_person:
             for letter in _one_by_one(house, delivery):
                 outbox.put(work, letter, now=house.clock.elapsed())
     house.wake_delivery()
