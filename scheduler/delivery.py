@@ -1,11 +1,14 @@
 """From the outbox to Slack: claim, post with an opaque id, remember. Where an answer is missing, look first.
 
-Two workers: one for urgent messages and one for the rest, each woken by the commit that queued something. Nothing is
-posted inside a transaction.
+Urgent messages have workers of their own, and so have the rest. Of each kind one worker at a time looks for the next
+message and waits for its turn, woken by the commit that queued something; the others post. Nothing is posted inside a
+transaction.
 """
 
 import logging
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from uuid import uuid4
 
@@ -28,6 +31,8 @@ from storage.pacing import Pace
 
 _log = logging.getLogger("candour.delivery")
 _URGENT_LOOKS_SECONDS = 0.05
+_UNDER_WAY = 3
+"""Posts of each kind at the same time: Slack may take longer to answer than the next turn is away."""
 
 
 class Courier:
@@ -44,7 +49,10 @@ class Courier:
         self._pace = pace
         self._between_looks = {True: _URGENT_LOOKS_SECONDS, False: pace.calm_gap.total_seconds()}
         self._bells = {True: threading.Event(), False: threading.Event()}
-        self._threads = [threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells]
+        self._one_looks = {True: threading.Lock(), False: threading.Lock()}
+        self._threads = [
+            threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells for _ in range(_UNDER_WAY)
+        ]
         self.doubts = Doubts(house, self._sender, metrics, patience=patience, worker=self._name)
 
     def start(self) -> None:
@@ -65,34 +73,53 @@ class Courier:
         for bell in self._bells.values():
             bell.set()
 
-    def _work(self, urgent: bool) -> None:  # noqa: FBT001 - what tells the two workers apart
-        while not self._stopping.is_set():
-            self._metrics.came_round(Round.DANGER if urgent else Round.DELIVERY)
-            self._bells[urgent].clear()
-            if not self.sent_one(urgent=urgent):
-                # At a busy moment the bell rings for each report, and each look keeps the others from the database.
-                self._stopping.wait(self._between_looks[urgent])
-                self._bells[urgent].wait(self._patience.look)
-
     def sent_one(self, *, urgent: bool) -> bool:
-        """Send the next message, if there is one. After a failure the lease ends, and the message is looked into."""
-        try:
+        """Send the next message, if there is one."""
+        letter = self._next(urgent=urgent)
+        if letter:
+            self._send(letter)
+        return letter is not None
+
+    def _work(self, urgent: bool) -> None:  # noqa: FBT001 - what tells the two kinds of worker apart
+        while not self._stopping.is_set():
+            with self._one_looks[urgent]:
+                self._metrics.came_round(Round.DANGER if urgent else Round.DELIVERY)
+                self._bells[urgent].clear()
+                letter = self._next(urgent=urgent)
+                if letter is None:
+                    self._rest(urgent=urgent)
+            if letter:
+                self._send(letter)
+
+    def _rest(self, *, urgent: bool) -> None:
+        # At a busy moment the bell rings for each report, and each look keeps the others from the database.
+        self._stopping.wait(self._between_looks[urgent])
+        self._bells[urgent].wait(self._patience.look)
+
+    def _next(self, *, urgent: bool) -> Delivery | None:
+        """The next message, once its turn has come; None if there is none."""
+        with _failures_logged():
             lease = timedelta(seconds=self._patience.lease)
             claimed = delivering.next_letter(
                 self._house, urgent=urgent, worker=self._name, lease=lease, pace=self._pace
             )
-            if claimed is not None:
-                self._send(*claimed)
-        except Exception as error:  # noqa: BLE001 - the worker must go on; a trace could hold content
-            _log.error("a step of delivery failed: %(error)s", {"error": type(error).__name__})
-            return False
-        return claimed is not None
+            if claimed and self._turn_came(*claimed):
+                return claimed[0]
+        return None
 
-    def _send(self, letter: Delivery, wait: timedelta) -> None:
+    def _turn_came(self, letter: Delivery, wait: timedelta) -> bool:
         if self._stopping.wait(wait.total_seconds()):
             now = self._house.clock.elapsed()
             delivering.settle(self._house, outbox.put_back, letter, not_before=now, error="stopped")
-            return
+            return False
+        return True
+
+    def _send(self, letter: Delivery) -> None:
+        """Post it, and remember what came of it. After a failure the lease ends, and the message is looked into."""
+        with _failures_logged():
+            self._post(letter)
+
+    def _post(self, letter: Delivery) -> None:
         message = self._composed(letter)
         if message is None:
             delivering.settle(self._house, outbox.mark_dropped, letter)
@@ -154,3 +181,12 @@ class Courier:
     def _backing_off(self, letter: Delivery) -> float:
         longest = self._patience.longest_urgent_retry if letter.urgent else self._patience.longest_retry
         return min(longest, self._patience.first_retry * 2.0 ** (letter.attempts - 1))
+
+
+@contextmanager
+def _failures_logged() -> Iterator[None]:
+    """The worker must go on. By its type only: a trace could hold content."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - as above
+        _log.error("a step of delivery failed: %(error)s", {"error": type(error).__name__})

@@ -34,6 +34,9 @@ _SESSION = {
     "idle_in_transaction_session_timeout": "10000",  # A replica that froze keeps its locks no longer than this.
     "timezone": "UTC",
 }
+_TIME_OUTS = sa.text(
+    "SELECT set_config('lock_timeout', :milliseconds, true), set_config('statement_timeout', :milliseconds, true)"
+)
 _MIGRATING = 0x43414E44
 """The advisory lock that one replica holds while it migrates: any number that nothing else here takes."""
 # The names are in the list of error codes: unique violation, serialization failure, deadlock detected.
@@ -176,6 +179,7 @@ class PostgreSQL:
             pool_size=10,
             max_overflow=5,  # A server takes 100 connections by default: room for six replicas.
             pool_timeout=BUDGET_SECONDS,
+            pool_use_lifo=True,  # The server keeps what it has learned of a statement for each connection.
             pool_pre_ping=True,  # After the server was started again, nobody is told of it.
             isolation_level="READ COMMITTED",
             connect_args={"options": session, "connect_timeout": 2, "tcp_user_timeout": 5000},
@@ -208,9 +212,8 @@ class PostgreSQL:
 
 
 def _set_time_outs(connection: sa.Connection, seconds: float) -> None:
-    milliseconds = max(1, int(seconds * 1000))  # 0 would mean for ever.
-    for name in ("lock_timeout", "statement_timeout"):
-        connection.exec_driver_sql(f"SET LOCAL {name} = {milliseconds}")
+    milliseconds = str(max(1, int(seconds * 1000)))  # 0 would mean for ever.
+    connection.execute(_TIME_OUTS, {"milliseconds": milliseconds})
 
 
 def _prepare(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own connection

@@ -15,12 +15,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
-import sqlalchemy as sa
-from sqlalchemy import TextClause, text
+from sqlalchemy import TextClause, bindparam, text
 from sqlmodel import col, func, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Work
 from storage.pacing import LANE_GAP, LONGEST_PAUSE
@@ -110,16 +111,8 @@ def claim(
 
     Not one of a lane in which another leaves less than `lane_gap` before.
     """
-    chosen = (
-        select(OutboxRow)
-        # Literal, or the partial index is not used.
-        .where(text("state = 'ready'"), OutboxRow.urgent == urgent, col(OutboxRow.not_before) <= at)
-        .where(_lane_is_free(at - lane_gap), *_leaving_lanes_to_danger(urgent=urgent, now=at))
-        .order_by(col(OutboxRow.not_before), col(OutboxRow.position))
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    row = work.exec(chosen).first()
+    moments = {"at": at, "lane_since": at - lane_gap, "lane_until": at - lane_gap + LONGEST_PAUSE}
+    row = work.exec(_may_leave(urgent=urgent), params=moments).first()
     if row is None:
         return None
     due_since = row.first_attempt_at or row.not_before
@@ -260,20 +253,23 @@ def _row(work: Work, letter: Letter, now: datetime) -> dict[str, Any]:
     }
 
 
-def _lane_is_free(since: datetime) -> sa.ColumnElement[bool]:
+@cache  # To make the statement takes longer than to run it.
+def _may_leave(*, urgent: bool) -> SelectOfScalar[OutboxRow]:
+    """The next message in a lane that is free at the turn `at`: nothing leaves there from `lane_since` on."""
+    # Literal, or the partial index is not used.
+    ready = text("state = 'ready'"), col(OutboxRow.not_before) <= bindparam("at")
     leaving = col(OutboxRow.leaves_at)
-    believed = leaving > since, leaving < since + LONGEST_PAUSE
-    return col(OutboxRow.lane).not_in(select(OutboxRow.lane).where(*believed))
-
-
-def _leaving_lanes_to_danger(*, urgent: bool, now: datetime) -> list[Any]:
-    """A message without danger does not take the turn of an urgent one that waits for the same place."""
-    if urgent:
-        return []
-    wanted = select(OutboxRow.lane).where(
-        text("state = 'ready'"), col(OutboxRow.urgent), col(OutboxRow.not_before) <= now
+    believed = leaving > bindparam("lane_since"), leaving < bindparam("lane_until")
+    taken = [select(OutboxRow.lane).where(*believed)]
+    if not urgent:  # It does not take the turn of an urgent one that waits for the same place.
+        taken.append(select(OutboxRow.lane).where(*ready, col(OutboxRow.urgent)))
+    return (
+        select(OutboxRow)
+        .where(*ready, OutboxRow.urgent == urgent, *(col(OutboxRow.lane).not_in(lanes) for lanes in taken))
+        .order_by(col(OutboxRow.not_before), col(OutboxRow.position))
+        .limit(1)
+        .with_for_update(skip_locked=True)
     )
-    return [col(OutboxRow.lane).not_in(wanted)]
 
 
 def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delivery:

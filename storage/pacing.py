@@ -3,17 +3,27 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import select
+import sqlalchemy as sa
 
-from storage.database import Work
-from storage.tables import PaceRow
+from storage.database import Work, table
+from storage.tables import OutboxRow, PaceRow
 
 LANE_GAP = timedelta(seconds=1)
 """Slack documents one message a second for each channel."""
 LONGEST_PAUSE = timedelta(minutes=10)
 """What is further off than this is not Slack's wish: the machine's clock was put back."""
 _RESERVED = 0.2
-"""The share of the workspace's rate that only urgent messages may use."""
+"""The share of the workspace's rate that only urgent messages may use. While none waits, it is lent to the others."""
+_SPARE = 0.02
+"""The share that is never lent: Slack counts when messages arrive, and not all are equally long on their way."""
+
+_PACE, _OUTBOX = table(PaceRow), table(OutboxRow)
+_DANGER_WAITS = sa.exists().where(
+    # Literal, or the partial index is not used.
+    sa.text("outbox.state = 'ready'"), _OUTBOX.c.urgent, _OUTBOX.c.not_before <= sa.bindparam("now")
+)
+_HELD = sa.select(_PACE.c.next_at, _PACE.c.next_calm_at, _DANGER_WAITS).with_for_update(of=_PACE)
+_MOVE = sa.update(_PACE).values(next_at=sa.bindparam("at"), next_calm_at=sa.bindparam("calm_at"))
 
 
 @dataclass(frozen=True)
@@ -25,40 +35,55 @@ class Pace:
 
     @property
     def calm_gap(self) -> timedelta:
+        """Between messages that are not urgent, while no urgent one waits."""
+        return self.gap / (1 - _SPARE)
+
+    @property
+    def calm_gap_in_danger(self) -> timedelta:
+        """The same, while an urgent one waits."""
         return self.gap / (1 - _RESERVED)
 
 
-def next_turn(work: Work, *, urgent: bool, now: datetime) -> datetime:
+@dataclass(frozen=True)
+class Turn:
+    """When a message may leave, and how the pace stands before it does."""
+
+    at: datetime
+    urgent: bool
+    danger_waits: bool
+    next_at: datetime
+    next_calm_at: datetime
+
+
+def next_turn(work: Work, *, urgent: bool, now: datetime) -> Turn:
     """When the next message may leave. Nobody else is told of a turn until this transaction ends."""
-    row = _held(work, now)
-    return max(now, row.next_at) if urgent else max(now, row.next_at, row.next_calm_at)
+    next_at, next_calm_at, danger_waits = _held(work, now)
+    at = max(now, next_at) if urgent else max(now, next_at, next_calm_at)
+    return Turn(at, urgent, danger_waits, next_at, next_calm_at)
 
 
-def take_turn(work: Work, turn: datetime, pace: Pace, *, urgent: bool, now: datetime) -> None:
+def take_turn(work: Work, turn: Turn, pace: Pace, *, now: datetime) -> None:
     """A message leaves at the turn that `next_turn` told in this transaction. The others leave after it."""
-    row = work.get_one(PaceRow, 1)
+    calm_gap = pace.calm_gap_in_danger if turn.danger_waits else pace.calm_gap
     # A calm message that must wait longer than an urgent one would does not make urgent ones wait for it.
-    row.next_at = max(now, row.next_at) + pace.gap
-    row.next_calm_at = row.next_calm_at if urgent else turn + pace.calm_gap
-    work.add(row)
-    work.flush()
+    next_at = max(now, turn.next_at) + pace.gap
+    _move(work, next_at, turn.next_calm_at if turn.urgent else turn.at + calm_gap)
 
 
 def pause(work: Work, *, until: datetime, now: datetime) -> None:
     """Slack asked for a pause. It does not say whether it means the channel or the workspace, so all wait."""
-    row = _held(work, now)
-    row.next_at = row.next_calm_at = max(row.next_at, until)
-    work.add(row)
-    work.flush()
+    next_at, _, _ = _held(work, now)
+    _move(work, max(next_at, until), max(next_at, until))
 
 
-def _held(work: Work, now: datetime) -> PaceRow:
-    held = select(PaceRow).with_for_update()
-    row = work.exec(held).first()
+def _held(work: Work, now: datetime) -> tuple[datetime, datetime, bool]:
+    row = work.plain.execute(_HELD, {"now": now}).first()
     if row is None:
         work.add_once(PaceRow(next_at=now, next_calm_at=now))
-        row = work.exec(held).one()
-    row.next_at, row.next_calm_at = (
-        moment if moment - now <= LONGEST_PAUSE else now for moment in (row.next_at, row.next_calm_at)
-    )
-    return row
+        row = work.plain.execute(_HELD, {"now": now}).one()
+    next_at, next_calm_at = (moment if moment - now <= LONGEST_PAUSE else now for moment in row[:2])
+    return next_at, next_calm_at, bool(row[2])
+
+
+def _move(work: Work, next_at: datetime, next_calm_at: datetime) -> None:
+    work.plain.execute(_MOVE, {"at": next_at, "calm_at": next_calm_at})

@@ -21,13 +21,13 @@ def next_letter(
     with house.database.writing(wait=PATIENCE) as work:
         now = house.clock.elapsed()
         turn = pacing.next_turn(work, urgent=urgent, now=now)
-        if turn - now > lease / 4:  # A claim must outlive the waiting and the posting.
+        if turn.at - now > _farthest(urgent=urgent, lease=lease, pace=pace):
             return None
-        claimed = outbox.claim(work, urgent=urgent, worker=worker, lease=lease, at=turn, lane_gap=pace.lane_gap)
+        claimed = outbox.claim(work, urgent=urgent, worker=worker, lease=lease, at=turn.at, lane_gap=pace.lane_gap)
         if claimed is None:
             return None
-        pacing.take_turn(work, turn, pace, urgent=urgent, now=now)
-        return claimed, turn - now
+        pacing.take_turn(work, turn, pace, now=now)
+        return claimed, turn.at - now
 
 
 def next_doubt(house: House, *, worker: str, lease: timedelta) -> Delivery | None:
@@ -78,6 +78,12 @@ def send_again(database: Database, row_id: UUID, *, now: datetime) -> bool:
         if found:
             audit.add(work, actor="operator", action="message.again", subject=str(row_id), at=now)
     return found
+
+
+def _farthest(*, urgent: bool, lease: timedelta, pace: Pace) -> timedelta:
+    """How far ahead a turn may be taken. An urgent message waits for every turn that has been taken before it."""
+    outlived = lease / 4  # A claim must outlive the waiting and the posting.
+    return outlived if urgent else min(outlived, pace.calm_gap)
 
 
 def _one_by_one(house: House, delivery: Delivery) -> list[Letter]:

@@ -15,8 +15,9 @@ from tests.storage.examples import a_letter, at_once, queue
 from tests.usecases.living import LEASE, Bot, FrozenClock
 
 SECOND = timedelta(seconds=1)
-PACE = Pace(SECOND / 4)
-"""240 messages a minute: urgent ones 0.25 seconds apart, the others 0.3125."""
+PACE = Pace(timedelta(milliseconds=245))
+GAP, CALM_GAP, CALM_GAP_IN_DANGER = 0.245, 0.25, 0.30625
+"""Seconds between urgent messages, between the others, and between these while an urgent one waits."""
 DANGER, CALM = True, False
 
 
@@ -44,18 +45,47 @@ def _turn(bot, *, urgent=CALM):
     return claimed and claimed[1] / SECOND
 
 
+def _turns_ahead(bots):
+    """What each bot gets in turn while time goes on from one turn to the next."""
+    for bot in bots:
+        yield _turn(bot)
+        bot.clock.forward(PACE.calm_gap)
+
+
 def test_turns_are_as_far_apart_as_the_pace_says_whichever_replica_takes_them(replicas):
     first, second = replicas
-    _queue(first, 4)
-    assert [_turn(bot) for bot in (first, second, first, second)] == [0, 0.3125, 0.625, 0.9375]
+    _queue(first, 5)
+    assert _turn(first) == 0
+    assert list(_turns_ahead([second, first, second, first])) == [CALM_GAP] * 4
 
 
-def test_a_fifth_of_the_turns_is_kept_for_urgent_messages(replicas):
+def test_a_fifth_of_the_turns_is_kept_for_urgent_messages_while_one_waits(replicas):
     first, second = replicas
-    _queue(first, 8)
-    _queue(first, 2, target="U0URGENT{}", urgent=DANGER)
-    assert [_turn(first) for _ in range(8)][-1] == 7 * 0.3125
-    assert [_turn(second, urgent=DANGER) for _ in range(2)] == [2.0, 2.25]
+    _queue(first, 4)
+    _queue(first, 1, target="U0URGENT", urgent=DANGER)
+    assert _turn(first) == 0
+    first.clock.forward(PACE.calm_gap)
+    assert _turn(second) == CALM_GAP_IN_DANGER - CALM_GAP
+    assert _turn(first, urgent=DANGER) == GAP
+    first.clock.forward(PACE.gap + PACE.gap)
+    assert [_turn(second), _turn(first)] == [0, CALM_GAP]
+
+
+def test_a_message_that_is_not_urgent_takes_no_turn_beyond_the_next(replicas):
+    first, second = replicas
+    _queue(first, 4)
+    assert [_turn(bot) for bot in (first, second, first, second)] == [0, CALM_GAP, None, None]
+
+
+def test_an_urgent_message_waits_for_one_other_and_for_no_more_however_many_wait(replicas):
+    first, second = replicas
+    _queue(first, 40)
+    assert _turn(first) == 0
+    assert list(_turns_ahead([first, second] * 4)) == [CALM_GAP] * 8
+    _turn(second)  # The next turn is taken, and the one after it not yet.
+    _queue(first, 1, target="U0URGENT", urgent=DANGER)
+    assert _turn(first) is None
+    assert _turn(second, urgent=DANGER) <= CALM_GAP + GAP
 
 
 def test_a_channel_gets_one_message_a_second_whichever_replica_sends_it(
@@ -76,8 +106,8 @@ def test_a_pause_that_slack_asks_of_one_replica_is_kept_by_all(replicas):
     refused = first.next_letter(pace=PACE)
     delivering.pause(first.house, refused, error="ratelimited", seconds=40)
     assert [_turn(bot, urgent=urgent) for bot in replicas for urgent in (DANGER, CALM)] == [None] * 4
-    first.clock.forward(33 * SECOND)
-    assert _turn(second) == 7
+    first.clock.forward(39.75 * SECOND)
+    assert _turn(second) == CALM_GAP
     first.clock.forward(40 * SECOND)
     again = second.next_letter(pace=PACE)
     assert again
@@ -110,7 +140,7 @@ def test_a_clock_that_was_put_back_by_hours_stops_nobody(bot):
 
 
 def test_replicas_at_once_take_turns_that_are_apart(replicas):
-    _queue(replicas[0], 20)
+    _queue(replicas[0], 20, urgent=DANGER)
     turns: list[Any] = []
-    at_once(lambda number: turns.extend(_turn(replicas[number]) for _ in range(10)), threads=2)
-    assert sorted(turns) == [number * 0.3125 for number in range(20)]
+    at_once(lambda number: turns.extend(_turn(replicas[number], urgent=DANGER) for _ in range(10)), threads=2)
+    assert sorted(turns) == [number * PACE.gap / SECOND for number in range(20)]
