@@ -126,10 +126,8 @@ class Courier:
             self._metrics.attempted(letter.kind, Attempt.DROPPED)
             return
         try:
-            if letter.to_a_person:
-                self._accounts.refuse_who_has_left(
-                    letter.target
-                )  # It may take a while: before the last look at time.
+            if letter.to_a_person:  # Before the time is looked at: Slack may take a while to answer.
+                self._accounts.refuse_who_has_left(letter.target)
             if self._too_late(letter):
                 held_up = {"id": letter.id, "kind": letter.kind}
                 _log.warning("message %(id)s (%(kind)s) was held up until its claim had nearly ended", held_up)

@@ -20,7 +20,9 @@ _SPARE = 0.02
 _PACE, _OUTBOX = table(PaceRow), table(OutboxRow)
 _DANGER_WAITS = sa.exists().where(
     # Literal, or the partial index is not used.
-    sa.text("outbox.state = 'ready'"), _OUTBOX.c.urgent, _OUTBOX.c.not_before <= sa.bindparam("now")
+    sa.text("outbox.state = 'ready'"),
+    _OUTBOX.c.urgent,
+    _OUTBOX.c.not_before <= sa.bindparam("now"),
 )
 _HELD = sa.select(_PACE.c.next_at, _PACE.c.next_calm_at, _DANGER_WAITS).with_for_update(of=_PACE)
 _MOVE = sa.update(_PACE).values(next_at=sa.bindparam("at"), next_calm_at=sa.bindparam("calm_at"))
