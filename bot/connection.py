@@ -48,7 +48,6 @@ def close_socket(handler: SocketModeHandler) -> None:
     The client's own close answers nothing, and may wait 10 s when its reader has taken the closing frame: measured.
     """
     client = handler.client
-    client.auto_reconnect_enabled = False
     _finish_answers(client)
     with _quiet("slack_bolt", "websocket"):  # Both call the end of the connection an error.
         _hang_up(client)
@@ -63,6 +62,7 @@ def _finish_answers(client: SocketModeClient) -> None:
 
 
 def _hang_up(client: SocketModeClient) -> None:
+    client.auto_reconnect_enabled = False  # Only now: a connection that was being renewed turns it on again.
     session = client.current_session
     if session and session.sock and session.sock.sock:
         with suppress(OSError):
