@@ -178,6 +178,13 @@ class Machine(RuleBasedStateMachine):
             self.doubts_are_looked_into(Next.ANSWERED, wait)
             self.all_is_sent_that_may_leave()
 
+    @rule(wait=st.sampled_from(WAITS))
+    def it_ends_as_a_message_is_posted(self, wait: timedelta) -> None:
+        """Whoever starts next may look before the history shows the message: absent once is not enough."""
+        self.all_is_sent_that_may_leave()
+        self.somebody_reports(danger=False)
+        self.a_message_meets_trouble_and_is_looked_into(Next.KILLED_AFTER, wait)
+
     @rule(becomes=st.sampled_from(Next), after=st.sampled_from(WAITS))
     def doubts_are_looked_into(self, becomes: Next, after: timedelta) -> None:
         self.clock.forward(after)
