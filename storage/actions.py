@@ -6,15 +6,24 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy import and_, text
-from sqlmodel import SQLModel, col, func, or_, select, update
+from sqlalchemy import and_, bindparam, text
+from sqlmodel import col, func, or_, select, update
 
 from bot.domain.actions import Action, ActionState, Stage
 from bot.domain.nudges import Owed
-from storage.database import Work
+from storage.database import Work, table
 from storage.tables import ActionRow
 
-_TABLE = SQLModel.metadata.tables[str(ActionRow.__tablename__)]
+_TABLE = table(ActionRow)
+# Literal, and whole in both, or the partial index is not used.
+_NOT_TOLD = and_(text("state = 'open' AND nudged IS NULL"), _TABLE.c.due_on <= bindparam("by"))
+_TOLD = and_(text("state = 'open' AND nudged = 'before'"), _TABLE.c.due_on <= bindparam("told_by"))
+_TO_NUDGE = (
+    sa.select(*(_TABLE.c[name] for name in Owed._fields))
+    .where(or_(_NOT_TOLD, _TOLD))
+    .order_by(_TABLE.c.due_on, _TABLE.c.id)
+)
+_HELD_TO_NUDGE = _TO_NUDGE.with_for_update()
 
 
 def add(work: Work, action: Action, *, submission: bytes) -> None:
@@ -80,25 +89,18 @@ def to_nudge(work: Work, *, by: date, told_by: date) -> list[Owed]:
 
     Those due on or before `by`; of those whose owner was nudged before the due date, only the ones due by `told_by`.
     """
-    return [_owed(row) for row in work.execute(_to_nudge(by, told_by))]
+    return [_owed(row) for row in work.plain.execute(_TO_NUDGE, {"by": by, "told_by": told_by})]
 
 
 def held_to_nudge(work: Work, *, by: date, told_by: date) -> list[Owed]:
     """The same, and nobody else can change them until this transaction ends."""
-    return [_owed(row) for row in work.execute(_to_nudge(by, told_by).with_for_update())]
+    held = work.plain.execute(_HELD_TO_NUDGE, {"by": by, "told_by": told_by})
+    return [_owed(row) for row in held]
 
 
 def mark_nudged(work: Work, ids: Collection[UUID], stage: Stage) -> None:
     """Remember the latest nudge of these actions."""
     work.exec(update(ActionRow).where(col(ActionRow.id).in_(ids)).values(nudged=stage))
-
-
-def _to_nudge(by: date, told_by: date) -> sa.Select[Any]:
-    # Literal, and whole in both, or the partial index is not used.
-    not_told = and_(text("state = 'open' AND nudged IS NULL"), _TABLE.c.due_on <= by)
-    told = and_(text("state = 'open' AND nudged = 'before'"), _TABLE.c.due_on <= told_by)
-    dated = [_TABLE.c[name] for name in Owed._fields]
-    return sa.select(*dated).where(or_(not_told, told)).order_by(_TABLE.c.due_on, _TABLE.c.id)
 
 
 def open_count(work: Work, owner: str) -> int:

@@ -3,13 +3,22 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlmodel import col, func, select
+import sqlalchemy as sa
+from sqlmodel import col, select
 
-from storage.database import Work
+from storage.database import Work, table
 from storage.tables import OccurrenceRow, TeamRow
 
 Key = tuple[str, str]
 """A subject and a local key."""
+_TEAM, _OCCURRENCE = table(TeamRow), table(OccurrenceRow)
+# One look into the index for each team: the weeks of many years are not read.
+_LATEST = (
+    sa.select(sa.func.max(_OCCURRENCE.c.local_key))
+    .where(_OCCURRENCE.c.kind == sa.bindparam("kind"), _OCCURRENCE.c.subject == _TEAM.c.code)
+    .scalar_subquery()
+)
+_OF_TEAMS = sa.select(_TEAM.c.code, _TEAM.c.joined_on, _LATEST)
 
 
 def first_times(work: Work, kind: str, keys: Collection[Key], *, now: datetime) -> list[Key]:
@@ -42,11 +51,5 @@ def of_teams(work: Work, kind: str) -> dict[str, tuple[date, date | None]]:
 
     Both are dates where the team is. It joined when it was loaded, or loaded again after it had been gone.
     """
-    # One look into the index for each team: the weeks of many years are not read.
-    latest = (
-        select(func.max(col(OccurrenceRow.local_key)))
-        .where(OccurrenceRow.kind == kind, OccurrenceRow.subject == TeamRow.code)
-        .scalar_subquery()
-    )
-    rows = work.exec(select(col(TeamRow.code), col(TeamRow.joined_on), latest))
+    rows = work.plain.execute(_OF_TEAMS, {"kind": kind})
     return {team: (joined_on, date.fromisoformat(day) if day else None) for team, joined_on, day in rows}

@@ -19,11 +19,12 @@ from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
+import sqlalchemy as sa
 from sqlalchemy import TextClause, bindparam, text
 from sqlmodel import col, func, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage.database import Work
+from storage.database import Work, table
 from storage.pacing import LANE_GAP, LONGEST_PAUSE
 from storage.tables import OutboxRow
 
@@ -33,6 +34,10 @@ _UNSETTLED = "state IN ('sending', 'doubtful', 'held', 'dead')"
 _SENDING = text(f"{_UNSETTLED} AND state = 'sending'")
 _DOUBTFUL = text(f"{_UNSETTLED} AND state = 'doubtful'")
 _UNDELIVERED = text(f"{_UNSETTLED} AND state IN ('held', 'dead')")
+_TABLE = table(OutboxRow)
+_HELD = sa.update(_TABLE).where(
+    _TABLE.c.id == bindparam("row"), _TABLE.c.fence == bindparam("held_fence"), _TABLE.c.state == "sending"
+)
 
 
 @dataclass(frozen=True)
@@ -294,9 +299,8 @@ def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delive
 
 def _settle(work: Work, delivery: Delivery, **values: Any) -> bool:  # noqa: ANN401 - columns of several types
     """Change the row if this claim still holds it; False if the lease was lost to somebody else."""
-    held = col(OutboxRow.id) == delivery.id, col(OutboxRow.fence) == delivery.fence, col(OutboxRow.state) == "sending"
-    changed = work.exec(update(OutboxRow).where(*held).values(**values))
-    return bool(changed.rowcount == 1)
+    held = {"row": delivery.id, "held_fence": delivery.fence}
+    return bool(work.plain.execute(_HELD.values(**values), held).rowcount == 1)
 
 
 def _bound(column: str, row_id: UUID) -> str:

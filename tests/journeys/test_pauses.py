@@ -1,6 +1,8 @@
 """When Slack asks for a pause."""
 
+import threading
 import time
+from contextlib import suppress
 
 from tests.journeys.steps import card_about, reference_in, reports
 
@@ -44,3 +46,17 @@ def test_what_waits_while_slack_is_down_is_sent_once_when_it_is_back(nurse, work
     assert card_about(safety_channel, reference)
     time.sleep(2)  # A second one would come now.
     assert [message.shows(reference) for message in safety_channel.messages] == [True]
+
+
+def test_a_message_does_not_wait_for_slacks_answer_to_another(nurse, workspace):
+    both, met = threading.Barrier(2), list[int]()
+
+    def answer_when_both_are_here(method, arguments):
+        if method == "chat.postMessage":
+            with suppress(threading.BrokenBarrierError):
+                met.append(both.wait(5))
+
+    workspace.on_call(answer_when_both_are_here)
+    reports(nurse)
+    workspace.wait_until(lambda: nurse.direct_messages, seconds=15, reason="The copy did not come.")
+    assert sorted(met) == [0, 1]

@@ -16,8 +16,8 @@ from tests.usecases.living import LEASE, Bot, FrozenClock
 
 SECOND = timedelta(seconds=1)
 PACE = Pace(timedelta(milliseconds=245))
-GAP, CALM_GAP, CALM_GAP_IN_DANGER = 0.245, 0.25, 0.30625
-"""Seconds between urgent messages, between the others, and between these while an urgent one waits."""
+GAP, CALM_GAP = 0.245, 0.25
+"""Seconds between urgent messages, and between the others while no urgent one waits."""
 DANGER, CALM = True, False
 
 
@@ -65,7 +65,7 @@ def test_a_fifth_of_the_turns_is_kept_for_urgent_messages_while_one_waits(replic
     _queue(first, 1, target="U0URGENT", urgent=DANGER)
     assert _turn(first) == 0
     first.clock.forward(PACE.calm_gap)
-    assert _turn(second) == CALM_GAP_IN_DANGER - CALM_GAP
+    assert _turn(second) == (PACE.calm_gap_in_danger - PACE.calm_gap) / SECOND
     assert _turn(first, urgent=DANGER) == GAP
     first.clock.forward(PACE.gap + PACE.gap)
     assert [_turn(second), _turn(first)] == [0, CALM_GAP]
