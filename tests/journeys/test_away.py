@@ -13,6 +13,7 @@ from tests.crash.programs import bot_process
 from tests.journeys.pairs import over_a_socket, over_http
 from tests.journeys.steps import WORDS, action_form, card_about, opens, reference_in, reports
 
+
 @pytest.fixture
 def nurse(workspace):
     return workspace.person("Amara Okafor")
