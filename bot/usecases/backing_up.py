@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from storage import audit, backups, copying, opening, outbox, replacing, sqlite_files
+from storage import audit, backups, claims, copying, opening, replacing, sqlite_files
 from storage.audit import ChainBroken, Head
 from storage.database import Database, Work
 from storage.encryption import Keyring
@@ -62,7 +62,7 @@ def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime
             taken_at = _proven(work)
             if path:
                 _allow(work, path, loss)
-            in_doubt = outbox.doubt_unsent(work, now=now)
+            in_doubt = claims.doubt_unsent(work, now=now)
             entries = str(taken_at.seq)
             audit.add(work, actor="operator", action="database.restored", subject="backup", at=now, entries=entries)
             head = audit.head(work)

@@ -8,7 +8,7 @@ from uuid import UUID
 from bot.domain.service import Role
 from bot.usecases import letters
 from bot.usecases.house import PATIENCE, House
-from storage import audit, outbox, pacing
+from storage import audit, claims, outbox, pacing
 from storage.database import Database
 from storage.outbox import Delivery, Letter
 from storage.pacing import Pace
@@ -23,7 +23,7 @@ def next_letter(
         turn = pacing.next_turn(work, urgent=urgent, now=now)
         if turn.at - now > _farthest(urgent=urgent, lease=lease, pace=pace):
             return None
-        claimed = outbox.claim(work, urgent=urgent, worker=worker, lease=lease, at=turn.at, lane_gap=pace.lane_gap)
+        claimed = claims.claim(work, urgent=urgent, worker=worker, lease=lease, at=turn.at, lane_gap=pace.lane_gap)
         if claimed is None:
             return None
         pacing.take_turn(work, turn, pace, now=now)
@@ -34,8 +34,8 @@ def next_doubt(house: House, *, worker: str, lease: timedelta) -> Delivery | Non
     """Claim the next message of which nobody knows whether it was posted."""
     with house.database.writing(wait=PATIENCE) as work:
         now = house.clock.elapsed()
-        outbox.doubt_abandoned(work, now=now)
-        return outbox.claim_doubtful(work, worker=worker, lease=lease, now=now)
+        claims.doubt_abandoned(work, now=now)
+        return claims.claim_doubtful(work, worker=worker, lease=lease, now=now)
 
 
 def settle(house: House, step: Callable[..., bool], delivery: Delivery, **values: Any) -> bool:  # noqa: ANN401
@@ -68,7 +68,7 @@ def give_up(house: House, delivery: Delivery, *, error: str) -> None:
 def start_over(house: House, *, grace: timedelta) -> None:
     """At the start of the only process: what the last one was sending is looked into after `grace`."""
     with house.database.writing(wait=PATIENCE) as work:
-        outbox.release_all(work, until=house.clock.elapsed() + grace)
+        claims.release_all(work, until=house.clock.elapsed() + grace)
 
 
 def send_again(database: Database, row_id: UUID, *, now: datetime) -> bool:

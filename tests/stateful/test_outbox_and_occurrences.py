@@ -35,7 +35,7 @@ from bot.usecases import acting, delivering, nudging, publishing
 from scheduler.delivery import Courier
 from scheduler.patience import Patience
 from scheduler.posts import BY_KIND
-from storage import audit, opening, outbox
+from storage import audit, opening, unsent
 from storage.encryption import Keyring, new_key
 from storage.pacing import Pace
 from tests.domain.examples import LONDON, NOON
@@ -248,7 +248,7 @@ class Machine(RuleBasedStateMachine):
             self.all_is_well()
             assert self.before.in_state("ready", "sending", "doubtful") == []
             with self.bot.house.database.reading() as work:
-                shown = {message.id for message in outbox.undelivered(work)}
+                shown = {message.id for message in unsent.undelivered(work)}
             assert shown == {row.id for row in self.before.in_state("held", "dead")}
 
 
