@@ -32,7 +32,7 @@ def postgres_server() -> Iterator[postgres.Server]:
     if programs is None:
         missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         missing(postgres.MISSING)
-    with postgres.running(programs) as server:
+    with postgres.running(programs, disk=postgres.memory()) as server:
         yield server
 
 

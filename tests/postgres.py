@@ -19,7 +19,10 @@ from storage.encryption import Keyring, new_key
 
 MISSING = "No PostgreSQL: sudo apt install postgresql"
 _TEMPLATE = "candour_template"
-_QUICKLY = "candour_template STRATEGY file_copy"  # 45 ms instead of 300. PostgreSQL 15 and later know it.
+_QUICKLY = "candour_template STRATEGY file_copy"  # PostgreSQL 15 and later know it.
+_MEMORY = Path("/dev/shm")  # noqa: S108 - each server makes a folder of its own in it, with an unguessable name
+"""A database is made there in 20 ms, and on a disk in 360."""
+_ENOUGH_BYTES = 2 * 1024**3
 DURABLE = "-c max_connections=200 -c listen_addresses="
 FAST = f"{DURABLE} -c fsync=off -c full_page_writes=off"
 """Without fsync a kill of the server loses nothing; only a power cut would."""
@@ -30,6 +33,12 @@ def programs() -> Path | None:
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
     found = shutil.which("initdb") or (debian[-1] if debian else None)
     return Path(found).parent if found else None
+
+
+def memory() -> Path | None:
+    """Where files lie in memory; None where there is no such place, or little room in it, as in many containers."""
+    usable = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ENOUGH_BYTES
+    return _MEMORY if usable else None
 
 
 class Server:
