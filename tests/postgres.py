@@ -19,10 +19,7 @@ from storage.encryption import Keyring, new_key
 
 MISSING = "No PostgreSQL: sudo apt install postgresql"
 _TEMPLATE = "candour_template"
-_QUICKLY = "candour_template STRATEGY file_copy"  # PostgreSQL 15 and later know it.
-_MEMORY = Path("/dev/shm")  # noqa: S108 - each server makes a folder of its own in it, with an unguessable name
-"""A database is made there in 20 ms, and on a disk in 360."""
-_ENOUGH_BYTES = 2 * 1024**3
+_QUICKLY = "candour_template STRATEGY file_copy"  # 20 ms in memory, up to 360 on a disk. Since PostgreSQL 15.
 DURABLE = "-c max_connections=200 -c listen_addresses="
 FAST = f"{DURABLE} -c fsync=off -c full_page_writes=off"
 """Without fsync a kill of the server loses nothing; only a power cut would."""
@@ -33,12 +30,6 @@ def programs() -> Path | None:
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
     found = shutil.which("initdb") or (debian[-1] if debian else None)
     return Path(found).parent if found else None
-
-
-def memory() -> Path | None:
-    """Where files lie in memory; None where there is no such place, or little room in it, as in many containers."""
-    usable = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free >= _ENOUGH_BYTES
-    return _MEMORY if usable else None
 
 
 class Server:
@@ -69,6 +60,13 @@ class Server:
 
     def is_running(self) -> bool:
         return self._done("pg_ctl", "status").returncode == 0
+
+    def processes(self) -> list[int]:
+        """The ids of the server and of those that it started; none if it has ended."""
+        if not self.is_running():
+            return []
+        server = (self._folder / "data" / "postmaster.pid").read_text().split()[0]
+        return [int(server), *map(int, Path(f"/proc/{server}/task/{server}/children").read_text().split())]
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"

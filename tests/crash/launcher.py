@@ -72,7 +72,7 @@ def _pace_lanes(gap: timedelta) -> None:
 
 
 def _lose_answers(share: float) -> None:
-    """Of transactions that keep a report or a step of its delivery; the others are the program's start."""
+    """Of transactions that keep a report or a step of its delivery, also while the program starts."""
 
     def note(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
         if statement.startswith(("INSERT INTO report", "UPDATE outbox")):

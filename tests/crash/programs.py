@@ -2,10 +2,11 @@
 
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -44,25 +45,30 @@ def typed(settings: Settings, *words: object) -> tuple[int, str]:
 
 @contextmanager
 def bot_process(
-    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
+    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN, starts: int = 1
 ) -> Iterator[BaseProcess]:
     """The only bot, connected. It is ended with kill -9 when the block ends, if it has not ended by itself."""
-    with replica(workspace, settings, log=log, surroundings=surroundings) as process:
+    with replica(workspace, settings, log=log, surroundings=surroundings, starts=starts) as process:
         yield process
     workspace.wait_until_bot_is_gone()
 
 
 @contextmanager
 def replica(
-    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
+    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN, starts: int = 1
 ) -> Iterator[BaseProcess]:
-    """One bot, perhaps among others, connected; ended in the same way."""
+    """One bot, perhaps among others, connected; ended in the same way.
+
+    If its start fails it is started again, `starts` times in all, as a supervisor does it.
+    """
     others = set(workspace.sockets.connections)
-    with started(settings, log=log, surroundings=surroundings) as process:
-        workspace.wait_until(
-            lambda: _is_connected(workspace, settings, others) or not process.is_alive(), seconds=_STARTS_WITHIN
-        )
-        assert process.exitcode in (None, -9), log.read_text()
+    with ExitStack() as running:
+        for _ in range(starts):
+            process = running.enter_context(started(settings, log=log, surroundings=surroundings))
+            if _came_up(process, workspace, settings, others):
+                break
+        else:
+            raise AssertionError(log.read_text())
         yield process
 
 
@@ -77,6 +83,14 @@ def started(settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
     finally:
         process.kill()
         process.join(_ENDS_WITHIN)
+
+
+def _came_up(process: BaseProcess, workspace: PeopledWorkspace, settings: Settings, others: set[Connection]) -> bool:
+    """Whether it connected, or was killed as it was meant to be, and did not end by itself."""
+    workspace.wait_until(
+        lambda: _is_connected(workspace, settings, others) or not process.is_alive(), seconds=_STARTS_WITHIN
+    )
+    return process.exitcode in (None, -signal.SIGKILL)
 
 
 def _is_connected(workspace: PeopledWorkspace, settings: Settings, others: set[Connection]) -> bool:
