@@ -3,8 +3,7 @@
 import multiprocessing
 import os
 import signal
-import subprocess
-import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from multiprocessing.process import BaseProcess
@@ -21,6 +20,7 @@ SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret", "candou
 PLAIN = Surroundings()
 _STARTS_WITHIN = 30
 _ENDS_WITHIN = 10
+_ANSWERS_WITHIN = 60
 # A server that has imported the bot and forks: what takes a second is done once, and not for each of many kills.
 _FORKING = multiprocessing.get_context("forkserver")
 _FORKING.set_forkserver_preload(["tests.crash.launcher"])
@@ -35,12 +35,17 @@ def environment(settings: Settings) -> dict[str, str]:
 
 def typed(settings: Settings, *words: object) -> tuple[int, str]:
     """What an operator types after `python -m bot`, in a program of its own: the exit code and what was said."""
-    command = [sys.executable, "-m", "bot", *map(str, words)]
-    done = subprocess.run(
-        command, cwd=ROOT, env=environment(settings), capture_output=True, text=True, timeout=60, check=False
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout
+    with tempfile.TemporaryDirectory(prefix="candour-") as folder:
+        said, warned = Path(folder, "said"), Path(folder, "warned")
+        given = environment(settings), [*map(str, words)], said, warned
+        program = _FORKING.Process(target=launcher.launch_command, args=given, daemon=True)
+        program.start()
+        program.join(_ANSWERS_WITHIN)
+        code = program.exitcode
+        program.kill()
+        assert code is not None, "It did not end by itself."
+        assert "Traceback" not in warned.read_text()
+        return code, said.read_text()
 
 
 @contextmanager
