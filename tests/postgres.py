@@ -2,6 +2,7 @@
 
 import os
 import pwd
+import resource
 import shutil
 import subprocess
 import tempfile
@@ -61,12 +62,13 @@ class Server:
     def is_running(self) -> bool:
         return self._done("pg_ctl", "status").returncode == 0
 
-    def processes(self) -> list[int]:
-        """The ids of the server and of those that it started; none if it has ended."""
-        if not self.is_running():
-            return []
-        server = (self._folder / "data" / "postmaster.pid").read_text().split()[0]
-        return [int(server), *map(int, Path(f"/proc/{server}/task/{server}/children").read_text().split())]
+    def limit_files(self, size: int) -> None:
+        """None of its processes lets a file grow beyond this size, in bytes."""
+        soft = "unlimited" if size == resource.RLIM_INFINITY else size
+        for process in self._processes():
+            command = [*self._as, "prlimit", f"--pid={process}", f"--fsize={soft}:"]
+            done = subprocess.run(command, cwd="/", stderr=subprocess.PIPE, check=False)
+            assert done.returncode == 0 or not Path(f"/proc/{process}").exists(), done.stderr.decode()
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://postgres@/{name}?host={self._folder}"
@@ -87,6 +89,13 @@ class Server:
             yield self.url(name)
         finally:
             self._admin(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+    def _processes(self) -> list[str]:
+        """The ids of the server and of those that it started; none if it has ended."""
+        if not self.is_running():
+            return []
+        server = (self._folder / "data" / "postmaster.pid").read_text().split()[0]
+        return [server, *Path(f"/proc/{server}/task/{server}/children").read_text().split()]
 
     def _admin(self, statement: sql.Composed) -> None:
         with psycopg.connect(host=str(self._folder), user="postgres", dbname="postgres", autocommit=True) as admin:

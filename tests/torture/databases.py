@@ -1,5 +1,6 @@
 """The database under torture: somebody else may hold it, its disk may be full, its server may end hard."""
 
+import resource
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -47,7 +48,9 @@ class SQLite:
             connection.close()
 
     def full(self, process: int) -> AbstractContextManager[None]:
-        return self._disk.full(lambda: [process])
+        return self._disk.full(
+            lambda size: resource.prlimit(process, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+        )
 
     def ended_hard(self) -> AbstractContextManager[None]:
         raise NotImplementedError  # It has no server.
@@ -68,7 +71,7 @@ class PostgreSQL:
 
     @contextmanager
     def full(self, _process: int) -> Iterator[None]:
-        with self._disk.full(self._server.processes):
+        with self._disk.full(self._server.limit_files):
             yield
         if not self._server.is_running():  # It ends itself when it cannot write its log.
             self._server.start()

@@ -4,14 +4,14 @@ import os
 import resource
 import subprocess
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-Processes = Callable[[], Collection[int]]
-"""The ids of those that write to a database, at the moment of asking."""
+Limit = Callable[[int], object]
+"""Forbids whatever writes to a database to let a file grow beyond this size, in bytes."""
 
 
 class Disk(Protocol):
@@ -19,8 +19,8 @@ class Disk(Protocol):
 
     folder: Path
 
-    def full(self, writers: Processes) -> AbstractContextManager[None]:
-        """There is no room left for them until the block ends."""
+    def full(self, limit: Limit) -> AbstractContextManager[None]:
+        """There is no room left until the block ends."""
 
 
 class SmallDisk:
@@ -30,7 +30,7 @@ class SmallDisk:
         self.folder = folder
 
     @contextmanager
-    def full(self, _writers: Processes) -> Iterator[None]:
+    def full(self, _limit: Limit) -> Iterator[None]:
         ballast = self.folder / "ballast"
         try:
             with ballast.open("wb", buffering=0) as file, suppress(OSError):
@@ -42,7 +42,7 @@ class SmallDisk:
 
 
 class Quota:
-    """A folder like any other; the processes may write nothing beyond the size that its database has.
+    """A folder like any other, in which nothing grows beyond the size that its database has.
 
     A server, which writes to room that it took before, may write nothing.
     """
@@ -51,19 +51,12 @@ class Quota:
         self.folder = folder
 
     @contextmanager
-    def full(self, writers: Processes) -> Iterator[None]:
-        largest = max((file.stat().st_size for file in self.folder.glob("*.db")), default=0)
-        _limit(writers(), largest)
+    def full(self, limit: Limit) -> Iterator[None]:
+        limit(max((file.stat().st_size for file in self.folder.glob("*.db")), default=0))
         try:
             yield
         finally:
-            _limit(writers(), resource.RLIM_INFINITY)
-
-
-def _limit(processes: Collection[int], size: int) -> None:
-    for process in processes:
-        with suppress(ProcessLookupError):  # It has ended since it was named.
-            resource.prlimit(process, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+            limit(resource.RLIM_INFINITY)
 
 
 @cache
@@ -81,6 +74,7 @@ def disk(megabytes: int) -> Iterator[Disk]:
     """A small disk where one can be made, until the block ends."""
     with tempfile.TemporaryDirectory(prefix="candour-") as folder:
         if not can_be_made():
+            Path(folder).chmod(0o755)  # For the server, which another account runs where this one is root.
             yield Quota(Path(folder))
             return
         assert _mount(folder, megabytes=megabytes)
