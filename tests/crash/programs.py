@@ -33,11 +33,14 @@ def environment(settings: Settings) -> dict[str, str]:
     return os.environ | {name.upper(): str(value) for name, value in (given | plain).items()}
 
 
-def typed(settings: Settings, *words: object) -> tuple[int, str]:
-    """What an operator types after `python -m bot`, in a program of its own: the exit code and what was said."""
+def typed(settings: Settings, *words: object, **changed: str) -> tuple[int, str]:
+    """What an operator types after `python -m bot`, in a program of its own: the exit code and what was said.
+
+    `changed` are variables of its environment.
+    """
     with tempfile.TemporaryDirectory(prefix="candour-") as folder:
         said, warned = Path(folder, "said"), Path(folder, "warned")
-        given = environment(settings), [*map(str, words)], said, warned
+        given = environment(settings) | changed, [*map(str, words)], said, warned
         program = _FORKING.Process(target=launcher.launch_command, args=given, daemon=True)
         program.start()
         program.join(_ANSWERS_WITHIN)
