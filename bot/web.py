@@ -86,7 +86,10 @@ def slack_route(app: App, *, signing_secret: str, at_once: int) -> Route:
         body = await _body(request)
         gate.check(body, request.headers)
         # In a thread: a listener waits for the database, and nobody else may wait with it.
-        return await to_thread.run_sync(_answered, app, body, request.headers, limiter=limiter)
+        answer = await to_thread.run_sync(_answered, app, body, request.headers, limiter=limiter)
+        if answer.status_code >= HTTPStatus.BAD_REQUEST:
+            gate.open_again(request.headers)
+        return answer
 
     return Route(PATH, receive, methods=["POST"])
 
@@ -123,6 +126,10 @@ class Gate:
             raise HTTPException(HTTPStatus.UNAUTHORIZED)
         if self._seen_before(headers["x-slack-signature"]):
             raise HTTPException(HTTPStatus.CONFLICT)
+
+    def open_again(self, headers: Headers) -> None:
+        """It was let in and failed: Slack may repeat it, within the same second with the same signature."""
+        self._seen.pop(headers["x-slack-signature"], None)
 
     def _is_signed(self, body: bytes, headers: Headers) -> bool:
         try:

@@ -19,6 +19,7 @@ from bot.usecases.reading import NotForYou, NotFound
 from bot.views import form, names, refusals
 from bot.views.blocks import View
 from handlers import redrawing
+from handlers.attempts import Attempts
 from storage.database import NotSaved, OutcomeUnknown
 
 _log = logging.getLogger("candour.answering")
@@ -39,13 +40,14 @@ class Answering:
     def __init__(self, house: House, metrics: Metrics) -> None:
         self._house = house
         self._metrics = metrics
+        self._attempts = Attempts()
 
     def sent(self, dialog: Dialog, ack: Ack, body: Body, client: WebClient) -> bool:
         """A form was sent. Nothing is shown in its place before it has been saved; returns whether to `redraw`."""
         view = body["view"]
         try:
             with self._counted(dialog.NAME):
-                shown = self._saved(dialog, view, by=body["user"]["id"], client=client)
+                shown = self._saved(dialog, body, client)
         except form.FormRefused as refusal:
             ack(response_action="errors", errors=refusal.errors)
         except (ReportRefused, ActionRefused) as refusal:
@@ -84,12 +86,15 @@ class Answering:
         else:
             redrawing.where_it_stands(self._house, client, action_id, by=by, place=redrawing.place(body))
 
-    def _saved(self, dialog: Dialog, view: View, *, by: str, client: WebClient) -> View:
-        """What is shown once it is saved. Nobody is told "not saved" of a form that an earlier attempt has kept."""
+    def _saved(self, dialog: Dialog, body: Body, client: WebClient) -> View:
+        """What is shown once it is saved. "Not saved" is said only if no other attempt has kept it or still may."""
+        view, by = body["view"], body["user"]["id"]
+        nonce = form.remembered(view).get("nonce", "")
         try:
-            return dialog.save(self._house, view, by=by, client=client)
+            with self._attempts.one(nonce, press=body["trigger_id"]):
+                return dialog.save(self._house, view, by=by, client=client)
         except NotSaved as failure:
-            if may_be_kept(self._house, form.remembered(view).get("nonce", "")):
+            if may_be_kept(self._house, nonce):
                 raise OutcomeUnknown(str(failure)) from None
             raise
 

@@ -188,6 +188,7 @@ class PostgreSQL:
             isolation_level="READ COMMITTED",
             connect_args={"options": session, "connect_timeout": 2, "tcp_user_timeout": 5000},
         )
+        event.listen(self.writer, "reset", _end)
         # One moment for all of its questions.
         self.reader = self.writer.execution_options(isolation_level="REPEATABLE READ")
 

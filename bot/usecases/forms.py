@@ -8,7 +8,7 @@ from storage.database import NotSaved
 def may_be_kept(house: House, key: str) -> bool:
     """False only if the database says that nothing was made of this form: an earlier attempt may have been kept.
 
-    `key` is the form's nonce. An attempt that is under way at this moment is not seen.
+    `key` is the form's nonce. An attempt under way is not seen.
     """
     try:
         with house.database.reading() as work:

@@ -18,11 +18,13 @@ class EnvelopeFault(Fault):
 
 @dataclass(frozen=True, kw_only=True)
 class DeliveredTwice(EnvelopeFault):
-    """What somebody does reaches the bot twice."""
+    """What somebody does reaches the bot twice, the second time after these seconds."""
+
+    seconds: float = 0.0
 
     def sendings(self) -> tuple[Sending, ...]:
-        """Two at once."""
-        return Sending(), Sending()
+        """Two of the same."""
+        return Sending(), Sending(after=self.seconds)
 
 
 @dataclass(frozen=True, kw_only=True)

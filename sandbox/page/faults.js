@@ -50,7 +50,7 @@ function drawOffered(fault) {
   }, "Arm");
   const arm = () => {
     const chosen = Object.fromEntries(controls.map(({ control, field }) => [control.name, valueOf(field)]));
-    return tell({ arm: fault.name, with: chosen }, `${fault.title}: done.`);
+    return tell({ arm: fault.name, with: chosen }, `${fault.title}: armed.`);
   };
   return node("li", { class: "fault" },
     node("h3", { id: title }, fault.title),

@@ -104,6 +104,12 @@ def test_the_same_request_is_let_in_once(door):
     assert [door.answers(CHALLENGE, signed).status for _ in range(2)] == [200, 409]
 
 
+def test_a_request_that_failed_may_come_again_in_the_same_second(door):
+    nobody_listens = json.dumps({"type": "event_callback", "event": {"type": "emoji_changed"}})
+    signed = door.signed(nobody_listens)
+    assert [door.answers(nobody_listens, signed).status for _ in range(2)] == [404, 404]
+
+
 def test_what_is_too_old_to_come_in_again_is_no_longer_remembered(door, monkeypatch):
     monkeypatch.setattr(web, "REPLAY_SECONDS", 0)
     signed = door.signed(CHALLENGE)
