@@ -62,6 +62,7 @@ def end_the_server(arena: Arena, bots: ExitStack, times: int) -> None:
 def let_slack_misbehave(arena: Arena, bots: ExitStack, times: int) -> None:
     bots.enter_context(arena.bot())
     for _, some in zip(range(times), dealt(arena.workspace, arena.chance), strict=False):
+        arena.pause(1, 2)
         with storm(arena.workspace, some, seed=arena.chance.getrandbits(32)):
             arena.pause(2, 4)
 
