@@ -39,12 +39,16 @@ class Arena:
     chance: random.Random
 
     @contextmanager
-    def bot(self, mode: Mode | None = None, *, surroundings: Surroundings = QUICKLY) -> Iterator[BaseProcess]:
-        """The only bot, in one of the two modes, until the block ends: with kill -9."""
+    def bot(
+        self, mode: Mode | None = None, *, surroundings: Surroundings = QUICKLY, starts: int = 1
+    ) -> Iterator[BaseProcess]:
+        """The only bot, in one of the two modes, until the block ends: with kill -9. It has so many starts."""
         settings = self._reached_by(mode or self.chance.choice([*Mode]))
         with (
             bots.reachable(self.workspace, settings),
-            programs.bot_process(self.workspace, settings, log=self.log, surroundings=surroundings) as process,
+            programs.bot_process(
+                self.workspace, settings, log=self.log, surroundings=surroundings, starts=starts
+            ) as process,
         ):
             yield process
 
