@@ -21,6 +21,7 @@ from tests.torture.checker import Histories
 from tests.torture.databases import Database, database
 from tests.torture.diary import Diary
 from tests.torture.people import Load, crowd, seed_with
+from tests.torture.storms import deliver_some_twice
 
 _AT_ONCE = 6
 _SETTLES_WITHIN = 60
@@ -113,9 +114,10 @@ class Outcome:
 
 
 def suffer(event: Event, engine: str, *, times: int, seed: str) -> Outcome:
-    """Let it happen while people send; then let the bot finish everything."""
+    """Let it happen while people send, some of it twice; then let the bot finish everything."""
     diary = Diary(f"{event.name}-{engine}".lower().replace(" ", "-"))
     with arena(engine, people=_AT_ONCE, seed=seed) as here:
+        deliver_some_twice(here.workspace, seed=here.chance.getrandbits(32))
         with ExitStack() as stack:
             with Load(crowd(here.workspace), diary, seed=seed).sending():
                 event.strike(here, stack, times)
