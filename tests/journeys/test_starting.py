@@ -12,6 +12,13 @@ from tests.crash.programs import typed
 from tests.journeys.pairs import over_a_socket, over_http
 from tests.storage.examples import every_row, on_sqlite
 
+SHORTEST_WAITS = {
+    "SLACK_API_URL": "https://slack.invalid/api/",
+    "CANDOUR_LEASE_SECONDS": "30",
+    "CANDOUR_DOUBT_SECONDS": "15.1",
+}
+"""The rule is for Slack itself: a stand-in on this machine may be awaited for less long."""
+
 
 def refuses(settings, words, **changed):
     """It does not start, and says these words."""
@@ -45,6 +52,22 @@ def test_a_wrong_key_is_refused_and_the_database_stays_as_it_is(workspace, setti
 )
 def test_what_is_wrong_is_said_in_plain_words(workspace, settings, name, value, words):
     refuses(settings, words, **{name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("CANDOUR_LEASE_SECONDS", "29.9", "CANDOUR_LEASE_SECONDS must be at least 30: Slack may take 15 seconds"),
+        ("CANDOUR_DOUBT_SECONDS", "15", "CANDOUR_DOUBT_SECONDS must be more than 15: Slack may take 15 seconds"),
+    ],
+)
+def test_waits_in_which_a_message_could_be_posted_twice_are_refused(workspace, settings, name, value, words):
+    refuses(settings, words, **SHORTEST_WAITS | {name: value})
+
+
+def test_the_shortest_waits_are_taken(workspace, tmp_path):
+    shortest = {name.lower(): value for name, value in SHORTEST_WAITS.items()}
+    assert bots.settings_for(workspace, tmp_path, candour_demo=False, **shortest).patience.lease == 30
 
 
 @over_a_socket
