@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.usecases import backing_up, delivering
 from bot.usecases.backing_up import Loss
 from bot.web import NotServed
-from storage import audit, opening, outbox
+from storage import audit, opening, outbox, unsent
 from storage.audit import ChainBroken, Head
 from storage.backends import DatabaseRefused
 from storage.database import Database
@@ -95,11 +95,11 @@ def _audit_verify(chosen: argparse.Namespace) -> int:
 
 def _outbox_list(_chosen: argparse.Namespace) -> int:
     with _database_to_read() as database, database.reading() as work:
-        undelivered, waiting = outbox.undelivered(work), outbox.waiting(work)
+        undelivered, waiting = unsent.undelivered(work), outbox.waiting(work)
         first = "" if database.shared else "stop the bot and "
     _say(f"Waiting to be sent: {waiting}. Needing a person: {len(undelivered)}.")
     for message in undelivered:
-        meaning = "may or may not have arrived" if message.state == "held" else "was refused by Slack"
+        meaning = "may or may not have arrived" if message.state == "held" else "did not get through"
         _say(f"{message.id}  {message.kind}  {meaning}: {message.last_error}")
     if undelivered:
         _say(f"To send one again, {first}run: python -m bot outbox again ID")

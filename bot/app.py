@@ -23,6 +23,7 @@ from bot.usecases.house import House
 from handlers import listeners
 from scheduler.clock import Ticker
 from scheduler.delivery import Courier
+from scheduler.patience import CALL_SECONDS
 from scheduler.posts import BY_KIND
 from storage import opening
 from storage.database import Database
@@ -54,7 +55,6 @@ TICKS_MISSED = 12
 """After so many without all that was due being done, the bot is not ready: a minute, by default."""
 INTERACTIVE_SECONDS = 2
 """A call that a person waits for: no longer than a trigger lives, and never repeated."""
-DELIVERY_SECONDS = 15
 
 
 def interactive_client(settings: Settings) -> WebClient:
@@ -64,7 +64,7 @@ def interactive_client(settings: Settings) -> WebClient:
 
 def delivery_client(settings: Settings) -> WebClient:
     """For the outbox. It repeats nothing by itself: a repeated post is a second message."""
-    return _client(settings, DELIVERY_SECONDS)
+    return _client(settings, CALL_SECONDS)
 
 
 def _client(settings: Settings, seconds: int) -> WebClient:

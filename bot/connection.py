@@ -43,17 +43,26 @@ def _leave_when_asked(session: WebSocketApp, message: str) -> None:
 
 
 def close_socket(handler: SocketModeHandler) -> None:
-    """Disconnect. The client's own close may wait 10 s, when its reader has taken the closing frame: measured."""
+    """Take nothing new, answer what is under way, and disconnect.
+
+    The client's own close answers nothing, and may wait 10 s when its reader has taken the closing frame: measured.
+    """
     client = handler.client
+    _finish_answers(client)
     with _quiet("slack_bolt", "websocket"):  # Both call the end of the connection an error.
         _hang_up(client)
-        client.closed = True
-        client.message_queue.put(None)  # Nothing: what reads the queue looks up once a second only.
         handler.close()  # type: ignore[no-untyped-call]  # As above.
 
 
+def _finish_answers(client: SocketModeClient) -> None:
+    client.closed = True
+    client.message_queue.put(None)  # Nothing: what reads the queue looks up once a second only.
+    client.message_processor.shutdown()  # type: ignore[no-untyped-call]  # As above.
+    client.message_workers.shutdown()
+
+
 def _hang_up(client: SocketModeClient) -> None:
-    client.auto_reconnect_enabled = False
+    client.auto_reconnect_enabled = False  # Only now: a connection that was being renewed turns it on again.
     session = client.current_session
     if session and session.sock and session.sock.sock:
         with suppress(OSError):

@@ -14,6 +14,12 @@ from types import TracebackType
 from typing import Any
 
 _OURS = "candour"
+LEVELS = {
+    "": logging.WARNING,
+    _OURS: logging.INFO,
+    "slack_bolt": logging.ERROR,  # It warns of the way we give it its client.
+}
+"""What is written of each logger."""
 
 
 class LogFormat(StrEnum):
@@ -53,9 +59,9 @@ def start(log_format: LogFormat = LogFormat.TEXT) -> None:
     """Write every log line without content, and every error or warning that nobody caught as well."""
     lines = logging.StreamHandler()
     lines.setFormatter(_FORMATTERS[log_format]())
-    logging.basicConfig(handlers=[lines], level=logging.WARNING, force=True)
-    logging.getLogger(_OURS).setLevel(logging.INFO)
-    logging.getLogger("slack_bolt").setLevel(logging.ERROR)  # It warns of the way we give it its client.
+    logging.basicConfig(handlers=[lines], force=True)
+    for name, level in LEVELS.items():
+        logging.getLogger(name).setLevel(level)
     logging.raiseExceptions = False  # A line that cannot be formatted would be printed with what it was given.
     logging.captureWarnings(capture=True)
     sys.excepthook = _uncaught

@@ -53,6 +53,8 @@ class Attempt(StrEnum):
     NEVER = "never"
     UNKNOWN = "unknown"
     HELD = "held"
+    REPEATED = "repeated"
+    """It is urgent and nobody knows whether it was posted: it leaves again, and says so."""
 
 
 class Round(StrEnum):

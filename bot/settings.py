@@ -10,7 +10,7 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.logs import LogFormat
-from scheduler.patience import Patience
+from scheduler.patience import CALL_SECONDS, Patience
 from storage.pacing import Pace
 
 SLACK = "https://slack.com/api/"
@@ -24,6 +24,7 @@ class Mode(StrEnum):
     HTTP = "http"
 
 
+_CALLS_TAKE = f"Slack may take {CALL_SECONDS} seconds to answer, and a message could be posted twice meanwhile"
 _NEEDED = {Mode.SOCKET: ("SLACK_APP_TOKEN",), Mode.HTTP: ("SLACK_SIGNING_SECRET", "PORT")}
 
 
@@ -78,6 +79,16 @@ class Settings(BaseSettings):
     def _demo_stays_at_home(self) -> Self:
         if self.candour_demo and not self.slack_is_on_this_machine:
             raise ValueError("CANDOUR_DEMO moves the clock, so it is refused unless SLACK_API_URL is on this machine")
+        return self
+
+    @model_validator(mode="after")
+    def _nothing_is_looked_for_while_it_is_posted(self) -> Self:
+        if self.slack_is_on_this_machine:  # A stand-in answers faster, and its tests cannot wait.
+            return self
+        if self.candour_lease_seconds < 2 * CALL_SECONDS:
+            raise ValueError(f"CANDOUR_LEASE_SECONDS must be at least {2 * CALL_SECONDS}: {_CALLS_TAKE}")
+        if self.candour_doubt_seconds <= CALL_SECONDS:
+            raise ValueError(f"CANDOUR_DOUBT_SECONDS must be more than {CALL_SECONDS}: {_CALLS_TAKE}")
         return self
 
     @property

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from sandbox.records import Json
 
 REMEMBERED = 10_000
+_LET_BY = 0.1
+"""Seconds. Over HTTP two things that are posted in the same moment may arrive in either order."""
 
 
 class NotConnected(Exception):
@@ -98,7 +100,7 @@ class Carrier:
             else:
                 send(sending.repeat)
         for go in let_by:
-            go()
+            self._start(_LET_BY, go)
 
     def forget(self) -> None:
         """Send nothing of what waits."""
@@ -114,9 +116,12 @@ class Carrier:
                 with suppress(NotConnected):
                     send(sending.repeat)
 
-        timer = threading.Timer(sending.after, go)
+        self._start(sending.after, go)
+        if sending.overtaken:
+            self._overtaken.append(go)
+
+    def _start(self, seconds: float, go: Callable[[], None]) -> None:
+        timer = threading.Timer(seconds, go)
         timer.daemon = True
         self._timers = [each for each in self._timers if each.is_alive()] + [timer]
         timer.start()
-        if sending.overtaken:
-            self._overtaken.append(go)

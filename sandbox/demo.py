@@ -1,13 +1,15 @@
-"""`make demo`: the sandbox, and the real bot against it over Socket Mode, with an invented service."""
+"""`make demo`: the sandbox, and the real bot against it, with an invented service. Socket Mode, or `--http`."""
 
 import argparse
 import base64
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from types import FrameType
 
@@ -37,7 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
     server = _server(folder, chosen.port)
-    bot = _bot(server.workspace, folder)
+    mode = _http(server.workspace) if chosen.http else {}
+    bot = _bot(server.workspace, folder, mode)
     try:
         return _watch(bot, server.workspace, stopping)
     finally:
@@ -57,7 +60,15 @@ def _server(folder: Path, port: int) -> Server:
     raise AssertionError("port 0 is always free")
 
 
-def _bot(workspace: PeopledWorkspace, folder: Path) -> subprocess.Popen[bytes]:
+def _http(workspace: PeopledWorkspace) -> Mapping[str, str]:
+    """Tell the workspace where the bot will be. Returns the bot's settings for HTTP mode."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    workspace.requests.url = f"http://127.0.0.1:{port}/slack/events"
+    return {"CANDOUR_MODE": "http", "PORT": str(port), "SLACK_SIGNING_SECRET": workspace.tokens.signing}
+
+
+def _bot(workspace: PeopledWorkspace, folder: Path, mode: Mapping[str, str]) -> subprocess.Popen[bytes]:
     """The bot, unmodified, as anyone would start it, but for the demo's settings."""
     given = {
         "SLACK_API_URL": f"{workspace.address}/api/",
@@ -68,6 +79,7 @@ def _bot(workspace: PeopledWorkspace, folder: Path) -> subprocess.Popen[bytes]:
         "CANDOUR_SERVICE_FILE": str(ROOT / "sandbox" / "invented" / "service.toml"),
         "CANDOUR_TICK_SECONDS": "1",
         "CANDOUR_DEMO": "true",
+        **mode,
     }
     # A session of its own, so that Ctrl-C reaches it through us and it can finish what it holds.
     return subprocess.Popen(
@@ -84,15 +96,21 @@ def _key(path: Path) -> str:
 
 
 def _watch(bot: subprocess.Popen[bytes], workspace: PeopledWorkspace, stopping: threading.Event) -> int:
+    def reached() -> object:
+        return workspace.requests.verified() if workspace.requests.url else workspace.sockets.count
+
     try:
         workspace.wait_until(
-            lambda: workspace.sockets.count or bot.poll() is not None or stopping.is_set(), seconds=BOT_STARTS_WITHIN
+            lambda: reached() or bot.poll() is not None or stopping.is_set(), seconds=BOT_STARTS_WITHIN
         )
     except TimeoutError:
         _say(f"The bot did not connect within {BOT_STARTS_WITHIN} seconds.")
         return 1
     if bot.poll() is None:
-        _say(f"\nCandour's demo is running. Open this page:\n\n    {workspace.address}/\n\nCtrl-C stops it.")
+        mode = "HTTP mode" if workspace.requests.url else "Socket Mode"
+        _say(
+            f"\nCandour's demo is running in {mode}. Open this page:\n\n    {workspace.address}/\n\nCtrl-C stops it."
+        )
     while not stopping.wait(1):
         if bot.poll() is not None:
             _say("The bot has stopped. What it said is above.")
@@ -114,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m sandbox.demo", description="Candour's demo.")
     parser.add_argument("--folder", type=lambda name: Path(name).resolve(), default=ROOT / ".demo")
     parser.add_argument("--port", type=int, default=PORT)
+    parser.add_argument("--http", action="store_true", help="in HTTP mode, instead of Socket Mode")
     parser.add_argument("--fresh", action="store_true", help="start over, without what was kept")
     return parser
 

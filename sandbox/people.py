@@ -116,7 +116,7 @@ class Person(Reader):
         chosen = answers.typed(found, answer)
         return self._presses(surface, block_id=block_id, action_id=found.action_id, chosen=chosen)
 
-    def opens_home(self, *, seconds: float = 5) -> Home:
+    def opens_home(self, *, seconds: float = 20) -> Home:
         """Open the Home and wait until the bot has published it anew."""
         before = self.workspace.screens.homes.get(self.id)
         outcome = interactions.open_home(self.workspace, self.id)

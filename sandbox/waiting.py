@@ -30,7 +30,7 @@ class WaitingWorkspace(Workspace):
             raise NothingThere(f"There is no channel {name!r}.")
         return found[0]
 
-    def wait_until(self, predicate: Callable[[], object], *, seconds: float = 5, reason: str = "") -> None:
+    def wait_until(self, predicate: Callable[[], object], *, seconds: float = 20, reason: str = "") -> None:
         """Wait until the predicate holds, or raise TimeoutError with the reason."""
         until = time.monotonic() + seconds
         while not predicate():
@@ -47,7 +47,7 @@ class WaitingWorkspace(Workspace):
             with self.changed:
                 self.changed.wait(GLANCE)
 
-    def wait_for_bot(self, *, seconds: float = 10, connections: int = 1) -> None:
+    def wait_for_bot(self, *, seconds: float = 30, connections: int = 1) -> None:
         """Wait until the bot has this many connections, or answers at its request URL."""
         self.wait_until(
             lambda: self.requests.verified() if self.requests.url else self.sockets.count >= connections,
@@ -55,7 +55,7 @@ class WaitingWorkspace(Workspace):
             reason="The bot did not connect.",
         )
 
-    def wait_until_bot_is_gone(self, *, seconds: float = 10) -> None:
+    def wait_until_bot_is_gone(self, *, seconds: float = 30) -> None:
         """Wait until no bot is connected, and none answers at the request URL."""
         self.wait_until(
             lambda: self.sockets.count == 0 and not (self.requests.url and self.requests.verified()),

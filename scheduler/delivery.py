@@ -19,6 +19,7 @@ from bot.usecases import delivering
 from bot.usecases.house import House
 from bot.views.blocks import Message
 from scheduler import outcomes
+from scheduler.accounts import Accounts
 from scheduler.doubts import Doubts
 from scheduler.outcomes import Outcome, Reason
 from scheduler.patience import Patience
@@ -41,6 +42,7 @@ class Courier:
         self._house = house
         self._metrics = metrics
         self._sender = Sender(client)
+        self._accounts = Accounts(client)
         self._patience = patience
         self._name = uuid4().hex
         self._stopping = threading.Event()
@@ -123,11 +125,13 @@ class Courier:
             delivering.settle(self._house, outbox.mark_dropped, letter)
             self._metrics.attempted(letter.kind, Attempt.DROPPED)
             return
-        if self._too_late(letter):
-            held_up = {"id": letter.id, "kind": letter.kind}
-            _log.warning("message %(id)s (%(kind)s) was held up until its claim had nearly ended", held_up)
-            return
         try:
+            if letter.to_a_person:  # Before the time is looked at: Slack may take a while to answer.
+                self._accounts.refuse_who_has_left(letter.target)
+            if self._too_late(letter):
+                held_up = {"id": letter.id, "kind": letter.kind}
+                _log.warning("message %(id)s (%(kind)s) was held up until its claim had nearly ended", held_up)
+                return
             posted = self._sender.post(letter, message)
         except Exception as error:  # noqa: BLE001 - whatever it was, `outcomes` says what it means
             self._not_confirmed(letter, outcomes.of(error))

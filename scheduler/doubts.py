@@ -79,10 +79,11 @@ class Doubts:
                 "message %(id)s (%(kind)s) may or may not have been posted; a person must decide",
                 {"id": doubt.id, "kind": doubt.kind},
             )
-            delivering.settle(self._house, outbox.mark_held, doubt, error=code)
-            self._metrics.attempted(doubt.kind, Attempt.HELD)
+            if delivering.settle(self._house, outbox.mark_held, doubt, error=code):
+                self._metrics.attempted(doubt.kind, Attempt.HELD)
 
     def _repeat(self, doubt: Delivery, code: str) -> None:
         now = self._house.clock.elapsed()
-        delivering.settle(self._house, outbox.put_back_to_repeat, doubt, not_before=now, error=code)
+        if delivering.settle(self._house, outbox.put_back_to_repeat, doubt, not_before=now, error=code):
+            self._metrics.attempted(doubt.kind, Attempt.REPEATED)
         self._house.wake_delivery()

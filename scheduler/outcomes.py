@@ -8,6 +8,8 @@ from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from scheduler.accounts import PersonHasLeft
+
 
 class Kind(StrEnum):
     """Whether a message was posted."""
@@ -73,8 +75,10 @@ _BY_CODE = {code: meaning for meaning in MEANINGS for code in meaning.codes}
 # person to look, and `Patience` limits how many refusals are taken.
 _NOT_KNOWN = Meaning(Kind.LATER, Reason.UNKNOWN, ())
 _PAUSES = ("ratelimited", "rate_limited")
-UNREADABLE = frozenset(["missing_scope", "not_in_channel", "channel_not_found", "no_permission", "access_denied"])
-"""Errors of reading a history that stay until somebody changes scopes or membership."""
+UNREADABLE = frozenset([
+    "missing_scope", "not_in_channel", "channel_not_found", "no_permission", "access_denied", "user_disabled",
+])  # fmt: skip
+"""Errors of reading a history that stay until somebody changes scopes or membership, or comes back."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,8 @@ def of(error: Exception) -> Outcome:
     """What `error`, raised by a call, says about whether the call was carried out."""
     if isinstance(error, SlackApiError):
         return _of_answer(error)
+    if isinstance(error, PersonHasLeft):
+        return Outcome(Kind.NEVER, "person_has_left", reason=Reason.PLACE)
     if isinstance(error, URLError) and isinstance(error.reason, ConnectionRefusedError | socket.gaierror):
         return Outcome(Kind.LATER, "not_reached")
     if isinstance(error, ConnectionRefusedError | SlackClientError):

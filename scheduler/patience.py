@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+CALL_SECONDS = 15
+"""How long delivery waits for Slack's answer to one call."""
+
 
 @dataclass(frozen=True)
 class Patience:
-    """In seconds. `doubt` and half of `lease` are longer than the client's time-out, so that no call is under way."""
+    """In seconds. A post begins in the first half of its lease: both halves and `doubt` outlast a call to Slack."""
 
     lease: float = 60.0
     doubt: float = 30.0

@@ -49,7 +49,7 @@ class Sender:
         cursor = None
         while True:
             page = self._client.conversations_history(
-                channel=self._place(letter.target),
+                channel=self._place(letter),
                 oldest=str(oldest),
                 include_all_metadata=True,
                 limit=_PAGE,
@@ -60,9 +60,10 @@ class Sender:
             if found or not cursor:
                 return str(found[0]) if found else None
 
-    def _place(self, target: str) -> str:
+    def _place(self, letter: Delivery) -> str:
         """The channel itself, or the direct message with a person: only its own id leads to a history."""
-        if not target.startswith(("U", "W")):
+        target = letter.target
+        if not letter.to_a_person:
             return target
         if target not in self._direct:
             self._direct[target] = self._client.conversations_open(users=target)["channel"]["id"]

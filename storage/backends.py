@@ -1,9 +1,7 @@
 """What differs between SQLite and PostgreSQL. Everything else is one code path."""
 
-import fcntl
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -14,6 +12,7 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 
+from storage import lock_files
 from storage.turns import NoTurns, Turns
 
 BUDGET_SECONDS = 2.0
@@ -141,16 +140,9 @@ class SQLite:
         event.listen(self.reader, "begin", _begin)
         event.listen(self.reader, "reset", _end)
 
-    @contextmanager
-    def alone(self) -> Iterator[None]:
-        descriptor = os.open(f"{self.path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            yield
-        except BlockingIOError:
-            raise DatabaseRefused("Another Candour is using this database. Stop it first.") from None
-        finally:
-            os.close(descriptor)
+    def alone(self) -> AbstractContextManager[None]:
+        another = DatabaseRefused("Another Candour is using this database. Stop it first.")
+        return lock_files.held(self.path.with_name(f"{self.path.name}.lock"), or_raise=another)
 
     def is_there(self) -> bool:
         return self.path.is_file()

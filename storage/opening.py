@@ -22,6 +22,8 @@ from storage.tables import SecretRow
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _SECRETS = ("lookup", "audit")
 _SECRET_BYTES = 32
+_PATIENCE = 30.0
+"""Seconds: while a program starts, nobody waits for an answer."""
 
 
 def alone(url: str) -> AbstractContextManager[None]:
@@ -39,7 +41,7 @@ def is_there(url: str, keyring: Keyring) -> bool:
 
 def open_database(url: str, keyring: Keyring) -> Database:
     """The database, migrated, with its keys proven. The caller holds `alone`."""
-    with _opened_or_closed(make_tables(url, keyring)) as database, database.writing() as work:
+    with _opened_or_closed(make_tables(url, keyring)) as database, database.writing(wait=_PATIENCE) as work:
         _make_secrets(work)
         _unlock(work, database)
     return database

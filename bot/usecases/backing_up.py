@@ -10,11 +10,11 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from storage import audit, backups, copying, opening, outbox
+from storage import audit, backups, claims, copying, opening, replacing, sqlite_files
 from storage.audit import ChainBroken, Head
-from storage.backups import HeadUnreadable
 from storage.database import Database, Work
 from storage.encryption import Keyring
+from storage.replacing import HeadUnreadable
 from storage.sealed_files import BackupRefused
 
 PATIENCE = 600.0
@@ -62,11 +62,15 @@ def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime
             taken_at = _proven(work)
             if path:
                 _allow(work, path, loss)
-            in_doubt = outbox.doubt_unsent(work, now=now)
+            in_doubt = claims.doubt_unsent(work, now=now)
             entries = str(taken_at.seq)
             audit.add(work, actor="operator", action="database.restored", subject="backup", at=now, entries=entries)
             head = audit.head(work)
-        kept = _put_in_place(staged, url, keyring, now=now)
+        if path:
+            kept = replacing.put_in_place(staged, path, now=now)
+        else:
+            kept = None
+            _fill(url, staged, keyring)
     return Restored(taken_at, head, kept, in_doubt)
 
 
@@ -77,17 +81,14 @@ def _copied(url: str, file: Path, keyring: Keyring) -> Iterator[Path]:
         with backups.copied(path) as copy:
             yield copy
         return
-    with backups.staged(file, "copy") as copy, closing(opening.open_to_read(url, keyring)) as source:
+    with sqlite_files.staged(file, "copy") as copy, closing(opening.open_to_read(url, keyring)) as source:
         _pour(source, _url_of(copy), keyring)
-        backups.check(copy)
+        sqlite_files.check(copy)
         yield copy
 
 
-def _put_in_place(staged: Path, url: str, keyring: Keyring, *, now: datetime) -> Path | None:
-    """Returns where the file that was there is kept. On a server only a database is filled where no Candour was."""
-    path = backups.file_of(url)
-    if path:
-        return backups.put_in_place(staged, path, now=now)
+def _fill(url: str, staged: Path, keyring: Keyring) -> None:
+    """Copy everything into a database on a server, if no Candour has been there."""
     if opening.is_there(url, keyring):
         raise BackupRefused(
             "A Candour has been in that database, and nothing there is replaced. Make a new, empty one, name it in "
@@ -95,7 +96,6 @@ def _put_in_place(staged: Path, url: str, keyring: Keyring, *, now: datetime) ->
         )
     with closing(opening.open_to_read(_url_of(staged), keyring)) as source:
         _pour(source, url, keyring)
-    return None
 
 
 def _pour(source: Database, url: str, keyring: Keyring) -> None:
@@ -121,7 +121,7 @@ def _allow(work: Work, path: Path, loss: Loss) -> None:
 
 def _lost(work: Work, path: Path) -> str:
     try:
-        in_place = backups.head_in(path)
+        in_place = replacing.head_in(path)
     except HeadUnreadable:
         return "The database in place cannot be read, so nobody knows what it holds that the backup does not."
     if in_place is None or audit.holds(work, in_place):

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.domain.service import Service
+from bot.usecases.house import PATIENCE
 from storage import audit, service
 from storage.database import Database
 
@@ -11,7 +12,7 @@ _ACTOR = "service-file"
 
 def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     """Make the tables say what the file says; False if they did already."""
-    with database.writing() as work:
+    with database.writing(wait=PATIENCE) as work:
         audit.hold(work)  # Replicas that start at once load it one after the other.
         if service.current(work) == wanted:
             return False

@@ -8,13 +8,10 @@ from uuid import UUID
 from bot.domain.service import Role
 from bot.usecases import letters
 from bot.usecases.house import PATIENCE, House
-from storage import audit, outbox, pacing
+from storage import audit, claims, outbox, pacing
 from storage.database import Database
 from storage.outbox import Delivery, Letter
 from storage.pacing import Pace
-
-_PERSON = ("U", "W")
-"""How the ids of people begin in Slack. The channel itself may have been changed since the card was queued."""
 
 
 def next_letter(
@@ -26,7 +23,7 @@ def next_letter(
         turn = pacing.next_turn(work, urgent=urgent, now=now)
         if turn.at - now > _farthest(urgent=urgent, lease=lease, pace=pace):
             return None
-        claimed = outbox.claim(work, urgent=urgent, worker=worker, lease=lease, at=turn.at, lane_gap=pace.lane_gap)
+        claimed = claims.claim(work, urgent=urgent, worker=worker, lease=lease, at=turn.at, lane_gap=pace.lane_gap)
         if claimed is None:
             return None
         pacing.take_turn(work, turn, pace, now=now)
@@ -37,8 +34,8 @@ def next_doubt(house: House, *, worker: str, lease: timedelta) -> Delivery | Non
     """Claim the next message of which nobody knows whether it was posted."""
     with house.database.writing(wait=PATIENCE) as work:
         now = house.clock.elapsed()
-        outbox.doubt_abandoned(work, now=now)
-        return outbox.claim_doubtful(work, worker=worker, lease=lease, now=now)
+        claims.doubt_abandoned(work, now=now)
+        return claims.claim_doubtful(work, worker=worker, lease=lease, now=now)
 
 
 def settle(house: House, step: Callable[..., bool], delivery: Delivery, **values: Any) -> bool:  # noqa: ANN401
@@ -61,7 +58,8 @@ def give_up(house: House, delivery: Delivery, *, error: str) -> None:
     with house.database.writing(wait=PATIENCE) as work:
         if not outbox.mark_dead(work, delivery, error=error):
             return
-        if delivery.kind == letters.CARD and not delivery.target.startswith(_PERSON):
+        # By its target: the safety channel itself may have been changed since the card was queued.
+        if delivery.kind == letters.CARD and not delivery.to_a_person:
             for letter in _one_by_one(house, delivery):
                 outbox.put(work, letter, now=house.clock.elapsed())
     house.wake_delivery()
@@ -70,7 +68,7 @@ def give_up(house: House, delivery: Delivery, *, error: str) -> None:
 def start_over(house: House, *, grace: timedelta) -> None:
     """At the start of the only process: what the last one was sending is looked into after `grace`."""
     with house.database.writing(wait=PATIENCE) as work:
-        outbox.release_all(work, until=house.clock.elapsed() + grace)
+        claims.release_all(work, until=house.clock.elapsed() + grace)
 
 
 def send_again(database: Database, row_id: UUID, *, now: datetime) -> bool:

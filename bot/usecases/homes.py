@@ -6,7 +6,7 @@ from bot.domain.actions import Action
 from bot.domain.reports import Report
 from bot.domain.service import Role
 from bot.usecases.house import House
-from storage import actions, outbox, reports
+from storage import actions, reports, unsent
 
 MOST = 11
 """One more than Home shows, so that it can say that there are more."""
@@ -28,5 +28,5 @@ def own_things(house: House, slack_id: str) -> OwnThings:
         return OwnThings(
             reports=reports.by_reporter(work, slack_id, limit=MOST),
             actions=actions.of_owner(work, slack_id, limit=MOST),
-            undelivered=len(outbox.undelivered(work)) if on_safety_team else 0,
+            undelivered=len(unsent.undelivered(work)) if on_safety_team else 0,
         )

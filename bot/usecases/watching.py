@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.usecases import publishing
 from bot.usecases.house import House
-from storage import opening, outbox
-from storage.outbox import Unsent
+from storage import opening, unsent
+from storage.unsent import Unsent
 
 _MAY_LEAVE = ("ready", "sending", "doubtful")
 
@@ -39,7 +39,7 @@ def look(house: House) -> Standing:
     with house.database.reading() as work:
         return Standing(
             at=house.clock.elapsed(),
-            unsent=outbox.unsent(work),
+            unsent=unsent.counted(work),
             teams_told_ahead=publishing.teams_told_ahead(work, house, now=house.clock.now()),
             current=opening.at_head(work),
         )

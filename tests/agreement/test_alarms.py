@@ -15,7 +15,7 @@ from bot.usecases.watching import Standing
 from handlers.listeners import FORMS
 from scheduler import outcomes
 from scheduler.posts import BY_KIND
-from storage.outbox import UNSENT, Unsent
+from storage.unsent import STATES, Unsent
 from tests.domain.examples import NOON
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -28,7 +28,7 @@ OF_PROMETHEUS = {"up": {"job": {"candour"}}}
 def _served() -> str:
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
     metrics.watch_socket(lambda: True)
-    unsent = [Unsent(state, urgent) for state in UNSENT for urgent in (True, False)]
+    unsent = [Unsent(state, urgent) for state in STATES for urgent in (True, False)]
     return metrics.page(Standing(at=NOON, unsent=unsent, teams_told_ahead=0, current=True)).decode()
 
 

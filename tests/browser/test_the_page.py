@@ -140,3 +140,10 @@ def test_what_is_typed_is_shown_as_it_is(desk, hostile):
     desk.message(found.group()).get_by_role("button", name="Open").click()
     expect(desk.dialog(f"Report {found.group()}").get_by_text(hostile, exact=True)).to_be_visible()
     assert asked == []
+
+
+def test_the_page_loads_all_that_it_asks_for(desk):
+    complaints: list[str] = []
+    desk.page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+    desk.sits_down_as(AMARA, at=OAK)
+    assert complaints == []

@@ -4,7 +4,7 @@ import copy
 import json
 import logging
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -17,6 +17,7 @@ from sqlalchemy.engine import make_url
 
 from bot.domain.calendar import at_local
 from bot.domain.nudges import DAYS_BEFORE, NUDGE_AT
+from bot.logs import LEVELS
 from bot.settings import Settings
 from bot.usecases.house import House
 from sandbox.deliveries import Delivery
@@ -65,18 +66,20 @@ class Kept(logging.Handler):
 
 @contextmanager
 def listening() -> Iterator[Kept]:
-    """All log lines, at the levels that `bot.logs` sets."""
-    kept, root, ours = Kept(), logging.getLogger(), logging.getLogger("candour")
-    levels = root.level, ours.level
-    root.setLevel(logging.WARNING)
-    ours.setLevel(logging.INFO)
-    root.addHandler(kept)
+    """All log lines, at the levels that the program has."""
+    kept, before = Kept(), {name: logging.getLogger(name).level for name in LEVELS}
+    _set_levels(LEVELS)
+    logging.getLogger().addHandler(kept)
     try:
         yield kept
     finally:
-        root.removeHandler(kept)
-        root.setLevel(levels[0])
-        ours.setLevel(levels[1])
+        logging.getLogger().removeHandler(kept)
+        _set_levels(before)
+
+
+def _set_levels(levels: Mapping[str, int]) -> None:
+    for name, level in levels.items():
+        logging.getLogger(name).setLevel(level)
 
 
 class Story:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
@@ -13,13 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from sandbox.http_mode import JSON
 from sandbox.server import Server
-from storage.encryption import new_key
 from tests import bots
 from tests.canary.canary import CANARY, REFUSED, WHAT, files_with_it, holds
+from tests.crash.programs import ROOT, environment
 from tests.journeys.steps import card_about, opens, reference_in
-
-ROOT = Path(__file__).parent.parent.parent
 
 WENT_WRONG = f"""
 import logging, threading, time, warnings
@@ -56,17 +56,20 @@ class Printed:
     folder: Path
 
 
-@pytest.fixture(scope="module", params=["text", "json"])
+@pytest.fixture(scope="module", params=[("text", "socket"), ("json", "socket"), ("text", "http")], ids="-".join)
 def printed(request, tmp_path_factory) -> Iterator[Printed]:
     """The program was run, everything went wrong, and it was stopped."""
+    log_format, mode = request.param
     folder = tmp_path_factory.mktemp("process")
     outside = tmp_path_factory.mktemp("outside")
     (outside / "sitecustomize.py").write_text(WENT_WRONG, encoding="utf-8")
-    with Server() as workspace, (outside / "printed").open("w+b") as output:
-        environment = _environment(workspace.address, folder, outside) | {"CANDOUR_LOG_FORMAT": request.param}
-        bot = subprocess.Popen(
-            [sys.executable, "-m", "bot", "run"], cwd=folder, env=environment, stdout=output, stderr=output
-        )
+    with ExitStack() as stack:
+        workspace, output = stack.enter_context(Server()), stack.enter_context((outside / "printed").open("w+b"))
+        settings = bots.settings_for(workspace, folder, candour_log_format=log_format, **bots.reached_by(mode))
+        stack.enter_context(bots.reachable(workspace, settings))
+        paths = {"PYTHONPATH": f"{ROOT}{os.pathsep}{outside}"}
+        command = [sys.executable, "-m", "bot", "run"]
+        bot = subprocess.Popen(command, cwd=folder, env=environment(settings) | paths, stdout=output, stderr=output)
         try:
             workspace.wait_for_bot(seconds=20)
             opened = _a_bad_night(workspace, folder)
@@ -76,24 +79,11 @@ def printed(request, tmp_path_factory) -> Iterator[Printed]:
             bot.kill()
             bot.wait(20)
         output.seek(0)
-        yield Printed(request.param, output.read().decode(), opened, code, folder)
-
-
-def _environment(address: str, folder: Path, outside: Path) -> dict[str, str]:
-    return os.environ | {
-        "PYTHONPATH": f"{ROOT}{os.pathsep}{outside}",
-        "SLACK_API_URL": f"{address}/api/",
-        "SLACK_BOT_TOKEN": "xoxb-sandbox",
-        "SLACK_APP_TOKEN": "xapp-sandbox",
-        "CANDOUR_DATABASE_URL": f"sqlite:///{folder}/candour.db",
-        "CANDOUR_KEYS": f"test:{new_key()}",
-        "CANDOUR_SERVICE_FILE": str(bots.SERVICE_FILE),
-        "CANDOUR_DEMO": "true",
-    }
+        yield Printed(log_format, output.read().decode(), opened, code, folder)
 
 
 def _a_bad_night(workspace, folder: Path) -> str:
-    """A report, broken payloads, errors inside the program; then a line of the socket that is no JSON."""
+    """A report, broken payloads, errors inside the program; then something that is no JSON."""
     nurse, lead = workspace.person("Amara Okafor"), workspace.person("Jo Carter")
     nurse.runs(f"/incident {WHAT}", channel="oak-ward")
     nurse.answers(kind="environment", still_at_risk="yes")
@@ -110,8 +100,11 @@ def _a_bad_night(workspace, folder: Path) -> str:
     workspace.deliver("interactive", pressed, answerable="plainly").wait(0.5)
     (folder / "now").touch()
     workspace.wait_until((folder / "done").exists, seconds=10, reason="Nothing went wrong inside the program.")
+    no_json = f'{{"{REFUSED}": is no JSON'
     for connection in list(workspace.sockets.connections):
-        connection.put(f'{{"{REFUSED}": is no JSON')
+        connection.put(no_json)
+    if workspace.requests.url:
+        workspace.requests.post(no_json, content_type=JSON)
     time.sleep(1)
     return str(opened)
 

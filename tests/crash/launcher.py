@@ -8,7 +8,7 @@ import os
 import random
 import signal
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -43,7 +43,7 @@ class Surroundings:
 
 def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings) -> None:
     """Run the bot until it is ended."""
-    _write_to(log)
+    _write_to(log, log)
     os.environ.update(environment)
     {point.__name__: point for point in POINTS}.get(surroundings.crash_at, lambda: None)()
     if surroundings.lane_gap is not None:
@@ -55,15 +55,21 @@ def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings
     sys.exit(main(["run"]))
 
 
+def launch_command(environment: Mapping[str, str], words: Sequence[str], said: Path, warned: Path) -> None:
+    """Run a command, as if these words were typed after `python -m bot`."""
+    _write_to(said, warned)
+    os.environ.update(environment)
+    sys.exit(main([*words]))
+
+
 def die(*_: object) -> None:
     """Nothing is finished, flushed or closed."""
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _write_to(log: Path) -> None:
-    lines = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(lines, stream.fileno())
+def _write_to(said: Path, warned: Path) -> None:
+    for stream, file in ((sys.stdout, said), (sys.stderr, warned)):
+        os.dup2(os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT), stream.fileno())
 
 
 def _pace_lanes(gap: timedelta) -> None:
@@ -72,7 +78,7 @@ def _pace_lanes(gap: timedelta) -> None:
 
 
 def _lose_answers(share: float) -> None:
-    """Of transactions that keep a report or a step of its delivery; the others are the program's start."""
+    """Of transactions that keep a report or a step of its delivery, also while the program starts."""
 
     def note(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
         if statement.startswith(("INSERT INTO report", "UPDATE outbox")):

@@ -2,10 +2,10 @@
 
 import multiprocessing
 import os
-import subprocess
-import sys
+import signal
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -20,6 +20,7 @@ SECRETS = ("slack_bot_token", "slack_app_token", "slack_signing_secret", "candou
 PLAIN = Surroundings()
 _STARTS_WITHIN = 30
 _ENDS_WITHIN = 10
+_ANSWERS_WITHIN = 60
 # A server that has imported the bot and forks: what takes a second is done once, and not for each of many kills.
 _FORKING = multiprocessing.get_context("forkserver")
 _FORKING.set_forkserver_preload(["tests.crash.launcher"])
@@ -32,37 +33,50 @@ def environment(settings: Settings) -> dict[str, str]:
     return os.environ | {name.upper(): str(value) for name, value in (given | plain).items()}
 
 
-def typed(settings: Settings, *words: object) -> tuple[int, str]:
-    """What an operator types after `python -m bot`, in a program of its own: the exit code and what was said."""
-    command = [sys.executable, "-m", "bot", *map(str, words)]
-    done = subprocess.run(
-        command, cwd=ROOT, env=environment(settings), capture_output=True, text=True, timeout=60, check=False
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout
+def typed(settings: Settings, *words: object, **changed: str) -> tuple[int, str]:
+    """What an operator types after `python -m bot`, in a program of its own: the exit code and what was said.
+
+    `changed` are variables of its environment.
+    """
+    with tempfile.TemporaryDirectory(prefix="candour-") as folder:
+        said, warned = Path(folder, "said"), Path(folder, "warned")
+        given = environment(settings) | changed, [*map(str, words)], said, warned
+        program = _FORKING.Process(target=launcher.launch_command, args=given, daemon=True)
+        program.start()
+        program.join(_ANSWERS_WITHIN)
+        code = program.exitcode
+        program.kill()
+        assert code is not None, "It did not end by itself."
+        assert "Traceback" not in warned.read_text()
+        return code, said.read_text()
 
 
 @contextmanager
 def bot_process(
-    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
+    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN, starts: int = 1
 ) -> Iterator[BaseProcess]:
     """The only bot, connected. It is ended with kill -9 when the block ends, if it has not ended by itself."""
-    with replica(workspace, settings, log=log, surroundings=surroundings) as process:
+    with replica(workspace, settings, log=log, surroundings=surroundings, starts=starts) as process:
         yield process
     workspace.wait_until_bot_is_gone()
 
 
 @contextmanager
 def replica(
-    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
+    workspace: PeopledWorkspace, settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN, starts: int = 1
 ) -> Iterator[BaseProcess]:
-    """One bot, perhaps among others, connected; ended in the same way."""
+    """One bot, perhaps among others, connected; ended in the same way.
+
+    If its start fails it is started again, `starts` times in all, as a supervisor does it.
+    """
     others = set(workspace.sockets.connections)
-    with started(settings, log=log, surroundings=surroundings) as process:
-        workspace.wait_until(
-            lambda: _is_connected(workspace, settings, others) or not process.is_alive(), seconds=_STARTS_WITHIN
-        )
-        assert process.exitcode in (None, -9), log.read_text()
+    with ExitStack() as running:
+        for _ in range(starts):
+            process = running.enter_context(started(settings, log=log, surroundings=surroundings))
+            if _came_up(process, workspace, settings, others):
+                break
+        else:
+            raise AssertionError(log.read_text())
         yield process
 
 
@@ -77,6 +91,14 @@ def started(settings: Settings, *, log: Path, surroundings: Surroundings = PLAIN
     finally:
         process.kill()
         process.join(_ENDS_WITHIN)
+
+
+def _came_up(process: BaseProcess, workspace: PeopledWorkspace, settings: Settings, others: set[Connection]) -> bool:
+    """Whether it connected, or was killed as it was meant to be, and did not end by itself."""
+    workspace.wait_until(
+        lambda: _is_connected(workspace, settings, others) or not process.is_alive(), seconds=_STARTS_WITHIN
+    )
+    return process.exitcode in (None, -signal.SIGKILL)
 
 
 def _is_connected(workspace: PeopledWorkspace, settings: Settings, others: set[Connection]) -> bool:

@@ -17,6 +17,7 @@ REFERENCE = re.compile(r"[2-9BCDFGHJKMNPRTWX]{4}-[2-9BCDFGHJKMNPRTWX]{3}")
 def reports(nurse: Person, *, still_at_risk: str = "no", what: str = WORDS, kind: str = "environment") -> Shown:
     """Run the command on the ward's channel, answer the three questions, send."""
     nurse.runs("/incident", channel="oak-ward")
+    nurse.workspace.wait_until(lambda: nurse.modals and "what" in nurse.modal.fields, reason="No form opened.")
     nurse.answers(what=what, kind=kind, still_at_risk=still_at_risk)
     return nurse.submits()
 

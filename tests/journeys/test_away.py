@@ -1,4 +1,4 @@
-"""HTTP mode: the bot is away for a moment, or is told to stop while people wait for it."""
+"""The bot is away for a moment, or is told to stop while people wait for it."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -10,10 +10,8 @@ import pytest
 from sandbox.people import Refused
 from tests import bots
 from tests.crash.programs import bot_process
-from tests.journeys.pairs import over_http
+from tests.journeys.pairs import over_a_socket, over_http
 from tests.journeys.steps import WORDS, action_form, card_about, opens, reference_in, reports
-
-pytestmark = over_http
 
 
 @pytest.fixture
@@ -44,6 +42,7 @@ def held_up(workspace, method):
         release()
 
 
+@over_http
 def test_while_the_bot_is_away_people_are_told_and_keep_what_they_wrote(workspace, settings, nurse):
     with bots.running(workspace, settings):
         nurse.runs("/incident door alarm silent", channel="oak-ward")
@@ -57,6 +56,7 @@ def test_while_the_bot_is_away_people_are_told_and_keep_what_they_wrote(workspac
         card_about(workspace.channel("safety-team"), reference)
 
 
+@over_http
 def test_an_event_that_came_while_the_bot_was_away_is_answered_once(workspace, settings, nurse):
     workspace.patience = replace(workspace.patience, retries=(0.0, 1.0, 2.0, 4.0))
     with bots.reachable(workspace, settings), ThreadPoolExecutor(1) as pool:
@@ -66,6 +66,7 @@ def test_an_event_that_came_while_the_bot_was_away_is_answered_once(workspace, s
     assert [call.method for call in workspace.calls].count("views.publish") == 1
 
 
+@over_http
 def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
     workspace, settings, nurse, safety_lead, tmp_path
 ):
@@ -86,6 +87,27 @@ def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
         assert process.exitcode == 0
     with bots.running(workspace, settings):
         workspace.wait_until(lambda: owner.direct_messages, reason="The owner was not told.")
+
+
+@over_a_socket
+def test_over_a_socket_a_form_that_is_under_way_is_answered_before_the_bot_hangs_up(
+    workspace, settings, nurse, safety_lead, tmp_path
+):
+    owner, safety_channel = workspace.person("Chloe Price"), workspace.channel("safety-team")
+    with bot_process(workspace, settings, log=tmp_path / "log") as process:
+        action_form(safety_lead, nurse, safety_channel)
+        safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=workspace.clock.now().date())
+        with ThreadPoolExecutor(1) as pool, held_up(workspace, "users.info") as asked:
+            sending = pool.submit(safety_lead.submits)
+            assert asked.wait(5)
+            process.terminate()
+            with pytest.raises(TimeoutError):
+                workspace.wait_until_bot_is_gone(seconds=0.5)
+        assert sending.result().says("The action is saved")
+        process.join(15)
+        assert process.exitcode == 0
+    with pytest.raises(Refused, match="dispatch_failed"):
+        nurse.runs("/incident", channel="oak-ward")
 
 
 def test_what_comes_after_an_acknowledgement_is_done_before_the_bot_stops(

@@ -31,7 +31,7 @@ def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings,
     code, said = typed(settings, "outbox")
     assert (code, said.splitlines()[0]) == (0, "Waiting to be sent: 0. Needing a person: 1.")
     listed = said.splitlines()[1]
-    assert listed.endswith("copy  was refused by Slack: user_disabled")
+    assert listed.endswith("copy  did not get through: user_disabled")
     code, said = typed(settings, "outbox", "again", listed.split()[0])
     assert (code, said) == (0, "It will be sent again when the bot runs.\n")
     workspace.wait_until(lambda: _states(settings) == ["sent", "sent"], seconds=20, reason="It was not sent again.")

@@ -35,7 +35,7 @@ def test_an_action_is_answered_in_home(nurse, safety_lead, owner, safety_channel
 
 def test_the_safety_team_is_told_of_messages_that_did_not_get_through(nurse, safety_lead, workspace):
     def refused(method, arguments):
-        if method == "chat.postMessage" and arguments["channel"].startswith("D"):
+        if method == "chat.postMessage" and arguments["channel"] == nurse.id:
             return 200, {}, {"ok": False, "error": "messages_tab_disabled"}
         return None
 

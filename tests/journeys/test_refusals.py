@@ -21,7 +21,7 @@ def says_no(workspace, *, to, error, where=lambda arguments: True):
 
 @pytest.fixture
 def settings(settings):
-    return settings.model_copy(update={"candour_retry_seconds": 0.05})
+    return settings.model_copy(update={"candour_retry_seconds": 0.01})
 
 
 def test_a_danger_card_that_slack_goes_on_refusing_reaches_people_one_by_one(nurse, workspace, on_call):

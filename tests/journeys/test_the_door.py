@@ -23,7 +23,7 @@ HOSTILE = [
 ]
 any_text = st.one_of(st.text(max_size=60), st.text(max_size=3000), st.sampled_from(HOSTILE))
 bounded = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 

@@ -10,6 +10,7 @@ from bot import app
 from bot.metrics import Metrics
 from bot.usecases import watching
 from bot.views import names
+from sandbox.faults import ConnectionLost, Moment
 from scheduler.posts import BY_KIND
 from scheduler.sending import slacks_clock
 from tests.canary.canary import CHANGE, WHAT, holds
@@ -116,6 +117,14 @@ def test_a_card_that_slack_refuses_for_good_is_counted_and_waits_for_a_person(op
     reports(nurse, still_at_risk="yes")
     operator.waits_for(lambda: waiting(operator, "dead") == 1)
     assert attempts(operator, "never") == 1
+
+
+def test_a_card_about_danger_that_leaves_again_because_nobody_knows_is_counted(operator, nurse, workspace):
+    channel = workspace.channel("safety-team").id
+    workspace.faults.arm(ConnectionLost(moment=Moment.BEFORE), on=["chat.postMessage"], channel=channel, times=1)
+    reports(nurse, still_at_risk="yes")
+    operator.waits_for(lambda: attempts(operator, "sent") == 1)
+    assert [attempts(operator, each) for each in ("unknown", "repeated", "held")] == [1, 1, 0]
 
 
 def test_what_waits_while_slack_is_down_grows_older_though_it_is_tried_again(operator, nurse, workspace):

@@ -35,7 +35,7 @@ from bot.usecases import acting, delivering, nudging, publishing
 from scheduler.delivery import Courier
 from scheduler.patience import Patience
 from scheduler.posts import BY_KIND
-from storage import audit, opening, outbox
+from storage import audit, opening, unsent
 from storage.encryption import Keyring, new_key
 from storage.pacing import Pace
 from tests.domain.examples import LONDON, NOON
@@ -178,6 +178,13 @@ class Machine(RuleBasedStateMachine):
             self.doubts_are_looked_into(Next.ANSWERED, wait)
             self.all_is_sent_that_may_leave()
 
+    @rule(wait=st.sampled_from(WAITS))
+    def it_ends_as_a_message_is_posted(self, wait: timedelta) -> None:
+        """Whoever starts next may look before the history shows the message: absent once is not enough."""
+        self.all_is_sent_that_may_leave()
+        self.somebody_reports(danger=False)
+        self.a_message_meets_trouble_and_is_looked_into(Next.KILLED_AFTER, wait)
+
     @rule(becomes=st.sampled_from(Next), after=st.sampled_from(WAITS))
     def doubts_are_looked_into(self, becomes: Next, after: timedelta) -> None:
         self.clock.forward(after)
@@ -241,7 +248,7 @@ class Machine(RuleBasedStateMachine):
             self.all_is_well()
             assert self.before.in_state("ready", "sending", "doubtful") == []
             with self.bot.house.database.reading() as work:
-                shown = {message.id for message in outbox.undelivered(work)}
+                shown = {message.id for message in unsent.undelivered(work)}
             assert shown == {row.id for row in self.before.in_state("held", "dead")}
 
 

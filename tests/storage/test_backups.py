@@ -11,7 +11,7 @@ import pytest
 
 from bot.usecases import backing_up
 from bot.usecases.backing_up import Loss
-from storage import audit, backups, opening, outbox, sealed_files
+from storage import audit, backups, claims, opening, sealed_files, sqlite_files
 from storage.audit import Head
 from storage.backends import DatabaseRefused
 from storage.encryption import Keyring, new_key
@@ -443,8 +443,8 @@ def test_what_was_not_sent_is_in_doubt_and_looked_for_from_when_it_was_queued(wr
         assert states == ["doubtful", "doubtful", "sent", "held", "dropped"]
         with restored.writing() as work:
             later = NOON + timedelta(days=2)
-            assert outbox.claim(work, urgent=False, worker="w", lease=NOON - NOON, at=later) is None
-            doubt = outbox.claim_doubtful(work, worker="w", lease=NOON - NOON, now=later)
+            assert claims.claim(work, urgent=False, worker="w", lease=NOON - NOON, at=later) is None
+            doubt = claims.claim_doubtful(work, worker="w", lease=NOON - NOON, now=later)
     assert doubt
     assert doubt.first_attempt_at == NOON
 
@@ -465,7 +465,7 @@ def test_a_restore_that_fails_before_the_end_changes_nothing(stopped, file, keyr
     def fails(*_, **__):
         raise sqlite3.OperationalError
 
-    monkeypatch.setattr(backups, "_fold", fails)
+    monkeypatch.setattr(sqlite_files, "fold", fails)
     with pytest.raises(BackupRefused, match="could not be made"):
         _restore(stopped, file, keyring)
     assert stopped.read_bytes() == before

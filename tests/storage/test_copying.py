@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from bot.usecases import backing_up
 from bot.usecases.backing_up import Loss
-from storage import audit, opening, outbox
+from storage import audit, claims, opening
 from storage.backends import DatabaseRefused
 from storage.encryption import Keyring, new_key
 from storage.sealed_files import BackupRefused
@@ -95,7 +95,7 @@ def test_what_was_not_sent_is_in_doubt(with_report, url, file, keyring, new_url)
     backing_up.back_up(url, file, keyring=keyring)
     assert _restore(new_url, file, keyring).in_doubt == 1
     with opened(new_url, keyring) as database, database.writing() as work:
-        assert outbox.claim(work, urgent=False, worker="w", lease=timedelta(), at=LATER) is None
+        assert claims.claim(work, urgent=False, worker="w", lease=timedelta(), at=LATER) is None
 
 
 def test_the_wrong_key_takes_no_backup_and_leaves_no_file(written, url, file, keyring):

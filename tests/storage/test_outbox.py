@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from storage import outbox
+from storage import claims, outbox, unsent
 from tests.domain.examples import NOON
 from tests.storage.examples import a_letter, at_once, queue, rows
 
@@ -27,17 +27,17 @@ STEPS: dict[str, tuple[Callable[..., bool], dict[str, Any]]] = {
 
 def _claim(database, *, now=NOON, urgent=False, worker="first", lane_gap=timedelta()):
     with database.writing(wait=30) as work:
-        return outbox.claim(work, urgent=urgent, worker=worker, lease=LEASE, at=now, lane_gap=lane_gap)
+        return claims.claim(work, urgent=urgent, worker=worker, lease=LEASE, at=now, lane_gap=lane_gap)
 
 
 def _claim_doubtful(database, *, now):
     with database.writing() as work:
-        return outbox.claim_doubtful(work, worker="second", lease=LEASE, now=now)
+        return claims.claim_doubtful(work, worker="second", lease=LEASE, now=now)
 
 
 def _abandoned(database, *, now):
     with database.writing() as work:
-        return outbox.doubt_abandoned(work, now=now)
+        return claims.doubt_abandoned(work, now=now)
 
 
 def _take(database, name, delivery):
@@ -218,7 +218,7 @@ def test_after_a_new_start_leases_end_soon_and_none_ends_later_than_before(datab
     _claim(database, now=earlier)
     _claim(database)
     with database.writing() as work:
-        outbox.release_all(work, until=NOON + timedelta(seconds=10))
+        claims.release_all(work, until=NOON + timedelta(seconds=10))
     leases = rows(database, "SELECT state, lease_until FROM outbox ORDER BY position")
     assert leases == [
         ("sending", "2026-11-24 12:00:05.000000"),
@@ -254,7 +254,7 @@ def test_what_waits_and_what_a_person_should_know_is_counted_apart(database):
     queue(database, a_letter(unique="ready"))
     with database.reading() as work:
         assert outbox.waiting(work) == 5
-        dead, held = outbox.undelivered(work)
+        dead, held = unsent.undelivered(work)
     assert (dead.kind, dead.state, dead.last_error, dead.attempts) == ("card", "dead", "is_archived", 1)
     assert (held.state, held.last_error, held.first_attempt_at) == ("held", "missing_scope", NOON)
 
@@ -279,7 +279,7 @@ def test_what_has_not_arrived_is_counted_by_state_since_its_oldest_could_leave(d
     queue(database, a_letter(unique="waits"), now=minutes[6])
     queue(database, a_letter(unique="danger", urgent=True), now=minutes[7])
     with database.reading() as work:
-        found = {(each.state, each.urgent): (each.count, each.due_since) for each in outbox.unsent(work)}
+        found = {(each.state, each.urgent): (each.count, each.due_since) for each in unsent.counted(work)}
     assert {key: value for key, value in found.items() if value != (0, None)} == {
         ("ready", False): (2, minutes[0]),
         ("ready", True): (1, minutes[7]),
@@ -287,4 +287,4 @@ def test_what_has_not_arrived_is_counted_by_state_since_its_oldest_could_leave(d
         ("held", False): (1, minutes[2]),
         ("dead", False): (1, minutes[3]),
     }
-    assert set(found) == {(state, urgent) for state in outbox.UNSENT for urgent in (True, False)}
+    assert set(found) == {(state, urgent) for state in unsent.STATES for urgent in (True, False)}

@@ -1,7 +1,7 @@
 """Torture in full: `make torture`. Bounded; it ends by itself, prints a table, and writes nothing else.
 
 From the environment: TORTURE_SEED, the seed of everything that is left to chance; TORTURE_KILLS, for each engine;
-TORTURE_TIMES, for everything else; TORTURE_PEOPLE, at once.
+TORTURE_TIMES, for everything else; TORTURE_PEOPLE, at once, after 64.
 """
 
 import os
@@ -28,9 +28,7 @@ def main() -> int:
     seed = os.environ.get("TORTURE_SEED") or str(time.time_ns())
     _say(f"TORTURE_SEED={seed}")
     if not disks.can_be_made():
-        _say(
-            "NOT DONE: a full disk needs root. SQLite's file may not grow instead; PostgreSQL's disk stays as it is."
-        )
+        _say("NOT DONE: no disk can be mounted. SQLite's file may not grow, and PostgreSQL may not write, instead.")
     _say(HEAD)
     return max([_told(suffered()) for suffered in rounds(seed)])
 
@@ -51,9 +49,9 @@ def rounds(seed: str) -> Iterator[Round]:
         for engine in event.engines:
             often = kills if event.strike is kill else times
             yield partial(suffer, event, engine, times=often, seed=seed)
-    yield partial(suffer_as_replicas, times=times, seed=seed)
-    for engine, mode in product(ENGINES, Mode):
-        yield partial(burst, engine, mode, people=people)
+    yield partial(suffer_as_replicas, times=times, seed=seed, weeks=_WEEKS)
+    for engine, mode, at_once in product(ENGINES, Mode, sorted({_FEWER_PEOPLE, people})):
+        yield partial(burst, engine, mode, people=at_once)
 
 
 def _count(name: str) -> int:
@@ -61,6 +59,7 @@ def _count(name: str) -> int:
 
 
 _DEFAULTS = {"KILLS": 100, "TIMES": 8, "PEOPLE": 200}
+_FEWER_PEOPLE, _WEEKS = 64, 3
 
 
 def _say(words: str) -> None:

@@ -21,6 +21,7 @@ from tests.torture.checker import Histories
 from tests.torture.databases import Database, database
 from tests.torture.diary import Diary
 from tests.torture.people import Load, crowd, seed_with
+from tests.torture.storms import deliver_some_twice
 
 _AT_ONCE = 6
 _SETTLES_WITHIN = 60
@@ -39,12 +40,16 @@ class Arena:
     chance: random.Random
 
     @contextmanager
-    def bot(self, mode: Mode | None = None, *, surroundings: Surroundings = QUICKLY) -> Iterator[BaseProcess]:
-        """The only bot, in one of the two modes, until the block ends: with kill -9."""
+    def bot(
+        self, mode: Mode | None = None, *, surroundings: Surroundings = QUICKLY, starts: int = 1
+    ) -> Iterator[BaseProcess]:
+        """The only bot, in one of the two modes, until the block ends: with kill -9. It has so many starts."""
         settings = self._reached_by(mode or self.chance.choice([*Mode]))
         with (
             bots.reachable(self.workspace, settings),
-            programs.bot_process(self.workspace, settings, log=self.log, surroundings=surroundings) as process,
+            programs.bot_process(
+                self.workspace, settings, log=self.log, surroundings=surroundings, starts=starts
+            ) as process,
         ):
             yield process
 
@@ -109,9 +114,10 @@ class Outcome:
 
 
 def suffer(event: Event, engine: str, *, times: int, seed: str) -> Outcome:
-    """Let it happen while people send; then let the bot finish everything."""
+    """Let it happen while people send, some of it twice; then let the bot finish everything."""
     diary = Diary(f"{event.name}-{engine}".lower().replace(" ", "-"))
     with arena(engine, people=_AT_ONCE, seed=seed) as here:
+        deliver_some_twice(here.workspace, seed=here.chance.getrandbits(32))
         with ExitStack() as stack:
             with Load(crowd(here.workspace), diary, seed=seed).sending():
                 event.strike(here, stack, times)

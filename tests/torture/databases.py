@@ -1,5 +1,6 @@
 """The database under torture: somebody else may hold it, its disk may be full, its server may end hard."""
 
+import resource
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -24,7 +25,7 @@ class Database(Protocol):
         """Nobody else can write until the block ends."""
 
     def full(self, process: int) -> AbstractContextManager[None]:
-        """This process finds no room for it until the block ends."""
+        """This process, or the server that writes for it, finds no room for it until the block ends."""
 
     def ended_hard(self) -> AbstractContextManager[None]:
         """Its server is away until the block ends."""
@@ -47,7 +48,9 @@ class SQLite:
             connection.close()
 
     def full(self, process: int) -> AbstractContextManager[None]:
-        return self._disk.full(process)
+        return self._disk.full(
+            lambda size: resource.prlimit(process, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+        )
 
     def ended_hard(self) -> AbstractContextManager[None]:
         raise NotImplementedError  # It has no server.
@@ -67,8 +70,8 @@ class PostgreSQL:
             connection.rollback()
 
     @contextmanager
-    def full(self, process: int) -> Iterator[None]:
-        with self._disk.full(process):
+    def full(self, _process: int) -> Iterator[None]:
+        with self._disk.full(self._server.limit_files):
             yield
         if not self._server.is_running():  # It ends itself when it cannot write its log.
             self._server.start()

@@ -12,6 +12,8 @@ _STILLBORN = 0.1
 """The share of bots that are killed while they start."""
 _UNANSWERED = 0.3
 """The share of transactions that are kept, and nobody hears of it."""
+_STARTS = 20
+"""One may be struck too: the bot ends, and whoever looks after it starts it again."""
 _HELD_SECONDS = 4
 """Twice as long as an interactive transaction waits."""
 
@@ -44,7 +46,7 @@ def fill_the_disk(arena: Arena, bots: ExitStack, times: int) -> None:
 
 
 def lose_the_answers_to_commits(arena: Arena, bots: ExitStack, times: int) -> None:
-    with arena.bot(surroundings=replace(QUICKLY, unanswered=_UNANSWERED)):
+    with arena.bot(surroundings=replace(QUICKLY, unanswered=_UNANSWERED), starts=_STARTS):
         arena.pause(3 * times, 3 * times)
     bots.enter_context(arena.bot())
 
@@ -60,6 +62,7 @@ def end_the_server(arena: Arena, bots: ExitStack, times: int) -> None:
 def let_slack_misbehave(arena: Arena, bots: ExitStack, times: int) -> None:
     bots.enter_context(arena.bot())
     for _, some in zip(range(times), dealt(arena.workspace, arena.chance), strict=False):
+        arena.pause(1, 2)
         with storm(arena.workspace, some, seed=arena.chance.getrandbits(32)):
             arena.pause(2, 4)
 

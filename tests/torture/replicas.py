@@ -10,18 +10,18 @@ from typing import Self
 from sandbox.people import PeopledWorkspace
 from sandbox.records import Answer, Json
 from tests.crash import programs
-from tests.torture import weeks
 from tests.torture.arena import QUICKLY, Arena, Outcome, arena
 from tests.torture.diary import Diary
 from tests.torture.people import Load, crowd
+from tests.torture.weeks import pass_by
 
 _CLOCKS_AHEAD = [timedelta(minutes=minutes) for minutes in (-45, -15, 15, 45)]
 _ENGINE = "PostgreSQL"
 _AT_ONCE = 4
 
 
-def suffer_as_replicas(*, times: int, seed: str) -> Outcome:
-    """So many are killed and started again, while people send and Slack is slow. Then some weeks pass."""
+def suffer_as_replicas(*, times: int, seed: str, weeks: int) -> Outcome:
+    """So many are killed and started again, while people send and Slack is slow. Then so many weeks pass."""
     diary = Diary("replicas")
     with arena(_ENGINE, people=_AT_ONCE, seed=seed) as here:
         with ExitStack() as stack:
@@ -32,7 +32,7 @@ def suffer_as_replicas(*, times: int, seed: str) -> Outcome:
                     here.chance.choice(bots).start()
             here.settle()
             reference = next(submission.reference for submission in diary.submissions if submission.reference)
-            missed = tuple(weeks.pass_by(here.workspace, reference=reference))
+            missed = tuple(pass_by(here.workspace, reference=reference, weeks=weeks))
             here.settle()
         return Outcome("replicas", _ENGINE, times, replace(here.histories(diary), missed=missed))
 

@@ -33,6 +33,9 @@ _AT_ONCE = 8
 _SHARE = 0.3
 """Of calls and of what the bot is told that go wrong, for each fault."""
 
+_TWICE = 0.05
+"""The share of what people do that reaches the bot twice at once, and again the share that does so a little later."""
+
 
 def faults(workspace: PeopledWorkspace) -> list[Fault]:
     """All of them."""
@@ -71,9 +74,15 @@ def dealt(workspace: PeopledWorkspace, chance: random.Random) -> Iterator[list[F
 @contextmanager
 def storm(workspace: PeopledWorkspace, some: list[Fault], seed: int) -> Iterator[None]:
     """Some of them, until the block ends."""
-    for fault in some:
-        workspace.faults.arm(fault, chance=_SHARE, seed=seed)
+    armed = [workspace.faults.arm(fault, chance=_SHARE, seed=seed) for fault in some]
     try:
         yield
     finally:
-        workspace.faults.clear()
+        for each in armed:
+            workspace.faults.disarm(each)
+
+
+def deliver_some_twice(workspace: PeopledWorkspace, seed: int) -> None:
+    """From now on some of what people do reaches the bot twice, at once or a little later."""
+    for seconds in (0.0, 1.0):
+        workspace.faults.arm(DeliveredTwice(seconds=seconds), chance=_TWICE, seed=seed)

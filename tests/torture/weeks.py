@@ -12,7 +12,6 @@ from sandbox.people import PeopledWorkspace, Person, Place
 from tests.journeys.steps import agrees_an_action
 
 _LONDON = ZoneInfo("Europe/London")
-_WEEKS = 3
 _TEAMS = ("oak-ward", "willow-ward", "crisis-team")
 _OWNERS = {"Chloe Price": _LONDON, "Kim Adeyemi": ZoneInfo("Europe/Madrid")}
 _BEFORE, _AFTER = timedelta(minutes=20), timedelta(minutes=2)
@@ -34,16 +33,20 @@ class Due:
         return sum(moment <= now for moment in self.moments) - came
 
 
-def pass_by(workspace: PeopledWorkspace, *, reference: str) -> Iterator[str]:
-    """Two people get an action after this report. Yields what was missing, early or doubled at which moment."""
+def pass_by(workspace: PeopledWorkspace, *, reference: str, weeks: int) -> Iterator[str]:
+    """Two people get an action after this report. Yields what was missing, early or doubled at which moment.
+
+    They are reminded of it in the second and the third week.
+    """
     today = workspace.clock.now().astimezone(_LONDON).date()
     lead, safety_channel = workspace.person("Jo Carter"), workspace.channel("safety-team")
     for owner in _OWNERS:
         agrees_an_action(
             lead, lead, safety_channel, workspace.person(owner), change="Test the alarm", reference=reference
         )
-    due = [*_bulletins(workspace, today), *_reminders(workspace, today + timedelta(days=14))]
-    for moment in sorted({moment for each in due for moment in each.moments}):
+    due = [*_bulletins(workspace, today, weeks), *_reminders(workspace, today + timedelta(days=14))]
+    last = today + timedelta(weeks=weeks)
+    for moment in sorted({moment for each in due for moment in each.moments if moment.date() <= last}):
         for look in (moment - _BEFORE, moment + _AFTER):
             workspace.clock.to(look)
             yield from _seen_at(look, workspace, due)
@@ -59,9 +62,9 @@ def _seen_at(look: datetime, workspace: PeopledWorkspace, due: Sequence[Due]) ->
             yield f"{each.words} in {each.place.id} at {look:%A %d %B %H:%M}: {missing} missing"
 
 
-def _bulletins(workspace: PeopledWorkspace, today: date) -> Iterator[Due]:
+def _bulletins(workspace: PeopledWorkspace, today: date, weeks: int) -> Iterator[Due]:
     monday = today - timedelta(days=today.weekday())
-    mondays = [_at(monday + timedelta(weeks=week), clock_time(9), _LONDON) for week in range(1, _WEEKS + 1)]
+    mondays = [_at(monday + timedelta(weeks=week), clock_time(9), _LONDON) for week in range(1, weeks + 1)]
     for team in _TEAMS:
         yield Due(workspace.channel(team), "weekly bulletin", mondays)
 

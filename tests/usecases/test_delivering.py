@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.reports import AtRisk
 from bot.usecases import delivering
-from storage import outbox
+from storage import outbox, unsent
 from tests.domain.examples import NOON, ON_CALL, SAFETY, a_service
 from tests.storage.examples import a_letter, at_once, queue
 from tests.usecases.living import LEASE
@@ -30,7 +30,7 @@ def _states(bot):
 
 def _undelivered(bot):
     with bot.house.database.reading() as work:
-        return [message.id for message in outbox.undelivered(work)]
+        return [message.id for message in unsent.undelivered(work)]
 
 
 def _doubt(bot):

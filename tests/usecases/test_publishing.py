@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from bot.domain.bulletins import WEEK, Issue
 from bot.usecases import publishing
+from bot.usecases.house import PATIENCE
 from storage import occurrences, reports
 from storage.encryption import Keyring, new_key
 from tests.domain.examples import ELM, NOON, OAK, ON_CALL, SAFETY, a_service, a_team
@@ -194,14 +195,20 @@ def test_a_clock_that_goes_back_repeats_no_bulletin(bot, clock):
 def test_who_was_overtaken_by_another_tick_publishes_nothing(bot, clock):
     """The other looks, and finds bulletins owed; before it gets its turn to write, they are queued."""
     clock.to(MONDAY)
-    looked, queued = threading.Event(), list[int]()
+    looked, overtaken, queued = threading.Event(), threading.Event(), list[int]()
+
+    def wait_after_the_look(*_: object) -> None:
+        looked.set()
+        assert overtaken.wait(PATIENCE)
+
     other = threading.Thread(target=lambda: queued.append(publishing.queue_bulletins(bot.house, now=MONDAY)))
-    with bot.house.database.writing() as work:
-        sa.event.listen(bot.house.database.engine, "checkin", lambda *_: looked.set())
+    with bot.house.database.writing(wait=PATIENCE) as work:
+        sa.event.listen(bot.house.database.engine, "checkin", wait_after_the_look)
         other.start()
-        assert looked.wait(10)
+        assert looked.wait(PATIENCE)
         for team in ("elm", "oak"):  # In the order of the tick.
             occurrences.first_time(work, "bulletin", subject=team, local_key="2026-11-30", now=MONDAY)
+        overtaken.set()
     other.join()
     assert queued == [0]
     assert bot.rows("SELECT count(*) FROM outbox") == [(0,)]
