@@ -86,8 +86,8 @@ def _amount(workspace: Workspace, row: "Field[Any]", value: object) -> object:
             raise ValueError(f"There is no {row.name} {value!r}.")
         return value
     amount = type(row.default)(value)
-    if isinstance(amount, float) and not 0 < amount <= LONGEST:
-        raise ValueError(f"The {row.name} must be more than 0, and at most {LONGEST:g}.")
+    if isinstance(amount, float) and not 0 <= amount <= LONGEST:
+        raise ValueError(f"The {row.name} must be between 0 and {LONGEST:g}.")
     return amount
 
 

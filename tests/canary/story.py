@@ -309,10 +309,10 @@ class Story:
         return copy.deepcopy(whole[-1])
 
     def afresh(self, form: Json) -> Json:
-        """The same form under another nonce: another report."""
+        """The same form under another nonce, sent by another press: another report."""
         self._count = getattr(self, "_count", 0) + 1
         view = form["view"] | {"private_metadata": json.dumps({"nonce": f"nonce {self._count}"})}
-        return form | {"view": view}
+        return form | {"view": view, "trigger_id": f"press {self._count}"}
 
     def resend(self, form: Json, *, what: str) -> Json | None:
         values = copy.deepcopy(form["view"]["state"]["values"])

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlmodel import func, select
 
 from bot.usecases.house import House
-from sandbox.people import Person, Place
+from sandbox.people import PeopledWorkspace, Person, Place
 from sandbox.seen import Message, Modal, Shown
 from storage.tables import ReportRow
 
@@ -62,6 +62,11 @@ def direct_message(person: Person, words: str) -> Message:
 
     person.workspace.wait_until(found, reason=f"{person.name} has no direct message that says {words!r}.")
     return found()[-1]
+
+
+def days_pass(workspace: PeopledWorkspace, days: int) -> None:
+    """Move the clock on to a noon: before 10:00 nobody is reminded, and other tests may have left any hour."""
+    workspace.clock.to((workspace.clock.now() + timedelta(days=days)).replace(hour=12))
 
 
 def action_form(safety_lead: Person, nurse: Person, safety_channel: Place, *, reference: str = "") -> Modal:

@@ -5,7 +5,7 @@ import pytest
 from sandbox.faults import ChannelArchived, ConnectionLost, Moment
 from tests import bots
 from tests.crash.programs import typed
-from tests.journeys.steps import agrees_an_action, direct_message, reference_in, reports
+from tests.journeys.steps import agrees_an_action, days_pass, direct_message, reference_in, reports
 from tests.journeys.test_refusals import says_no
 
 POSTING = "chat.postMessage"
@@ -14,7 +14,7 @@ POSTING = "chat.postMessage"
 def is_told_in_home(safety_lead, count):
     """Wait until Home says how many messages did not get through."""
     safety_lead.workspace.wait_until(
-        lambda: safety_lead.opens_home().says(f"Messages that did not get through: {count}."), seconds=10
+        lambda: safety_lead.opens_home().says(f"Messages that did not get through: {count}."), seconds=30
     )
 
 
@@ -28,7 +28,7 @@ def test_a_reminder_to_an_owner_who_has_left_is_not_sent_and_is_shown(workspace,
         agrees_an_action(safety_lead, nurse, workspace.channel("safety-team"), owner, change="Test the alarms")
         direct_message(owner, "Test the alarms")
     workspace.person_leaves(owner.id)
-    workspace.clock.forward(days=13)
+    days_pass(workspace, 13)
     with bots.running(workspace, settings):
         is_told_in_home(safety_lead, 1)
     assert len(posted_to(workspace, owner)) == 1

@@ -9,7 +9,7 @@ from sandbox.faults import DeliveredTwice
 from sandbox.people import Person
 from tests.crash.launcher import Surroundings
 from tests.crash.programs import PLAIN, replica
-from tests.journeys.steps import WORDS, agrees_an_action, direct_message, reference_in, reports
+from tests.journeys.steps import WORDS, agrees_an_action, days_pass, direct_message, reference_in, reports
 from tests.torture import kept, seen
 
 DAYS_WRONG = Surroundings(clock_ahead=timedelta(days=40))
@@ -67,7 +67,7 @@ def test_an_owner_is_nudged_once_on_the_day_that_the_server_tells(workspace, set
     direct_message(owner, "Test the alarms")
     _settled(workspace, settings)
     assert _nudges(owner) == []
-    workspace.clock.to((workspace.clock.now() + timedelta(days=13)).replace(hour=12))
+    days_pass(workspace, 13)
     workspace.wait_until(lambda: _nudges(owner), seconds=60, reason="Nobody was reminded.")
     _settled(workspace, settings)
     assert len(_nudges(owner)) == 1

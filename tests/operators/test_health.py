@@ -73,6 +73,7 @@ def test_a_message_about_danger_that_waits_makes_it_unready(operator, nurse, wor
 def test_a_message_without_danger_may_wait(operator, nurse, workspace, house):
     slack_refuses(workspace, "chat.postMessage", error="ratelimited", status=429, pause=9)
     reports(nurse)
+    workspace.wait_until(lambda: any(call.method == "chat.postMessage" for call in workspace.calls))
     operator.waits_for(lambda: operator.number("candour_unsent_messages", state="ready", urgent="no") == 2)
     with house.database.writing() as work:
         earlier = {"earlier": house.clock.elapsed() - timedelta(seconds=130)}
