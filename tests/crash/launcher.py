@@ -52,19 +52,29 @@ def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings
         _lose_answers(surroundings.unanswered)
     if surroundings.clock_ahead:
         time_machine.travel(datetime.now(UTC) + surroundings.clock_ahead, tick=True).start()
-    sys.exit(main(["run"]))
+    _end_with("run")
 
 
 def launch_command(environment: Mapping[str, str], words: Sequence[str], said: Path, warned: Path) -> None:
     """Run a command, as if these words were typed after `python -m bot`."""
     _write_to(said, warned)
     os.environ.update(environment)
-    sys.exit(main([*words]))
+    _end_with(*words)
 
 
 def die(*_: object) -> None:
     """Nothing is finished, flushed or closed."""
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _end_with(*words: str) -> None:
+    """As Python ends a program: what nobody caught goes to the hook, where a fork would print it with its trace."""
+    try:
+        code = main([*words])
+    except Exception:  # noqa: BLE001 - whatever it was
+        sys.excepthook(*sys.exc_info())
+        code = 1
+    sys.exit(code)
 
 
 def _write_to(said: Path, warned: Path) -> None:
