@@ -84,6 +84,25 @@ def test_a_commit_that_fails_is_told_as_an_unknown_outcome(database):
     assert rows(database, "SELECT slack_id FROM person") == []
 
 
+def test_a_commit_that_never_reached_the_database_leaves_nothing_for_the_next(database):
+    failures = [RuntimeError("on the way to the database")]
+
+    def fail(_connection):
+        if failures:
+            raise failures.pop()
+
+    def fails_at_commit():
+        with database.writing() as work:
+            _happens(work, "2026-11-23")
+
+    sa.event.listen(database.engine, "commit", fail)
+    with pytest.raises(RuntimeError, match="on the way"):
+        fails_at_commit()
+    with database.writing() as work:
+        _happens(work, "2026-11-30")
+    assert rows(database, "SELECT local_key FROM occurrence") == [("2026-11-30",)]
+
+
 @pytest.mark.parametrize("failing", ["told as not saved", "told as unknown"])
 def test_no_error_repeats_what_was_being_saved(with_service, failing):
     def fails():
