@@ -56,9 +56,9 @@ class WaitingWorkspace(Workspace):
         )
 
     def wait_until_bot_is_gone(self, *, seconds: float = 30) -> None:
-        """Wait until no bot is connected, and none answers at the request URL."""
+        """Wait until none answers at the request URL, or where there is no such URL, until none is connected."""
         self.wait_until(
-            lambda: self.sockets.count == 0 and not (self.requests.url and self.requests.verified()),
+            lambda: not self.requests.verified() if self.requests.url else self.sockets.count == 0,
             seconds=seconds,
             reason="The bot is still connected.",
         )

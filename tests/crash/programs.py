@@ -1,5 +1,6 @@
 """The bot as a process of its own, started and ended by its id."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -58,6 +59,7 @@ def bot_process(
     """The only bot, connected. It is ended with kill -9 when the block ends, if it has not ended by itself."""
     with replica(workspace, settings, log=log, surroundings=surroundings, starts=starts) as process:
         yield process
+    gc.collect()  # Slack's client in this process may have forgotten a connection that it was opening: now it ends.
     workspace.wait_until_bot_is_gone()
 
 
