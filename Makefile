@@ -32,10 +32,10 @@ types: .venv/dev.stamp ## Types
 imports: .venv/dev.stamp ## The order of imports between the parts
 	.venv/bin/lint-imports
 
-pytest: .venv/dev.stamp ## Tests, each once more if it fails (R in the summary), and the coverage of rules and use cases
+pytest: .venv/dev.stamp ## Tests, each up to twice more if it fails (R in the summary), and the coverage of rules and use cases
 	@sh scripts/chromium.sh
 	@sh scripts/postgres.sh
-	$(PYTHON) -m pytest -n 2 --dist loadscope --reruns 1 -r fER --cov --cov-report=term
+	$(PYTHON) -m pytest -n 2 --dist loadscope --reruns 2 -r fER --cov --cov-report=term
 
 torture: .venv/dev.stamp ## Kill, lock, fill and mislead the bot for a quarter of an hour; nothing may be lost or doubled
 	@sh scripts/postgres.sh
