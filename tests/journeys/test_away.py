@@ -42,6 +42,20 @@ def held_up(workspace, method):
         release()
 
 
+@contextmanager
+def an_action_under_way(workspace, nurse, safety_lead, owner):
+    """Send the form of an action; until the block ends, the bot waits for what Slack knows of the owner."""
+    action_form(safety_lead, nurse, workspace.channel("safety-team"))
+    workspace.wait_until(
+        lambda: nurse.direct_messages
+    )  # Before it was sent, Slack was asked about the nurse as well.
+    safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=workspace.clock.now().date())
+    with ThreadPoolExecutor(1) as pool, held_up(workspace, "users.info") as asked:
+        sending = pool.submit(safety_lead.submits)
+        assert asked.wait(5)
+        yield sending
+
+
 @over_http
 def test_while_the_bot_is_away_people_are_told_and_keep_what_they_wrote(workspace, settings, nurse):
     with bots.running(workspace, settings):
@@ -70,13 +84,9 @@ def test_an_event_that_came_while_the_bot_was_away_is_answered_once(workspace, s
 def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
     workspace, settings, nurse, safety_lead, tmp_path
 ):
-    owner, safety_channel = workspace.person("Chloe Price"), workspace.channel("safety-team")
+    owner = workspace.person("Chloe Price")
     with bots.reachable(workspace, settings), bot_process(workspace, settings, log=tmp_path / "log") as process:
-        action_form(safety_lead, nurse, safety_channel)
-        safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=workspace.clock.now().date())
-        with ThreadPoolExecutor(1) as pool, held_up(workspace, "users.info") as asked:
-            sending = pool.submit(safety_lead.submits)
-            assert asked.wait(5)
+        with an_action_under_way(workspace, nurse, safety_lead, owner) as sending:
             process.terminate()
             workspace.wait_until_bot_is_gone()
             with pytest.raises(Refused, match="dispatch_failed"):
@@ -93,13 +103,9 @@ def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
 def test_over_a_socket_a_form_that_is_under_way_is_answered_before_the_bot_hangs_up(
     workspace, settings, nurse, safety_lead, tmp_path
 ):
-    owner, safety_channel = workspace.person("Chloe Price"), workspace.channel("safety-team")
+    owner = workspace.person("Chloe Price")
     with bot_process(workspace, settings, log=tmp_path / "log") as process:
-        action_form(safety_lead, nurse, safety_channel)
-        safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=workspace.clock.now().date())
-        with ThreadPoolExecutor(1) as pool, held_up(workspace, "users.info") as asked:
-            sending = pool.submit(safety_lead.submits)
-            assert asked.wait(5)
+        with an_action_under_way(workspace, nurse, safety_lead, owner) as sending:
             process.terminate()
             with pytest.raises(TimeoutError):
                 workspace.wait_until_bot_is_gone(seconds=0.5)
