@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.requests import SECRET
+from sandbox.http_mode import free_port
 from storage.encryption import new_key
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +22,7 @@ _STARTS_WITHIN = 30
 @contextmanager
 def floor(api_url: str) -> Iterator[int]:
     """The no-op app; gives its port."""
-    port = _free_port()
+    port = free_port()
     with _process(["benchmarks.floor", str(port), api_url], port, {}):
         yield port
 
@@ -29,7 +30,7 @@ def floor(api_url: str) -> Iterator[int]:
 @contextmanager
 def bot(api_url: str, database_url: str, **settings: str) -> Iterator[int]:
     """Candour with this database, as `make run` starts it; gives its port."""
-    port = _free_port()
+    port = free_port()
     given = {
         "SLACK_API_URL": api_url,
         "SLACK_BOT_TOKEN": "xoxb-sandbox",
@@ -68,8 +69,3 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
         else:
             return
     raise SystemExit("A program that is to be measured did not start.")
-
-
-def _free_port() -> int:
-    with socket.create_server((_HOST, 0)) as listener:
-        return int(listener.getsockname()[1])

@@ -5,7 +5,6 @@ import base64
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -13,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import FrameType
 
+from sandbox.http_mode import free_port
 from sandbox.limits import Limits
 from sandbox.people import PeopledWorkspace
 from sandbox.server import Server
@@ -62,8 +62,7 @@ def _server(folder: Path, port: int) -> Server:
 
 def _http(workspace: PeopledWorkspace) -> Mapping[str, str]:
     """Tell the workspace where the bot will be. Returns the bot's settings for HTTP mode."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     workspace.requests.url = f"http://127.0.0.1:{port}/slack/events"
     return {"CANDOUR_MODE": "http", "PORT": str(port), "SLACK_SIGNING_SECRET": workspace.tokens.signing}
 

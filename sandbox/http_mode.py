@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import secrets
+import socket
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -135,6 +136,12 @@ class Requests:
                 reason = "http_error"
             more = _marked(number, reason)
         delivery.refuse()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody uses at the moment."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
 
 
 def _marked(number: int, reason: str) -> Mapping[str, str]:

@@ -1,6 +1,5 @@
 """The real bot, started against the sandbox with a database of its own."""
 
-import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from bot import app, web
 from bot.settings import Mode, Settings
 from bot.usecases.house import House
+from sandbox.http_mode import free_port
 from sandbox.people import PeopledWorkspace
 from storage.encryption import new_key
 
@@ -37,12 +37,6 @@ def settings_for(workspace: PeopledWorkspace, folder: Path, **changed: object) -
 def reached_by(mode: str) -> Mapping[str, object]:
     """The settings with which Slack reaches the bot in this mode."""
     return {"candour_mode": mode, "port": free_port()} if mode == Mode.HTTP else {}
-
-
-def free_port() -> int:
-    """A port of this machine that nobody uses at the moment."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
 
 
 @contextmanager

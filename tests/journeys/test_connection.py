@@ -5,6 +5,7 @@ import time
 import pytest
 
 from sandbox.faults import ConnectionsBreak, ConnectionsRenewed
+from sandbox.http_mode import free_port
 from sandbox.people import PeopledWorkspace
 from sandbox.server import Server
 from tests import bots
@@ -49,7 +50,7 @@ def test_when_the_connection_breaks_the_bot_serves_again_soon(workspace, nurse):
 def served():
     """A workspace whose server a test may stop."""
     workspace = PeopledWorkspace()
-    server = Server(port=bots.free_port(), workspace=workspace)
+    server = Server(port=free_port(), workspace=workspace)
     server.start()
     yield server
     server.stop()

@@ -2,13 +2,14 @@
 
 import pytest
 
+from sandbox.http_mode import free_port
 from tests import bots
 from tests.operators.asking import Operator
 
 
 @pytest.fixture
 def port() -> int:
-    return bots.free_port()
+    return free_port()
 
 
 @pytest.fixture
