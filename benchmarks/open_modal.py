@@ -14,7 +14,7 @@ from benchmarks.load import Load
 from benchmarks.rounds import ratio, row, seconds, table, take_turns
 from bot import service_file
 from handlers.dialogs import report
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Answer
 
 FLOOR = "a command that does nothing"

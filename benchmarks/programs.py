@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.requests import SECRET
-from sandbox.http_mode import free_port
+from sandbox.transport.http_mode import free_port
 from storage.encryption import new_key
 
 ROOT = Path(__file__).resolve().parent.parent

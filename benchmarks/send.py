@@ -27,9 +27,9 @@ from bot.domain.service import Service, Team
 from bot.metrics import Metrics
 from bot.usecases import letters
 from bot.usecases.house import House
-from sandbox.limits import Limits
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Answer, Channel, Member
+from sandbox.rules.rate_limits import Limits
 from scheduler.delivery import Courier
 from scheduler.patience import Patience
 from scheduler.posts import BY_KIND

@@ -5,7 +5,7 @@ import signal
 import threading
 from pathlib import Path
 
-from sandbox.limits import Limits
+from sandbox.rules.rate_limits import Limits
 from sandbox.server import Server
 
 LIMITS = {"real": Limits(), "off": None}

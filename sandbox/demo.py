@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import FrameType
 
-from sandbox.http_mode import free_port
-from sandbox.limits import Limits
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
+from sandbox.rules.rate_limits import Limits
 from sandbox.server import Server
+from sandbox.transport.http_mode import free_port
 
 ROOT = Path(__file__).resolve().parent.parent
 PORT = 8010

@@ -12,15 +12,18 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
-from sandbox import conversing, files, keeping, page, responses, web_api
-from sandbox.dropping import DroppableHttp, DroppableSocket
-from sandbox.guard import LoopbackOnly
-from sandbox.limits import Limits
-from sandbox.people import PeopledWorkspace
-from sandbox.workspace import Tokens, Workspace
+from sandbox.loopback_only import LoopbackOnly
+from sandbox.page import conversation, routes
+from sandbox.people.person import PeopledWorkspace
+from sandbox.rules.rate_limits import Limits
+from sandbox.transport.dropped import DroppableHttp, DroppableSocket
+from sandbox.web_api import endpoint, files
+from sandbox.wire import response_urls
+from sandbox.workspace import persistence
+from sandbox.workspace.workspace import Tokens, Workspace
 
 HOST = "127.0.0.1"
-PAGE = Path(__file__).resolve().parent / "page"
+PAGE = Path(__file__).resolve().parent / "page" / "static"
 START_SECONDS = 10
 STOP_SECONDS = 3
 
@@ -29,12 +32,12 @@ def build_app(workspace: Workspace) -> Starlette:
     """The Web API, Socket Mode, and the page in the browser."""
     app = Starlette(
         routes=[
-            Route("/api/{method}", web_api.answer, methods=["GET", "POST"]),
+            Route("/api/{method}", endpoint.answer, methods=["GET", "POST"]),
             WebSocketRoute("/socket/{ticket}", _socket),
-            *responses.ROUTES,
+            *response_urls.ROUTES,
             *files.ROUTES,
-            *page.ROUTES,
-            *conversing.ROUTES,
+            *routes.ROUTES,
+            *conversation.ROUTES,
             Mount("/page", StaticFiles(directory=PAGE, check_dir=False)),
         ]
     )
@@ -67,7 +70,7 @@ class Server:
         self.workspace = workspace or PeopledWorkspace(tokens=tokens)
         self.workspace.limits = limits
         if data:
-            keeping.keep(self.workspace, path=data)
+            persistence.keep(self.workspace, path=data)
         self._port = port
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None

@@ -7,8 +7,8 @@ from pathlib import Path
 from bot import app, web
 from bot.settings import Mode, Settings
 from bot.usecases.house import House
-from sandbox.http_mode import free_port
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
+from sandbox.transport.http_mode import free_port
 from storage.encryption import new_key
 
 SERVICE_FILE = Path(__file__).parent.parent / "sandbox" / "invented" / "service.toml"

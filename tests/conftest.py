@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.people import PeopledWorkspace, Person, Place
+from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.server import Server
-from sandbox.workspace import Patience
+from sandbox.workspace.workspace import Patience
 from tests import bots, postgres
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - whoever uses it makes a folder there with an unguessable name

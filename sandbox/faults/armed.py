@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from sandbox.deliveries import ONCE, Sending
 from sandbox.faults.calls import CallFault, HistoryLags, Moment, SlowAnswers
 from sandbox.faults.connections import SlackAway
 from sandbox.faults.envelopes import EnvelopeFault
 from sandbox.faults.fault import Fault, World
 from sandbox.records import Answer, Json
 from sandbox.refusals import ConnectionDropped
+from sandbox.transport.envelopes import ONCE, Sending
 
 F = TypeVar("F", bound=Fault)
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sandbox.deliveries import Sending
 from sandbox.faults.fault import Fault
+from sandbox.transport.envelopes import Sending
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from sandbox.records import Channel, Member
-from sandbox.socket_mode import Sockets
+from sandbox.transport.socket_mode import Sockets
 
 
 class World(Protocol):

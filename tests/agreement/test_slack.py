@@ -21,8 +21,9 @@ from bot.metrics import Metrics
 from bot.usecases.house import House
 from handlers.dialogs import DIALOGS
 from handlers.listeners import FORMS
-from sandbox import limits, web_api
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
+from sandbox.rules import rate_limits
+from sandbox.web_api import endpoint
 from scheduler import outcomes
 from scheduler.posts import BY_KIND, POSTS
 from storage.database import Database
@@ -176,19 +177,19 @@ def _scopes_for(workspace: PeopledWorkspace, method: str) -> set[str]:
     """The scopes that the sandbox asks for when the app has none."""
     workspace.scopes = frozenset()
     tokens = workspace.tokens
-    token = tokens.app if web_api.METHODS[method].token == "app" else tokens.bot
+    token = tokens.app if endpoint.METHODS[method].token == "app" else tokens.bot
     direct = workspace.direct_channel("U0AMARA001").id
     needed = set()
     for place in PLACES.get(method, ("",)):
         arguments = {"channel": direct if place == "direct" else place}
-        _, _, answer = web_api.call(workspace, method, arguments=arguments, token=token)
+        _, _, answer = endpoint.call(workspace, method, arguments=arguments, token=token)
         if answer.get("error") == "missing_scope":
             needed.add(answer["needed"])
     return needed
 
 
 def test_every_method_that_is_called_is_in_the_sandbox():
-    assert _methods_called() - set(web_api.METHODS) == set()
+    assert _methods_called() - set(endpoint.METHODS) == set()
 
 
 def _methods_on_the_page_about_the_sandbox() -> dict[str, str]:
@@ -198,9 +199,12 @@ def _methods_on_the_page_about_the_sandbox() -> dict[str, str]:
 
 
 def test_every_method_of_the_sandbox_stands_on_its_page_with_its_limit():
-    tiers = {name: f"{limits.TIERS[tier]} a minute" if tier else "its own" for name, tier in limits.TIER_OF.items()}
+    tiers = {
+        name: f"{rate_limits.TIERS[tier]} a minute" if tier else "its own"
+        for name, tier in rate_limits.TIER_OF.items()
+    }
     assert _methods_on_the_page_about_the_sandbox() == tiers
-    assert set(web_api.METHODS) == set(tiers)
+    assert set(endpoint.METHODS) == set(tiers)
 
 
 def test_the_methods_are_found_by_reading_the_program():
@@ -227,7 +231,7 @@ def _names_of_errors() -> set[str]:
 
 
 def _refusals_of_the_sandbox() -> set[str]:
-    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "sandbox").glob("*.py")]
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "sandbox").rglob("*.py")]
     return {name for source in sources for name in re.findall(r'Refusal\(\s*"(\w+)"', source)}
 
 

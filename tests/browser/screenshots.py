@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
 from tests import bots
 from tests.browser.pages import PHONE, Desk, chromium

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import expect
 
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
 from tests.browser.pages import Desk
 from tests.sandbox import shapes

@@ -20,12 +20,12 @@ from bot.domain.nudges import DAYS_BEFORE, NUDGE_AT
 from bot.logs import LEVELS
 from bot.settings import Settings
 from bot.usecases.house import House
-from sandbox.deliveries import Delivery
-from sandbox.interactions import run_command
-from sandbox.people import PeopledWorkspace
+from sandbox.interactions.typing import run_command
+from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
-from sandbox.workspace import Hook
+from sandbox.transport.envelopes import Delivery
+from sandbox.workspace.workspace import Hook
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
 from tests.journeys.steps import card_about, direct_message, opens, reference_in
 from tests.torture.kept import unsettled

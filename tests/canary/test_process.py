@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.http_mode import JSON
 from sandbox.server import Server
+from sandbox.transport.http_mode import JSON
 from tests import bots
 from tests.canary.canary import CANARY, REFUSED, WHAT, files_with_it, holds
 from tests.crash.programs import ROOT, environment

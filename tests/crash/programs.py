@@ -11,8 +11,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from bot.settings import Mode, Settings
-from sandbox.people import PeopledWorkspace
-from sandbox.socket_mode import Connection
+from sandbox.people.person import PeopledWorkspace
+from sandbox.transport.socket_mode import Connection
 from tests.crash import launcher
 from tests.crash.launcher import Surroundings
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from sqlmodel import func, select
 
 from bot.usecases.house import House
-from sandbox.people import PeopledWorkspace, Person, Place
-from sandbox.seen import Message, Modal, Shown
+from sandbox.people.person import PeopledWorkspace, Person, Place
+from sandbox.people.seen import Message, Modal, Shown
 from storage.tables import ReportRow
 
 WORDS = "The door alarm stayed silent during the checks at two."

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from sandbox.people import Refused
+from sandbox.people.person import Refused
 from tests import bots
 from tests.crash.programs import bot_process
 from tests.journeys.pairs import over_a_socket, over_http

@@ -5,9 +5,9 @@ import time
 import pytest
 
 from sandbox.faults import ConnectionsBreak, ConnectionsRenewed
-from sandbox.http_mode import free_port
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
+from sandbox.transport.http_mode import free_port
 from tests import bots
 from tests.journeys.pairs import over_a_socket
 

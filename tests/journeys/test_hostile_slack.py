@@ -28,7 +28,7 @@ from sandbox.faults import (
     Unclear,
     UnclearError,
 )
-from sandbox.people import Refused
+from sandbox.people.person import Refused
 from storage import outbox
 from tests import bots
 from tests.crash.programs import environment

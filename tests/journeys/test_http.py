@@ -10,9 +10,9 @@ from urllib.parse import urlencode
 import pytest
 
 from bot import web
-from sandbox import payloads
-from sandbox.http_mode import FORM, JSON
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
+from sandbox.transport.http_mode import FORM, JSON
+from sandbox.wire import payloads
 
 pytestmark = pytest.mark.parametrize("pair", [("sqlite", "http")], ids="-".join)  # The door knows no database.
 CHALLENGE = json.dumps({"type": "url_verification", "token": "sandbox", "challenge": "are you there?"})

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from sandbox.faults import DeliveredTwice
-from sandbox.people import Person
+from sandbox.people.person import Person
 from tests.crash.launcher import Surroundings
 from tests.crash.programs import PLAIN, replica
 from tests.journeys.steps import WORDS, agrees_an_action, days_pass, direct_message, reference_in, reports

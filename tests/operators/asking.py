@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 from prometheus_client.parser import text_string_to_metric_families
 
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 
 
 @dataclass(frozen=True)

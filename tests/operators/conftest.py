@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.http_mode import free_port
+from sandbox.transport.http_mode import free_port
 from tests import bots
 from tests.operators.asking import Operator
 

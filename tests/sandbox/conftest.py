@@ -2,9 +2,9 @@
 
 import pytest
 
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
-from sandbox.workspace import Patience
+from sandbox.workspace.workspace import Patience
 from tests.sandbox import shapes
 from tests.sandbox.small_bot import SEED, client_of, connected, refused
 

@@ -17,8 +17,8 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 
-from sandbox.people import PeopledWorkspace
-from sandbox.seed import read_seed
+from sandbox.people.person import PeopledWorkspace
+from sandbox.workspace.seed import read_seed
 from tests.sandbox import shapes
 
 BOT_TOKEN = "xoxb-sandbox"

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sandbox import rules
-from sandbox.elements import ELEMENTS
+from sandbox.rules import blocks as rules
+from sandbox.rules.elements import ELEMENTS
 from tests.sandbox import shapes
 from tests.sandbox.shapes import Json, button, plain, question, words
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from sandbox.seed import ROOT
+from sandbox.workspace.seed import ROOT
 
 
 def lines_until(program: subprocess.Popen[str], words: str) -> Iterator[str]:

@@ -11,7 +11,6 @@ import pytest
 import websocket
 from slack_sdk.errors import SlackApiError
 
-from sandbox import interactions
 from sandbox.faults import (
     FAULTS,
     BotRemoved,
@@ -37,9 +36,10 @@ from sandbox.faults import (
     Unclear,
     UnclearError,
 )
-from sandbox.http_mode import FORM, JSON
-from sandbox.people import Refused
-from sandbox.workspace import Patience
+from sandbox.interactions import typing
+from sandbox.people.person import Refused
+from sandbox.transport.http_mode import FORM, JSON
+from sandbox.workspace.workspace import Patience
 from tests.sandbox.small_bot import client_of
 
 OAK, CRISIS = "C0OAKWARD1", "C0CRISIS01"
@@ -220,7 +220,7 @@ def test_what_is_later_than_slacks_patience_is_told_to_nobody_who_waits(workspac
 
 def test_what_is_out_of_order_is_told_after_the_next(workspace, bot, nurse):
     workspace.faults.arm(OutOfOrder(seconds=15), on=["events_api"], times=1)
-    interactions.open_home(workspace, nurse.id)
+    typing.open_home(workspace, nurse.id)
     nurse.runs("/incident words")
     workspace.wait_until(lambda: homes_published(workspace) == 1, seconds=10)
     assert told(bot) == ["words", "app_home_opened"]
@@ -270,26 +270,26 @@ def posted_to(workspace):
 
 def test_over_http_what_is_delivered_twice_is_posted_twice(workspace, posted_to, nurse):
     workspace.faults.arm(DeliveredTwice(), times=1)
-    interactions.open_home(workspace, nurse.id)
+    typing.open_home(workspace, nurse.id)
     workspace.wait_until(lambda: posted_to == [(JSON, None)] * 2)
 
 
 def test_over_http_an_event_that_is_told_again_says_so_in_its_headers(workspace, posted_to, nurse):
     workspace.faults.arm(EventToldAgain(seconds=0.1))
-    interactions.open_home(workspace, nurse.id)
+    typing.open_home(workspace, nurse.id)
     workspace.wait_until(lambda: posted_to == [(JSON, None), (JSON, "1")])
 
 
 def test_over_http_what_is_out_of_order_is_posted_after_the_next(workspace, posted_to, nurse):
     workspace.faults.arm(OutOfOrder(seconds=15), on=["events_api"], times=1)
-    interactions.open_home(workspace, nurse.id)
-    interactions.run_command(workspace, nurse.id, text="/incident", channel=workspace.channels[OAK])
+    typing.open_home(workspace, nurse.id)
+    typing.run_command(workspace, nurse.id, text="/incident", channel=workspace.channels[OAK])
     workspace.wait_until(lambda: posted_to == [(FORM, None), (JSON, None)], seconds=10)
 
 
 def test_over_http_nothing_is_posted_while_slack_is_away(workspace, posted_to, nurse):
     workspace.faults.arm(SlackAway())
-    assert interactions.open_home(workspace, nurse.id).trouble
+    assert typing.open_home(workspace, nurse.id).trouble
     assert posted_to == []
 
 
@@ -382,7 +382,7 @@ def test_starting_over_clears_every_fault_and_what_was_on_its_way(workspace, bot
     workspace.faults.arm(UnclearError())
     workspace.faults.arm(ChannelArchived(channel=OAK))
     workspace.faults.arm(DeliveredLate(seconds=0.3))
-    interactions.open_home(workspace, nurse.id)
+    typing.open_home(workspace, nurse.id)
     workspace.start_over()
     assert workspace.faults.armed == []
     assert post(client)["ok"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sandbox.people import NothingThere
-from sandbox.workspace import Patience
+from sandbox.people.person import NothingThere
+from sandbox.workspace.workspace import Patience
 from tests.sandbox import shapes
 
 TOLD = {"notify_on_close": True}

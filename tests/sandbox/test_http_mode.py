@@ -11,9 +11,9 @@ from urllib.parse import parse_qs
 import pytest
 from slack_sdk.signature import SignatureVerifier
 
-from sandbox.http_mode import FORM, JSON
-from sandbox.people import Refused
-from sandbox.workspace import Patience
+from sandbox.people.person import Refused
+from sandbox.transport.http_mode import FORM, JSON
+from sandbox.workspace.workspace import Patience
 
 Prepared = tuple[int, dict[str, str], bytes]
 TOOK_IT: Prepared = (200, {}, b"")

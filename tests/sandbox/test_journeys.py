@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from sandbox.asking import TROUBLE
-from sandbox.people import NothingThere, Refused
-from sandbox.workspace import Patience
+from sandbox.interactions.ask_bot import TROUBLE
+from sandbox.people.person import NothingThere, Refused
+from sandbox.workspace.workspace import Patience
 from tests.sandbox import shapes
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
 from tests.sandbox import shapes
 from tests.sandbox.small_bot import client_of

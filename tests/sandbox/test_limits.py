@@ -2,8 +2,8 @@
 
 import pytest
 
-from sandbox.limits import TIER_OF, Limits, Meter
 from sandbox.refusals import RateLimited
+from sandbox.rules.rate_limits import TIER_OF, Limits, Meter
 
 OAK, SAFETY = "C0OAKWARD1", "C0SAFETY01"
 

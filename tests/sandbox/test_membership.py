@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from sandbox.asking import SignedOut
-from sandbox.people import NothingThere, Refused
+from sandbox.interactions.ask_bot import SignedOut
+from sandbox.people.person import NothingThere, Refused
 
 OAK, SAFETY, HARBOUR, PHARMACY = "C0OAKWARD1", "C0SAFETY01", "C0HARBOUR1", "C0PHARMA01"
 NIA, OMAR, MORAG, PAT = "U0NIA00001", "U0OMAR0001", "U0MORAG001", "U0PAT00001"

@@ -8,7 +8,7 @@ import urllib.request
 
 import pytest
 
-from sandbox.seed import ROOT
+from sandbox.workspace.seed import ROOT
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from slack_sdk import WebClient
 
-from sandbox.people import PeopledWorkspace, Refused
-from sandbox.workspace import Patience
+from sandbox.people.person import PeopledWorkspace, Refused
+from sandbox.workspace.workspace import Patience
 from tests.sandbox import shapes
 from tests.sandbox.small_bot import client_of
 

@@ -3,7 +3,7 @@
 import pytest
 from slack_sdk.webhook import WebhookClient
 
-from sandbox.workspace import Patience
+from sandbox.workspace.workspace import Patience
 from tests.sandbox import shapes
 
 OAK = "C0OAKWARD1"

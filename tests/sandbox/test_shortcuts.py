@@ -2,8 +2,8 @@
 
 import pytest
 
-from sandbox.people import NothingThere, Refused
-from sandbox.workspace import Patience
+from sandbox.people.person import NothingThere, Refused
+from sandbox.workspace.workspace import Patience
 from tests.sandbox import shapes
 
 OAK = "C0OAKWARD1"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sandbox.people import Refused
+from sandbox.people.person import Refused
 
 OAK = "C0OAKWARD1"
 

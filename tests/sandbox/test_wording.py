@@ -2,10 +2,10 @@
 
 import pytest
 
-from sandbox import wording
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
+from sandbox.workspace import mrkdwn
 
-NAMES = wording.names_in(PeopledWorkspace())
+NAMES = mrkdwn.names_in(PeopledWorkspace())
 
 
 @pytest.mark.parametrize(
@@ -26,13 +26,13 @@ NAMES = wording.names_in(PeopledWorkspace())
     ],
 )
 def test_markup_is_taken_away(text, words):
-    assert wording.plain(text, names=NAMES) == words
+    assert mrkdwn.plain(text, names=NAMES) == words
 
 
 def test_plain_text_calls_nobody():
     text = {"type": "plain_text", "text": "<@U0LEE00001> &lt;!channel&gt;"}
-    assert wording.of_text(text, names=NAMES) == "<@U0LEE00001> <!channel>"
-    assert wording.called("", [{"type": "section", "text": text}]) == set()
+    assert mrkdwn.of_text(text, names=NAMES) == "<@U0LEE00001> <!channel>"
+    assert mrkdwn.called("", [{"type": "section", "text": text}]) == set()
 
 
 def test_rich_text_is_words():
@@ -59,13 +59,13 @@ def test_rich_text_is_words():
             {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": "<!channel> &amp;"}]},
         ],
     }
-    assert wording.of_blocks([block], names=NAMES) == (
+    assert mrkdwn.of_blocks([block], names=NAMES) == (
         "Ask @Lee Fraser or look:wave:#oak-ward@here\none\n<!channel> &amp;"
     )
-    assert wording.called("", [block]) == {"U0LEE00001", "!here"}
+    assert mrkdwn.called("", [block]) == {"U0LEE00001", "!here"}
 
 
 def test_where_there_are_blocks_the_text_calls_nobody():
     block = {"type": "section", "text": {"type": "mrkdwn", "text": "Look"}}
-    assert wording.called("<@U0LEE00001>", []) == {"U0LEE00001"}
-    assert wording.called("<@U0LEE00001>", [block]) == set()
+    assert mrkdwn.called("<@U0LEE00001>", []) == {"U0LEE00001"}
+    assert mrkdwn.called("<@U0LEE00001>", [block]) == set()

@@ -17,7 +17,8 @@ from bot import views
 from bot.views import blocks, form, messages, refusals
 from bot.views.blocks import Message
 from handlers.dialogs import DIALOGS, report
-from sandbox import rules, wording
+from sandbox.rules import blocks as rules
+from sandbox.workspace import mrkdwn
 from tests.domain.examples import NOON
 from tests.screens import gallery
 from tests.screens.gallery import BESIDE_A_FIELD, CALLS, HOSTILE, ONE, SCREENS, Payload
@@ -81,8 +82,8 @@ def test_every_block_id_is_there_once(name):
 @every_screen
 def test_nothing_that_was_typed_or_configured_calls_anybody(name):
     payload = SCREENS[name][1]
-    called = wording.called(payload.get("text", ""), payload["blocks"])
-    called |= set(wording.named_in(payload.get("text", "")))
+    called = mrkdwn.called(payload.get("text", ""), payload["blocks"])
+    called |= set(mrkdwn.named_in(payload.get("text", "")))
     assert called.isdisjoint({"!channel", "!here", "!everyone", "U0STRANGER"})
 
 

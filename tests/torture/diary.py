@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from sandbox.seen import Shown
+from sandbox.people.seen import Shown
 from tests.journeys.steps import REFERENCE
 
 

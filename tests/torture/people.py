@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
-from sandbox.asking import SignedOut
-from sandbox.people import NothingThere, PeopledWorkspace, Person, Refused
+from sandbox.interactions.ask_bot import SignedOut
+from sandbox.people.person import NothingThere, PeopledWorkspace, Person, Refused
 from sandbox.records import Member
-from sandbox.seed import Seed, read_seed
+from sandbox.workspace.seed import Seed, read_seed
 from tests.torture.diary import Diary, Submission, Told, answer_in
 
 WARD = "oak-ward"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Self
 
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Answer, Json
 from tests.crash import programs
 from tests.torture.arena import QUICKLY, Arena, Outcome, arena

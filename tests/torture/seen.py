@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Message
 from tests.journeys.steps import REFERENCE
 

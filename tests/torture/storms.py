@@ -26,7 +26,7 @@ from sandbox.faults import (
     TooManyRequests,
     UnclearError,
 )
-from sandbox.people import PeopledWorkspace
+from sandbox.people.person import PeopledWorkspace
 from tests.torture.people import crowd
 
 _AT_ONCE = 8

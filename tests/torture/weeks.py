@@ -8,7 +8,7 @@ from datetime import time as clock_time
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import working_day_after
-from sandbox.people import PeopledWorkspace, Person, Place
+from sandbox.people.person import PeopledWorkspace, Person, Place
 from tests.journeys.steps import agrees_an_action
 
 _LONDON = ZoneInfo("Europe/London")
