@@ -14,7 +14,7 @@ from benchmarks import engines, load, programs, requests, slack
 from benchmarks.load import Load
 from benchmarks.rounds import ratio, row, table, take_turns
 from bot import service_file
-from bot.domain.service import Service
+from bot.domain.service.service import Service
 
 FLOOR = "a listener that does nothing"
 _SAVED = b"Your report is saved"

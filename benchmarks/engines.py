@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from tempfile import TemporaryDirectory
 
-from bot.domain.service import Service
-from bot.usecases.configuring import load_service
-from bot.usecases.house import Clock, House
-from storage import opening
-from storage.encryption import Keyring, new_key
+from bot.domain.service.service import Service
+from bot.usecases.context import Clock, House
+from bot.usecases.service.load import load_service
+from storage.engine import connect
+from storage.engine.encryption import Keyring, new_key
 from tests import postgres
 
 ENGINES = ("SQLite", "PostgreSQL")
@@ -32,6 +32,6 @@ def database(engine: str) -> Iterator[str]:
 def house(engine: str, service: Service, clock: Clock) -> Iterator[House]:
     """A house with an empty database and this service."""
     keyring = Keyring.from_text(f"bench:{new_key()}")
-    with database(engine) as url, closing(opening.open_database(url, keyring)) as opened:
+    with database(engine) as url, closing(connect.open_database(url, keyring)) as opened:
         load_service(opened, service, now=clock.now())
         yield House(opened, clock, service)

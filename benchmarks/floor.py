@@ -10,8 +10,8 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from benchmarks.requests import SECRET
-from bot import web
 from bot.app import AT_ONCE
+from bot.runtime import http_server
 
 
 def main(port: int, api_url: str) -> None:
@@ -24,8 +24,8 @@ def main(port: int, api_url: str) -> None:
     )
     app.view("report")(lambda ack: ack())
     app.command("/incident")(lambda ack: ack())
-    route = web.slack_route(app, signing_secret=SECRET, at_once=AT_ONCE)
-    web.Web([route], host="127.0.0.1", port=port, finishes_within=1).start()
+    route = http_server.slack_route(app, signing_secret=SECRET, at_once=AT_ONCE)
+    http_server.Web([route], host="127.0.0.1", port=port, finishes_within=1).start()
     threading.Event().wait()
 
 

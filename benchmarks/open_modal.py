@@ -13,7 +13,7 @@ from benchmarks import engines, load, programs, requests, slack
 from benchmarks.load import Load
 from benchmarks.rounds import ratio, row, seconds, table, take_turns
 from bot import service_file
-from handlers.dialogs import report
+from handlers.reports import report_form
 from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Answer
 
@@ -104,7 +104,7 @@ def _drawing(rounds: int) -> None:
     service, now = service_file.read(programs.SERVICE_FILE), datetime.now(UTC)
 
     def draw() -> dict[str, Any]:
-        return report.draw(service, nonce="nonce", team=service.teams[0], text="The door alarm", now=now)
+        return report_form.draw(service, nonce="nonce", team=service.teams[0], text="The door alarm", now=now)
 
     written = compile(repr(json.loads(json.dumps(draw()))), "the form, written down", "eval")
     contenders = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.requests import SECRET
 from sandbox.transport.http_mode import free_port
-from storage.encryption import new_key
+from storage.engine.encryption import new_key
 
 ROOT = Path(__file__).resolve().parent.parent
 SERVICE_FILE = ROOT / "sandbox" / "invented" / "service.toml"

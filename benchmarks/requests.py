@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 
 from slack_sdk.signature import SignatureVerifier
 
-from bot.domain.service import Service
-from handlers.dialogs import report
+from bot.domain.service.service import Service
+from handlers.reports import report_form
 
 SECRET = "bench"  # noqa: S105 - invented, and worth nothing anywhere else
 PATH = "/slack/events"
@@ -34,7 +34,7 @@ def commands(name: str, count: int) -> list[tuple[str, bytes]]:
 
 def _submission(service: Service) -> dict[str, Any]:
     now = datetime.now(UTC)
-    view = report.draw(service, nonce=secrets.token_urlsafe(16), team=service.teams[0], text="", now=now)
+    view = report_form.draw(service, nonce=secrets.token_urlsafe(16), team=service.teams[0], text="", now=now)
     return {
         **_COMMON,
         "type": "view_submission",

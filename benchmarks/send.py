@@ -18,23 +18,24 @@ from slack_sdk import WebClient
 from benchmarks import engines, programs, slack
 from benchmarks.rounds import row, table
 from bot import service_file
-from bot.clock import SystemClock
-from bot.domain.actions import Action
-from bot.domain.bulletins import WEEK, Issue
-from bot.domain.nudges import Owed
-from bot.domain.reports import AtRisk, Report
-from bot.domain.service import Service, Team
-from bot.metrics import Metrics
-from bot.usecases import letters
-from bot.usecases.house import House
+from bot.domain.actions.action import Action
+from bot.domain.actions.nudges import Owed
+from bot.domain.bulletins.edition import WEEK, Issue
+from bot.domain.reports.report import AtRisk, Report
+from bot.domain.service.service import Service, Team
+from bot.runtime.clock import SystemClock
+from bot.runtime.metrics import Metrics
+from bot.usecases import outgoing
+from bot.usecases.context import House
 from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Answer, Channel, Member
 from sandbox.rules.rate_limits import Limits
-from scheduler.delivery import Courier
-from scheduler.patience import Patience
+from scheduler.delivery.timeouts import Patience
+from scheduler.delivery.worker import Courier
 from scheduler.posts import BY_KIND
-from storage import actions, outbox, reports
-from storage.pacing import Pace
+from storage import actions, reports
+from storage.outbox import messages
+from storage.outbox.rate_limit import Pace
 from storage.reports import Submission
 
 COMPRESSED = 10
@@ -116,7 +117,7 @@ def _wait_until_all_left(house: House, *, seconds: float) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         with house.database.reading() as work:
-            if not outbox.waiting(work):
+            if not messages.waiting(work):
                 return
         time.sleep(0.2)
     raise SystemExit("The messages did not leave in time.")
@@ -143,13 +144,13 @@ def _queue(house: House, nudges: int) -> None:
         reporter="U0AMARA001",
     )
     due = [_action(report.id, number, now) for number in range(nudges)]
-    queued = [letters.nudge([_owed(action)], local_day=f"{now:%Y-%m-%d}") for action in due]
-    queued += [letters.bulletin(_issue(team), team) for team in house.service.teams if team.code.startswith(_MANY)]
+    queued = [outgoing.nudge([_owed(action)], local_day=f"{now:%Y-%m-%d}") for action in due]
+    queued += [outgoing.bulletin(_issue(team), team) for team in house.service.teams if team.code.startswith(_MANY)]
     with house.database.writing(wait=60) as work:
         reports.add(work, report, narrative_sealed=b"sealed", submission=Submission(b"form", b"answers"))
         for action in due:
             actions.add(work, action, submission=action.id.bytes)
-        outbox.put_all(work, queued, now=now)
+        messages.put_all(work, queued, now=now)
 
 
 def _owed(action: Action) -> Owed:

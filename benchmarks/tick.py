@@ -12,10 +12,11 @@ from uuid import UUID
 from benchmarks import engines, programs
 from benchmarks.rounds import ratio, row, seconds, table, take_turns
 from bot import service_file
-from bot.usecases import nudging, publishing
-from bot.usecases.house import House
+from bot.usecases.actions import nudges
+from bot.usecases.bulletins import queue
+from bot.usecases.context import House
 from storage import actions
-from storage.database import Database
+from storage.engine.transactions import Database
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 LATEST = date(2026, 11, 28)
@@ -80,8 +81,8 @@ def _measure(house: House, engine: str, *, due: int, rounds: int) -> None:
             "a tick that queues all of it": lambda: _due_tick(house),
         }
         _told(engine, take_turns(asked, rounds=rounds))
-        nudging.queue_nudges(house, now=NOW)
-        publishing.queue_bulletins(house, now=NOW)
+        nudges.queue_nudges(house, now=NOW)
+        queue.queue_bulletins(house, now=NOW)
         asked = {
             "the bare query, nothing due": seconds(lambda: _all(bare, 0)),
             "an idle tick": seconds(lambda: _idle(house)),
@@ -114,7 +115,7 @@ def _due_tick(house: House) -> float:
 
 
 def _tick(house: House) -> int:
-    return nudging.queue_nudges(house, now=NOW) + publishing.queue_bulletins(house, now=NOW)
+    return nudges.queue_nudges(house, now=NOW) + queue.queue_bulletins(house, now=NOW)
 
 
 def _idle(house: House) -> None:

@@ -11,19 +11,25 @@ from pathlib import Path
 from types import FrameType
 from uuid import UUID
 
-from bot import app, checks, live_checks, logs
-from bot.connection import NotConnected
+from bot import app
+from bot.commands import check as checks
+from bot.commands import live_walk
+from bot.runtime import logs
+from bot.runtime.http_server import NotServed
+from bot.runtime.socket_mode import NotConnected
 from bot.service_file import ServiceFileRefused
 from bot.settings import Settings
-from bot.usecases import backing_up, delivering
-from bot.usecases.backing_up import Loss
-from bot.web import NotServed
-from storage import audit, opening, outbox, unsent
+from bot.usecases.operations import backups, delivery
+from bot.usecases.operations.backups import Loss
+from storage import audit
 from storage.audit import ChainBroken, Head
-from storage.backends import DatabaseRefused
-from storage.database import Database
-from storage.encryption import Keyring, KeysRefused, new_key
-from storage.sealed_files import BackupRefused
+from storage.backup.encrypted_file import BackupRefused
+from storage.engine import connect
+from storage.engine.backends import DatabaseRefused
+from storage.engine.encryption import Keyring, KeysRefused, new_key
+from storage.engine.transactions import Database
+from storage.outbox import messages as outbox
+from storage.outbox import status
 
 REFUSALS = (
     ServiceFileRefused,
@@ -66,7 +72,7 @@ def _run(_chosen: argparse.Namespace) -> int:
 
 def _check(chosen: argparse.Namespace) -> int:
     found = checks.run(say=_say)
-    return live_checks.walk(say=_say, ask=input) if chosen.live and not found else found
+    return live_walk.walk(say=_say, ask=input) if chosen.live and not found else found
 
 
 def _audit_verify(chosen: argparse.Namespace) -> int:
@@ -95,7 +101,7 @@ def _audit_verify(chosen: argparse.Namespace) -> int:
 
 def _outbox_list(_chosen: argparse.Namespace) -> int:
     with _database_to_read() as database, database.reading() as work:
-        undelivered, waiting = unsent.undelivered(work), outbox.waiting(work)
+        undelivered, waiting = status.undelivered(work), outbox.waiting(work)
         first = "" if database.shared else "stop the bot and "
     _say(f"Waiting to be sent: {waiting}. Needing a person: {len(undelivered)}.")
     for message in undelivered:
@@ -108,10 +114,10 @@ def _outbox_list(_chosen: argparse.Namespace) -> int:
 
 def _outbox_again(chosen: argparse.Namespace) -> int:
     settings = checks.settings()
-    with opening.alone(settings.candour_database_url):
-        database = opening.open_database(settings.candour_database_url, _keyring(settings))
+    with connect.alone(settings.candour_database_url):
+        database = connect.open_database(settings.candour_database_url, _keyring(settings))
         try:
-            found = delivering.send_again(database, chosen.id, now=database.now())
+            found = delivery.send_again(database, chosen.id, now=database.now())
         finally:
             database.close()
     _say("It will be sent again when the bot runs." if found else "There is no such message that needs a person.")
@@ -120,7 +126,7 @@ def _outbox_again(chosen: argparse.Namespace) -> int:
 
 def _backup(chosen: argparse.Namespace) -> int:
     settings = checks.settings()
-    head = backing_up.back_up(settings.candour_database_url, chosen.file, keyring=_keyring(settings))
+    head = backups.back_up(settings.candour_database_url, chosen.file, keyring=_keyring(settings))
     _say(f"The backup is in {chosen.file}. It was read back, and its audit trail fits together.")
     _say(f"Note this audit head elsewhere, with the date: {head}")
     return 0
@@ -128,7 +134,7 @@ def _backup(chosen: argparse.Namespace) -> int:
 
 def _restore(chosen: argparse.Namespace) -> int:
     settings = checks.settings()
-    restored = backing_up.restore(
+    restored = backups.restore(
         settings.candour_database_url,
         chosen.file,
         keyring=_keyring(settings),
@@ -151,7 +157,7 @@ def _keys(_chosen: argparse.Namespace) -> int:
 @contextmanager
 def _database_to_read() -> Iterator[Database]:
     settings = checks.settings()
-    database = opening.open_to_read(settings.candour_database_url, _keyring(settings))
+    database = connect.open_to_read(settings.candour_database_url, _keyring(settings))
     try:
         yield database
     finally:

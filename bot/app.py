@@ -12,22 +12,23 @@ from slack_sdk import WebClient
 from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
 
-from bot import connection, service_file, web
-from bot.acknowledging import WatchedApp, WatchedSocket
-from bot.clock import Clock, DatabaseClock, SandboxClock, SystemClock
-from bot.health import Health, Limits
-from bot.metrics import Metrics
+from bot import service_file
+from bot.runtime import http_server, socket_mode
+from bot.runtime.answer_times import WatchedApp, WatchedSocket
+from bot.runtime.clock import Clock, DatabaseClock, SandboxClock, SystemClock
+from bot.runtime.health import Health, Limits
+from bot.runtime.metrics import Metrics
 from bot.settings import Mode, Settings
-from bot.usecases.configuring import load_service
-from bot.usecases.house import House
+from bot.usecases.context import House
+from bot.usecases.service.load import load_service
 from handlers import listeners
-from scheduler.clock import Ticker
-from scheduler.delivery import Courier
-from scheduler.patience import CALL_SECONDS
+from scheduler.delivery.timeouts import CALL_SECONDS
+from scheduler.delivery.worker import Courier
 from scheduler.posts import BY_KIND
-from storage import opening
-from storage.database import Database
-from storage.encryption import Keyring
+from scheduler.ticker import Ticker
+from storage.engine import connect
+from storage.engine.encryption import Keyring
+from storage.engine.transactions import Database
 
 _log = logging.getLogger("candour")
 _TLS = ssl.create_default_context()  # Shared: the client's own default builds it anew for each call.
@@ -99,8 +100,8 @@ def running(settings: Settings) -> Iterator[House]:
     service = service_file.read(settings.candour_service_file)
     keyring = Keyring.from_text(settings.candour_keys.get_secret_value())
     with ExitStack() as stack:
-        stack.enter_context(opening.alone(settings.candour_database_url))
-        database = opening.open_database(settings.candour_database_url, keyring)
+        stack.enter_context(connect.alone(settings.candour_database_url))
+        database = connect.open_database(settings.candour_database_url, keyring)
         stack.callback(database.close)
         clock = _clock(settings, database)
         stack.callback(clock.stop)
@@ -157,8 +158,10 @@ def _serve(stack: ExitStack, settings: Settings, app: App, health: Health) -> No
         return
     routes = health.routes()
     if settings.candour_mode is Mode.HTTP:
-        routes.append(web.slack_route(app, signing_secret=_given(settings.slack_signing_secret), at_once=AT_ONCE))
-    door = web.Web(routes, host=settings.candour_host, port=settings.port, finishes_within=FINISHES_WITHIN)
+        routes.append(
+            http_server.slack_route(app, signing_secret=_given(settings.slack_signing_secret), at_once=AT_ONCE)
+        )
+    door = http_server.Web(routes, host=settings.candour_host, port=settings.port, finishes_within=FINISHES_WITHIN)
     door.start()
     stack.callback(door.stop)
 
@@ -168,8 +171,8 @@ def _connect(stack: ExitStack, settings: Settings, app: App, metrics: Metrics) -
         app, _given(settings.slack_app_token), logger=logging.getLogger("slack_bolt"), concurrency=AT_ONCE
     )
     metrics.watch_socket(handler.client.is_connected)
-    connection.open_socket(handler)
-    stack.callback(connection.close_socket, handler)
+    socket_mode.open_socket(handler)
+    stack.callback(socket_mode.close_socket, handler)
 
 
 def _given(secret: SecretStr | None) -> str:

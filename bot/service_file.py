@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from bot.domain.service import Service
+from bot.domain.service.service import Service
 
 
 class ServiceFileRefused(Exception):

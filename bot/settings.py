@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.logs import LogFormat
-from scheduler.patience import CALL_SECONDS, Patience
-from storage.pacing import Pace
+from bot.runtime.logs import LogFormat
+from scheduler.delivery.timeouts import CALL_SECONDS, Patience
+from storage.outbox.rate_limit import Pace
 
 SLACK = "https://slack.com/api/"
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}

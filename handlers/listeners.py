@@ -14,15 +14,15 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
-from bot.metrics import Metrics
-from bot.usecases.house import House
-from bot.views import names
-from handlers import homes
-from handlers.answering import Answering, Dialog
+from bot.runtime.metrics import Metrics
+from bot.usecases.context import House
+from bot.views.kit import action_ids
+from handlers import home
+from handlers.bolt.modals import Opening
+from handlers.bolt.submissions import Answering, Dialog
 from handlers.dialogs import DIALOGS
-from handlers.opening import Opening
 
-FORMS = (*(dialog.NAME for dialog in DIALOGS), names.ACTION_DONE)
+FORMS = (*(dialog.NAME for dialog in DIALOGS), action_ids.ACTION_DONE)
 """What people send that is saved."""
 _log = logging.getLogger("candour.listeners")
 Body = dict[str, Any]
@@ -37,12 +37,12 @@ def register(app: App, house: House, metrics: Metrics, afterwards: Executor, *, 
     for dialog in DIALOGS:  # First: Bolt asks its listeners one after the other, and these answer last.
         app.view(dialog.NAME)(_sent(afterwards, answering, dialog))
     app.command(command)(later(opening.from_command))
-    app.action(names.REPORT_SOMETHING)(later(opening.from_button))
-    app.action(names.OPEN_REPORT)(later(opening.opened_report))
-    app.action(names.MAKE_ACTION)(later(opening.action_form))
-    app.action(names.ACTION_MOVE)(later(opening.move_form))
-    app.action(names.ACTION_DONE)(later(answering.done))
-    app.event("app_home_opened")(later(partial(homes.opened, house)))
+    app.action(action_ids.REPORT_SOMETHING)(later(opening.from_button))
+    app.action(action_ids.OPEN_REPORT)(later(opening.opened_report))
+    app.action(action_ids.MAKE_ACTION)(later(opening.action_form))
+    app.action(action_ids.ACTION_MOVE)(later(opening.move_form))
+    app.action(action_ids.ACTION_DONE)(later(answering.done))
+    app.event("app_home_opened")(later(partial(home.opened, house)))
     app.error(_failed)
 
 

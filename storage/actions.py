@@ -9,10 +9,10 @@ import sqlalchemy as sa
 from sqlalchemy import and_, bindparam, text
 from sqlmodel import col, func, or_, select, update
 
-from bot.domain.actions import Action, ActionState, Stage
-from bot.domain.nudges import Owed
-from storage.database import Work, table
-from storage.tables import ActionRow
+from bot.domain.actions.action import Action, ActionState, Stage
+from bot.domain.actions.nudges import Owed
+from storage.engine.transactions import Work, table
+from storage.tables.actions import ActionRow
 
 _TABLE = table(ActionRow)
 # Literal, and whole in both, or the partial index is not used.

@@ -15,8 +15,8 @@ from typing import NamedTuple
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from storage.database import Work, table
-from storage.tables import AuditHeadRow, AuditRow
+from storage.engine.transactions import Work, table
+from storage.tables.audit import AuditHeadRow, AuditRow
 
 START = bytes(32)
 _HEAD_TABLE = table(AuditHeadRow)

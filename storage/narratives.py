@@ -4,9 +4,9 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from bot.domain.narratives import Narrative
-from storage.database import Work
-from storage.tables import AmendmentRow, ReportRow
+from bot.domain.reports.narratives import Narrative
+from storage.engine.transactions import Work
+from storage.tables.reports import AmendmentRow, ReportRow
 
 
 def sealed_for_report(work: Work, narrative: Narrative, report_id: UUID) -> bytes:

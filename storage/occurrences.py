@@ -6,8 +6,9 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from storage.database import Work, table
-from storage.tables import OccurrenceRow, TeamRow
+from storage.engine.transactions import Work, table
+from storage.tables.outbox import OccurrenceRow
+from storage.tables.service import TeamRow
 
 Key = tuple[str, str]
 """A subject and a local key."""

@@ -8,11 +8,12 @@ import sqlalchemy as sa
 from sqlalchemy import exists
 from sqlmodel import col, func, select, update
 
-from bot.domain.bulletins import Figures
-from bot.domain.kinds import GOOD_CARE
-from bot.domain.reports import AtRisk, Draft, Progress, Report
-from storage.database import Work, table
-from storage.tables import ActionRow, AmendmentRow, ReportRow
+from bot.domain.bulletins.edition import Figures
+from bot.domain.reports.kinds import GOOD_CARE
+from bot.domain.reports.report import AtRisk, Draft, Progress, Report
+from storage.engine.transactions import Work, table
+from storage.tables.actions import ActionRow
+from storage.tables.reports import AmendmentRow, ReportRow
 
 _REPORT = table(ReportRow)
 _BY_FORM = sa.select(_REPORT.c.id).where(_REPORT.c.submission_hash == sa.bindparam("form"))

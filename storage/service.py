@@ -5,9 +5,9 @@ from datetime import datetime
 from sqlmodel import col, delete, select
 
 from bot.domain.calendar import local_date
-from bot.domain.service import Person, Role, Service, Team
-from storage.database import Work
-from storage.tables import PersonRoleRow, PersonRow, ServiceRow, TeamRow
+from bot.domain.service.service import Person, Role, Service, Team
+from storage.engine.transactions import Work
+from storage.tables.service import PersonRoleRow, PersonRow, ServiceRow, TeamRow
 
 
 def current(work: Work) -> Service | None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot import app, web
+from bot import app
+from bot.runtime import http_server
 from bot.settings import Mode, Settings
-from bot.usecases.house import House
+from bot.usecases.context import House
 from sandbox.people.person import PeopledWorkspace
 from sandbox.transport.http_mode import free_port
-from storage.encryption import new_key
+from storage.engine.encryption import new_key
 
 SERVICE_FILE = Path(__file__).parent.parent / "sandbox" / "invented" / "service.toml"
 
@@ -51,7 +52,7 @@ def running(workspace: PeopledWorkspace, settings: Settings) -> Iterator[House]:
 def reachable(workspace: PeopledWorkspace, settings: Settings) -> Iterator[None]:
     """The workspace knows where this bot is, or will be, until the block ends."""
     if settings.candour_mode is Mode.HTTP:
-        workspace.requests.url = f"http://{settings.candour_host}:{settings.port}{web.PATH}"
+        workspace.requests.url = f"http://{settings.candour_host}:{settings.port}{http_server.PATH}"
     try:
         yield
     finally:

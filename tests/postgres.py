@@ -15,8 +15,8 @@ from uuid import uuid4
 import psycopg
 from psycopg import sql
 
-from storage import opening
-from storage.encryption import Keyring, new_key
+from storage.engine import connect
+from storage.engine.encryption import Keyring, new_key
 
 MISSING = "No PostgreSQL: sudo apt install postgresql"
 _TEMPLATE = "candour_template"
@@ -48,7 +48,7 @@ class Server:
         self._run("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync")
         self.start()
         self._admin(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(_TEMPLATE)))
-        opening.open_database(self.url(_TEMPLATE), Keyring.from_text(f"k:{new_key()}")).close()
+        connect.open_database(self.url(_TEMPLATE), Keyring.from_text(f"k:{new_key()}")).close()
         with psycopg.connect(host=str(self._folder), user="postgres", dbname=_TEMPLATE) as connection:
             connection.execute("DELETE FROM secret")  # Each database has its own.
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.domain.actions import Action
-from bot.domain.kinds import BY_CODE
-from bot.domain.reports import Progress, Report
-from bot.domain.service import Service
-from bot.views import action_blocks, dates
-from bot.views.blocks import Block, View, button, buttons, divider, escaped, header, section, small
-from bot.views.names import REPORT_SOMETHING
+from bot.domain.actions.action import Action
+from bot.domain.reports.kinds import BY_CODE
+from bot.domain.reports.report import Progress, Report
+from bot.domain.service.service import Service
+from bot.views.kit import dates
+from bot.views.kit.action_ids import REPORT_SOMETHING
+from bot.views.kit.blocks import Block, View, button, buttons, divider, escaped, header, section, small
+from bot.views.shared import action_blocks
 
 _PROGRESS = {
     Progress.RECEIVED: "Saved. Not read yet.",

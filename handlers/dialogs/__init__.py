@@ -1,5 +1,6 @@
 """One file for each dialog. To add one: write the file, and name it in `DIALOGS`."""
 
-from handlers.dialogs import action, move_date, report
+from handlers.actions import action_form, move_date_form
+from handlers.reports import report_form
 
-DIALOGS = (report, action, move_date)
+DIALOGS = (report_form, action_form, move_date_form)

@@ -2,11 +2,11 @@
 
 from typing import Protocol
 
-from bot.domain.service import Service
-from bot.views.blocks import Message
+from bot.domain.service.service import Service
+from bot.views.kit.blocks import Message
 from scheduler.posts import assigned, bulletin, card, copy, nudge
-from storage.database import Work
-from storage.outbox import Delivery
+from storage.engine.transactions import Work
+from storage.outbox.messages import Delivery
 
 
 class Post(Protocol):

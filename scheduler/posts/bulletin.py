@@ -1,15 +1,15 @@
 """A team's weekly bulletin: numbers and thanks."""
 
-from bot.domain.bulletins import Issue
-from bot.domain.service import Service
-from bot.usecases import letters
-from bot.views import messages
-from bot.views.blocks import Message
+from bot.domain.bulletins.edition import Issue
+from bot.domain.service.service import Service
+from bot.usecases import outgoing
+from bot.views.kit.blocks import Message
+from bot.views.shared import messages
 from storage import reports
-from storage.database import Work
-from storage.outbox import Delivery
+from storage.engine.transactions import Work
+from storage.outbox.messages import Delivery
 
-KIND = letters.BULLETIN
+KIND = outgoing.BULLETIN
 READABLE = False  # Candour does not read what teams say in their channels.
 
 

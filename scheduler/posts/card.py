@@ -2,15 +2,15 @@
 
 from uuid import UUID
 
-from bot.domain.service import Service
-from bot.usecases import letters
-from bot.views import messages
-from bot.views.blocks import Message
+from bot.domain.service.service import Service
+from bot.usecases import outgoing
+from bot.views.kit.blocks import Message
+from bot.views.shared import messages
 from storage import reports
-from storage.database import Work
-from storage.outbox import Delivery
+from storage.engine.transactions import Work
+from storage.outbox.messages import Delivery
 
-KIND = letters.CARD
+KIND = outgoing.CARD
 READABLE = True
 
 

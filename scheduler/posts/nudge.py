@@ -2,16 +2,16 @@
 
 from uuid import UUID
 
-from bot.domain.actions import Action, ActionState
-from bot.domain.service import Service
-from bot.usecases import letters
-from bot.views import messages
-from bot.views.blocks import Message
+from bot.domain.actions.action import Action, ActionState
+from bot.domain.service.service import Service
+from bot.usecases import outgoing
+from bot.views.kit.blocks import Message
+from bot.views.shared import messages
 from storage import actions
-from storage.database import Work
-from storage.outbox import Delivery
+from storage.engine.transactions import Work
+from storage.outbox.messages import Delivery
 
-KIND = letters.NUDGE
+KIND = outgoing.NUDGE
 READABLE = True
 
 

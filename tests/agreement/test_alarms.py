@@ -10,12 +10,12 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from promql_parser import VectorSelector
 
-from bot.metrics import Attempt, Metrics
-from bot.usecases.watching import Standing
+from bot.runtime.metrics import Attempt, Metrics
+from bot.usecases.operations.monitoring import Standing
 from handlers.listeners import FORMS
-from scheduler import outcomes
+from scheduler.delivery import slack_errors
 from scheduler.posts import BY_KIND
-from storage.unsent import STATES, Unsent
+from storage.outbox.status import STATES, Unsent
 from tests.domain.examples import NOON
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -81,7 +81,7 @@ def test_the_page_explains_every_number_and_no_other():
 
 
 def test_whatever_a_call_to_slack_may_come_to_is_counted():
-    assert set(map(str, outcomes.Kind)) <= set(map(str, Attempt))
+    assert set(map(str, slack_errors.Kind)) <= set(map(str, Attempt))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["alert"])

@@ -11,20 +11,49 @@ ROOT = Path(__file__).parent.parent.parent
 LINTER = Path(sys.executable).parent / "lint-imports"
 PACKAGES = ("bot", "handlers", "scheduler", "storage", "sandbox")
 
+SUBJECTS = "The subjects of the rules stand in one order"
+ROWS = "Rows are seen only inside storage"
+DOWN = "Imports run downwards only"
+RULES = "The rules know no Slack, no SQL, no scheduler"
+MEMORY = "What is remembered knows no Slack and counts nothing"
+SHARED = "Shared messages cannot see narratives"
+PRODUCT = "The product knows nothing of the sandbox"
 BROKEN = [
-    ("bot/domain/kinds.py", "import slack_sdk", "The rules know no Slack, no SQL, no scheduler"),
-    ("bot/views/home.py", "import sqlmodel", "The rules know no Slack, no SQL, no scheduler"),
-    ("bot/domain/kinds.py", "from storage import audit", "Imports run downwards only"),
-    ("storage/audit.py", "from bot.usecases import house", "Imports run downwards only"),
-    ("handlers/homes.py", "from scheduler import patience", "Imports run downwards only"),
-    ("scheduler/patience.py", "from handlers import homes", "Imports run downwards only"),
-    ("bot/usecases/reading.py", "from bot import app", "Imports run downwards only"),
-    ("storage/audit.py", "import slack_sdk", "What is remembered knows no Slack and counts nothing"),
-    ("bot/usecases/reading.py", "import prometheus_client", "What is remembered knows no Slack and counts nothing"),
-    ("storage/audit.py", "from bot import metrics", "Imports run downwards only"),
-    ("bot/usecases/reading.py", "from storage import tables", "Rows are seen only inside storage"),
-    ("scheduler/posts/card.py", "from storage import narratives", "Shared messages cannot see narratives"),
-    ("bot/views/messages.py", "from bot.domain import narratives", "Shared messages cannot see narratives"),
+    ("bot/domain/reports/kinds.py", "import slack_sdk", RULES),
+    ("bot/views/home.py", "import sqlmodel", RULES),
+    ("bot/domain/reports/kinds.py", "from storage import audit", DOWN),
+    ("bot/domain/reports/kinds.py", "from bot.runtime import clock", DOWN),
+    ("bot/domain/reports/kinds.py", "from bot.runtime import logs", DOWN),
+    ("bot/domain/reports/kinds.py", "from sandbox import rules", PRODUCT),
+    (
+        "bot/domain/reports/kinds.py",
+        "from bot.domain.actions import nudges",
+        "The subjects of the rules stand in one order",
+    ),
+    ("bot/views/home.py", "from bot import service_file", DOWN),
+    ("storage/engine/writer_queue.py", "from bot.runtime import clock", DOWN),
+    ("storage/audit.py", "from bot.usecases import context", DOWN),
+    ("storage/engine/backends.py", "from storage import audit", "Queries stand on tables and engine"),
+    ("handlers/home.py", "from scheduler.delivery import timeouts", DOWN),
+    ("handlers/home.py", "from sandbox import server", PRODUCT),
+    ("scheduler/delivery/timeouts.py", "from handlers import home", DOWN),
+    ("bot/usecases/reports/open_report.py", "from bot import app", DOWN),
+    (
+        "bot/usecases/reports/open_report.py",
+        "from bot.usecases.actions import nudges",
+        "The subjects of the use cases stand in the same order",
+    ),
+    ("storage/audit.py", "import slack_sdk", MEMORY),
+    ("bot/usecases/reports/open_report.py", "import prometheus_client", MEMORY),
+    ("storage/audit.py", "from bot.runtime import metrics", DOWN),
+    ("bot/settings.py", "from bot import app", "The parts of the bot itself are each on a floor"),
+    (
+        "bot/usecases/reports/open_report.py",
+        "from storage.tables import reports",
+        "Rows are seen only inside storage",
+    ),
+    ("scheduler/posts/card.py", "from storage import narratives", SHARED),
+    ("bot/views/shared/messages.py", "from bot.domain.reports import narratives", SHARED),
     ("sandbox/rules/blocks.py", "from bot import settings", "The sandbox knows nothing of the bot"),
 ]
 
@@ -58,3 +87,23 @@ def test_an_import_that_breaks_the_order_fails_the_build(copied, path, line, con
     finally:
         module.write_text(before, encoding="utf-8")
     assert (broken.returncode, f"{contract} BROKEN" in broken.stdout) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "from datetime import UTC, datetime\n\nAT = datetime.now(UTC)",
+        "from datetime import date\n\nDAY = date.today()",
+        "import time\n\nAT = time.time()",
+        "import random",
+        "import secrets",
+    ],
+)
+@pytest.mark.parametrize("folder", ["bot/domain/reports", "bot/views/kit", "bot/usecases/actions"])
+def test_rules_words_and_use_cases_may_not_ask_what_time_it_is(tmp_path, folder, line):
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    module = tmp_path / folder / "probe.py"
+    module.parent.mkdir(parents=True)
+    module.write_text(f"{line}\n", encoding="utf-8")
+    ruff = [Path(sys.executable).parent / "ruff", "check", "--no-cache", "--select", "TID251", folder]
+    assert subprocess.run(ruff, cwd=tmp_path, capture_output=True, check=False).returncode == 1

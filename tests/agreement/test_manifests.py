@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from bot import web
+from bot.runtime import http_server
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLE = "https://candour.example.org"
@@ -45,7 +45,7 @@ def test_both_manifests_ask_for_the_same():
 def test_over_http_slack_sends_everything_to_the_one_address_that_the_bot_serves():
     over_http = manifest("manifest.http.yml")
     assert over_http["settings"]["socket_mode_enabled"] is False
-    assert addresses(over_http) == [EXAMPLE + web.PATH] * 3
+    assert addresses(over_http) == [EXAMPLE + http_server.PATH] * 3
 
 
 def test_over_a_socket_there_is_no_address():
@@ -56,4 +56,4 @@ def test_over_a_socket_there_is_no_address():
 
 def test_the_operating_page_has_the_proxy_pass_on_that_address_alone():
     page = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
-    assert page.count("location ") == page.count(f"location = {web.PATH} {{") == 1
+    assert page.count("location ") == page.count(f"location = {http_server.PATH} {{") == 1

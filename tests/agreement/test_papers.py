@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot import app
-from bot.domain.service import Person, Service, Team
+from bot.domain.service.service import Person, Service, Team
 from bot.settings import Settings
-from storage.tables import ReportRow
+from storage.tables.reports import ReportRow
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

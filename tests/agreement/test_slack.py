@@ -16,18 +16,18 @@ from slack_sdk import WebClient
 
 from bot import app as composition
 from bot import service_file
-from bot.clock import SystemClock
-from bot.metrics import Metrics
-from bot.usecases.house import House
+from bot.runtime.clock import SystemClock
+from bot.runtime.metrics import Metrics
+from bot.usecases.context import House
 from handlers.dialogs import DIALOGS
 from handlers.listeners import FORMS
 from sandbox.people.person import PeopledWorkspace
 from sandbox.rules import rate_limits
 from sandbox.web_api import endpoint
-from scheduler import outcomes
+from scheduler.delivery import slack_errors
 from scheduler.posts import BY_KIND, POSTS
-from storage.database import Database
-from storage.encryption import Keyring, new_key
+from storage.engine.encryption import Keyring, new_key
+from storage.engine.transactions import Database
 from tests import bots
 from tests.screens.gallery import SCREENS
 
@@ -227,7 +227,7 @@ def test_the_sandbox_grants_what_the_manifest_asks_for(workspace):
 
 
 def _names_of_errors() -> set[str]:
-    return {code for meaning in outcomes.MEANINGS for code in meaning.codes} | outcomes.UNREADABLE
+    return {code for meaning in slack_errors.MEANINGS for code in meaning.codes} | slack_errors.UNREADABLE
 
 
 def _refusals_of_the_sandbox() -> set[str]:
@@ -236,7 +236,7 @@ def _refusals_of_the_sandbox() -> set[str]:
 
 
 def test_every_error_that_delivery_knows_is_slack_s():
-    assert "channel_not_found" in outcomes.UNREADABLE
+    assert "channel_not_found" in slack_errors.UNREADABLE
     assert _names_of_errors() - DOCUMENTED - _refusals_of_the_sandbox() == set()
 
 
@@ -250,7 +250,7 @@ def _files(folder: str) -> set[str]:
 
 def test_every_dialog_file_is_in_the_tuple():
     names = [dialog.__name__.rpartition(".")[2] for dialog in DIALOGS]
-    assert sorted(names) == sorted(_files("handlers/dialogs"))
+    assert sorted(names) == sorted(path.stem for path in (ROOT / "handlers").rglob("*_form.py"))
 
 
 def test_every_post_file_is_in_the_tuple():

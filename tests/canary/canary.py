@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bot.domain.narratives import LONGEST
+from bot.domain.reports.narratives import LONGEST
 
 CANARY = "CANARY7Q"
 WHAT = f"{CANARY}what"

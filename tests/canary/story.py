@@ -15,11 +15,11 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 
+from bot.domain.actions.nudges import DAYS_BEFORE, NUDGE_AT
 from bot.domain.calendar import at_local
-from bot.domain.nudges import DAYS_BEFORE, NUDGE_AT
-from bot.logs import LEVELS
+from bot.runtime.logs import LEVELS
 from bot.settings import Settings
-from bot.usecases.house import House
+from bot.usecases.context import House
 from sandbox.interactions.typing import run_command
 from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Call, Message

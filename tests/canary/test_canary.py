@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.logs import Json, Text
+from bot.runtime.logs import Json, Text
 from sandbox.server import Server
 from tests import bots
 from tests.canary import story

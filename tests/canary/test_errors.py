@@ -9,16 +9,16 @@ import pytest
 import sqlalchemy as sa
 from pydantic import ValidationError
 
-from bot.domain.actions import Action, ActionDraft
-from bot.domain.narratives import Narrative
-from bot.domain.reports import AtRisk, Draft
-from bot.usecases.reading import OpenedReport
-from bot.usecases.reporting import Answers, submit_report
-from bot.views import form
+from bot.domain.actions.action import Action, ActionDraft
+from bot.domain.reports.narratives import Narrative
+from bot.domain.reports.report import AtRisk, Draft
+from bot.usecases.reports.open_report import OpenedReport
+from bot.usecases.reports.submit import Answers, submit_report
+from bot.views.kit import form
 from storage import audit, narratives
 from storage.audit import AuditRefused
-from storage.database import NotSaved, Work
-from storage.encryption import Keyring, SealBroken, new_key
+from storage.engine.encryption import Keyring, SealBroken, new_key
+from storage.engine.transactions import NotSaved, Work
 from tests.canary.canary import CANARY, CHANGE, MEASURE, WHAT, holds
 from tests.domain.examples import NOON, a_report, an_action
 

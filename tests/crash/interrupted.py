@@ -8,9 +8,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from bot.usecases import backing_up
-from bot.usecases.backing_up import Loss
-from storage.encryption import Keyring
+from bot.usecases.operations import backups
+from bot.usecases.operations.backups import Loss
+from storage.engine.encryption import Keyring
 from tests.domain.examples import NOON
 
 STEPS = ("open", "os.link", "os.remove", "os.rename", "sqlite3.connect")
@@ -38,6 +38,6 @@ def _play(step: int, command: str, folder: Path, keys: str) -> None:
     sys.addaudithook(watch)
     url, file, keyring = f"sqlite:///{folder}/candour.db", folder / "candour.backup", Keyring.from_text(keys)
     if command == "backup":
-        backing_up.back_up(url, file, keyring=keyring)
+        backups.back_up(url, file, keyring=keyring)
     else:
-        backing_up.restore(url, file, keyring=keyring, loss=Loss.ACCEPTED, now=NOON)
+        backups.restore(url, file, keyring=keyring, loss=Loss.ACCEPTED, now=NOON)

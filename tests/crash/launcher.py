@@ -22,8 +22,8 @@ from sqlalchemy.exc import OperationalError
 
 from bot.__main__ import main
 from bot.settings import Settings
-from storage.database import Work
-from storage.pacing import Pace
+from storage.engine.transactions import Work
+from storage.outbox.rate_limit import Pace
 
 SAFETY_CHANNEL = "C0SAFETY01"
 

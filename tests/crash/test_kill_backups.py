@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 
-from bot.usecases import backing_up
-from bot.usecases.backing_up import Loss
-from storage.encryption import Keyring, new_key
+from bot.usecases.operations import backups
+from bot.usecases.operations.backups import Loss
+from storage.engine.encryption import Keyring, new_key
 from tests.crash.interrupted import killed_at
 from tests.domain.examples import NOON
 from tests.storage.examples import keep_report, keep_service, opened, rows
@@ -44,7 +44,7 @@ def _reports(folder):
 
 
 def _restore(folder):
-    backing_up.restore(
+    backups.restore(
         _url(folder), folder / "candour.backup", keyring=KEYRING, loss=Loss.ACCEPTED, now=NOON.replace(year=2027)
     )
 
@@ -67,13 +67,13 @@ def test_a_backup_that_is_killed_leaves_a_whole_backup_or_none_and_the_database_
         (left / "candour.backup.part").unlink(missing_ok=True)
         file = left / "candour.backup"
         if not file.exists():
-            backing_up.back_up(_url(left), file, keyring=KEYRING)
+            backups.back_up(_url(left), file, keyring=KEYRING)
         _restore(left)
         assert _reports(left) == 1
 
 
 def test_a_restore_that_is_killed_leaves_the_old_database_or_the_new_one_whole(folder, tmp_path):
-    backing_up.back_up(_url(folder), folder / "candour.backup", keyring=KEYRING)
+    backups.back_up(_url(folder), folder / "candour.backup", keyring=KEYRING)
     _write(folder, 2)
     found = []
     for left in _kill_at_each_step("restore", folder, tmp_path):

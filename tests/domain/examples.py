@@ -5,11 +5,11 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from bot.domain.actions import Action, ActionDraft
-from bot.domain.bulletins import Issue
-from bot.domain.kinds import Kind
-from bot.domain.reports import AtRisk, Draft, Report
-from bot.domain.service import Person, Role, Service, Team
+from bot.domain.actions.action import Action, ActionDraft
+from bot.domain.bulletins.edition import Issue
+from bot.domain.reports.kinds import Kind
+from bot.domain.reports.report import AtRisk, Draft, Report
+from bot.domain.service.service import Person, Role, Service, Team
 
 LONDON = "Europe/London"
 

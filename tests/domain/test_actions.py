@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from bot.domain.actions import ActionRefused, ActionState, Stage, complete, due_date, move
+from bot.domain.actions.action import ActionRefused, ActionState, Stage, complete, due_date, move
 from tests.domain.examples import an_action, an_action_draft, utc
 
 TODAY = date(2026, 11, 24)

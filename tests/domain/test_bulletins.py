@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.bulletins import WEEK, Issue, due_at, issue_due, mondays, said
+from bot.domain.bulletins.edition import WEEK, Issue, due_at, issue_due, mondays, said
 from bot.domain.calendar import at_local, local_date
 from tests.domain.examples import LONDON, ZONES, an_issue, utc
 

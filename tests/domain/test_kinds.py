@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from bot.domain import kinds
-from bot.domain.kinds import BY_CODE, GOOD_CARE, KINDS, offered_on
+from bot.domain.reports import kinds
+from bot.domain.reports.kinds import BY_CODE, GOOD_CARE, KINDS, offered_on
 from tests.domain.examples import a_kind
 
 

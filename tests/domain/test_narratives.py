@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.domain.narratives import LONGEST, Narrative
+from bot.domain.reports.narratives import LONGEST, Narrative
 
 
 def test_the_form_takes_what_a_text_field_of_slack_takes():

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.actions import Action, ActionState, Stage, complete, move
+from bot.domain.actions.action import Action, ActionState, Stage, complete, move
+from bot.domain.actions.nudges import nudge_due, nudge_moment, stages_due
 from bot.domain.calendar import is_working_day
-from bot.domain.nudges import nudge_due, nudge_moment, stages_due
 from tests.domain.examples import ZONES, an_action, utc
 
 FEW_MINUTES = timedelta(minutes=5)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.references import ALPHABET, POSSIBLE, is_reference, reference_from
+from bot.domain.reports.references import ALPHABET, POSSIBLE, is_reference, reference_from
 
 references = st.integers(min_value=0, max_value=POSSIBLE - 1).map(reference_from)
 

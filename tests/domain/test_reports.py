@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 from pydantic import ValidationError
 
-from bot.domain import kinds
-from bot.domain.reports import AtRisk, Progress, ReportRefused, accept
+from bot.domain.reports import kinds
+from bot.domain.reports.report import AtRisk, Progress, ReportRefused, accept
 from tests.domain.examples import NOON, a_draft, a_kind, a_report, a_service, utc
 
 

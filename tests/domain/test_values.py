@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 import bot.domain
-from bot.domain.service import Service
+from bot.domain.service.service import Service
 from bot.domain.values import Code, Moment, SlackId, Value
 from tests.domain.examples import (
     a_draft,

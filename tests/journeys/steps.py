@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from sqlmodel import func, select
 
-from bot.usecases.house import House
+from bot.usecases.context import House
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.people.seen import Message, Modal, Shown
-from storage.tables import ReportRow
+from storage.tables.reports import ReportRow
 
 WORDS = "The door alarm stayed silent during the checks at two."
 REFERENCE = re.compile(r"[2-9BCDFGHJKMNPRTWX]{4}-[2-9BCDFGHJKMNPRTWX]{3}")

@@ -29,7 +29,7 @@ from sandbox.faults import (
     UnclearError,
 )
 from sandbox.people.person import Refused
-from storage import outbox
+from storage.outbox import messages
 from tests import bots
 from tests.crash.programs import environment
 from tests.journeys.pairs import over_a_socket
@@ -67,7 +67,7 @@ def all_is_sent(workspace, house):
 
     def waiting():
         with house.database.reading() as work:
-            return outbox.waiting(work)
+            return messages.waiting(work)
 
     return lambda: workspace.wait_until(lambda: waiting() == 0, seconds=40, reason="Something is still on its way.")
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from bot import web
+from bot.runtime import http_server
 from sandbox.people.person import PeopledWorkspace
 from sandbox.transport.http_mode import FORM, JSON
 from sandbox.wire import payloads
@@ -43,7 +43,7 @@ class Door:
         headers: dict[str, str] | None = None,
         *,
         method: str = "POST",
-        path: str = web.PATH,
+        path: str = http_server.PATH,
     ) -> Answer:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
         content = body.encode() if isinstance(body, str) else body
@@ -111,7 +111,7 @@ def test_a_request_that_failed_may_come_again_in_the_same_second(door):
 
 
 def test_what_is_too_old_to_come_in_again_is_no_longer_remembered(door, monkeypatch):
-    monkeypatch.setattr(web, "REPLAY_SECONDS", 0)
+    monkeypatch.setattr(http_server, "REPLAY_SECONDS", 0)
     signed = door.signed(CHALLENGE)
     assert [door.answers(CHALLENGE, signed).status for _ in range(2)] == [200, 200]
 
@@ -129,7 +129,7 @@ def in_pieces(body: str) -> Iterable[bytes]:
 
 @pytest.mark.parametrize(("more", "status"), [(0, 200), (1, 413)])
 def test_what_is_too_large_is_refused_with_or_without_a_length(door, more, status):
-    body = a_challenge_of(web.LARGEST_BODY + more)
+    body = a_challenge_of(http_server.LARGEST_BODY + more)
     assert door.answers(body, door.signed(body)).status == status
     assert door.answers(in_pieces(body), door.signed(body, ago=1)).status == status
 
@@ -138,7 +138,7 @@ def test_what_never_ends_is_not_waited_for(door):
     began = time.monotonic()
     answer = door.answers("", {**door.signed(""), "Content-Length": "10"})
     assert answer.status == 408
-    assert time.monotonic() - began < web.BODY_WITHIN + 2
+    assert time.monotonic() - began < http_server.BODY_WITHIN + 2
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE"])
@@ -147,7 +147,7 @@ def test_only_posts_are_taken(door, method):
     assert (answer.status, answer.headers["allow"]) == (405, "POST")
 
 
-@pytest.mark.parametrize("path", ["/", "/slack", f"{web.PATH}/", "/slack/install", "/docs"])
+@pytest.mark.parametrize("path", ["/", "/slack", f"{http_server.PATH}/", "/slack/install", "/docs"])
 def test_nothing_else_is_there(door, path):
     answer = door.answers(CHALLENGE, door.signed(CHALLENGE), path=path)
     assert (answer.status, answer.body) == (404, "Not Found")

@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot import app
-from storage.encryption import new_key
+from storage.engine.encryption import new_key
 from tests import bots
 from tests.crash.programs import typed
 from tests.journeys.pairs import over_a_socket, over_http

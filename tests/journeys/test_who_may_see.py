@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import col, select
 
-from storage.tables import AuditRow
+from storage.tables.audit import AuditRow
 from tests.journeys.steps import WORDS, agrees_an_action, card_about, direct_message, opens, reference_in, reports
 
 

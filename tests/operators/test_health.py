@@ -14,13 +14,13 @@ import pytest
 import sqlalchemy as sa
 
 from bot import app
-from bot.health import Health, Limits
-from bot.metrics import Metrics
-from bot.web import Web
+from bot.runtime.health import Health, Limits
+from bot.runtime.http_server import Web
+from bot.runtime.metrics import Metrics
 from sandbox.faults import ConnectionsBreak
-from scheduler.clock import Ticker
-from scheduler.delivery import Courier
+from scheduler.delivery.worker import Courier
 from scheduler.posts import BY_KIND
+from scheduler.ticker import Ticker
 from tests import bots, postgres
 from tests.domain.examples import NOON
 from tests.journeys.steps import reports

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.logs import Json, Text
+from bot.runtime.logs import Json, Text
 from tests.canary.canary import CANARY, holds
 
 AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)

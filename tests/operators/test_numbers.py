@@ -7,12 +7,12 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot import app
-from bot.metrics import Metrics
-from bot.usecases import watching
-from bot.views import names
+from bot.runtime.metrics import Metrics
+from bot.usecases.operations import monitoring
+from bot.views.kit import action_ids
 from sandbox.faults import ConnectionLost, Moment
+from scheduler.delivery.slack_calls import slacks_clock
 from scheduler.posts import BY_KIND
-from scheduler.sending import slacks_clock
 from tests.canary.canary import CHANGE, WHAT, holds
 from tests.domain.examples import NOON
 from tests.journeys.steps import agrees_an_action, card_about, direct_message, reference_in, reports
@@ -96,7 +96,7 @@ def test_what_waits_for_a_free_thread_is_waiting_for_its_answer(operator, nurse,
 def test_done_on_an_action_is_counted(operator, safety_lead, nurse, safety_channel, owner):
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarm each week")
     owner.clicks("Done", on=direct_message(owner, "Test the alarm"))
-    operator.waits_for(lambda: told(operator, "saved", names.ACTION_DONE) == 1)
+    operator.waits_for(lambda: told(operator, "saved", action_ids.ACTION_DONE) == 1)
     assert told(operator, "saved", "action") == 1
 
 
@@ -198,12 +198,12 @@ def test_every_label_has_few_values_that_are_known_from_the_start(operator, nurs
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
 def test_teams_that_get_no_bulletin_since_the_clock_was_ahead_are_counted(url):
     with living.started(url, NOON) as bot:
-        before = watching.look(bot.house).teams_told_ahead
+        before = monitoring.look(bot.house).teams_told_ahead
         bot.clock.to(NOON + A_MONTH)
         bot.tick()
-        ahead = watching.look(bot.house).teams_told_ahead
+        ahead = monitoring.look(bot.house).teams_told_ahead
         bot.clock.back(A_MONTH)
-        after = watching.look(bot.house)
+        after = monitoring.look(bot.house)
     assert (before, ahead, after.teams_told_ahead) == (0, 0, len(bot.house.service.teams))
     page = Metrics(forms=[], kinds=BY_KIND).page(after).decode()
     assert f"candour_teams_told_ahead {float(after.teams_told_ahead)}" in page

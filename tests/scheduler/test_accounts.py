@@ -2,7 +2,7 @@
 
 import pytest
 
-from scheduler.accounts import Accounts, PersonHasLeft
+from scheduler.delivery.deactivated_people import Accounts, PersonHasLeft
 from tests.sandbox.small_bot import client_of
 
 NURSE = "U0AMARA001"

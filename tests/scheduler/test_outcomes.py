@@ -9,8 +9,8 @@ import pytest
 from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.web import SlackResponse
 
-from scheduler import outcomes
-from scheduler.outcomes import MEANINGS, Kind, Outcome, Reason
+from scheduler.delivery import slack_errors
+from scheduler.delivery.slack_errors import MEANINGS, Kind, Outcome, Reason
 
 LATER, NEVER, UNKNOWN = Kind.LATER, Kind.NEVER, Kind.UNKNOWN
 
@@ -63,7 +63,7 @@ def page(status):
     ],
 )
 def test_an_error_name_means_what_the_table_says(code, kind, reason):
-    assert outcomes.of(refusal(code)) == Outcome(kind, code, reason=reason)
+    assert slack_errors.of(refusal(code)) == Outcome(kind, code, reason=reason)
 
 
 def test_no_name_means_two_things():
@@ -83,17 +83,17 @@ def test_no_name_means_two_things():
     ],
 )
 def test_what_cannot_be_meant_for_this_message_counts_as_no_refusal_of_it(code, refused):
-    assert outcomes.of(refusal(code)).refused is refused
+    assert slack_errors.of(refusal(code)).refused is refused
 
 
 @pytest.mark.parametrize("status", [200, 403, 404, 500, 502])
 def test_a_page_in_place_of_an_answer_tells_nothing(status):
-    assert outcomes.of(page(status)) == Outcome(UNKNOWN, f"http_{status}", reason=Reason.NOT_TOLD)
+    assert slack_errors.of(page(status)) == Outcome(UNKNOWN, f"http_{status}", reason=Reason.NOT_TOLD)
 
 
 @pytest.mark.parametrize("code", ["channel_not_found", "a_name_of_tomorrow"])
 def test_an_error_of_the_server_tells_nothing_whatever_its_name(code):
-    assert outcomes.of(refusal(code, status=503)) == Outcome(UNKNOWN, code, reason=Reason.NOT_TOLD)
+    assert slack_errors.of(refusal(code, status=503)) == Outcome(UNKNOWN, code, reason=Reason.NOT_TOLD)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_an_error_of_the_server_tells_nothing_whatever_its_name(code):
     ],
 )
 def test_a_pause_is_as_long_as_slack_asks(error, pause):
-    assert outcomes.of(error) == Outcome(LATER, "ratelimited", pause=pause)
+    assert slack_errors.of(error) == Outcome(LATER, "ratelimited", pause=pause)
 
 
 @pytest.mark.parametrize(
@@ -125,5 +125,5 @@ def test_a_pause_is_as_long_as_slack_asks(error, pause):
     ],
 )
 def test_silence_is_only_believed_where_the_call_cannot_have_arrived(error, kind, code):
-    outcome = outcomes.of(error)
+    outcome = slack_errors.of(error)
     assert (outcome.kind, outcome.code) == (kind, code)

@@ -9,14 +9,18 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from bot.domain.actions import LONGEST_WORDS, Action, ActionState
-from bot.domain.bulletins import Figures
-from bot.domain.narratives import LONGEST, Narrative
-from bot.domain.reports import AtRisk, Progress, Report
-from bot.domain.service import Role, Service
-from bot.views import action_blocks, home, messages, reading, receipts, refusals
-from bot.views.blocks import Message
-from handlers.dialogs import action, move_date, report
+from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
+from bot.domain.bulletins.edition import Figures
+from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.service.service import Role, Service
+from bot.views import home
+from bot.views.kit import refusals
+from bot.views.kit.blocks import Message
+from bot.views.reports import opened, receipt
+from bot.views.shared import action_blocks, messages
+from handlers.actions import action_form, move_date_form
+from handlers.reports import report_form
 from tests.domain.examples import (
     AMARA,
     ELM,
@@ -75,8 +79,8 @@ def screens() -> dict[str, tuple[str, Payload]]:
 
 
 def name_of(make: Callable[..., Any]) -> str:
-    """`messages.card`, or `dialogs.report.draw`."""
-    return f"{make.__module__.removeprefix('bot.views.').removeprefix('handlers.')}.{make.__name__}"
+    """`messages.card`, or `report_form.draw`."""
+    return f"{make.__module__.rpartition('.')[2]}.{make.__name__}"
 
 
 def given_names() -> list[str]:
@@ -107,11 +111,11 @@ def _dialogs() -> Screens:
     )
     for variant, service, text in asked:
         team = None if variant == "none" else service.teams[0]
-        yield _shown(variant, report.draw, service, nonce="nonce", team=team, text=text, now=NOON)
-    yield _shown("one", action.draw, nonce="nonce", report_id=str(UUID(int=1)))
+        yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
+    yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     for variant, change in _changes():
         place = {"channel": "D0OWNER", "ts": "1795521600.000100"}
-        yield _shown(variant, move_date.draw, action=an_action(change=change), place=place)
+        yield _shown(variant, move_date_form.draw, action=an_action(change=change), place=place)
 
 
 def _changes() -> tuple[tuple[str, str], ...]:
@@ -194,15 +198,15 @@ def _bulletins() -> Screens:
 
 
 def _openings() -> Screens:
-    yield _shown("one", reading.opening)
-    yield _shown("none", reading.report, [a_report()], [Narrative(text=TYPED)], [], ONE)
-    yield _shown("one", reading.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE)
+    yield _shown("one", opened.opening)
+    yield _shown("none", opened.report, [a_report()], [Narrative(text=TYPED)], [], ONE)
+    yield _shown("one", opened.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE)
     again = [Narrative(text=f"{TYPED} {number}") for number in range(12)]
-    yield _shown("many", reading.report, [a_report()] * len(again), again, _actions(12, change="Test it"), ONE)
+    yield _shown("many", opened.report, [a_report()] * len(again), again, _actions(12, change="Test it"), ONE)
     longest = [Narrative(text=LONGEST_TEXT)] * 12
     yield _shown(
         "longest",
-        reading.report,
+        opened.report,
         [a_report(team=LONG.teams[0].code, kind="restrictive_practice")] * len(longest),
         longest,
         _actions(12, change=LONGEST_ACTION),
@@ -210,16 +214,16 @@ def _openings() -> Screens:
     )
     hostile = [Narrative(text=HOSTILE + HOSTILE)]
     yield _shown(
-        "hostile", reading.report, [a_report()] * len(hostile), hostile, _actions(2, change=HOSTILE[:500]), ODD
+        "hostile", opened.report, [a_report()] * len(hostile), hostile, _actions(2, change=HOSTILE[:500]), ODD
     )
 
 
 def _receipts() -> Screens:
-    yield _shown("one", receipts.thanks, a_report(), ONE, amended=False, now=NOON)
-    yield _shown("amended", receipts.thanks, a_report(), ONE, amended=True, now=NOON)
+    yield _shown("one", receipt.thanks, a_report(), ONE, amended=False, now=NOON)
+    yield _shown("amended", receipt.thanks, a_report(), ONE, amended=True, now=NOON)
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
-        yield _shown(variant, receipts.thanks, one, service, amended=False, now=NOON)
+        yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)
 
 
 def _answers() -> Screens:

@@ -3,6 +3,7 @@
 import importlib
 import json
 import os
+import pkgutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
@@ -14,9 +15,11 @@ from slack_sdk.models.views import View
 from slackblocks._surfaces import validate_surface_blocks
 
 from bot import views
-from bot.views import blocks, form, messages, refusals
-from bot.views.blocks import Message
-from handlers.dialogs import DIALOGS, report
+from bot.views.kit import blocks, form, refusals
+from bot.views.kit.blocks import Message
+from bot.views.shared import messages
+from handlers.dialogs import DIALOGS
+from handlers.reports import report_form
 from sandbox.rules import blocks as rules
 from sandbox.workspace import mrkdwn
 from tests.domain.examples import NOON
@@ -99,12 +102,12 @@ def test_words_that_somebody_typed_are_only_where_slack_shows_them_as_they_are(n
 def test_the_hostile_screens_do_hold_what_is_hostile():
     hostile = [name for name, (_, payload) in SCREENS.items() if CALLS in json.dumps(payload, ensure_ascii=False)]
     assert {name.partition(",")[0] for name in hostile} == {
-        "dialogs.report.draw",
-        "dialogs.move_date.draw",
+        "report_form.draw",
+        "move_date_form.draw",
         "home.home",
         "messages.assigned",
         "messages.nudge",
-        "reading.report",
+        "opened.report",
     }
 
 
@@ -161,8 +164,7 @@ def test_every_view_and_message_is_in_the_gallery():
 
 
 def _modules() -> list[ModuleType]:
-    names = [path.stem for path in Path(views.__path__[0]).glob("[a-z]*.py")]
-    return [importlib.import_module(f"bot.views.{name}") for name in names]
+    return [importlib.import_module(each.name) for each in pkgutil.walk_packages(views.__path__, "bot.views.")]
 
 
 def _screens_of(module: ModuleType) -> list[str]:
@@ -181,7 +183,7 @@ def test_every_refusal_is_in_the_gallery():
 
 
 def test_the_report_dialog_asks_for_three_answers():
-    drawn = report.draw(ONE, nonce="nonce", team=ONE.teams[0], text="", now=NOON)
+    drawn = report_form.draw(ONE, nonce="nonce", team=ONE.teams[0], text="", now=NOON)
     assert [block["block_id"] for block in drawn["blocks"] if _must_be_answered(block)] == [
         "what",
         "kind",
@@ -195,7 +197,7 @@ def _must_be_answered(block: Mapping[str, Any]) -> bool:
 
 
 def test_more_text_than_the_form_takes_opens_it_all_the_same_and_says_so():
-    drawn = report.draw(ONE, nonce="nonce", team=None, text="x" * 6001, now=NOON)
+    drawn = report_form.draw(ONE, nonce="nonce", team=None, text="x" * 6001, now=NOON)
     assert _problems("modal", drawn) == []
     assert "too long for this form" in json.dumps(drawn)
 
@@ -207,6 +209,6 @@ def test_a_nudge_never_shows_more_actions_than_a_message_takes():
 
 def test_fields_are_named_once_in_each_dialog():
     for dialog in DIALOGS:
-        fields: list[form.Field] = report.fields(ONE, NOON) if dialog is report else dialog.FIELDS
+        fields: list[form.Field] = report_form.fields(ONE, NOON) if dialog is report_form else dialog.FIELDS
         names = [field.name for field in fields]
         assert sorted(set(names)) == sorted(names)

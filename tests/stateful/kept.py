@@ -7,9 +7,9 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from bot.domain.bulletins import Issue
-from storage.database import Database, Work
-from storage.tables import OccurrenceRow, OutboxRow
+from bot.domain.bulletins.edition import Issue
+from storage.engine.transactions import Database, Work
+from storage.tables.outbox import OccurrenceRow, OutboxRow
 
 
 @dataclass(frozen=True)

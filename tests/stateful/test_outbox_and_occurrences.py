@@ -26,18 +26,22 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.domain.actions import Action, Stage
-from bot.domain.bulletins import mondays
+from bot.domain.actions.action import Action, Stage
+from bot.domain.bulletins.edition import mondays
 from bot.domain.calendar import local_date
-from bot.domain.reports import AtRisk, Report
-from bot.metrics import Metrics
-from bot.usecases import acting, delivering, nudging, publishing
-from scheduler.delivery import Courier
-from scheduler.patience import Patience
+from bot.domain.reports.report import AtRisk, Report
+from bot.runtime.metrics import Metrics
+from bot.usecases.actions import agree_and_answer, nudges
+from bot.usecases.bulletins import queue
+from bot.usecases.operations import delivery
+from scheduler.delivery.timeouts import Patience
+from scheduler.delivery.worker import Courier
 from scheduler.posts import BY_KIND
-from storage import audit, opening, unsent
-from storage.encryption import Keyring, new_key
-from storage.pacing import Pace
+from storage import audit
+from storage.engine import connect
+from storage.engine.encryption import Keyring, new_key
+from storage.outbox import status
+from storage.outbox.rate_limit import Pace
 from tests.domain.examples import LONDON, NOON
 from tests.stateful.kept import Kept, kept
 from tests.stateful.small_slack import SAFETY_CHANNEL, Killed, Next, SmallSlack
@@ -115,7 +119,7 @@ class Machine(RuleBasedStateMachine):
         """SQLite has one process, which cuts its leases short at its start; replicas leave each other's alone."""
         if not self.bot.house.database.shared:
             self.bot.restart()
-            delivering.start_over(self.bot.house, grace=PATIENCE.look * SECOND)
+            delivery.start_over(self.bot.house, grace=PATIENCE.look * SECOND)
         self.courier = self.a_courier()
 
     @rule(danger=st.booleans())
@@ -148,16 +152,16 @@ class Machine(RuleBasedStateMachine):
         action = self.open[number % len(self.open)]
         if days:
             due_on = local_date(self.clock.now(), ZoneInfo(action.owner_zone)) + days * DAY
-            acting.move_action(self.bot.house, action.id, due_on, by=action.owner, now=self.clock.now())
+            agree_and_answer.move_action(self.bot.house, action.id, due_on, by=action.owner, now=self.clock.now())
         else:
-            acting.complete_action(self.bot.house, action.id, by=action.owner, now=self.clock.now())
+            agree_and_answer.complete_action(self.bot.house, action.id, by=action.owner, now=self.clock.now())
             self.open.remove(action)
 
     @rule()
     def a_tick_comes(self) -> None:
         now = self.clock.now()
-        nudging.queue_nudges(self.bot.house, now=now)
-        publishing.queue_bulletins(self.bot.house, now=now)
+        nudges.queue_nudges(self.bot.house, now=now)
+        queue.queue_bulletins(self.bot.house, now=now)
 
     @rule()
     def all_is_sent_that_may_leave(self) -> None:
@@ -221,7 +225,7 @@ class Machine(RuleBasedStateMachine):
     def an_operator_sends_one_again(self, number: int) -> None:
         stuck = self.before.in_state("held", "dead")
         chosen = stuck[number % len(stuck)]
-        assert delivering.send_again(self.bot.house.database, chosen.id, now=self.clock.elapsed())
+        assert delivery.send_again(self.bot.house.database, chosen.id, now=self.clock.elapsed())
         self.sent_again.add(str(chosen.id))
 
     @invariant()
@@ -248,7 +252,7 @@ class Machine(RuleBasedStateMachine):
             self.all_is_well()
             assert self.before.in_state("ready", "sending", "doubtful") == []
             with self.bot.house.database.reading() as work:
-                shown = {message.id for message in unsent.undelivered(work)}
+                shown = {message.id for message in status.undelivered(work)}
             assert shown == {row.id for row in self.before.in_state("held", "dead")}
 
 
@@ -321,7 +325,7 @@ def fresh(engine, request, tmp_path) -> Fresh:
     if engine == "postgresql":
         return request.getfixturevalue("postgres_server").database
     template = tmp_path / "template.db"
-    opening.open_database(f"sqlite:///{template}", KEYRING).close()
+    connect.open_database(f"sqlite:///{template}", KEYRING).close()
     return lambda: _copy_of(template)
 
 

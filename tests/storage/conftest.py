@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database
-from storage.encryption import Keyring, new_key
+from storage.engine.encryption import Keyring, new_key
+from storage.engine.transactions import Database
 from tests.storage import examples
 
 

@@ -13,13 +13,15 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from bot.domain.actions import Action
-from bot.domain.narratives import Narrative
-from bot.domain.reports import Report
-from storage import actions, audit, narratives, opening, outbox, reports, service
-from storage.database import Database, Work
-from storage.encryption import Keyring
-from storage.outbox import Letter
+from bot.domain.actions.action import Action
+from bot.domain.reports.narratives import Narrative
+from bot.domain.reports.report import Report
+from storage import actions, audit, narratives, reports, service
+from storage.engine import connect
+from storage.engine.encryption import Keyring
+from storage.engine.transactions import Database, Work
+from storage.outbox import messages
+from storage.outbox.messages import Letter
 from storage.reports import Amendment, Submission
 from tests.domain.examples import NOON, a_draft, a_report, a_service, an_action
 
@@ -34,7 +36,7 @@ on_postgresql = pytest.mark.parametrize("engine", ["postgresql"])
 
 def migrated_at(url: str, keyring: Keyring) -> None:
     """A database that was opened once and closed."""
-    opening.open_database(url, keyring).close()
+    connect.open_database(url, keyring).close()
 
 
 def raw(database: Database, statement: str, values: Mapping[str, Any] | None = None) -> None:
@@ -136,7 +138,7 @@ def a_letter(**facts: Any) -> Letter:
 def queue(database: Database, *letters: Letter, now: datetime = NOON) -> None:
     with database.writing() as work:
         for letter in letters:
-            outbox.put(work, letter, now=now)
+            messages.put(work, letter, now=now)
 
 
 def at_once(work: Callable[[int], object], *, threads: int) -> None:
@@ -160,7 +162,7 @@ def at_once(work: Callable[[int], object], *, threads: int) -> None:
 
 
 def opened(url: str, keyring: Keyring) -> closing[Database]:
-    return closing(opening.open_database(url, keyring))
+    return closing(connect.open_database(url, keyring))
 
 
 def at(text: str) -> datetime:

@@ -6,10 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from bot.domain.actions import ActionState, Stage
-from bot.domain.nudges import Dated
+from bot.domain.actions.action import ActionState, Stage
+from bot.domain.actions.nudges import Dated
 from storage import actions
-from storage.encryption import SealBroken
+from storage.engine.encryption import SealBroken
 from tests.domain.examples import NOON, an_action
 from tests.storage.examples import keep_action, keep_report, raw
 

@@ -6,7 +6,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import audit
 from storage.audit import AuditRefused, ChainBroken
-from storage.database import NotSaved
+from storage.engine.transactions import NotSaved
 from tests.domain.examples import NOON
 from tests.storage.examples import at_once, on_postgresql, on_sqlite, opened, raw, rows, unguard
 

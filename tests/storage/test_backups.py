@@ -9,13 +9,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.usecases import backing_up
-from bot.usecases.backing_up import Loss
-from storage import audit, backups, claims, opening, sealed_files, sqlite_files
+from bot.usecases.operations import backups
+from bot.usecases.operations.backups import Loss
+from storage import audit
 from storage.audit import Head
-from storage.backends import DatabaseRefused
-from storage.encryption import Keyring, new_key
-from storage.sealed_files import CHUNK, BackupRefused
+from storage.backup import encrypted_file, snapshot, sqlite_files
+from storage.backup.encrypted_file import CHUNK, BackupRefused
+from storage.engine import connect
+from storage.engine.backends import DatabaseRefused
+from storage.engine.encryption import Keyring, new_key
+from storage.outbox import leases
 from tests.domain.examples import NOON
 from tests.storage import examples
 from tests.storage.examples import (
@@ -79,11 +82,11 @@ def stopped(written, path):
 
 
 def _back_up(path, file, keyring):
-    return backing_up.back_up(url_of(path), file, keyring=keyring)
+    return backups.back_up(url_of(path), file, keyring=keyring)
 
 
 def _restore(path, file, keyring, *, loss=Loss.REFUSED):
-    return backing_up.restore(url_of(path), file, keyring=keyring, loss=loss, now=NOON + timedelta(days=1))
+    return backups.restore(url_of(path), file, keyring=keyring, loss=loss, now=NOON + timedelta(days=1))
 
 
 def _names(path):
@@ -92,13 +95,13 @@ def _names(path):
 
 def _sealed(plain, keyring):
     into = io.BytesIO()
-    sealed_files.seal(io.BytesIO(plain), into, keyring)
+    encrypted_file.seal(io.BytesIO(plain), into, keyring)
     return into.getvalue()
 
 
 def _unsealed(sealed, keyring):
     into = io.BytesIO()
-    sealed_files.unseal(io.BytesIO(sealed), into, keyring)
+    encrypted_file.unseal(io.BytesIO(sealed), into, keyring)
     return into.getvalue()
 
 
@@ -205,14 +208,14 @@ def test_the_newest_rows_are_in_it_though_not_yet_in_the_database_s_own_file(wri
 def test_a_row_that_comes_between_the_counting_and_the_copying_is_in_neither(
     written, path, file, keyring, monkeypatch
 ):
-    count = backups._counts  # noqa: SLF001 - the moment between the two is not to be had otherwise
+    count = snapshot._counts  # noqa: SLF001 - the moment between the two is not to be had otherwise
 
     def count_and_go_on(connection):
         counted = count(connection)
         note(written, 3)
         return counted
 
-    monkeypatch.setattr(backups, "_counts", count_and_go_on)
+    monkeypatch.setattr(snapshot, "_counts", count_and_go_on)
     assert _back_up(path, file, keyring).seq == 2
 
 
@@ -245,7 +248,7 @@ def test_a_backup_that_broke_off_or_is_being_written_is_named_and_left(stopped, 
 
 
 def test_two_backups_at_once_do_not_meet(stopped, file, keyring):
-    with backups.copied(stopped), pytest.raises(BackupRefused, match="Another backup is being made"):
+    with snapshot.copied(stopped), pytest.raises(BackupRefused, match="Another backup is being made"):
         _back_up(stopped, file, keyring)
 
 
@@ -273,8 +276,8 @@ def no_file_larger_than(size):
 
 def test_what_was_not_written_as_it_was_copied_is_not_kept(stopped, file, keyring, monkeypatch):
     """A disk that keeps something else than it was given."""
-    elsewhere, seal = io.BytesIO(b"something else"), sealed_files.seal
-    monkeypatch.setattr(sealed_files, "seal", lambda _source, into, ring: seal(elsewhere, into, ring))
+    elsewhere, seal = io.BytesIO(b"something else"), encrypted_file.seal
+    monkeypatch.setattr(encrypted_file, "seal", lambda _source, into, ring: seal(elsewhere, into, ring))
     with pytest.raises(BackupRefused, match="What was written is not what was copied"):
         _back_up(stopped, file, keyring)
     assert list(file.parent.iterdir()) == []
@@ -282,7 +285,7 @@ def test_what_was_not_written_as_it_was_copied_is_not_kept(stopped, file, keyrin
 
 def test_a_copy_with_fewer_rows_is_not_kept(stopped, file, keyring, monkeypatch):
     counts = iter([{"report": 2}, {"report": 1}])
-    monkeypatch.setattr(backups, "_counts", lambda _: next(counts))
+    monkeypatch.setattr(snapshot, "_counts", lambda _: next(counts))
     with pytest.raises(BackupRefused, match="as many rows"):
         _back_up(stopped, file, keyring)
 
@@ -417,7 +420,7 @@ def test_the_same_backup_over_an_unchanged_database_loses_nothing(stopped, file,
 def test_a_restore_while_the_bot_runs_is_refused(stopped, file, keyring):
     _back_up(stopped, file, keyring)
     before = stopped.read_bytes()
-    with opening.alone(url_of(stopped)), pytest.raises(DatabaseRefused, match="Another Candour is using"):
+    with connect.alone(url_of(stopped)), pytest.raises(DatabaseRefused, match="Another Candour is using"):
         _restore(stopped, file, keyring, loss=Loss.ACCEPTED)
     assert stopped.read_bytes() == before
 
@@ -443,8 +446,8 @@ def test_what_was_not_sent_is_in_doubt_and_looked_for_from_when_it_was_queued(wr
         assert states == ["doubtful", "doubtful", "sent", "held", "dropped"]
         with restored.writing() as work:
             later = NOON + timedelta(days=2)
-            assert claims.claim(work, urgent=False, worker="w", lease=NOON - NOON, at=later) is None
-            doubt = claims.claim_doubtful(work, worker="w", lease=NOON - NOON, now=later)
+            assert leases.claim(work, urgent=False, worker="w", lease=NOON - NOON, at=later) is None
+            doubt = leases.claim_doubtful(work, worker="w", lease=NOON - NOON, now=later)
     assert doubt
     assert doubt.first_attempt_at == NOON
 
@@ -453,7 +456,7 @@ def test_a_backup_of_a_newer_candour_is_refused(written, path, file, keyring):
     raw(written, "UPDATE alembic_version SET version_num = '9999'")
     written.close()
     with file.open("wb") as into, path.open("rb") as source:
-        sealed_files.seal(source, into, keyring)
+        encrypted_file.seal(source, into, keyring)
     with pytest.raises(DatabaseRefused, match="made by a newer Candour"):
         _restore(path, file, keyring, loss=Loss.ACCEPTED)
 

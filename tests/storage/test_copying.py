@@ -7,12 +7,14 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from bot.usecases import backing_up
-from bot.usecases.backing_up import Loss
-from storage import audit, claims, opening
-from storage.backends import DatabaseRefused
-from storage.encryption import Keyring, new_key
-from storage.sealed_files import BackupRefused
+from bot.usecases.operations import backups
+from bot.usecases.operations.backups import Loss
+from storage import audit
+from storage.backup.encrypted_file import BackupRefused
+from storage.engine import connect
+from storage.engine.backends import DatabaseRefused
+from storage.engine.encryption import Keyring, new_key
+from storage.outbox import leases
 from tests.domain.examples import NOON
 from tests.storage.examples import (
     WORDS,
@@ -58,12 +60,12 @@ def written(with_report):
 
 
 def _restore(url, file, keyring):
-    return backing_up.restore(url, file, keyring=keyring, loss=Loss.REFUSED, now=LATER)
+    return backups.restore(url, file, keyring=keyring, loss=Loss.REFUSED, now=LATER)
 
 
 def test_every_row_comes_back_and_nothing_readable_is_in_the_file(written, url, file, keyring, new_url):
     before = every_row(written.engine)
-    noted = backing_up.back_up(url, file, keyring=keyring)
+    noted = backups.back_up(url, file, keyring=keyring)
     assert WORDS.encode() not in file.read_bytes()
     restored = _restore(new_url, file, keyring)
     with opened(new_url, keyring) as database:
@@ -79,7 +81,7 @@ def test_every_row_comes_back_and_nothing_readable_is_in_the_file(written, url, 
 
 
 def test_a_bot_goes_on_with_what_was_restored_and_the_trail_is_guarded(written, url, file, keyring, new_url):
-    backing_up.back_up(url, file, keyring=keyring)
+    backups.back_up(url, file, keyring=keyring)
     _restore(new_url, file, keyring)
     with opened(new_url, keyring) as database:
         queue(database, a_letter(unique="3"))
@@ -92,26 +94,26 @@ def test_a_bot_goes_on_with_what_was_restored_and_the_trail_is_guarded(written, 
 
 def test_what_was_not_sent_is_in_doubt(with_report, url, file, keyring, new_url):
     queue(with_report, a_letter())
-    backing_up.back_up(url, file, keyring=keyring)
+    backups.back_up(url, file, keyring=keyring)
     assert _restore(new_url, file, keyring).in_doubt == 1
     with opened(new_url, keyring) as database, database.writing() as work:
-        assert claims.claim(work, urgent=False, worker="w", lease=timedelta(), at=LATER) is None
+        assert leases.claim(work, urgent=False, worker="w", lease=timedelta(), at=LATER) is None
 
 
 def test_the_wrong_key_takes_no_backup_and_leaves_no_file(written, url, file, keyring):
     other = Keyring.from_text(f"test:{new_key()}")
     with pytest.raises(DatabaseRefused, match="not the key that this database was sealed with"):
-        backing_up.back_up(url, file, keyring=other)
+        backups.back_up(url, file, keyring=other)
     assert [each for each in file.parent.iterdir() if each.name.startswith(file.name)] == []
 
 
 @on_postgresql
 def test_a_database_on_a_server_in_which_a_candour_has_been_is_never_replaced(written, url, file, keyring, other_url):
-    backing_up.back_up(url, file, keyring=keyring)
+    backups.back_up(url, file, keyring=keyring)
     with opened(other_url, keyring) as other:
         before = every_row(other.engine)
         with pytest.raises(BackupRefused, match=r"nothing there is replaced\. Make a new, empty one"):
-            backing_up.restore(other_url, file, keyring=keyring, loss=Loss.ACCEPTED, now=LATER)
+            backups.restore(other_url, file, keyring=keyring, loss=Loss.ACCEPTED, now=LATER)
         assert every_row(other.engine) == before
 
 
@@ -119,18 +121,18 @@ def test_a_database_on_a_server_in_which_a_candour_has_been_is_never_replaced(wr
 def test_a_bot_that_starts_in_the_middle_of_a_restore_stops_it(
     written, url, file, keyring, postgres_server, monkeypatch
 ):
-    backing_up.back_up(url, file, keyring=keyring)
-    make_tables = opening.make_tables
+    backups.back_up(url, file, keyring=keyring)
+    make_tables = connect.make_tables
 
     def and_a_bot_starts(address, keys):
         made = make_tables(address, keys)
         if address == new:
             monkeypatch.undo()
-            opening.open_database(address, keys).close()
+            connect.open_database(address, keys).close()
         return made
 
     with postgres_server.empty_database() as new:
-        monkeypatch.setattr(opening, "make_tables", and_a_bot_starts)
+        monkeypatch.setattr(connect, "make_tables", and_a_bot_starts)
         with pytest.raises(BackupRefused, match="could not be made"):
             _restore(new, file, keyring)
         with opened(new, keyring) as database:
@@ -147,7 +149,7 @@ def test_a_backup_while_four_replicas_write_is_of_one_moment(with_service, url, 
             with _set_at_the_end(enough):
                 while not rows(with_service, "SELECT 1 FROM report"):
                     pass
-                backing_up.back_up(url, file, keyring=keyring)
+                backups.back_up(url, file, keyring=keyring)
             return
         report_until(with_service, enough, first=thread * 100_000)
 

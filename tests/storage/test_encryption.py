@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.encryption import Keyring, KeysRefused, SealBroken, new_key
+from storage.engine.encryption import Keyring, KeysRefused, SealBroken, new_key
 
 HERE = "report.narrative:00000000-0000-0000-0000-000000000001"
 KEYS = Keyring.from_text(f"test:{new_key()}")

@@ -5,18 +5,19 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from storage import actions, claims, unsent
+from storage import actions
+from storage.outbox import leases, status
 from tests.domain.examples import NOON
 from tests.storage.examples import TODAY, on_postgresql, on_sqlite
 
 LEASE = timedelta(seconds=30)
 ASKED = [
-    (lambda work: claims.claim(work, urgent=True, worker="w", lease=LEASE, at=NOON), "ix_outbox_ready"),
-    (lambda work: claims.claim(work, urgent=False, worker="w", lease=LEASE, at=NOON), "ix_outbox_leaves_at"),
-    (lambda work: claims.claim_doubtful(work, worker="w", lease=LEASE, now=NOON), "ix_outbox_unsettled"),
-    (lambda work: claims.doubt_abandoned(work, now=NOON), "ix_outbox_unsettled"),
-    (lambda work: claims.release_all(work, until=NOON), "ix_outbox_unsettled"),
-    (unsent.undelivered, "ix_outbox_unsettled"),
+    (lambda work: leases.claim(work, urgent=True, worker="w", lease=LEASE, at=NOON), "ix_outbox_ready"),
+    (lambda work: leases.claim(work, urgent=False, worker="w", lease=LEASE, at=NOON), "ix_outbox_leaves_at"),
+    (lambda work: leases.claim_doubtful(work, worker="w", lease=LEASE, now=NOON), "ix_outbox_unsettled"),
+    (lambda work: leases.doubt_abandoned(work, now=NOON), "ix_outbox_unsettled"),
+    (lambda work: leases.release_all(work, until=NOON), "ix_outbox_unsettled"),
+    (status.undelivered, "ix_outbox_unsettled"),
     (lambda work: actions.to_nudge(work, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
     (lambda work: actions.held_to_nudge(work, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
 ]
@@ -62,7 +63,7 @@ def _all_asked(database, ask):
 
 @on_sqlite
 def test_what_has_not_arrived_is_counted_without_a_look_at_what_has(database):
-    asked = _all_asked(database, unsent.counted)
+    asked = _all_asked(database, status.counted)
     with database.engine.connect() as connection:
         plans = [connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {each}", values).all() for each, values in asked]
     steps = [step.detail for plan in plans for step in plan if " outbox" in step.detail]

@@ -18,7 +18,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
 from storage import tables
-from storage.database import NotSaved
+from storage.engine.transactions import NotSaved
 from tests.domain.examples import NOON
 from tests.storage.examples import (
     TODAY,
@@ -200,7 +200,7 @@ def test_every_moment_is_kept_as_utc_by_the_type_that_refuses_naive_ones():
 def test_a_naive_datetime_is_refused(with_service):
     def keep_naive():
         with with_service.writing() as work:
-            row = tables.OccurrenceRow(kind="bulletin", subject="oak", local_key=str(TODAY), made_at=NOON)
+            row = tables.outbox.OccurrenceRow(kind="bulletin", subject="oak", local_key=str(TODAY), made_at=NOON)
             row.made_at = datetime(2026, 11, 24, 12, 0)  # noqa: DTZ001 - the very thing that is refused
             work.add(row)
 
@@ -213,5 +213,5 @@ def test_a_moment_told_in_another_zone_comes_back_as_the_same_moment_in_utc(with
     with with_service.writing() as work:
         keep_report(work, happened_at=there)
     with with_service.reading() as work:
-        row = work.get_one(tables.ReportRow, UUID(int=1))
+        row = work.get_one(tables.reports.ReportRow, UUID(int=1))
         assert (row.happened_at, row.happened_at.utcoffset()) == (there, NOON.utcoffset())

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from storage import claims
+from storage.outbox import leases
 from tests.domain.examples import NOON, SAFETY
 from tests.storage.examples import (
     a_letter,
@@ -62,6 +62,6 @@ def test_a_message_does_not_tell_which_report_it_is_about(written):
 
 def test_it_is_all_there_for_who_has_the_key(written):
     with written.writing() as work:
-        delivery = claims.claim(work, urgent=False, worker="w", lease=NOON - NOON, at=NOON)
+        delivery = leases.claim(work, urgent=False, worker="w", lease=NOON - NOON, at=NOON)
     assert delivery
     assert (delivery.target, delivery.subject["report"]) == ("U0RECIPIENT", "CANARY")

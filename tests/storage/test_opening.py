@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from storage import opening
-from storage.backends import DatabaseRefused
-from storage.encryption import Keyring, new_key
+from storage.engine import connect
+from storage.engine.backends import DatabaseRefused
+from storage.engine.encryption import Keyring, new_key
 from tests.storage.examples import a_letter, migrated_at, on_sqlite, opened, queue, raw, rows
 
 HOLD_THE_LOCK = """
@@ -44,7 +44,7 @@ def test_each_database_has_secrets_of_its_own_and_keeps_them(url, keyring, other
 def test_another_key_opens_nothing_and_is_told_why(url, keyring):
     migrated_at(url, keyring)
     with pytest.raises(DatabaseRefused) as refusal:
-        opening.open_database(url, Keyring.from_text(f"test:{new_key()}"))
+        connect.open_database(url, Keyring.from_text(f"test:{new_key()}"))
     assert str(refusal.value) == (
         "CANDOUR_KEYS is not the key that this database was sealed with. Put the right key back; "
         "without it nobody can read what was reported."
@@ -54,7 +54,7 @@ def test_another_key_opens_nothing_and_is_told_why(url, keyring):
 def test_a_key_of_another_name_is_refused_as_well_also_for_reading(url, keyring):
     migrated_at(url, keyring)
     with pytest.raises(DatabaseRefused, match="not the key that this database was sealed with"):
-        opening.open_to_read(url, Keyring.from_text(f"new:{new_key()}"))
+        connect.open_to_read(url, Keyring.from_text(f"new:{new_key()}"))
 
 
 def test_a_newer_key_in_front_of_the_old_one_opens_it(url):
@@ -70,9 +70,9 @@ def test_a_database_of_a_newer_candour_is_refused_and_left_as_it_was(url, path, 
         raw(database, "UPDATE alembic_version SET version_num = '9999'")
     before = path.read_bytes()
     with pytest.raises(DatabaseRefused, match="made by a newer Candour"):
-        opening.open_database(url, keyring)
+        connect.open_database(url, keyring)
     with pytest.raises(DatabaseRefused, match="of another version"):
-        opening.open_to_read(url, keyring)
+        connect.open_to_read(url, keyring)
     assert path.read_bytes() == before
 
 
@@ -81,14 +81,14 @@ def test_a_first_opening_that_fails_half_way_leaves_nothing_half_made(url, path,
     with closing(sqlite3.connect(path)) as somebody:
         somebody.execute("CREATE TABLE report (id INTEGER)")
     with pytest.raises(DatabaseRefused, match="cannot be opened"):
-        opening.open_database(url, keyring)
+        connect.open_database(url, keyring)
     with closing(sqlite3.connect(path)) as somebody:
         tables = somebody.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     assert tables == [("report",)]
 
 
 @on_sqlite
-@pytest.mark.parametrize("open_it", [opening.open_database, opening.open_to_read])
+@pytest.mark.parametrize("open_it", [connect.open_database, connect.open_to_read])
 def test_a_file_that_is_no_database_is_refused_in_words(url, path, keyring, open_it):
     path.write_bytes(b"This is a letter, and no database. " * 100)
     with pytest.raises(DatabaseRefused, match="Is the file a Candour database"):
@@ -107,19 +107,19 @@ def test_a_file_that_is_no_database_is_refused_in_words(url, path, keyring, open
 )
 def test_only_a_file_of_sqlite_or_a_database_of_postgresql_is_taken(keyring, address):
     with pytest.raises(DatabaseRefused, match=r"must name a SQLite file, .*, or a PostgreSQL database"):
-        opening.open_database(address, keyring)
+        connect.open_database(address, keyring)
 
 
 def test_a_server_that_does_not_answer_is_told_in_words_without_the_password(keyring):
     with pytest.raises(DatabaseRefused) as refusal:
-        opening.open_to_read("postgresql+psycopg://candour:CANARY@127.0.0.1:9/candour", keyring)
+        connect.open_to_read("postgresql+psycopg://candour:CANARY@127.0.0.1:9/candour", keyring)
     assert "does the server run" in str(refusal.value)
     assert "CANARY" not in str(refusal.value)
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path, keyring):
     with pytest.raises(DatabaseRefused, match=r"The folder .*nowhere of the database does not exist"):
-        opening.open_database(f"sqlite:///{tmp_path}/nowhere/candour.db", keyring)
+        connect.open_database(f"sqlite:///{tmp_path}/nowhere/candour.db", keyring)
 
 
 @on_sqlite
@@ -148,7 +148,7 @@ def test_reading_needs_no_lock_and_changes_nothing(url, path, keyring):
     with opened(url, keyring) as running, _alone(url):
         queue(running, a_letter())
         before = _database_and_log(path)
-        with closing(opening.open_to_read(url, keyring)) as database:
+        with closing(connect.open_to_read(url, keyring)) as database:
             assert rows(database, "SELECT state FROM outbox") == [("ready",)]
             assert database.audit_secret == running.audit_secret
         assert _database_and_log(path) == before
@@ -157,7 +157,7 @@ def test_reading_needs_no_lock_and_changes_nothing(url, path, keyring):
 @on_sqlite
 def test_there_is_nothing_to_read_before_the_bot_has_run(url, path, keyring):
     with pytest.raises(DatabaseRefused, match="no database yet"):
-        opening.open_to_read(url, keyring)
+        connect.open_to_read(url, keyring)
     assert list(path.parent.iterdir()) == []
 
 
@@ -165,7 +165,7 @@ def test_a_database_that_lost_its_secrets_is_not_read(url, keyring):
     with opened(url, keyring) as database:
         raw(database, "DELETE FROM secret")
     with pytest.raises(DatabaseRefused, match="holds no secrets yet"):
-        opening.open_to_read(url, keyring)
+        connect.open_to_read(url, keyring)
 
 
 @on_sqlite
@@ -173,7 +173,7 @@ def test_a_copy_of_the_closed_file_is_the_whole_database(url, path, keyring, tmp
     with opened(url, keyring) as database:
         queue(database, a_letter())
     shutil.copy(path, tmp_path / "copy.db")
-    with closing(opening.open_to_read(f"sqlite:///{tmp_path}/copy.db", keyring)) as copy:
+    with closing(connect.open_to_read(f"sqlite:///{tmp_path}/copy.db", keyring)) as copy:
         assert rows(copy, "SELECT kind FROM outbox") == [("card",)]
 
 
@@ -182,4 +182,4 @@ def _database_and_log(path):
 
 
 def _alone(url):
-    return opening.alone(url)
+    return connect.alone(url)

@@ -7,21 +7,22 @@ from uuid import UUID
 
 import pytest
 
-from storage import claims, outbox, unsent
+from storage.outbox import leases as claims
+from storage.outbox import messages, status
 from tests.domain.examples import NOON
 from tests.storage.examples import a_letter, at_once, queue, rows
 
 LEASE = timedelta(seconds=30)
 LATER = NOON + timedelta(minutes=10)
 STEPS: dict[str, tuple[Callable[..., bool], dict[str, Any]]] = {
-    "sent": (outbox.mark_sent, {"slack_ts": "1790000000.000100"}),
-    "dropped": (outbox.mark_dropped, {}),
-    "dead": (outbox.mark_dead, {"error": "is_archived"}),
-    "held": (outbox.mark_held, {"error": "missing_scope"}),
-    "put back": (outbox.put_back, {"not_before": LATER, "error": "ratelimited"}),
-    "put back to repeat": (outbox.put_back_to_repeat, {"not_before": LATER, "error": "missing_scope"}),
-    "doubtful": (outbox.mark_doubtful, {"not_before": LATER, "error": "timeout"}),
-    "absent": (outbox.mark_absent, {"not_before": LATER}),
+    "sent": (messages.mark_sent, {"slack_ts": "1790000000.000100"}),
+    "dropped": (messages.mark_dropped, {}),
+    "dead": (messages.mark_dead, {"error": "is_archived"}),
+    "held": (messages.mark_held, {"error": "missing_scope"}),
+    "put back": (messages.put_back, {"not_before": LATER, "error": "ratelimited"}),
+    "put back to repeat": (messages.put_back_to_repeat, {"not_before": LATER, "error": "missing_scope"}),
+    "doubtful": (messages.mark_doubtful, {"not_before": LATER, "error": "timeout"}),
+    "absent": (messages.mark_absent, {"not_before": LATER}),
 }
 
 
@@ -69,10 +70,10 @@ def test_a_claimed_message_says_what_it_is_about_and_where_it_goes(database):
 
 def test_the_same_message_is_queued_once(database):
     with database.writing() as work:
-        assert outbox.put(work, a_letter(), now=NOON)
-        assert not outbox.put(work, a_letter(subject={"report": "other"}, urgent=True), now=LATER)
+        assert messages.put(work, a_letter(), now=NOON)
+        assert not messages.put(work, a_letter(subject={"report": "other"}, urgent=True), now=LATER)
     with database.writing() as work:
-        assert not outbox.put(work, a_letter(), now=NOON)
+        assert not messages.put(work, a_letter(), now=NOON)
     assert rows(database, "SELECT state, urgent FROM outbox") == [("ready", 0)]
 
 
@@ -231,7 +232,7 @@ def test_after_a_new_start_leases_end_soon_and_none_ends_later_than_before(datab
 def test_a_person_can_send_a_held_or_dead_message_again(database, claimed, step):
     _take(database, step, claimed)
     with database.writing() as work:
-        assert outbox.send_again(work, claimed.id, now=LATER)
+        assert messages.send_again(work, claimed.id, now=LATER)
     again = _claim(database, now=LATER)
     assert (again.attempts, again.absences, again.may_repeat, again.fence) == (1, 0, True, 2)
     assert not _take(database, "sent", claimed)
@@ -242,8 +243,8 @@ def test_no_other_message_is_sent_again(database, claimed, step):
     _take(database, step, claimed)
     before = _row(database, "*")
     with database.writing() as work:
-        assert not outbox.send_again(work, claimed.id, now=LATER)
-        assert not outbox.send_again(work, UUID(int=9), now=LATER)
+        assert not messages.send_again(work, claimed.id, now=LATER)
+        assert not messages.send_again(work, UUID(int=9), now=LATER)
     assert _row(database, "*") == before
 
 
@@ -253,8 +254,8 @@ def test_what_waits_and_what_a_person_should_know_is_counted_apart(database):
         _take(database, step, _claim(database))
     queue(database, a_letter(unique="ready"))
     with database.reading() as work:
-        assert outbox.waiting(work) == 5
-        dead, held = unsent.undelivered(work)
+        assert messages.waiting(work) == 5
+        dead, held = status.undelivered(work)
     assert (dead.kind, dead.state, dead.last_error, dead.attempts) == ("card", "dead", "is_archived", 1)
     assert (held.state, held.last_error, held.first_attempt_at) == ("held", "missing_scope", NOON)
 
@@ -279,7 +280,7 @@ def test_what_has_not_arrived_is_counted_by_state_since_its_oldest_could_leave(d
     queue(database, a_letter(unique="waits"), now=minutes[6])
     queue(database, a_letter(unique="danger", urgent=True), now=minutes[7])
     with database.reading() as work:
-        found = {(each.state, each.urgent): (each.count, each.due_since) for each in unsent.counted(work)}
+        found = {(each.state, each.urgent): (each.count, each.due_since) for each in status.counted(work)}
     assert {key: value for key, value in found.items() if value != (0, None)} == {
         ("ready", False): (2, minutes[0]),
         ("ready", True): (1, minutes[7]),
@@ -287,4 +288,4 @@ def test_what_has_not_arrived_is_counted_by_state_since_its_oldest_could_leave(d
         ("held", False): (1, minutes[2]),
         ("dead", False): (1, minutes[3]),
     }
-    assert set(found) == {(state, urgent) for state in unsent.STATES for urgent in (True, False)}
+    assert set(found) == {(state, urgent) for state in status.STATES for urgent in (True, False)}

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.actions import ActionState
-from bot.domain.bulletins import Figures
-from bot.domain.reports import AtRisk, Progress
+from bot.domain.actions.action import ActionState
+from bot.domain.bulletins.edition import Figures
+from bot.domain.reports.report import AtRisk, Progress
 from storage import narratives, reports
-from storage.encryption import SealBroken
+from storage.engine.encryption import SealBroken
 from storage.reports import Submission
 from tests.domain.examples import NOON, a_report
 from tests.storage.examples import WORDS, keep_action, keep_amendment, keep_report, raw, rows

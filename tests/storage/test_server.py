@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from bot.clock import DatabaseClock
+from bot.runtime.clock import DatabaseClock
 from storage import audit, occurrences
-from storage.backends import BUDGET_SECONDS
-from storage.database import NotSaved, OutcomeUnknown
+from storage.engine.backends import BUDGET_SECONDS
+from storage.engine.transactions import NotSaved, OutcomeUnknown
 from tests import postgres
 from tests.domain.examples import NOON
 from tests.storage.examples import on_postgresql, opened

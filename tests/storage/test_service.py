@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from bot.domain.service import Role
+from bot.domain.service.service import Role
 from storage import occurrences, service
-from storage.database import Database
+from storage.engine.transactions import Database
 from tests.domain.examples import AMARA, BOTH, ELM, NOON, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
 from tests.storage.examples import TODAY, keep_report, rows
 

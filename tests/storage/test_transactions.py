@@ -8,10 +8,11 @@ import sqlalchemy as sa
 from sqlmodel import select
 
 from storage import occurrences
-from storage.backends import BUDGET_SECONDS
-from storage.database import NotSaved, OutcomeUnknown
-from storage.tables import OccurrenceRow, PersonRow, ServiceRow
-from storage.turns import Turns
+from storage.engine.backends import BUDGET_SECONDS
+from storage.engine.transactions import NotSaved, OutcomeUnknown
+from storage.engine.writer_queue import Turns
+from storage.tables.outbox import OccurrenceRow
+from storage.tables.service import PersonRow, ServiceRow
 from tests.domain.examples import NOON
 from tests.storage.examples import at_once, keep_report, keep_service, on_sqlite, opened, rows
 

@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.settings import Settings
-from storage.encryption import Keyring
+from storage.engine.encryption import Keyring
 
 UNSETTLED = ("ready", "sending", "doubtful")
 

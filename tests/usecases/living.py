@@ -10,19 +10,24 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from bot.domain.actions import Action
-from bot.domain.narratives import Narrative
-from bot.domain.reports import Report
-from bot.domain.service import Service
-from bot.usecases import acting, configuring, delivering, nudging, publishing, reporting
-from bot.usecases.house import House
-from bot.usecases.reporting import Answers, Receipt
-from bot.views.blocks import Message
+from bot.domain.actions.action import Action
+from bot.domain.reports.narratives import Narrative
+from bot.domain.reports.report import Report
+from bot.domain.service.service import Service
+from bot.usecases.actions import agree_and_answer, nudges
+from bot.usecases.bulletins import queue
+from bot.usecases.context import House
+from bot.usecases.operations import delivery as delivering
+from bot.usecases.reports import submit as reporting
+from bot.usecases.reports.submit import Answers, Receipt
+from bot.usecases.service import load
+from bot.views.kit.blocks import Message
 from scheduler.posts import BY_KIND
-from storage import opening, outbox
-from storage.encryption import Keyring, new_key
-from storage.outbox import Delivery
-from storage.pacing import Pace
+from storage.engine import connect
+from storage.engine.encryption import Keyring, new_key
+from storage.outbox import messages
+from storage.outbox.messages import Delivery
+from storage.outbox.rate_limit import Pace
 from tests.domain.examples import LONDON, a_draft, a_service, an_action_draft
 
 LEASE = timedelta(seconds=30)
@@ -78,7 +83,7 @@ class Bot:
 
     def configure(self, service: Service) -> bool:
         """The service file says something else now."""
-        changed = configuring.load_service(self.house.database, service, now=self.clock.now())
+        changed = load.load_service(self.house.database, service, now=self.clock.now())
         self.house.service = service
         return changed
 
@@ -92,7 +97,7 @@ class Bot:
     def tick(self) -> int:
         """What is due is queued and leaves; returns how many messages were queued."""
         now = self.clock.now()
-        queued = nudging.queue_nudges(self.house, now=now) + publishing.queue_bulletins(self.house, now=now)
+        queued = nudges.queue_nudges(self.house, now=now) + queue.queue_bulletins(self.house, now=now)
         if queued:
             self.post_all()
         return queued
@@ -134,15 +139,15 @@ class Bot:
     def _post(self, delivery: Delivery) -> None:
         message = self.composed(delivery)
         if message is None:
-            assert self.settle(outbox.mark_dropped, delivery)
+            assert self.settle(messages.mark_dropped, delivery)
             return
         where = delivery.kind, delivery.target, dict(delivery.subject)
         self.posted.append(Posted(self.clock.now(), *where, message))
-        assert self.settle(outbox.mark_sent, delivery, slack_ts=str(len(self.posted)))
+        assert self.settle(messages.mark_sent, delivery, slack_ts=str(len(self.posted)))
 
     def _started(self, service: Service) -> House:
-        database = opening.open_database(self._url, self._keyring)
-        configuring.load_service(database, service, now=self.clock.now())
+        database = connect.open_database(self._url, self._keyring)
+        load.load_service(database, service, now=self.clock.now())
         house = House(database, self.clock, service, self._ring)
         delivering.start_over(house, grace=LEASE)
         return house
@@ -171,7 +176,7 @@ class Bot:
     ) -> Action:
         report_id = report if isinstance(report, UUID) else report.id
         agreed = an_action_draft(**draft)
-        return acting.agree_action(self.house, agreed, report_id=report_id, key=key, by=by, owner_zone=zone)
+        return agree_and_answer.agree_action(self.house, agreed, report_id=report_id, key=key, by=by, owner_zone=zone)
 
     def of_kind(self, kind: str) -> list[Posted]:
         return [posted for posted in self.posted if posted.kind == kind]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.usecases import configuring
+from bot.usecases.service import load
 from storage import service
 from tests.domain.examples import BOTH, ELM, OAK, ON_CALL, SAFETY, a_service, a_team
 from tests.storage.examples import at_once
@@ -19,13 +19,13 @@ def test_the_first_loading_is_recorded(bot):
 
 
 def test_the_same_file_changes_and_records_nothing(bot, house, clock):
-    assert not configuring.load_service(house.database, a_service(), now=clock.now())
+    assert not load.load_service(house.database, a_service(), now=clock.now())
     bot.restart()
     assert len(_entries(bot)) == 1
 
 
 def test_a_changed_file_is_in_the_tables_and_recorded(bot, house, clock):
-    assert configuring.load_service(house.database, CHANGED, now=clock.now())
+    assert load.load_service(house.database, CHANGED, now=clock.now())
     with house.database.reading() as work:
         assert service.current(work) == CHANGED
     assert len(_entries(bot)) == 2

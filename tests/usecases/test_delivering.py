@@ -5,9 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from bot.domain.reports import AtRisk
-from bot.usecases import delivering
-from storage import outbox, unsent
+from bot.domain.reports.report import AtRisk
+from bot.usecases.operations import delivery as delivering
+from storage.outbox import messages, status
 from tests.domain.examples import NOON, ON_CALL, SAFETY, a_service
 from tests.storage.examples import a_letter, at_once, queue
 from tests.usecases.living import LEASE
@@ -30,7 +30,7 @@ def _states(bot):
 
 def _undelivered(bot):
     with bot.house.database.reading() as work:
-        return [message.id for message in unsent.undelivered(work)]
+        return [message.id for message in status.undelivered(work)]
 
 
 def _doubt(bot):
@@ -52,8 +52,8 @@ def test_each_message_is_claimed_once(bot):
 
 
 def test_a_claim_is_settled_once(bot, card):
-    assert bot.settle(outbox.mark_sent, card, slack_ts="1.0")
-    assert not bot.settle(outbox.mark_sent, card, slack_ts="2.0")
+    assert bot.settle(messages.mark_sent, card, slack_ts="1.0")
+    assert not bot.settle(messages.mark_sent, card, slack_ts="2.0")
     assert bot.rows("SELECT slack_ts FROM outbox WHERE state = 'sent'") == [("1.0",)]
 
 
@@ -62,7 +62,7 @@ def test_what_was_abandoned_is_in_doubt_once_its_lease_has_ended(bot, card, cloc
     assert _doubt(bot) is None
     clock.forward(SECOND)
     assert _doubt(bot).id == card.id
-    assert not bot.settle(outbox.mark_sent, card, slack_ts="1.0")
+    assert not bot.settle(messages.mark_sent, card, slack_ts="1.0")
 
 
 def test_business_time_that_is_put_back_holds_up_no_delivery(bot, clock):
@@ -174,8 +174,8 @@ def test_who_looks_into_a_doubt_has_the_claim_alone(bot, card, clock):
     doubt = _doubt(bot)
     assert (doubt.id, doubt.fence) == (card.id, card.fence + 1)
     assert _doubt(bot) is None
-    assert not bot.settle(outbox.put_back, card, not_before=NOON, error="ratelimited")
-    assert bot.settle(outbox.mark_sent, doubt, slack_ts="2.0")
+    assert not bot.settle(messages.put_back, card, not_before=NOON, error="ratelimited")
+    assert bot.settle(messages.mark_sent, doubt, slack_ts="2.0")
 
 
 def test_a_new_start_never_makes_a_lease_longer(bot, card, clock):
@@ -221,7 +221,7 @@ def test_who_lost_the_claim_wakes_nobody(bot, card, clock):
 
 
 def test_a_held_message_is_sent_again_once(bot, card):
-    assert bot.settle(outbox.mark_held, card, error="missing_scope")
+    assert bot.settle(messages.mark_held, card, error="missing_scope")
     again = [delivering.send_again(bot.house.database, card.id, now=NOON) for _ in range(2)]
     assert again == [True, False]
     assert bot.rows("SELECT subject FROM audit WHERE actor = 'operator'") == [(str(card.id),)]
@@ -230,10 +230,10 @@ def test_a_held_message_is_sent_again_once(bot, card):
 @pytest.mark.parametrize(
     ("step", "values"),
     [
-        (outbox.mark_sent, {"slack_ts": "1.0"}),
-        (outbox.mark_dropped, {}),
-        (outbox.put_back, {"not_before": NOON, "error": "ratelimited"}),
-        (outbox.mark_doubtful, {"not_before": NOON, "error": "timeout"}),
+        (messages.mark_sent, {"slack_ts": "1.0"}),
+        (messages.mark_dropped, {}),
+        (messages.put_back, {"not_before": NOON, "error": "ratelimited"}),
+        (messages.mark_doubtful, {"not_before": NOON, "error": "timeout"}),
     ],
 )
 def test_only_a_held_or_dead_message_is_sent_again(bot, card, step, values):

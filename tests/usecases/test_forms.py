@@ -1,7 +1,7 @@
 """Whether an earlier attempt to send a form was kept: only then is "not saved" never told of it."""
 
-from bot.usecases.forms import may_be_kept
-from storage.database import NotSaved
+from bot.usecases.submissions import may_be_kept
+from storage.engine.transactions import NotSaved
 
 
 def test_a_form_of_which_something_was_made_is_known(bot):

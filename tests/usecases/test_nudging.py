@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from bot.domain.actions import Action
-from bot.usecases import acting, nudging
-from storage.encryption import SealBroken
+from bot.domain.actions.action import Action
+from bot.usecases.actions import agree_and_answer
+from bot.usecases.actions import nudges as nudging
+from storage.engine.encryption import SealBroken
 from tests.domain.examples import LONDON
 from tests.storage.examples import raw
 from tests.usecases.living import TICK, Bot, Posted, at, started
@@ -173,16 +174,16 @@ def test_an_outage_of_nine_days_nudges_each_owner_once_for_everything(bot, repor
 
 
 def _done(bot, action):
-    acting.complete_action(bot.house, action.id, by="U0OWNER", now=bot.clock.now())
+    agree_and_answer.complete_action(bot.house, action.id, by="U0OWNER", now=bot.clock.now())
 
 
 def _moved(bot, action):
-    acting.move_action(bot.house, action.id, date(2026, 12, 20), by="U0OWNER", now=bot.clock.now())
+    agree_and_answer.move_action(bot.house, action.id, date(2026, 12, 20), by="U0OWNER", now=bot.clock.now())
 
 
 def _moved_away_and_back(bot, action):
     _moved(bot, action)
-    acting.move_action(bot.house, action.id, action.due_on, by="U0OWNER", now=bot.clock.now())
+    agree_and_answer.move_action(bot.house, action.id, action.due_on, by="U0OWNER", now=bot.clock.now())
 
 
 ANSWERS = pytest.mark.parametrize("answer", [_done, _moved, _moved_away_and_back])
@@ -242,7 +243,7 @@ def test_a_tick_opens_no_words(bot, report, clock):
     clock.to(BEFORE)
     assert nudging.queue_nudges(bot.house, now=BEFORE) == 1
     with pytest.raises(SealBroken):
-        acting.own_action(bot.house, action.id, by="U0OWNER")
+        agree_and_answer.own_action(bot.house, action.id, by="U0OWNER")
 
 
 def test_a_tick_takes_as_many_statements_for_thirty_owners_as_for_two(bot, report, clock):

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.usecases import delivering
-from storage import outbox
-from storage.encryption import Keyring, new_key
-from storage.pacing import LONGEST_PAUSE, Pace
+from bot.usecases.operations import delivery
+from storage.engine.encryption import Keyring, new_key
+from storage.outbox import messages
+from storage.outbox.rate_limit import LONGEST_PAUSE, Pace
 from tests.domain.examples import NOON
 from tests.storage.examples import a_letter, at_once, queue
 from tests.usecases.living import LEASE, Bot, FrozenClock
@@ -104,7 +104,7 @@ def test_a_pause_that_slack_asks_of_one_replica_is_kept_by_all(replicas):
     first, second = replicas
     _queue(first, 2)
     refused = first.next_letter(pace=PACE)
-    delivering.pause(first.house, refused, error="ratelimited", seconds=40)
+    delivery.pause(first.house, refused, error="ratelimited", seconds=40)
     assert [_turn(bot, urgent=urgent) for bot in replicas for urgent in (DANGER, CALM)] == [None] * 4
     first.clock.forward(39.75 * SECOND)
     assert _turn(second) == CALM_GAP
@@ -127,15 +127,15 @@ def test_a_claim_that_has_to_wait_ends_as_long_after_its_turn(bot):
     _queue(bot, 2)
     first, waiting = [bot.next_letter(pace=PACE) for _ in range(2)]
     bot.clock.forward(LEASE + SECOND / 4)
-    doubts = [delivering.next_doubt(bot.house, worker="w", lease=LEASE) for _ in range(2)]
+    doubts = [delivery.next_doubt(bot.house, worker="w", lease=LEASE) for _ in range(2)]
     assert [doubt and doubt.id for doubt in doubts] == [first.id, None]
-    assert bot.settle(outbox.mark_sent, waiting, slack_ts="1.0")
+    assert bot.settle(messages.mark_sent, waiting, slack_ts="1.0")
 
 
 def test_a_clock_that_was_put_back_by_hours_stops_nobody(bot):
     _queue(bot, 2)
     refused = bot.next_letter(pace=PACE)
-    delivering.pause(bot.house, refused, error="ratelimited", seconds=(LONGEST_PAUSE + SECOND) / SECOND)
+    delivery.pause(bot.house, refused, error="ratelimited", seconds=(LONGEST_PAUSE + SECOND) / SECOND)
     assert _turn(bot) == 0
 
 

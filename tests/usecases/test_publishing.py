@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from bot.domain.bulletins import WEEK, Issue
-from bot.usecases import publishing
-from bot.usecases.house import PATIENCE
+from bot.domain.bulletins.edition import WEEK, Issue
+from bot.usecases.bulletins import queue
+from bot.usecases.context import PATIENCE
 from storage import occurrences, reports
-from storage.encryption import Keyring, new_key
+from storage.engine.encryption import Keyring, new_key
 from tests.domain.examples import ELM, NOON, OAK, ON_CALL, SAFETY, a_service, a_team
 from tests.storage.examples import at_once
 from tests.usecases.living import TICK, Bot, FrozenClock, at, started
@@ -50,7 +50,7 @@ def test_each_team_gets_its_bulletin_on_monday_at_nine_in_its_channel(bot):
 
 def test_a_repeated_tick_publishes_nothing_and_wakes_nobody(bot, clock):
     clock.to(MONDAY)
-    assert [publishing.queue_bulletins(bot.house, now=MONDAY) for _ in range(3)] == [2, 0, 0]
+    assert [queue.queue_bulletins(bot.house, now=MONDAY) for _ in range(3)] == [2, 0, 0]
     assert bot.rings == 1
 
 
@@ -176,7 +176,7 @@ def test_a_team_that_is_gone_and_back_in_one_week_misses_nothing_and_hears_nothi
 
 def test_a_team_that_leaves_while_its_bulletin_waits_gets_none(bot, clock):
     clock.to(MONDAY)
-    publishing.queue_bulletins(bot.house, now=MONDAY)
+    queue.queue_bulletins(bot.house, now=MONDAY)
     bot.configure(a_service(teams=(ELM,), people=PEOPLE))
     bot.post_all()
     assert [posted.target for posted in bot.posted] == ["C0ELM"]
@@ -201,7 +201,7 @@ def test_who_was_overtaken_by_another_tick_publishes_nothing(bot, clock):
         looked.set()
         assert overtaken.wait(PATIENCE)
 
-    other = threading.Thread(target=lambda: queued.append(publishing.queue_bulletins(bot.house, now=MONDAY)))
+    other = threading.Thread(target=lambda: queued.append(queue.queue_bulletins(bot.house, now=MONDAY)))
     with bot.house.database.writing(wait=PATIENCE) as work:
         sa.event.listen(bot.house.database.engine, "checkin", wait_after_the_look)
         other.start()
@@ -260,7 +260,7 @@ def test_two_replicas_that_look_at_the_same_moment_queue_each_bulletin_once(url)
 def _queued_at_once(replicas: list[Bot]) -> int:
     queued, now = list[int](), replicas[0].clock.now()
     at_once(
-        lambda number: queued.append(publishing.queue_bulletins(replicas[number].house, now=now)),
+        lambda number: queued.append(queue.queue_bulletins(replicas[number].house, now=now)),
         threads=len(replicas),
     )
     return sum(queued)

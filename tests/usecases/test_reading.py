@@ -5,15 +5,16 @@ from uuid import UUID
 
 import pytest
 
-from bot.domain.reports import Progress
-from bot.usecases import homes, reading
-from bot.usecases.reading import NotForYou, NotFound
+from bot.domain.reports.report import Progress
+from bot.usecases import home
+from bot.usecases.reports import open_report
+from bot.usecases.reports.open_report import NotForYou, NotFound
 
 NOBODY = UUID(int=9)
 
 
 def _open(bot, report_id, *, by="U0SAFETY"):
-    return reading.open_report(bot.house, report_id, by=by, now=bot.clock.now())
+    return open_report.open_report(bot.house, report_id, by=by, now=bot.clock.now())
 
 
 def _entries(bot):
@@ -50,7 +51,7 @@ def test_the_first_reading_shows_its_reporter_that_it_was_read(bot):
     report = bot.report()
     assert report.progress is Progress.RECEIVED
     assert _open(bot, report.id).report.progress is Progress.READ
-    assert [each.progress for each in homes.own_things(bot.house, "U0AMARA").reports] == [Progress.READ]
+    assert [each.progress for each in home.own_things(bot.house, "U0AMARA").reports] == [Progress.READ]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_anyone_else_is_refused_and_the_attempt_is_recorded(bot, person):
     with pytest.raises(NotForYou):
         _open(bot, report.id, by=person)
     assert _entries(bot) == [(person, "report.open.refused", str(report.id))]
-    assert homes.own_things(bot.house, "U0AMARA").reports == [report]
+    assert home.own_things(bot.house, "U0AMARA").reports == [report]
 
 
 def test_who_left_the_safety_team_reads_no_more(bot):

@@ -6,11 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.usecases import configuring, nudging, publishing
-from bot.usecases.house import House
-from storage import audit, opening
-from storage.encryption import Keyring, new_key
-from storage.outbox import Delivery
+from bot.usecases.actions import nudges
+from bot.usecases.bulletins import queue
+from bot.usecases.context import House
+from bot.usecases.service import load as configuring
+from storage import audit
+from storage.engine import connect
+from storage.engine.encryption import Keyring, new_key
+from storage.outbox.messages import Delivery
 from tests.domain.examples import NOON, a_service
 from tests.storage.examples import at_once
 from tests.usecases import living
@@ -38,7 +41,7 @@ def replicas(url):
 OPEN = """
 import hashlib, sys
 from storage import opening
-from storage.encryption import Keyring
+from storage.engine.encryption import Keyring
 database = opening.open_database(sys.argv[1], Keyring.from_text(sys.argv[2]))
 print(hashlib.sha256(database.audit_secret).hexdigest())
 database.close()
@@ -51,7 +54,7 @@ def test_programs_that_meet_an_empty_database_migrate_it_once_and_share_its_secr
         command = [sys.executable, "-c", OPEN, url, key]
         programs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(REPLICAS)]
         told = [program.communicate()[0] for program in programs]
-        opening.open_to_read(url, Keyring.from_text(key)).close()
+        connect.open_to_read(url, Keyring.from_text(key)).close()
     assert [program.returncode for program in programs] == [0] * REPLICAS
     assert len(set(told)) == 1
 
@@ -67,7 +70,7 @@ def test_the_same_form_sent_to_every_replica_at_once_gives_one_report_and_one_re
 
 def test_a_reference_drawn_by_two_replicas_at_once_is_given_to_one_of_them(replicas, monkeypatch):
     drawn = iter([7, 7, 7, 7, 8, 9, 10, 11, 12, 13])
-    monkeypatch.setattr("bot.usecases.reporting.secrets.randbelow", lambda _: next(drawn))
+    monkeypatch.setattr("bot.usecases.reports.submit.secrets.randbelow", lambda _: next(drawn))
     given = []
     at_once(lambda number: given.append(replicas[number].submit(key=f"form {number}")), threads=2)
     assert len({receipt.report.reference for receipt in given}) == 2
@@ -95,7 +98,7 @@ def test_replicas_that_tick_at_once_queue_each_nudge_and_bulletin_once(replicas)
 
 
 def _ticked(house: House, now) -> int:
-    return nudging.queue_nudges(house, now=now) + publishing.queue_bulletins(house, now=now)
+    return nudges.queue_nudges(house, now=now) + queue.queue_bulletins(house, now=now)
 
 
 def test_replicas_never_claim_the_same_message(replicas):

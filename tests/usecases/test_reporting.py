@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.references import is_reference, reference_from
-from bot.domain.reports import AtRisk, ReportRefused
-from bot.usecases import reporting
-from bot.usecases.reporting import Receipt
+from bot.domain.reports.references import is_reference, reference_from
+from bot.domain.reports.report import AtRisk, ReportRefused
+from bot.usecases.reports import submit
+from bot.usecases.reports.submit import Receipt
 from storage import audit, narratives
-from storage.database import NotSaved
+from storage.engine.transactions import NotSaved
 from tests.domain.examples import ELM, OAK, a_service
 from tests.storage.examples import at_once
 
@@ -145,7 +145,7 @@ def test_when_the_database_is_busy_nothing_is_saved_and_the_same_form_can_be_sen
 
 
 def test_a_reference_that_is_taken_is_not_given_again(bot, monkeypatch):
-    monkeypatch.setattr(reporting, "POSSIBLE", 12)
+    monkeypatch.setattr(submit, "POSSIBLE", 12)
     given = [bot.submit(key=f"form {number}").report.reference for number in range(12)]
     assert sorted(given) == sorted(reference_from(number) for number in range(12))
 

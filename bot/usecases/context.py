@@ -1,0 +1,34 @@
+"""What every use case is given: the database, the clock, the service as last loaded, and a bell for delivery."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.service.service import Service
+from storage.engine.transactions import Database
+
+PATIENCE = 30.0
+"""Seconds that a transaction may take while nobody is looking at a screen."""
+
+
+class Clock(Protocol):
+    """Two times. `now` is business time, which the demo may move forward; `elapsed` is the machine's, for leases."""
+
+    def now(self) -> datetime: ...
+
+    def elapsed(self) -> datetime: ...
+
+
+def _nobody_listens() -> None:
+    """Before delivery has started, what is queued waits for its first look."""
+
+
+@dataclass
+class House:
+    """One per program. `service` is replaced as a whole when the service file is loaded again."""
+
+    database: Database
+    clock: Clock
+    service: Service
+    wake_delivery: Callable[[], None] = _nobody_listens

@@ -1,0 +1,139 @@
+"""Backups of the database, and putting one back. What was not sent yet is looked for before it is sent again.
+
+A backup holds a SQLite database, whatever the engine: it can be restored to either.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from storage import audit
+from storage.audit import ChainBroken, Head
+from storage.backup import copy_rows, snapshot, sqlite_files, swap_in
+from storage.backup.encrypted_file import BackupRefused
+from storage.backup.swap_in import HeadUnreadable
+from storage.engine import connect
+from storage.engine.encryption import Keyring
+from storage.engine.transactions import Database, Work
+from storage.outbox import leases
+
+PATIENCE = 600.0
+"""Seconds that one statement may take while everything is copied. Nobody is looking at a screen."""
+
+
+class Loss(Enum):
+    """What to do if the database in place holds what the backup does not."""
+
+    REFUSED = "refused"
+    ACCEPTED = "accepted"
+
+
+@dataclass(frozen=True)
+class Restored:
+    """Where the backup's trail ended and ends now, where the old database is, how many messages are in doubt."""
+
+    taken_at: Head
+    head: Head
+    kept: Path | None
+    in_doubt: int
+
+
+def back_up(url: str, file: Path, *, keyring: Keyring) -> Head:
+    """Put a whole, checked and sealed copy into `file`, or raise `BackupRefused`. The bot may be running."""
+    snapshot.refuse_to_overwrite(file)
+    with snapshot.told_in_words(), _copied(url, file, keyring) as copy:
+        with closing(connect.open_to_read(_url_of(copy), keyring)) as database, database.reading() as work:
+            head = _proven(work)
+        snapshot.write(copy, file, keyring)
+    return head
+
+
+def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime) -> Restored:
+    """Make what `file` holds the database, or raise `BackupRefused` and change nothing. The bot must be stopped.
+
+    A file is replaced, and kept. On a server the database must be a new one: nothing there is ever replaced.
+    """
+    path = snapshot.file_of(url)
+    with snapshot.told_in_words(), connect.alone(url), snapshot.unsealed(file, path or file, keyring) as staged:
+        with (
+            closing(connect.open_database(_url_of(staged), keyring)) as database,
+            database.writing(wait=PATIENCE) as work,
+        ):
+            taken_at = _proven(work)
+            if path:
+                _allow(work, path, loss)
+            in_doubt = leases.doubt_unsent(work, now=now)
+            entries = str(taken_at.seq)
+            audit.add(work, actor="operator", action="database.restored", subject="backup", at=now, entries=entries)
+            head = audit.head(work)
+        if path:
+            kept = swap_in.put_in_place(staged, path, now=now)
+        else:
+            kept = None
+            _fill(url, staged, keyring)
+    return Restored(taken_at, head, kept, in_doubt)
+
+
+@contextmanager
+def _copied(url: str, file: Path, keyring: Keyring) -> Iterator[Path]:
+    path = snapshot.file_of(url)
+    if path:
+        with snapshot.copied(path) as copy:
+            yield copy
+        return
+    with sqlite_files.staged(file, "copy") as copy, closing(connect.open_to_read(url, keyring)) as source:
+        _pour(source, _url_of(copy), keyring)
+        sqlite_files.check(copy)
+        yield copy
+
+
+def _fill(url: str, staged: Path, keyring: Keyring) -> None:
+    """Copy everything into a database on a server, if no Candour has been there."""
+    if connect.is_there(url, keyring):
+        raise BackupRefused(
+            "A Candour has been in that database, and nothing there is replaced. Make a new, empty one, name it in "
+            "CANDOUR_DATABASE_URL, and restore again."
+        )
+    with closing(connect.open_to_read(_url_of(staged), keyring)) as source:
+        _pour(source, url, keyring)
+
+
+def _pour(source: Database, url: str, keyring: Keyring) -> None:
+    target = connect.make_tables(url, keyring)
+    with closing(target), source.reading() as theirs, target.writing(wait=PATIENCE) as ours:
+        copy_rows.copy_rows(theirs, ours)
+
+
+def _proven(work: Work) -> Head:
+    try:
+        audit.verify(work)
+    except ChainBroken as broken:
+        raise BackupRefused(f"{broken} Keep the database and its backups as they are, and ask for help.") from None
+    return audit.head(work)
+
+
+def _allow(work: Work, path: Path, loss: Loss) -> None:
+    """Raise `BackupRefused` if something would be lost and nobody has accepted that."""
+    lost = _lost(work, path)
+    if lost and loss is Loss.REFUSED:
+        raise BackupRefused(f"{lost} Nothing was replaced. To restore all the same, add --accept-loss.")
+
+
+def _lost(work: Work, path: Path) -> str:
+    try:
+        in_place = swap_in.head_in(path)
+    except HeadUnreadable:
+        return "The database in place cannot be read, so nobody knows what it holds that the backup does not."
+    if in_place is None or audit.holds(work, in_place):
+        return ""
+    return (
+        f"The audit trail in place ends at entry {in_place.seq}, and the backup does not hold that entry: it ends at "
+        f"{audit.head(work).seq}. Whatever came after the backup would be lost."
+    )
+
+
+def _url_of(path: Path) -> str:
+    return f"sqlite:///{path}"

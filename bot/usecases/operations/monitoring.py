@@ -1,0 +1,46 @@
+"""What an operator watches, read from the database in one moment. It tells of no person and no team."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.usecases.bulletins import queue
+from bot.usecases.context import House
+from storage.engine import connect
+from storage.outbox import status
+from storage.outbox.status import Unsent
+
+_MAY_LEAVE = ("ready", "sending", "doubtful")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How things stood at `at`, the time that leases are counted in.
+
+    `teams_told_ahead` have had a bulletin of a day that is still to come: until then they get no other.
+    `current` if the tables are those that this program knows.
+    """
+
+    at: datetime
+    unsent: list[Unsent]
+    teams_told_ahead: int
+    current: bool
+
+    def oldest(self, unsent: Unsent) -> float:
+        """For how many seconds the oldest of these could have left; 0 if there is none."""
+        return max(0.0, (self.at - unsent.due_since).total_seconds()) if unsent.due_since else 0.0
+
+    @property
+    def danger_waits(self) -> float:
+        """For how many seconds the oldest message about danger has waited to be sent."""
+        return max(self.oldest(each) for each in self.unsent if each.urgent and each.state in _MAY_LEAVE)
+
+
+def look(house: House) -> Standing:
+    """Look at everything. Raises `NotSaved` if the database does not answer."""
+    with house.database.reading() as work:
+        return Standing(
+            at=house.clock.elapsed(),
+            unsent=status.counted(work),
+            teams_told_ahead=queue.teams_told_ahead(work, house, now=house.clock.now()),
+            current=connect.at_head(work),
+        )

@@ -1,0 +1,56 @@
+"""The messages that the bot queues: their kind, what makes each unique, and the ids they are composed from later."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from bot.domain.actions.action import Action
+from bot.domain.actions.nudges import Dated
+from bot.domain.bulletins.edition import Issue
+from bot.domain.reports.report import Report
+from bot.domain.service.service import Service, Team
+from storage.outbox.messages import Letter
+
+CARD = "card"
+COPY = "copy"
+ASSIGNED = "assigned"
+NUDGE = "nudge"
+BULLETIN = "bulletin"
+
+
+def card(report: Report, service: Service, amendment: UUID | None = None) -> Letter:
+    """The safety channel's card of a report, or of an amendment to it. Danger makes it urgent."""
+    subject = {"report": str(report.id)} | ({"amendment": str(amendment)} if amendment else {})
+    return Letter(
+        CARD,
+        unique=str(amendment or report.id),
+        target=service.safety_channel,
+        subject=subject,
+        urgent=report.still_at_risk.urgent,
+    )
+
+
+def copy(report: Report) -> Letter:
+    """The reporter's copy of the receipt."""
+    return Letter(COPY, unique=str(report.id), target=report.reporter, subject={"report": str(report.id)})
+
+
+def assigned(action: Action) -> Letter:
+    """Tells the owner of a new action."""
+    return Letter(ASSIGNED, unique=str(action.id), target=action.owner, subject={"action": str(action.id)})
+
+
+def nudge(due: Sequence[Dated], *, local_day: str) -> Letter:
+    """One reminder a day to their owner. Each action goes with when its date was set: moving it silences it."""
+    owner = due[0].owner
+    subject = {str(action.id): action.due_set_at.isoformat() for action in due}
+    return Letter(NUDGE, unique=f"{owner}:{local_day}", target=owner, subject=subject)
+
+
+def bulletin(issue: Issue, team: Team) -> Letter:
+    """A team's bulletin."""
+    return Letter(
+        BULLETIN,
+        unique=f"{team.code}:{issue.monday}",
+        target=team.channel,
+        subject={"issue": issue.model_dump_json()},
+    )

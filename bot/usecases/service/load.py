@@ -1,0 +1,21 @@
+"""Loading the service file into the tables. Afterwards the tables are the truth."""
+
+from datetime import datetime
+
+from bot.domain.service.service import Service
+from bot.usecases.context import PATIENCE
+from storage import audit, service
+from storage.engine.transactions import Database
+
+_ACTOR = "service-file"
+
+
+def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
+    """Make the tables say what the file says; False if they did already."""
+    with database.writing(wait=PATIENCE) as work:
+        audit.hold(work)  # Replicas that start at once load it one after the other.
+        if service.current(work) == wanted:
+            return False
+        service.replace(work, wanted, now=now)
+        audit.add(work, actor=_ACTOR, action="service.loaded", subject="service", at=now)
+        return True

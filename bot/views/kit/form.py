@@ -1,0 +1,157 @@
+"""Fields of a dialog. Each draws and reads itself; its block id is its name, so that an error lands beside it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from bot.domain.values import Value
+from bot.views.kit.blocks import Block, View, plain
+
+V = TypeVar("V", bound=Value)
+
+
+class FormRefused(Exception):
+    """An answer cannot be used. `errors` says it beside each field: pydantic's words are not for people."""
+
+    def __init__(self, errors: Mapping[str, str]) -> None:
+        super().__init__(*errors)
+        self.errors = dict(errors)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A question. `wrong` is what is said when the answer cannot be used."""
+
+    name: str
+    label: str
+    wrong: str
+    hint: str | None = None
+    optional: bool = False
+
+    def draw(self, initial: Any = None) -> Block:  # noqa: ANN401 - each field has its own type of answer
+        block: Block = {
+            "type": "input",
+            "block_id": self.name,
+            "label": plain(self.label),
+            "optional": self.optional,
+            "element": {"action_id": self.name, **self.element(initial)},
+        }
+        return block | {"hint": plain(self.hint)} if self.hint else block
+
+    def element(self, initial: Any) -> Block:  # noqa: ANN401 - as above
+        raise NotImplementedError
+
+    def read(self, state: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as above
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Text(Field):
+    """Free text of several lines."""
+
+    longest: int = 3000
+
+    def element(self, initial: str | None) -> Block:
+        block: Block = {"type": "plain_text_input", "multiline": True, "max_length": self.longest}
+        return block | {"initial_value": initial} if initial else block
+
+    def read(self, state: Mapping[str, Any]) -> str | None:
+        return state.get("value")
+
+
+@dataclass(frozen=True)
+class Choice(Field):
+    """One of a list of (code, label)."""
+
+    options: Sequence[tuple[str, str]] = ()
+    element_type: str = "static_select"
+
+    def element(self, initial: str | None) -> Block:
+        offered = [{"text": plain(label), "value": code} for code, label in self.options]
+        chosen = [option for option in offered if option["value"] == initial]
+        block: Block = {"type": self.element_type, "options": offered}
+        return block | {"initial_option": chosen[0]} if chosen else block
+
+    def read(self, state: Mapping[str, Any]) -> str | None:
+        chosen = state.get("selected_option")
+        return chosen["value"] if chosen else None
+
+
+@dataclass(frozen=True)
+class Moment(Field):
+    """A date and time, picked in the person's own time zone."""
+
+    def element(self, initial: datetime | None) -> Block:
+        block: Block = {"type": "datetimepicker"}
+        return block | {"initial_date_time": int(initial.timestamp())} if initial else block
+
+    def read(self, state: Mapping[str, Any]) -> datetime | None:
+        chosen = state.get("selected_date_time")
+        return datetime.fromtimestamp(chosen, UTC) if chosen else None
+
+
+@dataclass(frozen=True)
+class Day(Field):
+    """A date."""
+
+    def element(self, initial: date | None) -> Block:
+        block: Block = {"type": "datepicker"}
+        return block | {"initial_date": initial.isoformat()} if initial else block
+
+    def read(self, state: Mapping[str, Any]) -> date | None:
+        chosen = state.get("selected_date")
+        return date.fromisoformat(chosen) if chosen else None
+
+
+@dataclass(frozen=True)
+class Person(Field):
+    """One person of the workspace."""
+
+    def element(self, initial: str | None) -> Block:
+        block: Block = {"type": "users_select"}
+        return block | {"initial_user": initial} if initial else block
+
+    def read(self, state: Mapping[str, Any]) -> str | None:
+        return state.get("selected_user")
+
+
+def answers(view: View, fields: Sequence[Field]) -> dict[str, Any]:
+    """What was answered, by field name. A field that the view does not show is left out."""
+    values = view["state"]["values"]
+    return {field.name: field.read(values[field.name][field.name]) for field in fields if field.name in values}
+
+
+def checked(value: type[V], asked: Mapping[str, Field], **given: Any) -> V:  # noqa: ANN401 - answers of any type
+    """A value made of the answers, or `FormRefused`. `asked` names the field behind each part of the value."""
+    try:
+        return value(**given)
+    except ValidationError as refusal:
+        refused = {str(error["loc"][0]) for error in refusal.errors(include_input=False)}
+    raise FormRefused({field.name: field.wrong for part, field in asked.items() if part in refused})
+
+
+def by_name(fields: Sequence[Field]) -> dict[str, Field]:
+    """The fields by their names, where the parts of a value are called the same."""
+    return {field.name: field for field in fields}
+
+
+def remembered(view: View) -> dict[str, str]:
+    """The opaque ids that a dialog carries."""
+    return dict(json.loads(view["private_metadata"]))
+
+
+def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block], ids: Mapping[str, str]) -> View:
+    """A dialog. `ids` are opaque: whoever can read them may do nothing with them."""
+    return {
+        "type": "modal",
+        "callback_id": callback_id,
+        "title": plain(title),
+        "submit": plain(submit),
+        "close": plain("Cancel"),
+        "private_metadata": json.dumps(dict(ids)),
+        "blocks": list(blocks),
+    }

@@ -1,0 +1,54 @@
+"""What people are told when something was not done, or when nobody can know whether it was."""
+
+from bot.views.kit.blocks import View, escaped, notice, section
+
+
+def not_saved(phone: str) -> str:
+    """Beside the first field, after a definite failure. What was typed stays in the form."""
+    return f"Not saved. Your words are still here. Press Send again in a moment. If it is urgent, phone {phone}."
+
+
+def cannot_tell(phone: str) -> str:
+    """Beside the first field, when the outcome is not known."""
+    return f"We cannot tell yet. Press Send again: it will not be sent twice. If it is urgent, phone {phone}."
+
+
+def only_the_safety_team() -> View:
+    return notice(
+        "For the safety team",
+        section("Only the safety team can open reports. This protects the people in them, and those who report."),
+        section(
+            "Your own reports are in Candour's Home tab. If you think you should see this one, ask the safety team."
+        ),
+    )
+
+
+def only_the_owner() -> View:
+    return notice(
+        "This is not your action",
+        section("Only the owner can answer for an action. Ask them, or the safety team."),
+    )
+
+
+def already_done() -> View:
+    return notice(
+        "Already done", section("This action is done already. It is waiting to be checked by someone else.")
+    )
+
+
+def not_found() -> View:
+    return notice("Not found", section("We cannot find this. It may have been taken away. Ask the safety team."))
+
+
+def try_again() -> View:
+    return notice("That did not work", section("Something went wrong, and nothing was shown. Please try again."))
+
+
+def press_again() -> View:
+    return notice("We cannot tell yet", section("We cannot tell yet whether that was saved. Please press it again."))
+
+
+def form_did_not_open(phone: str) -> str:
+    return (
+        f"The form did not open. Please try again. If someone is in danger, call 999 or phone {escaped(phone)} now."
+    )

@@ -1,0 +1,54 @@
+"""A report as the safety team reads it: in a modal, never in a message."""
+
+from collections.abc import Sequence
+
+from bot.domain.actions.action import Action, ActionState
+from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.report import Report
+from bot.domain.service.service import Service
+from bot.views.kit import dates
+from bot.views.kit.action_ids import MAKE_ACTION
+from bot.views.kit.blocks import Block, View, button, buttons, divider, header, notice, section, small, typed
+from bot.views.shared import report_summary
+
+MOST_SHOWN = 10
+
+
+def opening() -> View:
+    """What is shown for the moment until the database has answered."""
+    return notice("One moment", section("Opening…"))
+
+
+def report(
+    tellings: Sequence[Report], narratives: Sequence[Narrative], actions: Sequence[Action], service: Service
+) -> View:
+    """Everything the safety team may know of a report, the reporter's words first, then each amendment."""
+    first, *later = zip(tellings, narratives, strict=True)
+    blocks = [header("What happened"), *_telling(*first, service)]
+    for amendment in later[-MOST_SHOWN:]:
+        blocks += [divider(), section("*Sent again with changes*"), *_telling(*amendment, service)]
+    about = tellings[0]
+    blocks += [section(f"*Reporter:* <@{about.reporter}>"), divider(), *_actions(actions)]
+    blocks.append(buttons(button("Make an action", action=MAKE_ACTION, value=str(about.id), style="primary")))
+    blocks.append(small("Your opening of this report has been recorded."))
+    return notice(f"Report {about.reference}", *blocks)
+
+
+def _telling(told: Report, narrative: Narrative, service: Service) -> list[Block]:
+    return [*_words(narrative), section(report_summary.of(told, service))]
+
+
+def _words(narrative: Narrative) -> list[Block]:
+    """The reporter's words exactly, in pieces that Slack takes."""
+    text = narrative.text
+    return [typed(text[start : start + LONGEST]) for start in range(0, len(text), LONGEST)]
+
+
+def _actions(actions: Sequence[Action]) -> list[Block]:
+    if not actions:
+        return [section("No action has been made from this report yet.")]
+    blocks: list[Block] = [section("*Actions from this report*")]
+    for action in actions[-MOST_SHOWN:]:
+        state = "done, waiting to be checked" if action.state is ActionState.DONE else "open"
+        blocks += [typed(action.change), small(f"<@{action.owner}>, due {dates.day(action.due_on)}: {state}.")]
+    return blocks

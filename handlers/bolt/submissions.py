@@ -1,0 +1,133 @@
+"""Forms that are sent, and actions that are answered. A failure leaves the form open with everything in it."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol
+from uuid import UUID
+
+from slack_bolt import Ack
+from slack_sdk import WebClient
+
+from bot.domain.actions.action import ActionRefused
+from bot.domain.reports.report import ReportRefused
+from bot.runtime.metrics import Metrics, Told
+from bot.usecases.actions.agree_and_answer import complete_action
+from bot.usecases.context import House
+from bot.usecases.reports.open_report import NotForYou, NotFound
+from bot.usecases.submissions import may_be_kept
+from bot.views.kit import action_ids, form, refusals
+from bot.views.kit.blocks import View
+from handlers.actions import refresh
+from handlers.bolt.duplicate_submissions import Attempts
+from storage.engine.transactions import NotSaved, OutcomeUnknown
+
+_log = logging.getLogger("candour.answering")
+Body = dict[str, Any]
+
+
+class Dialog(Protocol):
+    """What each file in `dialogs` offers. `save` keeps the answers and returns what is shown in place of the form."""
+
+    NAME: str
+
+    def save(self, house: House, view: View, *, by: str, client: WebClient) -> View: ...
+
+
+class Answering:
+    """Takes what people send, for one house."""
+
+    def __init__(self, house: House, metrics: Metrics) -> None:
+        self._house = house
+        self._metrics = metrics
+        self._attempts = Attempts()
+
+    def sent(self, dialog: Dialog, ack: Ack, body: Body, client: WebClient) -> bool:
+        """A form was sent. Nothing is shown in its place before it has been saved; returns whether to `redraw`."""
+        view = body["view"]
+        try:
+            with self._counted(dialog.NAME):
+                shown = self._saved(dialog, body, client)
+        except form.FormRefused as refusal:
+            ack(response_action="errors", errors=refusal.errors)
+        except (ReportRefused, ActionRefused) as refusal:
+            ack(response_action="errors", errors={_beside(view, refusal.field): refusal.reason})
+        except NotForYou:
+            ack(response_action="update", view=refusals.only_the_safety_team())
+        except NotFound:
+            ack(response_action="update", view=refusals.not_found())
+        except NotSaved as failure:
+            self._failed(ack, view, refusals.not_saved(self._house.service.on_call_phone), failure)
+        except Exception as failure:  # noqa: BLE001 - whatever it was, nobody can know what was kept
+            self._failed(ack, view, refusals.cannot_tell(self._house.service.on_call_phone), failure)
+        else:
+            ack(response_action="update", view=shown)
+            return "action" in form.remembered(view)
+        return False
+
+    def redraw(self, body: Body, client: WebClient) -> None:
+        """A form about an action changes what stands where its button was pressed."""
+        ids, by = form.remembered(body["view"]), body["user"]["id"]
+        refresh.where_it_stands(self._house, client, UUID(ids["action"]), by=by, place=ids)
+
+    def done(self, body: Body, client: WebClient) -> None:
+        """Done, on an action."""
+        by, action_id = body["user"]["id"], UUID(body["actions"][0]["value"])
+        try:
+            with self._counted(action_ids.ACTION_DONE):
+                complete_action(self._house, action_id, by=by, now=self._house.clock.now())
+        except ActionRefused:
+            client.views_open(trigger_id=body["trigger_id"], view=refusals.only_the_owner())
+        except NotFound:
+            client.views_open(trigger_id=body["trigger_id"], view=refusals.not_found())
+        except Exception as failure:  # noqa: BLE001 - whatever it was, the person must be told
+            _log.error("an answer was not confirmed: %(error)s", {"error": type(failure).__name__})
+            client.views_open(trigger_id=body["trigger_id"], view=refusals.press_again())
+        else:
+            refresh.where_it_stands(self._house, client, action_id, by=by, place=refresh.place(body))
+
+    def _saved(self, dialog: Dialog, body: Body, client: WebClient) -> View:
+        """What is shown once it is saved. "Not saved" is said only if no other attempt has kept it or still may."""
+        view, by = body["view"], body["user"]["id"]
+        nonce = form.remembered(view).get("nonce", "")
+        try:
+            with self._attempts.one(nonce, press=body["trigger_id"]):
+                return dialog.save(self._house, view, by=by, client=client)
+        except NotSaved as failure:
+            if may_be_kept(self._house, nonce):
+                raise OutcomeUnknown(str(failure)) from None
+            raise
+
+    @contextmanager
+    def _counted(self, form: str) -> Iterator[None]:
+        """Count what the person will be told."""
+        try:
+            yield
+        except Exception as error:
+            self._metrics.told(form, _told(error))
+            raise
+        self._metrics.told(form, Told.SAVED)
+
+    def _failed(self, ack: Ack, view: View, words: str, failure: Exception) -> None:
+        _log.error("a form was not confirmed as saved: %(error)s", {"error": type(failure).__name__})
+        ack(response_action="errors", errors={_inputs(view)[0]: words})
+
+
+def _told(error: Exception) -> Told:
+    match error:
+        case form.FormRefused() | ReportRefused() | ActionRefused() | NotForYou() | NotFound():
+            return Told.REFUSED
+        case NotSaved():
+            return Told.NOT_SAVED
+        case _:
+            return Told.CANNOT_TELL
+
+
+def _inputs(view: View) -> list[str]:
+    return [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
+
+
+def _beside(view: View, field: str) -> str:
+    """The field itself, or the first one if the form does not ask for it: Slack takes errors beside inputs only."""
+    asked = _inputs(view)
+    return field if field in asked else asked[0]

@@ -1,0 +1,170 @@
+"""Transactions: nothing is said to be saved before COMMIT. `storage.engine.backends` knows on which engine."""
+
+import hashlib
+import hmac
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cache, cached_property, wraps
+from typing import Any, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session, SQLModel
+
+from storage.engine import backends
+from storage.engine.backends import BUDGET_SECONDS
+from storage.engine.encryption import Keyring
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+class NotSaved(Exception):
+    """The transaction was rolled back: nothing of it was kept."""
+
+
+class CameSecond(NotSaved):
+    """Another replica's transaction came first. Done again, this one sees what that one kept."""
+
+
+class OutcomeUnknown(Exception):
+    """The COMMIT did not answer clearly: it may have been kept or not."""
+
+
+def once_more(act: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Do it once more if it came second. What is given must be one transaction, or may be done twice."""
+
+    @wraps(act)
+    def acted(*arguments: _P.args, **named: _P.kwargs) -> _R:
+        try:
+            return act(*arguments, **named)
+        except CameSecond:
+            return act(*arguments, **named)
+
+    return acted
+
+
+class Work(Session):
+    """A session that knows the keys of its database."""
+
+    keyring: Keyring
+    lookup_secret: bytes = b""
+    audit_secret: bytes = b""
+
+    def seal(self, plain: str, *, bound_to: str) -> bytes:
+        return self.keyring.seal(plain, bound_to=bound_to)
+
+    def unseal(self, sealed: bytes, *, bound_to: str) -> str:
+        return self.keyring.open(sealed, bound_to=bound_to)
+
+    def lookup(self, purpose: str, plain: str) -> bytes:
+        """A keyed hash of `plain`, for finding a row again without storing what it stands for."""
+        return hmac.digest(self.lookup_secret, f"{purpose}:{plain}".encode(), hashlib.sha256)
+
+    @cached_property
+    def plain(self) -> sa.Connection:
+        """The transaction without the session's bookkeeping, which costs more than the database."""
+        return self.connection()
+
+    def keep(self, of: type[SQLModel], values: Mapping[str, Any]) -> None:
+        """Keep a row now."""
+        self.plain.execute(_insert(of), values)
+
+    def add_once(self, row: SQLModel) -> bool:
+        """Keep `row` unless one of its unique keys is taken; whether it was kept."""
+        return bool(self.add_all_once(type(row), [row.model_dump(exclude_none=True)]))
+
+    def add_all_once(
+        self, of: type[SQLModel], rows: Sequence[dict[str, Any]], *, key: str | None = None
+    ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+        """Keep each of these rows unless its `key`, or any unique one, is taken; returns their primary keys.
+
+        All have the same columns. They are kept in their order: where two replicas might meet, sort them.
+        """
+        return backends.insert_once(self.plain, table(of), rows, key=key) if rows else []
+
+
+def table(of: type[SQLModel]) -> sa.Table:
+    """The table behind these rows, for statements without the session's bookkeeping."""
+    found: sa.Table = sa.inspect(of).local_table
+    return found
+
+
+@cache
+def _insert(of: type[SQLModel]) -> sa.Insert:
+    # Made once: to make a statement, and to find it among the compiled ones, takes longer than to run it.
+    return sa.insert(table(of)).inline()
+
+
+class Database:
+    """One database with its keys. `secrets` are set by `storage.engine.connect` once the keys have been proven."""
+
+    def __init__(self, url: str, keyring: Keyring) -> None:
+        self.backend = backends.of(url)
+        self._keyring = keyring
+        self.lookup_secret = b""
+        self.audit_secret = b""
+
+    @property
+    def engine(self) -> sa.Engine:
+        return self.backend.writer
+
+    @property
+    def shared(self) -> bool:
+        """Whether other replicas may be at work in it."""
+        return self.backend.shared
+
+    def now(self) -> datetime:
+        """The time that all replicas share."""
+        return self.backend.now()
+
+    @contextmanager
+    def writing(self, *, wait: float = BUDGET_SECONDS) -> Iterator[Work]:
+        """One transaction: everything in it is kept, or nothing. Raises `NotSaved` or `OutcomeUnknown`.
+
+        It waits at most `wait` seconds for its turn and for each lock, and takes no longer in all than that.
+        """
+        if not self.backend.turns.take(wait):
+            raise NotSaved("the database is busy")
+        until = time.monotonic() + wait
+        try:
+            with self._work(self.backend.writer) as work:
+                self.backend.wait_at_most(work.plain, wait)
+                yield work
+                _commit(work, until=until)
+        finally:
+            self.backend.turns.give_back()
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        """A consistent view that changes nothing."""
+        with self._work(self.backend.reader) as work:
+            yield work
+
+    def close(self) -> None:
+        self.backend.writer.dispose()
+
+    @contextmanager
+    def _work(self, engine: sa.Engine) -> Iterator[Work]:
+        work = Work(engine, expire_on_commit=False)
+        work.keyring = self._keyring
+        work.lookup_secret, work.audit_secret = self.lookup_secret, self.audit_secret
+        try:
+            with work:
+                yield work
+        except SQLAlchemyError as error:
+            # Type only: the message of a database error can hold what was being saved.
+            refusal = CameSecond if backends.came_second(error) else NotSaved
+            raise refusal(type(error).__name__) from None
+
+
+def _commit(work: Work, *, until: float) -> None:
+    work.flush()
+    if time.monotonic() > until:
+        raise NotSaved("the transaction took too long")
+    try:
+        work.commit()
+    except SQLAlchemyError as error:
+        raise OutcomeUnknown(type(error).__name__) from None

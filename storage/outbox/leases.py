@@ -1,0 +1,113 @@
+"""Who sends or looks for which message: a claim is a lease with a fence, and what its holder left is in doubt."""
+
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cache
+
+from sqlalchemy import bindparam, text
+from sqlmodel import col, select, update
+from sqlmodel.sql.expression import SelectOfScalar
+
+from storage.engine.transactions import Work
+from storage.outbox.messages import DOUBTFUL, SENDING, Delivery, bound
+from storage.outbox.rate_limit import LANE_GAP, LONGEST_PAUSE
+from storage.tables.outbox import OutboxRow
+
+
+def claim(
+    work: Work, *, urgent: bool, worker: str, lease: timedelta, at: datetime, lane_gap: timedelta = LANE_GAP
+) -> Delivery | None:
+    """Take the message that may leave at this turn; None if there is none.
+
+    Not one of a lane in which another leaves less than `lane_gap` before.
+    """
+    moments = {"at": at, "lane_since": at - lane_gap, "lane_until": at - lane_gap + LONGEST_PAUSE}
+    row = work.exec(_may_leave(urgent=urgent), params=moments).first()
+    if row is None:
+        return None
+    due_since = row.first_attempt_at or row.not_before
+    row.attempts += 1
+    row.leaves_at, row.first_attempt_at = at, row.first_attempt_at or at
+    return replace(_take(work, row, worker=worker, until=at + lease), due_since=due_since)
+
+
+def claim_doubtful(work: Work, *, worker: str, lease: timedelta, now: datetime) -> Delivery | None:
+    """Take a message that may or may not have been posted, to look for it."""
+    row = work.exec(
+        select(OutboxRow)
+        .where(DOUBTFUL, col(OutboxRow.not_before) <= now)
+        .order_by(col(OutboxRow.urgent).desc(), col(OutboxRow.position))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    ).first()
+    return _take(work, row, worker=worker, until=now + lease) if row else None
+
+
+def doubt_abandoned(work: Work, *, now: datetime) -> int:
+    """What was being sent when its sender ended may have been posted: make it doubtful. Returns how many."""
+    # Through the row itself, not in one UPDATE, so that the count does not depend on the driver.
+    late = select(OutboxRow).where(SENDING, col(OutboxRow.lease_until) < now)
+    rows = work.exec(late.with_for_update(skip_locked=True)).all()
+    for row in rows:
+        row.state, row.lease_until, row.not_before = "doubtful", None, now
+        work.add(row)
+    work.flush()
+    return len(rows)
+
+
+def doubt_unsent(work: Work, *, now: datetime) -> int:
+    """After a restore, whatever was not sent yet may have been sent since: look for it first. Returns how many."""
+    rows = work.exec(select(OutboxRow).where(text("state IN ('ready', 'sending')"))).all()
+    for row in rows:
+        row.state, row.lease_until, row.absences = "doubtful", None, 0
+        # It is looked for from when it was queued: a row that was never tried may leave no earlier.
+        row.first_attempt_at, row.not_before = row.first_attempt_at or row.not_before, now
+        work.add(row)
+    work.flush()
+    return len(rows)
+
+
+def release_all(work: Work, *, until: datetime) -> None:
+    """Cut every lease short, to `until`: whoever held them has ended (one process, at its start)."""
+    sending = col(OutboxRow.lease_until)
+    work.exec(update(OutboxRow).where(SENDING, sending > until).values(lease_until=until))
+
+
+@cache  # To make the statement takes longer than to run it.
+def _may_leave(*, urgent: bool) -> SelectOfScalar[OutboxRow]:
+    """The next message in a lane that is free at the turn `at`: nothing leaves there from `lane_since` on."""
+    # Literal, or the partial index is not used.
+    ready = text("state = 'ready'"), col(OutboxRow.not_before) <= bindparam("at")
+    leaving = col(OutboxRow.leaves_at)
+    believed = leaving > bindparam("lane_since"), leaving < bindparam("lane_until")
+    taken = [select(OutboxRow.lane).where(*believed)]
+    if not urgent:  # It does not take the turn of an urgent one that waits for the same place.
+        taken.append(select(OutboxRow.lane).where(*ready, col(OutboxRow.urgent)))
+    return (
+        select(OutboxRow)
+        .where(*ready, OutboxRow.urgent == urgent, *(col(OutboxRow.lane).not_in(lanes) for lanes in taken))
+        .order_by(col(OutboxRow.not_before), col(OutboxRow.position))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+
+
+def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delivery:
+    row.state, row.claimed_by, row.lease_until, row.fence = "sending", worker, until, row.fence + 1
+    work.add(row)
+    work.flush()
+    return Delivery(
+        id=row.id,
+        kind=row.kind,
+        target=work.unseal(row.target_sealed, bound_to=bound("target", row.id)),
+        subject=json.loads(work.unseal(row.body_sealed, bound_to=bound("body", row.id))),
+        urgent=row.urgent,
+        fence=row.fence,
+        attempts=row.attempts,
+        absences=row.absences,
+        may_repeat=row.may_repeat,
+        first_attempt_at=row.first_attempt_at or until,
+        due_since=row.first_attempt_at or row.not_before,
+        lease_until=until,
+    )

@@ -1,0 +1,162 @@
+"""Messages that must leave, kept in the transaction of what they tell.
+
+    ready -> sending -> sent
+                     -> ready     definitely not posted; again later
+                     -> doubtful  posted or not; looked for in Slack's history, then sent or ready
+                     -> held      doubtful, and the history may not be read: a person decides
+                     -> dead      Slack will never take it, or whom it is for has left
+    ready -> dropped              nothing is left to say
+
+A claim is a lease with a fence: whoever comes back after the lease ended changes nothing. Times here are elapsed
+time (the machine's clock), never the demo's.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from sqlalchemy import bindparam, text
+from sqlmodel import col, func, select, update
+
+from storage.engine.transactions import Work, table
+from storage.tables.outbox import OutboxRow
+
+# Literal, and said beside each state, or the partial index is not used.
+UNSETTLED = "state IN ('sending', 'doubtful', 'held', 'dead')"
+SENDING = text(f"{UNSETTLED} AND state = 'sending'")
+DOUBTFUL = text(f"{UNSETTLED} AND state = 'doubtful'")
+UNDELIVERED = text(f"{UNSETTLED} AND state IN ('held', 'dead')")
+_TABLE = table(OutboxRow)
+_HELD = sa.update(_TABLE).where(
+    _TABLE.c.id == bindparam("row"), _TABLE.c.fence == bindparam("held_fence"), _TABLE.c.state == "sending"
+)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A message to queue: what it is about (ids only) and to whom. It is put into words when it is sent."""
+
+    kind: str
+    unique: str
+    target: str
+    subject: Mapping[str, str]
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends.
+
+    `due_since` is when it could first have left.
+    """
+
+    id: UUID
+    kind: str
+    target: str
+    subject: Mapping[str, str]
+    urgent: bool
+    fence: int
+    attempts: int
+    absences: int
+    may_repeat: bool
+    first_attempt_at: datetime
+    lease_until: datetime
+    due_since: datetime
+
+    @property
+    def to_a_person(self) -> bool:
+        """Whether it is a direct message: so the ids of people begin in Slack."""
+        return self.target.startswith(("U", "W"))
+
+
+def put(work: Work, letter: Letter, *, now: datetime) -> bool:
+    """Queue a message, once for each `unique`; False if it was queued before."""
+    return put_all(work, [letter], now=now) == 1
+
+
+def put_all(work: Work, letters: Iterable[Letter], *, now: datetime) -> int:
+    """Queue messages, each once for each `unique`; returns how many had not been queued before."""
+    return len(work.add_all_once(OutboxRow, [_row(work, letter, now) for letter in letters]))
+
+
+def mark_sent(work: Work, delivery: Delivery, *, slack_ts: str) -> bool:
+    return _settle(work, delivery, state="sent", slack_ts=slack_ts, lease_until=None, last_error=None)
+
+
+def mark_dropped(work: Work, delivery: Delivery) -> bool:
+    return _settle(work, delivery, state="dropped", lease_until=None)
+
+
+def mark_dead(work: Work, delivery: Delivery, *, error: str) -> bool:
+    return _settle(work, delivery, state="dead", lease_until=None, last_error=error)
+
+
+def mark_held(work: Work, delivery: Delivery, *, error: str) -> bool:
+    return _settle(work, delivery, state="held", lease_until=None, last_error=error)
+
+
+def put_back(work: Work, delivery: Delivery, *, not_before: datetime, error: str) -> bool:
+    """It was definitely not posted: it may leave again from `not_before`."""
+    return _settle(work, delivery, state="ready", lease_until=None, not_before=not_before, last_error=error)
+
+
+def put_back_to_repeat(work: Work, delivery: Delivery, *, not_before: datetime, error: str) -> bool:
+    """Nobody can know whether it was posted, and it is urgent: again, saying that it may be a repeat."""
+    return _settle(
+        work, delivery, state="ready", lease_until=None, not_before=not_before, last_error=error, may_repeat=True
+    )
+
+
+def mark_doubtful(work: Work, delivery: Delivery, *, not_before: datetime, error: str) -> bool:
+    """It may have been posted: look for it from `not_before`."""
+    return _settle(work, delivery, state="doubtful", lease_until=None, not_before=not_before, last_error=error)
+
+
+def mark_absent(work: Work, delivery: Delivery, *, not_before: datetime) -> bool:
+    """It was looked for and not found: look once more from `not_before`, since history may lag."""
+    return _settle(
+        work, delivery, state="doubtful", lease_until=None, not_before=not_before, absences=delivery.absences + 1
+    )
+
+
+def send_again(work: Work, row_id: UUID, *, now: datetime) -> bool:
+    """A person decided that a held or dead message leaves again; False if it is neither."""
+    undelivered = col(OutboxRow.id) == row_id, UNDELIVERED
+    again = {"state": "ready", "not_before": now, "attempts": 0, "absences": 0, "may_repeat": True}
+    return bool(work.exec(update(OutboxRow).where(*undelivered).values(**again)).rowcount == 1)
+
+
+def waiting(work: Work) -> int:
+    """How many messages are ready, being sent or doubtful."""
+    unsettled = text("state IN ('ready', 'sending', 'doubtful')")
+    return work.exec(select(func.count()).select_from(OutboxRow).where(unsettled)).one()
+
+
+def _row(work: Work, letter: Letter, now: datetime) -> dict[str, Any]:
+    row_id = uuid4()
+    return {
+        "id": row_id,
+        "unique_hash": work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
+        "kind": letter.kind,
+        "urgent": letter.urgent,
+        "lane": work.lookup("lane", letter.target),
+        "target_sealed": work.seal(letter.target, bound_to=bound("target", row_id)),
+        "body_sealed": work.seal(json.dumps(dict(letter.subject)), bound_to=bound("body", row_id)),
+        "state": "ready",
+        "not_before": now,
+    }
+
+
+def _settle(work: Work, delivery: Delivery, **values: Any) -> bool:  # noqa: ANN401 - columns of several types
+    """Change the row if this claim still holds it; False if the lease was lost to somebody else."""
+    held = {"row": delivery.id, "held_fence": delivery.fence}
+    return bool(work.plain.execute(_HELD.values(**values), held).rowcount == 1)
+
+
+def bound(column: str, row_id: UUID) -> str:
+    """What a sealed column of a row is bound to."""
+    return f"outbox.{column}:{row_id}"

@@ -1,0 +1,41 @@
+"""Agreed changes."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from storage.tables.base import one_of
+
+
+class ActionRow(SQLModel, table=True):
+    __tablename__ = "action"
+    __table_args__ = (
+        one_of("state", "open", "done"),
+        one_of("nudged", "before", "after"),
+        sa.CheckConstraint("(state = 'done') = (done_at IS NOT NULL)", name="done_at"),
+        sa.CheckConstraint("length(owner) > 0", name="owner"),
+        sa.Index(
+            "ix_action_to_nudge",
+            "nudged",
+            "due_on",
+            sqlite_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
+            postgresql_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
+        ),
+        sa.Index("ix_action_owner_state", "owner", "state"),
+    )
+    id: UUID = Field(primary_key=True)
+    report_id: UUID = Field(foreign_key="report.id", index=True)
+    submission_hash: bytes = Field(unique=True)
+    change_sealed: bytes
+    measure_sealed: bytes | None = None
+    owner: str
+    owner_zone: str
+    due_on: date
+    due_set_at: datetime
+    nudged: str | None = None
+    state: str
+    agreed_by: str
+    agreed_at: datetime
+    done_at: datetime | None = None

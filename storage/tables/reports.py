@@ -1,0 +1,53 @@
+"""Reports, and what was sent again with other answers."""
+
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
+
+from storage.tables.base import one_of
+
+
+class ReportRow(SQLModel, table=True):
+    """`submission_hash` is a keyed hash of the form's nonce, `answers_hash` of what was answered."""
+
+    __tablename__ = "report"
+    __table_args__ = (
+        one_of("still_at_risk", "no", "yes", "not_sure"),
+        sa.CheckConstraint("length(narrative_sealed) > 0", name="narrative"),
+        sa.CheckConstraint("length(reporter) > 0", name="reporter"),
+        sa.Index("ix_report_team_reported_at", "team", "reported_at", "kind"),
+        sa.Index("ix_report_reporter_reported_at", "reporter", "reported_at"),
+    )
+    id: UUID = Field(primary_key=True)
+    reference: str = Field(unique=True)
+    kind: str
+    still_at_risk: str
+    team: str = Field(foreign_key="team.code")
+    happened_at: datetime
+    reported_at: datetime
+    reporter: str
+    first_read_at: datetime | None = None
+    submission_hash: bytes = Field(unique=True)
+    answers_hash: bytes
+    narrative_sealed: bytes
+
+
+class AmendmentRow(SQLModel, table=True):
+    """The same form sent again with other answers. The report stays as it was; this is kept beside it."""
+
+    __tablename__ = "amendment"
+    __table_args__ = (
+        one_of("still_at_risk", "no", "yes", "not_sure"),
+        sa.UniqueConstraint("report_id", "answers_hash"),
+    )
+    id: UUID = Field(primary_key=True)
+    report_id: UUID = Field(foreign_key="report.id")
+    kind: str
+    still_at_risk: str
+    team: str = Field(foreign_key="team.code")
+    happened_at: datetime
+    amended_at: datetime
+    answers_hash: bytes
+    narrative_sealed: bytes
