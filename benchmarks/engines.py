@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 from tempfile import TemporaryDirectory
 
 from bot.domain.service.service import Service
-from bot.usecases.context import Clock, House
+from bot.usecases.context import Clock, Context
 from bot.usecases.service.load import load_service
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
@@ -29,9 +29,9 @@ def database(engine: str) -> Iterator[str]:
 
 
 @contextmanager
-def house(engine: str, service: Service, clock: Clock) -> Iterator[House]:
+def context(engine: str, service: Service, clock: Clock) -> Iterator[Context]:
     """A house with an empty database and this service."""
     keyring = Keyring.from_text(f"bench:{new_key()}")
     with database(engine) as url, closing(connect.open_database(url, keyring)) as opened:
         load_service(opened, service, now=clock.now())
-        yield House(opened, clock, service)
+        yield Context(opened, clock, service)

@@ -19,24 +19,24 @@ from benchmarks import engines, programs, slack
 from benchmarks.rounds import row, table
 from bot import service_file
 from bot.domain.actions.action import Action
-from bot.domain.actions.nudges import Owed
-from bot.domain.bulletins.edition import WEEK, Issue
+from bot.domain.actions.nudges import ActionDates
+from bot.domain.bulletins.edition import WEEK, Edition
 from bot.domain.reports.report import AtRisk, Report
 from bot.domain.service.service import Service, Team
 from bot.runtime.clock import SystemClock
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Answer, Channel, Member
 from sandbox.rules.rate_limits import Limits
-from scheduler.delivery.timeouts import Patience
-from scheduler.delivery.worker import Courier
+from scheduler.delivery.timeouts import DeliveryTimeouts
+from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from storage import actions, reports
 from storage.outbox import messages
 from storage.outbox.rate_limit import Pace
-from storage.reports import Submission
+from storage.reports import FormHashes
 
 COMPRESSED = 10
 A_MINUTE = 300 * COMPRESSED
@@ -88,8 +88,8 @@ def main(*, nudges: int = 1_000, bulletins: int = 500, rounds: int = 5) -> None:
 
 
 def _round(engine: str, nudges: int, bulletins: int) -> Round:
-    house = engines.house(engine, _service(bulletins), SystemClock())
-    with slack.running(partial(_arrange, nudges, bulletins)) as stand_in, house as opened:
+    context = engines.context(engine, _service(bulletins), SystemClock())
+    with slack.running(partial(_arrange, nudges, bulletins)) as stand_in, context as opened:
         _queue(opened, nudges)
         _deliver(opened, stand_in.api_url, seconds=10 + 4 * (nudges + bulletins) / (A_MINUTE / 60))
         posted, refused = stand_in.told()
@@ -98,13 +98,13 @@ def _round(engine: str, nudges: int, bulletins: int) -> Round:
     return Round((len(moments) - 1) / (moments[-1] - moments[0]), refused)
 
 
-def _deliver(house: House, api_url: str, *, seconds: float) -> None:
+def _deliver(context: Context, api_url: str, *, seconds: float) -> None:
     client = WebClient(token="xoxb-sandbox", base_url=api_url, retry_handlers=[])  # noqa: S106 - the sandbox's own
     metrics = Metrics(forms=[], kinds=BY_KIND)
-    courier = Courier(house, client, metrics, pace=_pace(), patience=Patience())
+    courier = DeliveryWorkers(context, client, metrics, pace=_pace(), patience=DeliveryTimeouts())
     courier.start()
     try:
-        _wait_until_all_left(house, seconds=seconds)
+        _wait_until_all_left(context, seconds=seconds)
     finally:
         courier.stop()
 
@@ -113,11 +113,11 @@ def _pace() -> Pace:
     return Pace(gap=timedelta(seconds=60 / A_MINUTE))
 
 
-def _wait_until_all_left(house: House, *, seconds: float) -> None:
+def _wait_until_all_left(context: Context, *, seconds: float) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        with house.database.reading() as work:
-            if not messages.waiting(work):
+        with context.database.reading() as transaction:
+            if not messages.waiting(transaction):
                 return
         time.sleep(0.2)
     raise SystemExit("The messages did not leave in time.")
@@ -131,34 +131,34 @@ def _service(teams: int) -> Service:
     return one.model_copy(update={"teams": (*one.teams, *many)})
 
 
-def _queue(house: House, nudges: int) -> None:
+def _queue(context: Context, nudges: int) -> None:
     now = datetime.now(UTC)
     report = Report(
         id=UUID(int=0),
         reference="2222-222",
         kind="care",
         still_at_risk=AtRisk.NO,
-        team=house.service.teams[0].code,
+        team=context.service.teams[0].code,
         happened_at=now,
         reported_at=now,
         reporter="U0AMARA001",
     )
     due = [_action(report.id, number, now) for number in range(nudges)]
     queued = [outgoing.nudge([_owed(action)], local_day=f"{now:%Y-%m-%d}") for action in due]
-    queued += [outgoing.bulletin(_issue(team), team) for team in house.service.teams if team.code.startswith(_MANY)]
-    with house.database.writing(wait=60) as work:
-        reports.add(work, report, narrative_sealed=b"sealed", submission=Submission(b"form", b"answers"))
+    queued += [outgoing.bulletin(_issue(team), team) for team in context.service.teams if team.code.startswith(_MANY)]
+    with context.database.writing(wait=60) as transaction:
+        reports.add(transaction, report, narrative_sealed=b"sealed", submission=FormHashes(b"form", b"answers"))
         for action in due:
-            actions.add(work, action, submission=action.id.bytes)
-        messages.put_all(work, queued, now=now)
+            actions.add(transaction, action, submission=action.id.bytes)
+        messages.put_all(transaction, queued, now=now)
 
 
-def _owed(action: Action) -> Owed:
-    return Owed(*(getattr(action, name) for name in Owed._fields))
+def _owed(action: Action) -> ActionDates:
+    return ActionDates(*(getattr(action, name) for name in ActionDates._fields))
 
 
-def _issue(team: Team) -> Issue:
-    return Issue(team=team.code, first=_MONDAY - WEEK, monday=_MONDAY, late=False)
+def _issue(team: Team) -> Edition:
+    return Edition(team=team.code, first=_MONDAY - WEEK, monday=_MONDAY, late=False)
 
 
 def _action(report_id: UUID, number: int, now: datetime) -> Action:

@@ -14,7 +14,7 @@ from benchmarks.rounds import ratio, row, seconds, table, take_turns
 from bot import service_file
 from bot.usecases.actions import nudges
 from bot.usecases.bulletins import queue
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from storage import actions
 from storage.engine.transactions import Database
 
@@ -68,24 +68,24 @@ def main(*, count: int = 1_000_000, due: int = 1_000, rounds: int = 5) -> None:
     table("engine", "contender", "median, ms", "ratio to the bare query")
     service = service_file.read(programs.SERVICE_FILE)
     for engine in engines.ENGINES:
-        with engines.house(engine, service, NoonClock()) as house:
-            _fill(house.database, count=count, due=due)
-            _measure(house, engine, due=due, rounds=rounds)
+        with engines.context(engine, service, NoonClock()) as context:
+            _fill(context.database, count=count, due=due)
+            _measure(context, engine, due=due, rounds=rounds)
 
 
-def _measure(house: House, engine: str, *, due: int, rounds: int) -> None:
-    with _bare(house.database) as bare:
+def _measure(context: Context, engine: str, *, due: int, rounds: int) -> None:
+    with _bare(context.database) as bare:
         asked = {
             "the bare query": seconds(lambda: _all(bare, due)),
-            "what is due, as the tick reads it": seconds(lambda: _to_nudge(house.database, due)),
-            "a tick that queues all of it": lambda: _due_tick(house),
+            "what is due, as the tick reads it": seconds(lambda: _to_nudge(context.database, due)),
+            "a tick that queues all of it": lambda: _due_tick(context),
         }
         _told(engine, take_turns(asked, rounds=rounds))
-        nudges.queue_nudges(house, now=NOW)
-        queue.queue_bulletins(house, now=NOW)
+        nudges.queue_nudges(context, now=NOW)
+        queue.queue_bulletins(context, now=NOW)
         asked = {
             "the bare query, nothing due": seconds(lambda: _all(bare, 0)),
-            "an idle tick": seconds(lambda: _idle(house)),
+            "an idle tick": seconds(lambda: _idle(context)),
         }
         _told(engine, take_turns(asked, rounds=rounds * 10))
 
@@ -101,25 +101,25 @@ def _all(bare: Callable[[], list[object]], expected: int) -> None:
 
 
 def _to_nudge(database: Database, expected: int) -> None:
-    with database.reading() as work:
-        assert len(actions.to_nudge(work, by=LATEST, told_by=NOW.date())) == expected
+    with database.reading() as transaction:
+        assert len(actions.to_nudge(transaction, by=LATEST, told_by=NOW.date())) == expected
 
 
-def _due_tick(house: House) -> float:
-    taken = seconds(lambda: _tick(house))()
-    with house.database.engine.begin() as connection:
+def _due_tick(context: Context) -> float:
+    taken = seconds(lambda: _tick(context))()
+    with context.database.engine.begin() as connection:
         for undo in ("UPDATE action SET nudged = NULL WHERE nudged IS NOT NULL", "DELETE FROM occurrence"):
             connection.exec_driver_sql(undo)
         connection.exec_driver_sql("DELETE FROM outbox")
     return taken
 
 
-def _tick(house: House) -> int:
-    return nudges.queue_nudges(house, now=NOW) + queue.queue_bulletins(house, now=NOW)
+def _tick(context: Context) -> int:
+    return nudges.queue_nudges(context, now=NOW) + queue.queue_bulletins(context, now=NOW)
 
 
-def _idle(house: House) -> None:
-    assert _tick(house) == 0
+def _idle(context: Context) -> None:
+    assert _tick(context) == 0
 
 
 @contextmanager
@@ -133,8 +133,8 @@ def _bare(database: Database) -> Iterator[Callable[[], list[object]]]:
 
 def _fill(database: Database, *, count: int, due: int) -> None:
     """One report with all the actions, of 64 owners. Their words are never opened here, so they are not sealed."""
-    with database.writing(wait=600) as work:
-        connection = work.connection()
+    with database.writing(wait=600) as transaction:
+        connection = transaction.connection()
         words = _IN_ITS_WORDS[connection.dialect.name]
         connection.exec_driver_sql(
             f"""INSERT INTO report (id, reference, kind, still_at_risk, team, happened_at, reported_at, reporter,

@@ -76,16 +76,16 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _audit_verify(chosen: argparse.Namespace) -> int:
-    with _database_to_read() as database, database.reading() as work:
+    with _database_to_read() as database, database.reading() as transaction:
         try:
-            count = audit.verify(work)
+            count = audit.verify(transaction)
         except ChainBroken as broken:
             _say(
                 f"{broken} It was changed, or entries were taken away. Keep the database as it is, and ask for help."
             )
             return 1
-        head, kept = audit.head(work), chosen.kept
-        missing = kept is not None and not audit.holds(work, kept)
+        head, kept = audit.head(transaction), chosen.kept
+        missing = kept is not None and not audit.holds(transaction, kept)
     if missing:
         _say(
             f"The trail has {count} entries, and entry {kept.seq} is not the one that was noted. The end was cut "
@@ -100,8 +100,8 @@ def _audit_verify(chosen: argparse.Namespace) -> int:
 
 
 def _outbox_list(_chosen: argparse.Namespace) -> int:
-    with _database_to_read() as database, database.reading() as work:
-        undelivered, waiting = status.undelivered(work), outbox.waiting(work)
+    with _database_to_read() as database, database.reading() as transaction:
+        undelivered, waiting = status.undelivered(transaction), outbox.waiting(transaction)
         first = "" if database.shared else "stop the bot and "
     _say(f"Waiting to be sent: {waiting}. Needing a person: {len(undelivered)}.")
     for message in undelivered:

@@ -14,16 +14,16 @@ from sqlalchemy.engine import ExceptionContext
 
 from bot import service_file
 from bot.runtime import http_server, socket_mode
-from bot.runtime.answer_times import WatchedApp, WatchedSocket
+from bot.runtime.answer_times import TimedApp, TimedSocket
 from bot.runtime.clock import Clock, DatabaseClock, SandboxClock, SystemClock
 from bot.runtime.health import Health, Limits
 from bot.runtime.metrics import Metrics
 from bot.settings import Mode, Settings
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from bot.usecases.service.load import load_service
 from handlers import listeners
 from scheduler.delivery.timeouts import CALL_SECONDS
-from scheduler.delivery.worker import Courier
+from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from scheduler.ticker import Ticker
 from storage.engine import connect
@@ -79,10 +79,10 @@ def _client(settings: Settings, seconds: int) -> WebClient:
     )
 
 
-def bolt(settings: Settings, house: House, metrics: Metrics, afterwards: Executor) -> App:
+def bolt(settings: Settings, context: Context, metrics: Metrics, afterwards: Executor) -> App:
     """The Bolt app with every listener. What a listener does is done before its answer is sent; see `listeners`."""
     secret = settings.slack_signing_secret
-    app = WatchedApp(
+    app = TimedApp(
         metrics,
         client=interactive_client(settings),
         signing_secret=secret.get_secret_value() if secret else None,
@@ -90,12 +90,12 @@ def bolt(settings: Settings, house: House, metrics: Metrics, afterwards: Executo
         logger=logging.getLogger("slack_bolt"),
         token_verification_enabled=False,
     )
-    listeners.register(app, house, metrics, afterwards, command=settings.candour_command)
+    listeners.register(app, context, metrics, afterwards, command=settings.candour_command)
     return app
 
 
 @contextmanager
-def running(settings: Settings) -> Iterator[House]:
+def running(settings: Settings) -> Iterator[Context]:
     """The whole bot, until the block ends. Raises what `service_file`, `encryption` and `opening` refuse."""
     service = service_file.read(settings.candour_service_file)
     keyring = Keyring.from_text(settings.candour_keys.get_secret_value())
@@ -106,12 +106,12 @@ def running(settings: Settings) -> Iterator[House]:
         clock = _clock(settings, database)
         stack.callback(clock.stop)
         load_service(database, service, now=clock.now())
-        house = House(database, clock, service)
+        context = Context(database, clock, service)
         metrics = _metrics(database)
-        _start_delivery(stack, settings, house, metrics)
-        _open_doors(stack, settings, house, metrics)
+        _start_delivery(stack, settings, context, metrics)
+        _open_doors(stack, settings, context, metrics)
         _log.info("Candour is running for %(teams)s teams", {"teams": len(service.teams)})
-        yield house
+        yield context
 
 
 def _clock(settings: Settings, database: Database) -> Clock:
@@ -129,9 +129,9 @@ def _metrics(database: Database) -> Metrics:
     return metrics
 
 
-def _start_delivery(stack: ExitStack, settings: Settings, house: House, metrics: Metrics) -> None:
-    courier = Courier(
-        house,
+def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
+    courier = DeliveryWorkers(
+        context,
         delivery_client(settings),
         metrics,
         pace=settings.pace,
@@ -139,18 +139,18 @@ def _start_delivery(stack: ExitStack, settings: Settings, house: House, metrics:
     )
     courier.start()
     stack.callback(courier.stop)
-    ticker = Ticker(house, courier, metrics, seconds=settings.candour_tick_seconds)
+    ticker = Ticker(context, courier, metrics, seconds=settings.candour_tick_seconds)
     ticker.start()
     stack.callback(ticker.stop)
 
 
-def _open_doors(stack: ExitStack, settings: Settings, house: House, metrics: Metrics) -> None:
+def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
     afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
-    app = bolt(settings, house, metrics, afterwards)
+    app = bolt(settings, context, metrics, afterwards)
     if settings.candour_mode is Mode.SOCKET:
         _connect(stack, settings, app, metrics)
     limits = Limits(due=TICKS_MISSED * settings.candour_tick_seconds)
-    _serve(stack, settings, app, Health(house, metrics, limits=limits))
+    _serve(stack, settings, app, Health(context, metrics, limits=limits))
 
 
 def _serve(stack: ExitStack, settings: Settings, app: App, health: Health) -> None:
@@ -167,7 +167,7 @@ def _serve(stack: ExitStack, settings: Settings, app: App, health: Health) -> No
 
 
 def _connect(stack: ExitStack, settings: Settings, app: App, metrics: Metrics) -> None:
-    handler = WatchedSocket(
+    handler = TimedSocket(
         app, _given(settings.slack_app_token), logger=logging.getLogger("slack_bolt"), concurrency=AT_ONCE
     )
     metrics.watch_socket(handler.client.is_connected)

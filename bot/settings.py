@@ -10,7 +10,7 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.runtime.logs import LogFormat
-from scheduler.delivery.timeouts import CALL_SECONDS, Patience
+from scheduler.delivery.timeouts import CALL_SECONDS, DeliveryTimeouts
 from storage.outbox.rate_limit import Pace
 
 SLACK = "https://slack.com/api/"
@@ -82,7 +82,7 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
-    def _nothing_is_looked_for_while_it_is_posted(self) -> Self:
+    def _lease_outlasts_a_call(self) -> Self:
         if self.slack_is_on_this_machine:  # A stand-in answers faster, and its tests cannot wait.
             return self
         if self.candour_lease_seconds < 2 * CALL_SECONDS:
@@ -106,8 +106,8 @@ class Settings(BaseSettings):
         return Pace(timedelta(minutes=1) / self.candour_messages_per_minute)
 
     @property
-    def patience(self) -> Patience:
-        return Patience(
+    def patience(self) -> DeliveryTimeouts:
+        return DeliveryTimeouts(
             lease=self.candour_lease_seconds,
             doubt=self.candour_doubt_seconds,
             look=self.candour_look_seconds,

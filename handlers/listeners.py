@@ -15,7 +15,7 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
 from bot.runtime.metrics import Metrics
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from bot.views.kit import action_ids
 from handlers import home
 from handlers.bolt.modals import Opening
@@ -30,9 +30,9 @@ Work = Callable[[Body, WebClient], None]
 Listener = Callable[..., None]
 
 
-def register(app: App, house: House, metrics: Metrics, afterwards: Executor, *, command: str) -> None:
+def register(app: App, context: Context, metrics: Metrics, afterwards: Executor, *, command: str) -> None:
     """Give every listener to Bolt."""
-    opening, answering = Opening(house, metrics), Answering(house, metrics)
+    opening, answering = Opening(context, metrics), Answering(context, metrics)
     later = partial(_later, afterwards)
     for dialog in DIALOGS:  # First: Bolt asks its listeners one after the other, and these answer last.
         app.view(dialog.NAME)(_sent(afterwards, answering, dialog))
@@ -42,7 +42,7 @@ def register(app: App, house: House, metrics: Metrics, afterwards: Executor, *, 
     app.action(action_ids.MAKE_ACTION)(later(opening.action_form))
     app.action(action_ids.ACTION_MOVE)(later(opening.move_form))
     app.action(action_ids.ACTION_DONE)(later(answering.done))
-    app.event("app_home_opened")(later(partial(home.opened, house)))
+    app.event("app_home_opened")(later(partial(home.opened, context)))
     app.error(_failed)
 
 

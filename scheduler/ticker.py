@@ -9,8 +9,8 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from bot.runtime.metrics import Metrics
 from bot.usecases.actions import nudges
 from bot.usecases.bulletins import queue
-from bot.usecases.context import House
-from scheduler.delivery.worker import Courier
+from bot.usecases.context import Context
+from scheduler.delivery.worker import DeliveryWorkers
 
 _log = logging.getLogger("candour.clock")
 
@@ -18,12 +18,12 @@ _log = logging.getLogger("candour.clock")
 class Ticker:
     """Rings every `seconds`: asks the database what is due, and settles deliveries in doubt."""
 
-    def __init__(self, house: House, courier: Courier, metrics: Metrics, *, seconds: float) -> None:
+    def __init__(self, context: Context, courier: DeliveryWorkers, metrics: Metrics, *, seconds: float) -> None:
         # A late tick is as good as one in time, and two at once are never needed.
         self._scheduler = BackgroundScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
-        for job in (_measured(_carefully(tick(house)), metrics), _carefully(courier.doubts.settle)):
+        for job in (_measured(_carefully(tick(context)), metrics), _carefully(courier.doubts.settle)):
             self._scheduler.add_job(job, "interval", seconds=seconds)
 
     def start(self) -> None:
@@ -34,13 +34,13 @@ class Ticker:
         self._scheduler.shutdown(wait=True)
 
 
-def tick(house: House) -> Callable[[], None]:
+def tick(context: Context) -> Callable[[], None]:
     """One look at what is due. A repeated or late one changes nothing."""
 
     def look() -> None:
-        now = house.clock.now()
-        nudges.queue_nudges(house, now=now)
-        queue.queue_bulletins(house, now=now)
+        now = context.clock.now()
+        nudges.queue_nudges(context, now=now)
+        queue.queue_bulletins(context, now=now)
 
     return look
 

@@ -10,8 +10,8 @@ from sqlalchemy import and_, bindparam, text
 from sqlmodel import col, func, or_, select, update
 
 from bot.domain.actions.action import Action, ActionState, Stage
-from bot.domain.actions.nudges import Owed
-from storage.engine.transactions import Work, table
+from bot.domain.actions.nudges import ActionDates
+from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
 
 _TABLE = table(ActionRow)
@@ -19,110 +19,110 @@ _TABLE = table(ActionRow)
 _NOT_TOLD = and_(text("state = 'open' AND nudged IS NULL"), _TABLE.c.due_on <= bindparam("by"))
 _TOLD = and_(text("state = 'open' AND nudged = 'before'"), _TABLE.c.due_on <= bindparam("told_by"))
 _TO_NUDGE = (
-    sa.select(*(_TABLE.c[name] for name in Owed._fields))
+    sa.select(*(_TABLE.c[name] for name in ActionDates._fields))
     .where(or_(_NOT_TOLD, _TOLD))
     .order_by(_TABLE.c.due_on, _TABLE.c.id)
 )
 _HELD_TO_NUDGE = _TO_NUDGE.with_for_update()
 
 
-def add(work: Work, action: Action, *, submission: bytes) -> None:
-    work.add(
+def add(transaction: Transaction, action: Action, *, submission: bytes) -> None:
+    transaction.add(
         ActionRow(
             **action.model_dump(exclude={"change", "measure"}),
-            change_sealed=work.seal(action.change, bound_to=_bound("change", action.id)),
-            measure_sealed=work.seal(action.measure, bound_to=_bound("measure", action.id))
+            change_sealed=transaction.seal(action.change, bound_to=_bound("change", action.id)),
+            measure_sealed=transaction.seal(action.measure, bound_to=_bound("measure", action.id))
             if action.measure
             else None,
             submission_hash=submission,
         )
     )
-    work.flush()
+    transaction.flush()
 
 
-def sent_before(work: Work, submission: bytes) -> Action | None:
+def sent_before(transaction: Transaction, submission: bytes) -> Action | None:
     """The action that this very form made already, if it did."""
-    row = work.exec(select(ActionRow).where(ActionRow.submission_hash == submission)).first()
-    return _action(work, row) if row else None
+    row = transaction.exec(select(ActionRow).where(ActionRow.submission_hash == submission)).first()
+    return _action(transaction, row) if row else None
 
 
-def one(work: Work, action_id: UUID) -> Action | None:
-    row = work.get(ActionRow, action_id)
-    return _action(work, row) if row else None
+def one(transaction: Transaction, action_id: UUID) -> Action | None:
+    row = transaction.get(ActionRow, action_id)
+    return _action(transaction, row) if row else None
 
 
-def held(work: Work, action_id: UUID) -> Action | None:
+def held(transaction: Transaction, action_id: UUID) -> Action | None:
     """An action that nobody else can change until this transaction ends."""
-    row = work.exec(select(ActionRow).where(ActionRow.id == action_id).with_for_update()).first()
-    return _action(work, row) if row else None
+    row = transaction.exec(select(ActionRow).where(ActionRow.id == action_id).with_for_update()).first()
+    return _action(transaction, row) if row else None
 
 
-def get(work: Work, action_id: UUID) -> Action:
+def get(transaction: Transaction, action_id: UUID) -> Action:
     """An action that is known to be there."""
-    return _action(work, work.get_one(ActionRow, action_id))
+    return _action(transaction, transaction.get_one(ActionRow, action_id))
 
 
-def change_state(work: Work, action: Action) -> None:
+def change_state(transaction: Transaction, action: Action) -> None:
     """Remember what changes in an action's life: its state, its due date and its latest nudge."""
-    row = work.get_one(ActionRow, action.id)
+    row = transaction.get_one(ActionRow, action.id)
     row.state, row.done_at = action.state, action.done_at
     row.due_on, row.due_set_at, row.nudged = action.due_on, action.due_set_at, action.nudged
-    work.add(row)
-    work.flush()
+    transaction.add(row)
+    transaction.flush()
 
 
-def of_owner(work: Work, owner: str, *, limit: int) -> list[Action]:
+def of_owner(transaction: Transaction, owner: str, *, limit: int) -> list[Action]:
     """This person's actions: open ones first by due date, then those waiting to be checked."""
     chosen = select(ActionRow).where(ActionRow.owner == owner)
-    rows = work.exec(chosen.order_by(col(ActionRow.state).desc(), col(ActionRow.due_on)).limit(limit))
-    return [_action(work, row) for row in rows]
+    rows = transaction.exec(chosen.order_by(col(ActionRow.state).desc(), col(ActionRow.due_on)).limit(limit))
+    return [_action(transaction, row) for row in rows]
 
 
-def of_report(work: Work, report_id: UUID) -> list[Action]:
+def of_report(transaction: Transaction, report_id: UUID) -> list[Action]:
     """The actions agreed from this report, in the order they were agreed."""
     chosen = select(ActionRow).where(ActionRow.report_id == report_id)
-    return [_action(work, row) for row in work.exec(chosen.order_by(col(ActionRow.agreed_at)))]
+    return [_action(transaction, row) for row in transaction.exec(chosen.order_by(col(ActionRow.agreed_at)))]
 
 
-def to_nudge(work: Work, *, by: date, told_by: date) -> list[Owed]:
+def to_nudge(transaction: Transaction, *, by: date, told_by: date) -> list[ActionDates]:
     """Open actions that a nudge may be owed for, the longest overdue first.
 
     Those due on or before `by`; of those whose owner was nudged before the due date, only the ones due by `told_by`.
     """
-    return [_owed(row) for row in work.plain.execute(_TO_NUDGE, {"by": by, "told_by": told_by})]
+    return [_owed(row) for row in transaction.core.execute(_TO_NUDGE, {"by": by, "told_by": told_by})]
 
 
-def held_to_nudge(work: Work, *, by: date, told_by: date) -> list[Owed]:
+def held_to_nudge(transaction: Transaction, *, by: date, told_by: date) -> list[ActionDates]:
     """The same, and nobody else can change them until this transaction ends."""
-    held = work.plain.execute(_HELD_TO_NUDGE, {"by": by, "told_by": told_by})
+    held = transaction.core.execute(_HELD_TO_NUDGE, {"by": by, "told_by": told_by})
     return [_owed(row) for row in held]
 
 
-def mark_nudged(work: Work, ids: Collection[UUID], stage: Stage) -> None:
+def mark_nudged(transaction: Transaction, ids: Collection[UUID], stage: Stage) -> None:
     """Remember the latest nudge of these actions."""
-    work.exec(update(ActionRow).where(col(ActionRow.id).in_(ids)).values(nudged=stage))
+    transaction.exec(update(ActionRow).where(col(ActionRow.id).in_(ids)).values(nudged=stage))
 
 
-def open_count(work: Work, owner: str) -> int:
+def open_count(transaction: Transaction, owner: str) -> int:
     """How many open actions this person has."""
     chosen = select(func.count()).select_from(ActionRow)
-    return work.exec(chosen.where(ActionRow.owner == owner, ActionRow.state == ActionState.OPEN)).one()
+    return transaction.exec(chosen.where(ActionRow.owner == owner, ActionRow.state == ActionState.OPEN)).one()
 
 
-def _action(work: Work, row: ActionRow) -> Action:
+def _action(transaction: Transaction, row: ActionRow) -> Action:
     measure = row.measure_sealed
     return Action(
         **row.model_dump(exclude={"change_sealed", "measure_sealed", "submission_hash", "state", "nudged"}),
         state=ActionState(row.state),
         nudged=Stage(row.nudged) if row.nudged else None,
-        change=work.unseal(row.change_sealed, bound_to=_bound("change", row.id)),
-        measure=work.unseal(measure, bound_to=_bound("measure", row.id)) if measure else None,
+        change=transaction.unseal(row.change_sealed, bound_to=_bound("change", row.id)),
+        measure=transaction.unseal(measure, bound_to=_bound("measure", row.id)) if measure else None,
     )
 
 
-def _owed(row: sa.Row[*tuple[Any, ...]]) -> Owed:
+def _owed(row: sa.Row[*tuple[Any, ...]]) -> ActionDates:
     *dated, nudged, state = row
-    return Owed._make([*dated, Stage(nudged) if nudged else None, ActionState(state)])
+    return ActionDates._make([*dated, Stage(nudged) if nudged else None, ActionState(state)])
 
 
 def _bound(column: str, action_id: UUID) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from storage.engine.transactions import Work, table
+from storage.engine.transactions import Transaction, table
 from storage.tables.audit import AuditHeadRow, AuditRow
 
 START = bytes(32)
@@ -69,59 +69,59 @@ class _Entry(NamedTuple):
     detail: str
 
 
-def head(work: Work) -> Head:
+def head(transaction: Transaction) -> Head:
     """Where the trail ends now, as `verify` has proven it."""
-    row = work.exec(select(AuditHeadRow)).one()
+    row = transaction.exec(select(AuditHeadRow)).one()
     return Head(row.seq, row.hash)
 
 
-def holds(work: Work, kept: Head) -> bool:
+def holds(transaction: Transaction, kept: Head) -> bool:
     """True if the trail still has everything up to a head that was noted earlier. Ask after `verify`."""
     if kept.seq == 0:
         return kept.hash == START
-    row = work.get(AuditRow, kept.seq)
+    row = transaction.get(AuditRow, kept.seq)
     return row is not None and hmac.compare_digest(row.hash, kept.hash)
 
 
-def hold(work: Work) -> None:
+def hold(transaction: Transaction) -> None:
     """Until this transaction ends, nobody else adds an entry."""
-    _held_head(work)
+    _held_head(transaction)
 
 
-def add(work: Work, *, actor: str, action: str, subject: str, at: datetime, **detail: str) -> None:
+def add(transaction: Transaction, *, actor: str, action: str, subject: str, at: datetime, **detail: str) -> None:
     """Append an entry, in the transaction of what it records."""
     for code in (actor, action, subject, *detail.values()):
         if not _CODE.fullmatch(code):
             raise AuditRefused("An audit entry names its actor and holds codes and ids only.")
-    last = _held_head(work)
+    last = _held_head(transaction)
     words = json.dumps(detail, sort_keys=True, separators=(",", ":"))
     entry = _Entry(last.seq + 1, last.hash, at, actor, action, subject, words)
-    chained = _chained(work.audit_secret, entry)
-    work.keep(AuditRow, entry._asdict() | {"hash": chained})
-    work.plain.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
+    chained = _chained(transaction.audit_secret, entry)
+    transaction.insert(AuditRow, entry._asdict() | {"hash": chained})
+    transaction.core.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
 
 
-def verify(work: Work) -> int:
+def verify(transaction: Transaction) -> int:
     """The number of entries if the whole trail fits together, or raise `ChainBroken`."""
     seq, previous = 0, START
     # One row at a time, so that a row that cannot even be read is the one that is named.
     chosen = select(AuditRow).order_by(col(AuditRow.seq)).execution_options(yield_per=1)
     try:
-        with closing(work.exec(chosen)) as rows:
+        with closing(transaction.exec(chosen)) as rows:
             for row in rows:
-                if not _fits(work.audit_secret, row, seq=seq + 1, previous=previous):
+                if not _fits(transaction.audit_secret, row, seq=seq + 1, previous=previous):
                     raise ChainBroken(seq + 1)
                 seq, previous = row.seq, row.hash
     except (AttributeError, TypeError, ValueError):  # Not even of the right type.
         raise ChainBroken(seq + 1) from None
-    head = work.exec(select(AuditHeadRow)).first()
+    head = transaction.exec(select(AuditHeadRow)).first()
     if head is None or (head.seq, head.hash) != (seq, previous):
         raise ChainBroken(seq + 1)
     return seq
 
 
-def _held_head(work: Work) -> Head:
-    return Head(*work.plain.execute(_HELD_HEAD).one())
+def _held_head(transaction: Transaction) -> Head:
+    return Head(*transaction.core.execute(_HELD_HEAD).one())
 
 
 def _fits(secret: bytes, row: AuditRow, *, seq: int, previous: bytes) -> bool:

@@ -5,26 +5,26 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from bot.domain.reports.narratives import Narrative
-from storage.engine.transactions import Work
+from storage.engine.transactions import Transaction
 from storage.tables.reports import AmendmentRow, ReportRow
 
 
-def sealed_for_report(work: Work, narrative: Narrative, report_id: UUID) -> bytes:
-    return work.seal(narrative.text, bound_to=_of_report(report_id))
+def sealed_for_report(transaction: Transaction, narrative: Narrative, report_id: UUID) -> bytes:
+    return transaction.seal(narrative.text, bound_to=_of_report(report_id))
 
 
-def sealed_for_amendment(work: Work, narrative: Narrative, amendment_id: UUID) -> bytes:
-    return work.seal(narrative.text, bound_to=_of_amendment(amendment_id))
+def sealed_for_amendment(transaction: Transaction, narrative: Narrative, amendment_id: UUID) -> bytes:
+    return transaction.seal(narrative.text, bound_to=_of_amendment(amendment_id))
 
 
-def of_report(work: Work, report_id: UUID) -> list[Narrative]:
+def of_report(transaction: Transaction, report_id: UUID) -> list[Narrative]:
     """What the reporter wrote, and then whatever they wrote when they sent the same form again, oldest first."""
-    row = work.get_one(ReportRow, report_id)
+    row = transaction.get_one(ReportRow, report_id)
     chosen = select(AmendmentRow).where(AmendmentRow.report_id == report_id)
-    amendments = work.exec(chosen.order_by(col(AmendmentRow.amended_at)))
+    amendments = transaction.exec(chosen.order_by(col(AmendmentRow.amended_at)))
     sealed = [(row.narrative_sealed, _of_report(report_id))]
     sealed += [(amendment.narrative_sealed, _of_amendment(amendment.id)) for amendment in amendments]
-    return [Narrative(text=work.unseal(text, bound_to=bound_to)) for text, bound_to in sealed]
+    return [Narrative(text=transaction.unseal(text, bound_to=bound_to)) for text, bound_to in sealed]
 
 
 def _of_report(report_id: UUID) -> str:

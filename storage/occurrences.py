@@ -6,7 +6,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from storage.engine.transactions import Work, table
+from storage.engine.transactions import Transaction, table
 from storage.tables.outbox import OccurrenceRow
 from storage.tables.service import TeamRow
 
@@ -22,35 +22,37 @@ _LATEST = (
 _OF_TEAMS = sa.select(_TEAM.c.code, _TEAM.c.joined_on, _LATEST)
 
 
-def first_times(work: Work, kind: str, keys: Collection[Key], *, now: datetime) -> list[Key]:
+def first_times(transaction: Transaction, kind: str, keys: Collection[Key], *, now: datetime) -> list[Key]:
     """Record that these happen; returns those that had not happened before, in order."""
     # In order, so that no two replicas wait for each other.
     rows = [
         {"kind": kind, "subject": subject, "local_key": local_key, "made_at": now}
         for subject, local_key in sorted(keys)
     ]
-    return [(row.subject, row.local_key) for row in work.add_all_once(OccurrenceRow, rows)]
+    return [(row.subject, row.local_key) for row in transaction.insert_all_once(OccurrenceRow, rows)]
 
 
-def first_time(work: Work, kind: str, *, subject: str, local_key: str, now: datetime) -> bool:
+def first_time(transaction: Transaction, kind: str, *, subject: str, local_key: str, now: datetime) -> bool:
     """Record that this happens, and say whether it had not happened before."""
-    return bool(first_times(work, kind, [(subject, local_key)], now=now))
+    return bool(first_times(transaction, kind, [(subject, local_key)], now=now))
 
 
-def among(work: Work, kind: str, keys: Collection[Key]) -> set[Key]:
+def among(transaction: Transaction, kind: str, keys: Collection[Key]) -> set[Key]:
     """Which of these have been recorded."""
     if not keys:
         return set()
     subject, local_key = col(OccurrenceRow.subject), col(OccurrenceRow.local_key)
     # Not by pairs: PostgreSQL would read everything of the kind.
     near = subject.in_({key[0] for key in keys}), local_key.in_({key[1] for key in keys})
-    return set(work.exec(select(subject, local_key).where(OccurrenceRow.kind == kind, *near)).all()) & set(keys)
+    return set(transaction.exec(select(subject, local_key).where(OccurrenceRow.kind == kind, *near)).all()) & set(
+        keys
+    )
 
 
-def of_teams(work: Work, kind: str) -> dict[str, tuple[date, date | None]]:
+def of_teams(transaction: Transaction, kind: str) -> dict[str, tuple[date, date | None]]:
     """Of each team, the date on which it joined, and the latest on which this kind happened to it, if it did.
 
     Both are dates where the team is. It joined when it was loaded, or loaded again after it had been gone.
     """
-    rows = work.plain.execute(_OF_TEAMS, {"kind": kind})
+    rows = transaction.core.execute(_OF_TEAMS, {"kind": kind})
     return {team: (joined_on, date.fromisoformat(day) if day else None) for team, joined_on, day in rows}

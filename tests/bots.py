@@ -7,7 +7,7 @@ from pathlib import Path
 from bot import app
 from bot.runtime import http_server
 from bot.settings import Mode, Settings
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace
 from sandbox.transport.http_mode import free_port
 from storage.engine.encryption import new_key
@@ -41,11 +41,11 @@ def reached_by(mode: str) -> Mapping[str, object]:
 
 
 @contextmanager
-def running(workspace: PeopledWorkspace, settings: Settings) -> Iterator[House]:
+def running(workspace: PeopledWorkspace, settings: Settings) -> Iterator[Context]:
     """The bot, connected, until the block ends."""
-    with reachable(workspace, settings), app.running(settings) as house:
+    with reachable(workspace, settings), app.running(settings) as context:
         workspace.wait_for_bot()
-        yield house
+        yield context
 
 
 @contextmanager

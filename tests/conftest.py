@@ -10,7 +10,7 @@ import pytest
 
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.server import Server
-from sandbox.workspace.workspace import Patience
+from sandbox.workspace.workspace import SandboxTimeouts
 from tests import bots, postgres
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - whoever uses it makes a folder there with an unguessable name
@@ -33,7 +33,7 @@ def sandbox_server():
 @pytest.fixture
 def workspace(sandbox_server) -> Iterator[PeopledWorkspace]:
     sandbox_server.start_over()
-    sandbox_server.patience = Patience()
+    sandbox_server.patience = SandboxTimeouts()
     yield sandbox_server
     sandbox_server.faults.clear()
 
@@ -78,39 +78,39 @@ def settings(workspace, tmp_path, url, mode):
 
 
 @pytest.fixture
-def house(workspace, settings):
+def context(workspace, settings):
     """The bot is running."""
-    with bots.running(workspace, settings) as house:
-        yield house
+    with bots.running(workspace, settings) as context:
+        yield context
 
 
 @pytest.fixture
-def nurse(workspace, house) -> Person:
+def nurse(workspace, context) -> Person:
     """A nurse on Oak Ward."""
     return workspace.person("Amara Okafor")
 
 
 @pytest.fixture
-def safety_lead(workspace, house) -> Person:
+def safety_lead(workspace, context) -> Person:
     return workspace.person("Jo Carter")
 
 
 @pytest.fixture
-def owner(workspace, house) -> Person:
+def owner(workspace, context) -> Person:
     """A ward manager, who will own an action."""
     return workspace.person("Chloe Price")
 
 
 @pytest.fixture
-def on_call(workspace, house) -> Person:
+def on_call(workspace, context) -> Person:
     return workspace.person("Lee Fraser")
 
 
 @pytest.fixture
-def safety_channel(workspace, house) -> Place:
+def safety_channel(workspace, context) -> Place:
     return workspace.channel("safety-team")
 
 
 @pytest.fixture
-def oak_ward(workspace, house) -> Place:
+def oak_ward(workspace, context) -> Place:
     return workspace.channel("oak-ward")

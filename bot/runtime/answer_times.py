@@ -11,26 +11,26 @@ from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 
-from bot.runtime.metrics import Asked, Metrics
+from bot.runtime.metrics import Interaction, Metrics
 
 # Source: the payloads of docs.slack.dev/interactivity
 _ASKED = {
-    "block_actions": Asked.ACTION,
-    "view_submission": Asked.VIEW,
-    "view_closed": Asked.VIEW,
-    "shortcut": Asked.SHORTCUT,
-    "message_action": Asked.SHORTCUT,
+    "block_actions": Interaction.ACTION,
+    "view_submission": Interaction.VIEW,
+    "view_closed": Interaction.VIEW,
+    "shortcut": Interaction.SHORTCUT,
+    "message_action": Interaction.SHORTCUT,
 }
 _ENVELOPE = re.compile(r'"envelope_id"\s*:\s*"([^"]+)"')
 _came_in: ContextVar[float] = ContextVar("came_in")
 
 
-def comes_in() -> None:
+def mark_arrival() -> None:
     """What is answered in this context came in now."""
     _came_in.set(time.monotonic())
 
 
-class WatchedApp(App):
+class TimedApp(App):
     """Whatever is answered passes here, by socket or by HTTP."""
 
     def __init__(self, metrics: Metrics, **given: Any) -> None:  # noqa: ANN401 - whatever Bolt takes
@@ -45,7 +45,7 @@ class WatchedApp(App):
             self._metrics.answered(_asked(req.body), time.monotonic() - begun)
 
 
-class WatchedSocket(SocketModeHandler):
+class TimedSocket(SocketModeHandler):
     """Notes when each envelope came in: it is answered by another thread, when one is free."""
 
     def __init__(self, app: App, app_token: str, **given: Any) -> None:  # noqa: ANN401 - whatever Bolt takes
@@ -62,5 +62,5 @@ class WatchedSocket(SocketModeHandler):
             self._waiting[found.group(1)] = time.monotonic()
 
 
-def _asked(body: Mapping[str, Any]) -> Asked:
-    return Asked.COMMAND if "command" in body else _ASKED.get(str(body.get("type")), Asked.OTHER)
+def _asked(body: Mapping[str, Any]) -> Interaction:
+    return Interaction.COMMAND if "command" in body else _ASKED.get(str(body.get("type")), Interaction.OTHER)

@@ -10,16 +10,16 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.runtime.metrics import Metrics, Round
-from bot.usecases.context import House
+from bot.runtime.metrics import Heartbeat, Metrics
+from bot.usecases.context import Context
 from bot.usecases.operations import monitoring
-from bot.usecases.operations.monitoring import Standing
+from bot.usecases.operations.monitoring import Snapshot
 
 _log = logging.getLogger("candour.health")
 _WORKERS = {
-    Round.TICK: "The clock",
-    Round.DANGER: "The delivery of messages about danger",
-    Round.DELIVERY: "The delivery of other messages",
+    Heartbeat.TICK: "The clock",
+    Heartbeat.DANGER: "The delivery of messages about danger",
+    Heartbeat.DELIVERY: "The delivery of other messages",
 }
 
 
@@ -40,8 +40,8 @@ class Limits:
 class Health:
     """Answers for one bot."""
 
-    def __init__(self, house: House, metrics: Metrics, *, limits: Limits) -> None:
-        self._house = house
+    def __init__(self, context: Context, metrics: Metrics, *, limits: Limits) -> None:
+        self._context = context
         self._metrics = metrics
         self._limits = limits
         self._one = CapacityLimiter(1)  # A look that hangs is not followed by a second one.
@@ -66,14 +66,14 @@ class Health:
         """For Prometheus. Without the database's numbers, if it does not answer in time."""
         return Response(self._metrics.page(await self._standing()), media_type=CONTENT_TYPE_LATEST)
 
-    async def _standing(self) -> Standing | None:
+    async def _standing(self) -> Snapshot | None:
         with move_on_after(self._limits.look):
             return await to_thread.run_sync(self._look, abandon_on_cancel=True, limiter=self._one)
         return None
 
-    def _look(self) -> Standing | None:
+    def _look(self) -> Snapshot | None:
         try:
-            return monitoring.look(self._house)
+            return monitoring.look(self._context)
         except Exception as error:  # noqa: BLE001 - whatever it was, the rest is told all the same
             _log.warning("the database did not tell how things stand: %(error)s", {"error": type(error).__name__})
             return None
@@ -87,11 +87,11 @@ class Health:
         ]
 
     def _late(self) -> list[str]:
-        due = self._metrics.age(Round.DUE)
+        due = self._metrics.age(Heartbeat.DUE)
         late = [f"Nothing that was due was done for {due:.0f} seconds."] if due > self._limits.due else []
         return late if self._metrics.connected() else [*late, "The socket to Slack is not connected."]
 
-    def _unread(self, standing: Standing | None) -> list[str]:
+    def _unread(self, standing: Snapshot | None) -> list[str]:
         if standing is None:
             return ["The database does not answer."]
         wrong = [] if standing.current else ["The database is of another version than this program."]

@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.runtime.answer_times import comes_in
+from bot.runtime.answer_times import mark_arrival
 
 PATH = "/slack/events"
 """Slack sends commands, buttons, forms and events here."""
@@ -78,11 +78,11 @@ class Web:
 
 def slack_route(app: App, *, signing_secret: str, at_once: int) -> Route:
     """Where Slack sends what people do. `at_once` requests are worked on at the same time; the others wait."""
-    gate = Gate(SignatureVerifier(signing_secret))
+    gate = RequestVerifier(SignatureVerifier(signing_secret))
     limiter = CapacityLimiter(at_once)
 
     async def receive(request: Request) -> Response:
-        comes_in()
+        mark_arrival()
         body = await _body(request)
         gate.check(body, request.headers)
         # In a thread: a listener waits for the database, and nobody else may wait with it.
@@ -113,7 +113,7 @@ def _answered(app: App, body: bytes, headers: Headers) -> Response:
     return to_starlette_response(app.dispatch(BoltRequest(body=body.decode(), headers=known)))
 
 
-class Gate:
+class RequestVerifier:
     """Lets in what Slack has signed, once. Another process may take a copy: the submission key makes it harmless."""
 
     def __init__(self, verifier: SignatureVerifier) -> None:

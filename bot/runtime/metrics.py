@@ -13,8 +13,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Proc
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.usecases.operations.monitoring import Standing
-from storage.outbox.messages import Delivery
+from bot.usecases.operations.monitoring import Snapshot
+from storage.outbox.messages import ClaimedMessage
 
 prometheus_client.disable_created_metrics()  # type: ignore[no-untyped-call]  # They would double the page.
 
@@ -25,7 +25,7 @@ _TICK_SECONDS = (0.002, 0.01, 0.05, 0.2, 0.5, 1, 2, 5, 10)
 _LIKELY_ERRORS = ("IntegrityError", "OperationalError")
 
 
-class Asked(StrEnum):
+class Interaction(StrEnum):
     """What a person did that Slack waits for an answer to."""
 
     COMMAND = "command"
@@ -35,7 +35,7 @@ class Asked(StrEnum):
     OTHER = "other"
 
 
-class Told(StrEnum):
+class SubmissionResult(StrEnum):
     """What somebody was told who sent answers."""
 
     SAVED = "saved"
@@ -57,7 +57,7 @@ class Attempt(StrEnum):
     """It is urgent and nobody knows whether it was posted: it leaves again, and says so."""
 
 
-class Round(StrEnum):
+class Heartbeat(StrEnum):
     """What comes round again and again. `DUE` is a tick that did all that was due."""
 
     TICK = "tick"
@@ -88,16 +88,16 @@ class Metrics:
         self._offset = gauge("candour_clock_offset_seconds", "Our clock less Slack's, at the last message.")
         self._offset.set(math.nan)  # Not known yet.
         self._ages = gauge("candour_round_age_seconds", "Since each part last came round.", ["part"])
-        self._rounds = dict.fromkeys(Round, time.monotonic())
+        self._rounds = dict.fromkeys(Heartbeat, time.monotonic())
         self._start(forms, kinds)
 
     def _start(self, forms: Collection[str], kinds: Collection[str]) -> None:
         """Every series is there from the start: an alarm would miss the first of each otherwise."""
-        for part in Round:
+        for part in Heartbeat:
             self._ages.labels(part).set_function(partial(self.age, part))
-        for asked in Asked:
+        for asked in Interaction:
             self._answers.labels(asked)
-        for form, told in product(forms, Told):
+        for form, told in product(forms, SubmissionResult):
             self._submissions.labels(form, told)
         for kind, attempt in product(kinds, Attempt):
             self._messages.labels(kind, attempt)
@@ -107,10 +107,10 @@ class Metrics:
         for error in _LIKELY_ERRORS:
             self._errors.labels(error)
 
-    def answered(self, asked: Asked, seconds: float) -> None:
+    def answered(self, asked: Interaction, seconds: float) -> None:
         self._answers.labels(asked).observe(seconds)
 
-    def told(self, form: str, told: Told) -> None:
+    def told(self, form: str, told: SubmissionResult) -> None:
         self._submissions.labels(form, told).inc()
 
     def form_did_not_open(self) -> None:
@@ -119,7 +119,7 @@ class Metrics:
     def attempted(self, kind: str, attempt: Attempt) -> None:
         self._messages.labels(kind, attempt).inc()
 
-    def sent(self, letter: Delivery, *, now: datetime, slacks_clock: datetime | None = None) -> None:
+    def sent(self, letter: ClaimedMessage, *, now: datetime, slacks_clock: datetime | None = None) -> None:
         """Slack has it, and told its own time, if `slacks_clock` is given."""
         self.attempted(letter.kind, Attempt.SENT)
         lag = (now - letter.due_since).total_seconds()
@@ -130,17 +130,17 @@ class Metrics:
     def ticked(self, seconds: float, *, done: bool) -> None:
         """A look at what is due has ended; whether all of it was `done`."""
         self._ticks.labels(_yes_or_no(done)).observe(seconds)
-        self.came_round(Round.TICK)
+        self.beat(Heartbeat.TICK)
         if done:
-            self.came_round(Round.DUE)
+            self.beat(Heartbeat.DUE)
 
     def database_failed(self, error: str) -> None:
         self._errors.labels(error).inc()
 
-    def came_round(self, part: Round) -> None:
+    def beat(self, part: Heartbeat) -> None:
         self._rounds[part] = time.monotonic()
 
-    def age(self, part: Round) -> float:
+    def age(self, part: Heartbeat) -> float:
         """Seconds since this part came round, or since the start. Elapsed time: no clock can change it."""
         return time.monotonic() - self._rounds[part]
 
@@ -150,7 +150,7 @@ class Metrics:
         gauge = Gauge("candour_socket_connected", "Whether Slack can reach us.", registry=self._registry)
         gauge.set_function(is_connected)
 
-    def page(self, standing: Standing | None) -> bytes:
+    def page(self, standing: Snapshot | None) -> bytes:
         """Everything as text. What could not be read from the database is left out: no number is old."""
         read = CollectorRegistry()
         read.register(_Read(standing))
@@ -160,7 +160,7 @@ class Metrics:
 class _Read(Collector):
     """What was read from the database for one page."""
 
-    def __init__(self, standing: Standing | None) -> None:
+    def __init__(self, standing: Snapshot | None) -> None:
         self._standing = standing
 
     def collect(self) -> Iterator[Metric]:
@@ -175,7 +175,7 @@ class _Read(Collector):
             )
 
 
-def _unsent(standing: Standing) -> Iterator[Metric]:
+def _unsent(standing: Snapshot) -> Iterator[Metric]:
     count = GaugeMetricFamily("candour_unsent_messages", "Messages by state.", labels=["state", "urgent"])
     age = GaugeMetricFamily(
         "candour_unsent_age_seconds", "Since the oldest of them could first leave.", labels=["state", "urgent"]

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.domain.service.service import Service
 from storage.engine.transactions import Database
 
-PATIENCE = 30.0
+BACKGROUND_SECONDS = 30.0
 """Seconds that a transaction may take while nobody is looking at a screen."""
 
 
@@ -25,7 +25,7 @@ def _nobody_listens() -> None:
 
 
 @dataclass
-class House:
+class Context:
     """One per program. `service` is replaced as a whole when the service file is loaded again."""
 
     database: Database

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.actions.action import Action
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Role
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from storage import actions, reports
 from storage.outbox import status
 
@@ -14,7 +14,7 @@ MOST = 11
 
 
 @dataclass(frozen=True)
-class OwnThings:
+class HomeData:
     """A person's own reports and actions. `undelivered` is counted for the safety team only."""
 
     reports: list[Report]
@@ -22,12 +22,12 @@ class OwnThings:
     undelivered: int
 
 
-def own_things(house: House, slack_id: str) -> OwnThings:
+def home_data(context: Context, slack_id: str) -> HomeData:
     """The newest reports of this person, and their most pressing actions."""
-    with house.database.reading() as work:
-        on_safety_team = house.service.may(slack_id, Role.SAFETY_TEAM)
-        return OwnThings(
-            reports=reports.by_reporter(work, slack_id, limit=MOST),
-            actions=actions.of_owner(work, slack_id, limit=MOST),
-            undelivered=len(status.undelivered(work)) if on_safety_team else 0,
+    with context.database.reading() as transaction:
+        on_safety_team = context.service.may(slack_id, Role.SAFETY_TEAM)
+        return HomeData(
+            reports=reports.by_reporter(transaction, slack_id, limit=MOST),
+            actions=actions.of_owner(transaction, slack_id, limit=MOST),
+            undelivered=len(status.undelivered(transaction)) if on_safety_team else 0,
         )

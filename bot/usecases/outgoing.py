@@ -5,10 +5,10 @@ from uuid import UUID
 
 from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import Dated
-from bot.domain.bulletins.edition import Issue
+from bot.domain.bulletins.edition import Edition
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service, Team
-from storage.outbox.messages import Letter
+from storage.outbox.messages import OutboxMessage
 
 CARD = "card"
 COPY = "copy"
@@ -17,10 +17,10 @@ NUDGE = "nudge"
 BULLETIN = "bulletin"
 
 
-def card(report: Report, service: Service, amendment: UUID | None = None) -> Letter:
+def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
     """The safety channel's card of a report, or of an amendment to it. Danger makes it urgent."""
     subject = {"report": str(report.id)} | ({"amendment": str(amendment)} if amendment else {})
-    return Letter(
+    return OutboxMessage(
         CARD,
         unique=str(amendment or report.id),
         target=service.safety_channel,
@@ -29,26 +29,26 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Let
     )
 
 
-def copy(report: Report) -> Letter:
+def copy(report: Report) -> OutboxMessage:
     """The reporter's copy of the receipt."""
-    return Letter(COPY, unique=str(report.id), target=report.reporter, subject={"report": str(report.id)})
+    return OutboxMessage(COPY, unique=str(report.id), target=report.reporter, subject={"report": str(report.id)})
 
 
-def assigned(action: Action) -> Letter:
+def assigned(action: Action) -> OutboxMessage:
     """Tells the owner of a new action."""
-    return Letter(ASSIGNED, unique=str(action.id), target=action.owner, subject={"action": str(action.id)})
+    return OutboxMessage(ASSIGNED, unique=str(action.id), target=action.owner, subject={"action": str(action.id)})
 
 
-def nudge(due: Sequence[Dated], *, local_day: str) -> Letter:
+def nudge(due: Sequence[Dated], *, local_day: str) -> OutboxMessage:
     """One reminder a day to their owner. Each action goes with when its date was set: moving it silences it."""
     owner = due[0].owner
     subject = {str(action.id): action.due_set_at.isoformat() for action in due}
-    return Letter(NUDGE, unique=f"{owner}:{local_day}", target=owner, subject=subject)
+    return OutboxMessage(NUDGE, unique=f"{owner}:{local_day}", target=owner, subject=subject)
 
 
-def bulletin(issue: Issue, team: Team) -> Letter:
+def bulletin(issue: Edition, team: Team) -> OutboxMessage:
     """A team's bulletin."""
-    return Letter(
+    return OutboxMessage(
         BULLETIN,
         unique=f"{team.code}:{issue.monday}",
         target=team.channel,

@@ -4,9 +4,9 @@ from uuid import UUID
 
 from slack_sdk import WebClient
 
-from bot.domain.actions.action import LONGEST_WORDS, ActionDraft
+from bot.domain.actions.action import LONGEST_WORDS, ActionForm
 from bot.usecases.actions.agree_and_answer import agree_action
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from bot.views.kit import form
 from bot.views.kit.blocks import View
 from bot.views.shared import action_blocks
@@ -43,18 +43,18 @@ def draw(*, nonce: str, report_id: str) -> View:
     return form.modal(NAME, title="Make an action", submit="Agree", blocks=blocks, ids=ids)
 
 
-def save(house: House, view: View, *, by: str, client: WebClient) -> View:
+def save(context: Context, view: View, *, by: str, client: WebClient) -> View:
     """Agree the action. The owner is looked up first: one person who works here, and where they are."""
-    draft = form.checked(ActionDraft, form.by_name(FIELDS), **form.answers(view, FIELDS))
+    draft = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(view, FIELDS))
     ids = form.remembered(view)
     action = agree_action(
-        house,
+        context,
         draft,
         report_id=UUID(ids["report"]),
         key=ids["nonce"],
         by=by,
-        owner_zone=owners.zone_of_owner(
-            client, draft.owner, workspace=view["team_id"], otherwise=house.service.time_zone
+        owner_zone=owners.owner_time_zone(
+            client, draft.owner, workspace=view["team_id"], otherwise=context.service.time_zone
         ),
     )
     return action_blocks.agreed(action)

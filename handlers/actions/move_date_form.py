@@ -7,7 +7,7 @@ from slack_sdk import WebClient
 
 from bot.domain.actions.action import Action
 from bot.usecases.actions.agree_and_answer import move_action
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from bot.views.kit import form
 from bot.views.kit.blocks import View, typed
 from bot.views.shared import action_blocks
@@ -25,8 +25,8 @@ def draw(*, action: Action, place: Mapping[str, str]) -> View:
     return form.modal(NAME, title="Move the date", submit="Move", blocks=blocks, ids=ids)
 
 
-def save(house: House, view: View, *, by: str, client: WebClient) -> View:  # noqa: ARG001 - as every dialog
+def save(context: Context, view: View, *, by: str, client: WebClient) -> View:  # noqa: ARG001 - as every dialog
     """Move the date, and say what follows."""
-    due_on = form.answers(view, FIELDS)["due_on"]
+    due_on = form.entered(view, FIELDS)["due_on"]
     action_id = UUID(form.remembered(view)["action"])
-    return action_blocks.moved(move_action(house, action_id, due_on, by=by, now=house.clock.now()))
+    return action_blocks.moved(move_action(context, action_id, due_on, by=by, now=context.clock.now()))

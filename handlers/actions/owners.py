@@ -14,7 +14,7 @@ _log = logging.getLogger("candour.people")
 _OUTSIDERS = ("is_restricted", "is_ultra_restricted", "is_stranger")
 
 
-def zone_of_owner(client: WebClient, slack_id: str, *, workspace: str, otherwise: str) -> str:
+def owner_time_zone(client: WebClient, slack_id: str, *, workspace: str, otherwise: str) -> str:
     """The person's time zone. Raises `ActionRefused` for somebody who cannot own an action. `workspace` is ours.
 
     Where Slack knows no zone for them, it is `otherwise`. Where Slack does not answer, nobody is made an owner.

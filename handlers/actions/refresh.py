@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from bot.domain.actions.action import Action
 from bot.usecases.actions.agree_and_answer import own_action
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from bot.views.shared import action_blocks
 from handlers import home
 
@@ -24,14 +24,16 @@ def place(body: Mapping[str, Any]) -> dict[str, str]:
     return {"channel": container["channel_id"], "ts": container["message_ts"]}
 
 
-def where_it_stands(house: House, client: WebClient, action_id: UUID, *, by: str, place: Mapping[str, str]) -> None:
+def refresh_message(
+    context: Context, client: WebClient, action_id: UUID, *, by: str, place: Mapping[str, str]
+) -> None:
     """Show the owner's answer where its button was pressed. A failure is only noted: the answer is saved."""
     try:
         if "ts" in place:
-            action = own_action(house, action_id, by=by)
+            action = own_action(context, action_id, by=by)
             _in_message(client, action, channel=place["channel"], ts=place["ts"])
         else:
-            home.publish(house, client, by)
+            home.publish(context, client, by)
     except Exception as error:  # noqa: BLE001 - whatever it was, the answer is saved, and its owner sees it in Home
         _log.warning("an answer was saved but not shown: %(error)s", {"error": type(error).__name__})
 

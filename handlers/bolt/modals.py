@@ -17,7 +17,7 @@ from bot.domain.actions.action import Action, ActionState
 from bot.domain.service.service import Role
 from bot.runtime.metrics import Metrics
 from bot.usecases.actions.agree_and_answer import own_action
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from bot.usecases.reports.open_report import NotForYou, NotFound, open_report
 from bot.views.kit import refusals
 from bot.views.kit.blocks import View
@@ -33,8 +33,8 @@ Body = dict[str, Any]
 class Opening:
     """Opens modals for one house."""
 
-    def __init__(self, house: House, metrics: Metrics) -> None:
-        self._house = house
+    def __init__(self, context: Context, metrics: Metrics) -> None:
+        self._context = context
         self._metrics = metrics
 
     def from_command(self, body: Body, client: WebClient) -> None:
@@ -45,7 +45,7 @@ class Opening:
         except (SlackApiError, OSError) as error:
             self._did_not_open(error)
             respond = Respond(response_url=body["response_url"])
-            respond(refusals.form_did_not_open(self._house.service.on_call_phone))
+            respond(refusals.form_did_not_open(self._context.service.on_call_phone))
 
     def from_button(self, body: Body, client: WebClient) -> None:
         """Report something: the same form, from Home or from a bulletin."""
@@ -54,7 +54,7 @@ class Opening:
             self._report_form(client, body, channel=channel, person=person, text="")
         except (SlackApiError, OSError) as error:
             self._did_not_open(error)
-            words = refusals.form_did_not_open(self._house.service.on_call_phone)
+            words = refusals.form_did_not_open(self._context.service.on_call_phone)
             client.chat_postMessage(channel=person, text=words)
 
     def opened_report(self, body: Body, client: WebClient) -> None:
@@ -62,8 +62,8 @@ class Opening:
         report_id, by = _pressed(body), body["user"]["id"]
 
         def fill() -> View:
-            opened = open_report(self._house, report_id, by=by, now=self._house.clock.now())
-            return reading.report(opened.tellings, opened.narratives, opened.actions, self._house.service)
+            opened = open_report(self._context, report_id, by=by, now=self._context.clock.now())
+            return reading.report(opened.versions, opened.narratives, opened.actions, self._context.service)
 
         _open_then_fill(client, body["trigger_id"], fill)
 
@@ -71,7 +71,7 @@ class Opening:
         """Make an action, on an opened report."""
         view = (
             action.draw(nonce=_nonce(), report_id=str(_pressed(body)))
-            if self._house.service.may(body["user"]["id"], Role.SAFETY_TEAM)
+            if self._context.service.may(body["user"]["id"], Role.SAFETY_TEAM)
             else refusals.only_the_safety_team()
         )
         client.views_push(trigger_id=body["trigger_id"], view=view)
@@ -81,7 +81,7 @@ class Opening:
         action_id, by = _pressed(body), body["user"]["id"]
 
         def fill() -> View:
-            return self._move(own_action(self._house, action_id, by=by), body)
+            return self._move(own_action(self._context, action_id, by=by), body)
 
         _open_then_fill(client, body["trigger_id"], fill)
 
@@ -95,9 +95,9 @@ class Opening:
         return move_date_form.draw(action=own, place=refresh.place(body))
 
     def _report_form(self, client: WebClient, body: Body, *, channel: str, person: str, text: str) -> None:
-        service = self._house.service
+        service = self._context.service
         team = service.team_of_channel(channel) or service.team_of_person(person)
-        view = report_form.draw(service, nonce=_nonce(), team=team, text=text, now=self._house.clock.now())
+        view = report_form.draw(service, nonce=_nonce(), team=team, text=text, now=self._context.clock.now())
         client.views_open(trigger_id=body["trigger_id"], view=view)
 
 

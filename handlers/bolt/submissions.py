@@ -11,11 +11,11 @@ from slack_sdk import WebClient
 
 from bot.domain.actions.action import ActionRefused
 from bot.domain.reports.report import ReportRefused
-from bot.runtime.metrics import Metrics, Told
+from bot.runtime.metrics import Metrics, SubmissionResult
 from bot.usecases.actions.agree_and_answer import complete_action
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from bot.usecases.reports.open_report import NotForYou, NotFound
-from bot.usecases.submissions import may_be_kept
+from bot.usecases.submissions import may_have_been_saved
 from bot.views.kit import action_ids, form, refusals
 from bot.views.kit.blocks import View
 from handlers.actions import refresh
@@ -31,14 +31,14 @@ class Dialog(Protocol):
 
     NAME: str
 
-    def save(self, house: House, view: View, *, by: str, client: WebClient) -> View: ...
+    def save(self, context: Context, view: View, *, by: str, client: WebClient) -> View: ...
 
 
 class Answering:
     """Takes what people send, for one house."""
 
-    def __init__(self, house: House, metrics: Metrics) -> None:
-        self._house = house
+    def __init__(self, context: Context, metrics: Metrics) -> None:
+        self._context = context
         self._metrics = metrics
         self._attempts = Attempts()
 
@@ -57,9 +57,9 @@ class Answering:
         except NotFound:
             ack(response_action="update", view=refusals.not_found())
         except NotSaved as failure:
-            self._failed(ack, view, refusals.not_saved(self._house.service.on_call_phone), failure)
+            self._failed(ack, view, refusals.not_saved(self._context.service.on_call_phone), failure)
         except Exception as failure:  # noqa: BLE001 - whatever it was, nobody can know what was kept
-            self._failed(ack, view, refusals.cannot_tell(self._house.service.on_call_phone), failure)
+            self._failed(ack, view, refusals.cannot_tell(self._context.service.on_call_phone), failure)
         else:
             ack(response_action="update", view=shown)
             return "action" in form.remembered(view)
@@ -68,14 +68,14 @@ class Answering:
     def redraw(self, body: Body, client: WebClient) -> None:
         """A form about an action changes what stands where its button was pressed."""
         ids, by = form.remembered(body["view"]), body["user"]["id"]
-        refresh.where_it_stands(self._house, client, UUID(ids["action"]), by=by, place=ids)
+        refresh.refresh_message(self._context, client, UUID(ids["action"]), by=by, place=ids)
 
     def done(self, body: Body, client: WebClient) -> None:
         """Done, on an action."""
         by, action_id = body["user"]["id"], UUID(body["actions"][0]["value"])
         try:
             with self._counted(action_ids.ACTION_DONE):
-                complete_action(self._house, action_id, by=by, now=self._house.clock.now())
+                complete_action(self._context, action_id, by=by, now=self._context.clock.now())
         except ActionRefused:
             client.views_open(trigger_id=body["trigger_id"], view=refusals.only_the_owner())
         except NotFound:
@@ -84,7 +84,7 @@ class Answering:
             _log.error("an answer was not confirmed: %(error)s", {"error": type(failure).__name__})
             client.views_open(trigger_id=body["trigger_id"], view=refusals.press_again())
         else:
-            refresh.where_it_stands(self._house, client, action_id, by=by, place=refresh.place(body))
+            refresh.refresh_message(self._context, client, action_id, by=by, place=refresh.place(body))
 
     def _saved(self, dialog: Dialog, body: Body, client: WebClient) -> View:
         """What is shown once it is saved. "Not saved" is said only if no other attempt has kept it or still may."""
@@ -92,9 +92,9 @@ class Answering:
         nonce = form.remembered(view).get("nonce", "")
         try:
             with self._attempts.one(nonce, press=body["trigger_id"]):
-                return dialog.save(self._house, view, by=by, client=client)
+                return dialog.save(self._context, view, by=by, client=client)
         except NotSaved as failure:
-            if may_be_kept(self._house, nonce):
+            if may_have_been_saved(self._context, nonce):
                 raise OutcomeUnknown(str(failure)) from None
             raise
 
@@ -106,21 +106,21 @@ class Answering:
         except Exception as error:
             self._metrics.told(form, _told(error))
             raise
-        self._metrics.told(form, Told.SAVED)
+        self._metrics.told(form, SubmissionResult.SAVED)
 
     def _failed(self, ack: Ack, view: View, words: str, failure: Exception) -> None:
         _log.error("a form was not confirmed as saved: %(error)s", {"error": type(failure).__name__})
         ack(response_action="errors", errors={_inputs(view)[0]: words})
 
 
-def _told(error: Exception) -> Told:
+def _told(error: Exception) -> SubmissionResult:
     match error:
         case form.FormRefused() | ReportRefused() | ActionRefused() | NotForYou() | NotFound():
-            return Told.REFUSED
+            return SubmissionResult.REFUSED
         case NotSaved():
-            return Told.NOT_SAVED
+            return SubmissionResult.NOT_SAVED
         case _:
-            return Told.CANNOT_TELL
+            return SubmissionResult.CANNOT_TELL
 
 
 def _inputs(view: View) -> list[str]:

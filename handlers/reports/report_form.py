@@ -7,10 +7,10 @@ from slack_sdk import WebClient
 from bot.domain.calendar import local_date
 from bot.domain.reports.kinds import offered_on
 from bot.domain.reports.narratives import LONGEST, Narrative
-from bot.domain.reports.report import AtRisk, Draft
+from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
-from bot.usecases.context import House
-from bot.usecases.reports.submit import Answers, submit_report
+from bot.usecases.context import Context
+from bot.usecases.reports.submit import SentForm, submit_report
 from bot.views.kit import form
 from bot.views.kit.blocks import View, escaped, section, small
 from bot.views.reports import receipt as receipts
@@ -66,14 +66,14 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
     return form.modal(NAME, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
 
 
-def save(house: House, view: View, *, by: str, client: WebClient) -> View:  # noqa: ARG001 - as every dialog
+def save(context: Context, view: View, *, by: str, client: WebClient) -> View:  # noqa: ARG001 - as every dialog
     """Save what was answered, and give the receipt. Refusals are raised as the rules raise them."""
-    now = house.clock.now()
-    asked = fields(house.service, now)
-    given = form.answers(view, asked)
+    now = context.clock.now()
+    asked = fields(context.service, now)
+    given = form.entered(view, asked)
     words = (given.pop("what") or "") + (given.pop("more", None) or "")
-    narrative = form.checked(Narrative, {"text": asked[0]}, text=words)
-    draft = form.checked(Draft, form.by_name(asked), **given)
-    answers = Answers(draft, narrative, reporter=by)
-    receipt = submit_report(house, answers, key=form.remembered(view)["nonce"], now=now)
-    return receipts.thanks(receipt.report, house.service, amended=receipt.amended, now=now)
+    narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
+    draft = form.validated(ReportForm, form.by_name(asked), **given)
+    answers = SentForm(draft, narrative, reporter=by)
+    receipt = submit_report(context, answers, key=form.remembered(view)["nonce"], now=now)
+    return receipts.thanks(receipt.report, context.service, amended=receipt.amended, now=now)

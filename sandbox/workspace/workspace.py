@@ -29,7 +29,7 @@ class Tokens:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Patience:
+class SandboxTimeouts:
     """How long Slack waits, in seconds of elapsed time."""
 
     acknowledgement: float = 3.0
@@ -43,13 +43,13 @@ class Workspace(Messages):
     """Everything that a bot and people can see or change."""
 
     def __init__(
-        self, *, seed: Seed | None = None, tokens: Tokens | None = None, patience: Patience | None = None
+        self, *, seed: Seed | None = None, tokens: Tokens | None = None, patience: SandboxTimeouts | None = None
     ) -> None:
         """A workspace as the seed describes it, with nothing said in it yet."""
         self.seed = seed or read_seed()
         super().__init__(speaker=self.seed.bot.id)
         self.tokens = tokens or Tokens()
-        self.patience = patience or Patience()
+        self.patience = patience or SandboxTimeouts()
         self.limits: Limits | None = None
         self.meter = Meter()
         self.scopes: frozenset[str] = self.seed.scopes

@@ -28,7 +28,7 @@ class Accounts:
         self._looks: deque[float] = deque(maxlen=_LOOKS_A_MINUTE)
         self._pause_until = 0.0
 
-    def refuse_who_has_left(self, person: str) -> None:
+    def raise_if_deactivated(self, person: str) -> None:
         """Raise `PersonHasLeft`; not if Slack does not tell, or may not be asked now: no message waits for that."""
         now = time.monotonic()
         if now < self._here_until.get(person, 0.0) or not self._may_ask(now):

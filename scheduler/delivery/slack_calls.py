@@ -9,7 +9,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.views.kit.blocks import Message
-from storage.outbox.messages import Delivery
+from storage.outbox.messages import ClaimedMessage
 
 _EVENT_TYPE = "candour_delivery"
 _CLOCKS_MAY_DIFFER = timedelta(minutes=1)
@@ -24,14 +24,14 @@ class Posted:
     at: datetime | None
 
 
-class Sender:
+class SlackCalls:
     """Posts messages, and looks for one that may have been posted. Errors are raised as the client raises them."""
 
     def __init__(self, client: WebClient) -> None:
         self._client = client
         self._direct: dict[str, str] = {}
 
-    def post(self, letter: Delivery, message: Message) -> Posted:
+    def post(self, letter: ClaimedMessage, message: Message) -> Posted:
         """Post it."""
         answer = self._client.chat_postMessage(
             channel=letter.target,  # A person's own id too: Slack opens the direct message by itself.
@@ -43,7 +43,7 @@ class Sender:
         )
         return Posted(str(answer["ts"]), slacks_clock(answer.headers))
 
-    def find(self, letter: Delivery) -> str | None:
+    def find(self, letter: ClaimedMessage) -> str | None:
         """The timestamp under which it stands in its place's history, if it does."""
         oldest = (letter.first_attempt_at - _CLOCKS_MAY_DIFFER).timestamp()
         cursor = None
@@ -60,7 +60,7 @@ class Sender:
             if found or not cursor:
                 return str(found[0]) if found else None
 
-    def _place(self, letter: Delivery) -> str:
+    def _place(self, letter: ClaimedMessage) -> str:
         """The channel itself, or the direct message with a person: only its own id leads to a history."""
         target = letter.target
         if not letter.to_a_person:

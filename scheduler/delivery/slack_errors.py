@@ -72,7 +72,7 @@ MEANINGS = (
 )  # fmt: skip
 _BY_CODE = {code: meaning for meaning in MEANINGS for code in meaning.codes}
 # Of a name that Slack may add tomorrow we believe what it says: refused, so not posted. Danger cannot wait for a
-# person to look, and `Patience` limits how many refusals are taken.
+# person to look, and `DeliveryTimeouts` limits how many refusals are taken.
 _NOT_KNOWN = Meaning(Kind.LATER, Reason.UNKNOWN, ())
 _PAUSES = ("ratelimited", "rate_limited")
 UNREADABLE = frozenset([

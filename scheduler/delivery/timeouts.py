@@ -7,7 +7,7 @@ CALL_SECONDS = 15
 
 
 @dataclass(frozen=True)
-class Patience:
+class DeliveryTimeouts:
     """In seconds. A post begins in the first half of its lease: both halves and `doubt` outlast a call to Slack."""
 
     lease: float = 60.0

@@ -5,8 +5,8 @@ from typing import Protocol
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
 from scheduler.posts import assigned, bulletin, card, copy, nudge
-from storage.engine.transactions import Work
-from storage.outbox.messages import Delivery
+from storage.engine.transactions import Transaction
+from storage.outbox.messages import ClaimedMessage
 
 
 class Post(Protocol):
@@ -18,7 +18,7 @@ class Post(Protocol):
     KIND: str
     READABLE: bool
 
-    def compose(self, work: Work, service: Service, delivery: Delivery) -> Message | None:
+    def compose(self, transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
         """The message as things stand now; None if nothing is left to say."""
 
 

@@ -7,14 +7,14 @@ from bot.usecases import outgoing
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
 from storage import actions, reports
-from storage.engine.transactions import Work
-from storage.outbox.messages import Delivery
+from storage.engine.transactions import Transaction
+from storage.outbox.messages import ClaimedMessage
 
 KIND = outgoing.ASSIGNED
 READABLE = True
 
 
-def compose(work: Work, _service: Service, delivery: Delivery) -> Message | None:
+def compose(transaction: Transaction, _service: Service, delivery: ClaimedMessage) -> Message | None:
     """The agreed words: the person who made the action was told that they go to its owner."""
-    action = actions.get(work, UUID(delivery.subject["action"]))
-    return messages.assigned(action, reports.get(work, action.report_id).reference)
+    action = actions.get(transaction, UUID(delivery.subject["action"]))
+    return messages.assigned(action, reports.get(transaction, action.report_id).reference)

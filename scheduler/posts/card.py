@@ -7,17 +7,19 @@ from bot.usecases import outgoing
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
 from storage import reports
-from storage.engine.transactions import Work
-from storage.outbox.messages import Delivery
+from storage.engine.transactions import Transaction
+from storage.outbox.messages import ClaimedMessage
 
 KIND = outgoing.CARD
 READABLE = True
 
 
-def compose(work: Work, service: Service, delivery: Delivery) -> Message | None:
+def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
     """The report, or the amendment that this card is of, without anything that the reporter wrote."""
     amendment = delivery.subject.get("amendment")
     report = (
-        reports.amended(work, UUID(amendment)) if amendment else reports.get(work, UUID(delivery.subject["report"]))
+        reports.amended(transaction, UUID(amendment))
+        if amendment
+        else reports.get(transaction, UUID(delivery.subject["report"]))
     )
     return messages.card(report, service, amended=amendment is not None, may_repeat=delivery.may_repeat)

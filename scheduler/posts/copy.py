@@ -7,13 +7,13 @@ from bot.usecases import outgoing
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
 from storage import reports
-from storage.engine.transactions import Work
-from storage.outbox.messages import Delivery
+from storage.engine.transactions import Transaction
+from storage.outbox.messages import ClaimedMessage
 
 KIND = outgoing.COPY
 READABLE = True
 
 
-def compose(work: Work, service: Service, delivery: Delivery) -> Message | None:
+def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
     """The receipt without what the reporter wrote."""
-    return messages.copy(reports.get(work, UUID(delivery.subject["report"])), service)
+    return messages.copy(reports.get(transaction, UUID(delivery.subject["report"])), service)

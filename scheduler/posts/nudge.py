@@ -8,20 +8,20 @@ from bot.usecases import outgoing
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
 from storage import actions
-from storage.engine.transactions import Work
-from storage.outbox.messages import Delivery
+from storage.engine.transactions import Transaction
+from storage.outbox.messages import ClaimedMessage
 
 KIND = outgoing.NUDGE
 READABLE = True
 
 
-def compose(work: Work, _service: Service, delivery: Delivery) -> Message | None:
+def compose(transaction: Transaction, _service: Service, delivery: ClaimedMessage) -> Message | None:
     """All of the owner's due actions in one message; None once each has an answer."""
-    named = [(actions.get(work, UUID(action_id)), set_at) for action_id, set_at in delivery.subject.items()]
+    named = [(actions.get(transaction, UUID(action_id)), set_at) for action_id, set_at in delivery.subject.items()]
     unanswered = [action for action, set_at in named if _unanswered(action, set_at)]
     if not unanswered:
         return None
-    others = actions.open_count(work, delivery.target) - len(unanswered)
+    others = actions.open_count(transaction, delivery.target) - len(unanswered)
     return messages.nudge(unanswered, others=others)
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from storage.engine.transactions import Work
+from storage.engine.transactions import Transaction
 from storage.tables.audit import AuditHeadRow
 
 _CHUNK = 500
@@ -15,7 +15,7 @@ _HEAD = _TABLES.tables[str(AuditHeadRow.__tablename__)]
 _GUARD = "audit_head_forward"
 
 
-def copy_rows(source: Work, target: Work) -> None:
+def copy_rows(source: Transaction, target: Transaction) -> None:
     """Copy everything that `source` sees into `target`, which has the tables and nothing in them."""
     theirs, ours = source.connection(), target.connection()
     for table in _TABLES.sorted_tables:  # What is referred to comes first.

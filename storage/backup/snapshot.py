@@ -27,7 +27,7 @@ def file_of(url: str) -> Path | None:
 
 
 @contextmanager
-def told_in_words() -> Iterator[None]:
+def as_backup_refused() -> Iterator[None]:
     """Whatever disks and databases refuse inside the block becomes a `BackupRefused`."""
     try:
         yield

@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 
 from storage.engine import lock_files
-from storage.engine.writer_queue import NoTurns, Turns
+from storage.engine.writer_queue import FairLock, NoLock
 
 BUDGET_SECONDS = 2.0
 """What an interactive transaction may wait for its turn: Slack gives the whole answer 3 seconds."""
@@ -54,7 +54,7 @@ class Backend(Protocol):
     shared: bool
     cannot_open: str
     folder: Path | None
-    turns: Turns | NoTurns
+    turns: FairLock | NoLock
 
     @property
     def writer(self) -> sa.Engine: ...
@@ -112,7 +112,7 @@ def _insert_once(dialect: str, table: sa.Table, key: str | None) -> sa.Insert:
     return once.returning(*table.primary_key)
 
 
-def came_second(error: Exception) -> bool:
+def is_conflict(error: Exception) -> bool:
     """Whether only another transaction, which came first, was in the way. On SQLite they take turns, so never."""
     return getattr(getattr(error, "orig", None), "sqlstate", None) in _CAME_SECOND
 
@@ -131,7 +131,7 @@ class SQLite:
             raise DatabaseRefused(f"The folder {path.parent} of the database does not exist. Make it first.")
         self.path = path
         self.folder: Path | None = path.resolve().parent
-        self.turns: Turns | NoTurns = Turns()
+        self.turns: FairLock | NoLock = FairLock()
         self.reader = sa.create_engine(
             url, hide_parameters=True, pool_size=20, max_overflow=30, pool_timeout=BUDGET_SECONDS
         )
@@ -171,7 +171,7 @@ class PostgreSQL:
     folder: Path | None = None
 
     def __init__(self, url: str) -> None:
-        self.turns: Turns | NoTurns = NoTurns()
+        self.turns: FairLock | NoLock = NoLock()
         session = " ".join(f"-c {name}={value}" for name, value in _SESSION.items())
         self.writer = sa.create_engine(
             url,

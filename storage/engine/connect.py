@@ -16,13 +16,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from storage.engine import backends
 from storage.engine.backends import DatabaseRefused
 from storage.engine.encryption import Keyring, SealBroken
-from storage.engine.transactions import Database, NotSaved, OutcomeUnknown, Work
+from storage.engine.transactions import Database, NotSaved, OutcomeUnknown, Transaction
 from storage.tables.base import SecretRow
 
 _MIGRATIONS = Path(__file__).parent.parent / "migrations"
 _SECRETS = ("lookup", "audit")
 _SECRET_BYTES = 32
-_PATIENCE = 30.0
+_STARTING_SECONDS = 30.0
 """Seconds: while a program starts, nobody waits for an answer."""
 
 
@@ -41,9 +41,12 @@ def is_there(url: str, keyring: Keyring) -> bool:
 
 def open_database(url: str, keyring: Keyring) -> Database:
     """The database, migrated, with its keys proven. The caller holds `alone`."""
-    with _opened_or_closed(make_tables(url, keyring)) as database, database.writing(wait=_PATIENCE) as work:
-        _make_secrets(work)
-        _unlock(work, database)
+    with (
+        _opened_or_closed(make_tables(url, keyring)) as database,
+        database.writing(wait=_STARTING_SECONDS) as transaction,
+    ):
+        _make_secrets(transaction)
+        _unlock(transaction, database)
     return database
 
 
@@ -60,18 +63,18 @@ def open_to_read(url: str, keyring: Keyring) -> Database:
     with _opened_or_closed(Database(url, keyring)) as database:
         if not database.backend.is_there():
             raise DatabaseRefused("There is no database yet. Start the bot once.")
-        with database.reading() as work:
-            if not at_head(work):
+        with database.reading() as transaction:
+            if not at_head(transaction):
                 raise DatabaseRefused(
                     "The database is of another version. Start the bot once to bring it up to date."
                 )
-            _unlock(work, database)
+            _unlock(transaction, database)
     return database
 
 
-def at_head(work: Work) -> bool:
+def at_head(transaction: Transaction) -> bool:
     """Whether the tables are those that this program knows."""
-    return MigrationContext.configure(work.connection()).get_current_revision() == _head()
+    return MigrationContext.configure(transaction.connection()).get_current_revision() == _head()
 
 
 @contextmanager
@@ -91,8 +94,8 @@ def _migrate(database: Database) -> None:
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["backend"] = database.backend
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    with database.reading() as work:
-        here = MigrationContext.configure(work.connection()).get_current_revision()
+    with database.reading() as transaction:
+        here = MigrationContext.configure(transaction.connection()).get_current_revision()
     if here is not None and here not in known:
         raise DatabaseRefused("The database was made by a newer Candour. Install that version, or restore a backup.")
     command.upgrade(config, "head")
@@ -103,27 +106,29 @@ def _head() -> str | None:
     return ScriptDirectory(str(_MIGRATIONS)).get_current_head()
 
 
-def _make_secrets(work: Work) -> None:
+def _make_secrets(transaction: Transaction) -> None:
     """Make the secrets the first time. Of several replicas that start at once, one makes them for all."""
     for name in _SECRETS:
         fresh = base64.b64encode(os.urandom(_SECRET_BYTES)).decode()
-        work.add_once(SecretRow(name=name, value_sealed=work.seal(fresh, bound_to=f"secret.value:{name}")))
+        transaction.insert_once(
+            SecretRow(name=name, value_sealed=transaction.seal(fresh, bound_to=f"secret.value:{name}"))
+        )
 
 
-def _unlock(work: Work, database: Database) -> None:
+def _unlock(transaction: Transaction, database: Database) -> None:
     """Open the secrets with the keys, which proves them."""
     secrets = {}
     for name in _SECRETS:
-        row = work.get(SecretRow, name)
+        row = transaction.get(SecretRow, name)
         if row is None:
             raise DatabaseRefused("The database holds no secrets yet. Start the bot once.")
-        secrets[name] = _opened(work, row)
+        secrets[name] = _opened(transaction, row)
     database.lookup_secret, database.audit_secret = secrets["lookup"], secrets["audit"]
 
 
-def _opened(work: Work, row: SecretRow) -> bytes:
+def _opened(transaction: Transaction, row: SecretRow) -> bytes:
     try:
-        return base64.b64decode(work.unseal(row.value_sealed, bound_to=f"secret.value:{row.name}"))
+        return base64.b64decode(transaction.unseal(row.value_sealed, bound_to=f"secret.value:{row.name}"))
     except SealBroken:
         raise DatabaseRefused(
             "CANDOUR_KEYS is not the key that this database was sealed with. Put the right key back; "

@@ -25,7 +25,7 @@ class NotSaved(Exception):
     """The transaction was rolled back: nothing of it was kept."""
 
 
-class CameSecond(NotSaved):
+class Conflict(NotSaved):
     """Another replica's transaction came first. Done again, this one sees what that one kept."""
 
 
@@ -33,57 +33,57 @@ class OutcomeUnknown(Exception):
     """The COMMIT did not answer clearly: it may have been kept or not."""
 
 
-def once_more(act: Callable[_P, _R]) -> Callable[_P, _R]:
+def retry_on_conflict(act: Callable[_P, _R]) -> Callable[_P, _R]:
     """Do it once more if it came second. What is given must be one transaction, or may be done twice."""
 
     @wraps(act)
     def acted(*arguments: _P.args, **named: _P.kwargs) -> _R:
         try:
             return act(*arguments, **named)
-        except CameSecond:
+        except Conflict:
             return act(*arguments, **named)
 
     return acted
 
 
-class Work(Session):
+class Transaction(Session):
     """A session that knows the keys of its database."""
 
     keyring: Keyring
     lookup_secret: bytes = b""
     audit_secret: bytes = b""
 
-    def seal(self, plain: str, *, bound_to: str) -> bytes:
-        return self.keyring.seal(plain, bound_to=bound_to)
+    def seal(self, core: str, *, bound_to: str) -> bytes:
+        return self.keyring.seal(core, bound_to=bound_to)
 
     def unseal(self, sealed: bytes, *, bound_to: str) -> str:
         return self.keyring.open(sealed, bound_to=bound_to)
 
-    def lookup(self, purpose: str, plain: str) -> bytes:
-        """A keyed hash of `plain`, for finding a row again without storing what it stands for."""
-        return hmac.digest(self.lookup_secret, f"{purpose}:{plain}".encode(), hashlib.sha256)
+    def keyed_hash(self, purpose: str, core: str) -> bytes:
+        """A keyed hash of `core`, for finding a row again without storing what it stands for."""
+        return hmac.digest(self.lookup_secret, f"{purpose}:{core}".encode(), hashlib.sha256)
 
     @cached_property
-    def plain(self) -> sa.Connection:
+    def core(self) -> sa.Connection:
         """The transaction without the session's bookkeeping, which costs more than the database."""
         return self.connection()
 
-    def keep(self, of: type[SQLModel], values: Mapping[str, Any]) -> None:
+    def insert(self, of: type[SQLModel], values: Mapping[str, Any]) -> None:
         """Keep a row now."""
-        self.plain.execute(_insert(of), values)
+        self.core.execute(_insert(of), values)
 
-    def add_once(self, row: SQLModel) -> bool:
+    def insert_once(self, row: SQLModel) -> bool:
         """Keep `row` unless one of its unique keys is taken; whether it was kept."""
-        return bool(self.add_all_once(type(row), [row.model_dump(exclude_none=True)]))
+        return bool(self.insert_all_once(type(row), [row.model_dump(exclude_none=True)]))
 
-    def add_all_once(
+    def insert_all_once(
         self, of: type[SQLModel], rows: Sequence[dict[str, Any]], *, key: str | None = None
     ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
         """Keep each of these rows unless its `key`, or any unique one, is taken; returns their primary keys.
 
         All have the same columns. They are kept in their order: where two replicas might meet, sort them.
         """
-        return backends.insert_once(self.plain, table(of), rows, key=key) if rows else []
+        return backends.insert_once(self.core, table(of), rows, key=key) if rows else []
 
 
 def table(of: type[SQLModel]) -> sa.Table:
@@ -121,7 +121,7 @@ class Database:
         return self.backend.now()
 
     @contextmanager
-    def writing(self, *, wait: float = BUDGET_SECONDS) -> Iterator[Work]:
+    def writing(self, *, wait: float = BUDGET_SECONDS) -> Iterator[Transaction]:
         """One transaction: everything in it is kept, or nothing. Raises `NotSaved` or `OutcomeUnknown`.
 
         It waits at most `wait` seconds for its turn and for each lock, and takes no longer in all than that.
@@ -130,41 +130,41 @@ class Database:
             raise NotSaved("the database is busy")
         until = time.monotonic() + wait
         try:
-            with self._work(self.backend.writer) as work:
-                self.backend.wait_at_most(work.plain, wait)
-                yield work
-                _commit(work, until=until)
+            with self._work(self.backend.writer) as transaction:
+                self.backend.wait_at_most(transaction.core, wait)
+                yield transaction
+                _commit(transaction, until=until)
         finally:
             self.backend.turns.give_back()
 
     @contextmanager
-    def reading(self) -> Iterator[Work]:
+    def reading(self) -> Iterator[Transaction]:
         """A consistent view that changes nothing."""
-        with self._work(self.backend.reader) as work:
-            yield work
+        with self._work(self.backend.reader) as transaction:
+            yield transaction
 
     def close(self) -> None:
         self.backend.writer.dispose()
 
     @contextmanager
-    def _work(self, engine: sa.Engine) -> Iterator[Work]:
-        work = Work(engine, expire_on_commit=False)
-        work.keyring = self._keyring
-        work.lookup_secret, work.audit_secret = self.lookup_secret, self.audit_secret
+    def _work(self, engine: sa.Engine) -> Iterator[Transaction]:
+        transaction = Transaction(engine, expire_on_commit=False)
+        transaction.keyring = self._keyring
+        transaction.lookup_secret, transaction.audit_secret = self.lookup_secret, self.audit_secret
         try:
-            with work:
-                yield work
+            with transaction:
+                yield transaction
         except SQLAlchemyError as error:
             # Type only: the message of a database error can hold what was being saved.
-            refusal = CameSecond if backends.came_second(error) else NotSaved
+            refusal = Conflict if backends.is_conflict(error) else NotSaved
             raise refusal(type(error).__name__) from None
 
 
-def _commit(work: Work, *, until: float) -> None:
-    work.flush()
+def _commit(transaction: Transaction, *, until: float) -> None:
+    transaction.flush()
     if time.monotonic() > until:
         raise NotSaved("the transaction took too long")
     try:
-        work.commit()
+        transaction.commit()
     except SQLAlchemyError as error:
         raise OutcomeUnknown(type(error).__name__) from None

@@ -4,7 +4,7 @@ import threading
 from collections import deque
 
 
-class Turns:
+class FairLock:
     """A lock that is taken in the order of asking. SQLite's own waiting starves: some wait for seconds."""
 
     def __init__(self) -> None:
@@ -33,7 +33,7 @@ class Turns:
                 self._queue[0].set()
 
 
-class NoTurns:
+class NoLock:
     """Everybody may write at once: the rows that are wanted are locked instead."""
 
     def take(self, _seconds: float) -> bool:

@@ -9,69 +9,77 @@ from sqlalchemy import bindparam, text
 from sqlmodel import col, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage.engine.transactions import Work
-from storage.outbox.messages import DOUBTFUL, SENDING, Delivery, bound
+from storage.engine.transactions import Transaction
+from storage.outbox.messages import DOUBTFUL, SENDING, ClaimedMessage, bound
 from storage.outbox.rate_limit import LANE_GAP, LONGEST_PAUSE
 from storage.tables.outbox import OutboxRow
 
 
 def claim(
-    work: Work, *, urgent: bool, worker: str, lease: timedelta, at: datetime, lane_gap: timedelta = LANE_GAP
-) -> Delivery | None:
+    transaction: Transaction,
+    *,
+    urgent: bool,
+    worker: str,
+    lease: timedelta,
+    at: datetime,
+    lane_gap: timedelta = LANE_GAP,
+) -> ClaimedMessage | None:
     """Take the message that may leave at this turn; None if there is none.
 
     Not one of a lane in which another leaves less than `lane_gap` before.
     """
     moments = {"at": at, "lane_since": at - lane_gap, "lane_until": at - lane_gap + LONGEST_PAUSE}
-    row = work.exec(_may_leave(urgent=urgent), params=moments).first()
+    row = transaction.exec(_may_leave(urgent=urgent), params=moments).first()
     if row is None:
         return None
     due_since = row.first_attempt_at or row.not_before
     row.attempts += 1
     row.leaves_at, row.first_attempt_at = at, row.first_attempt_at or at
-    return replace(_take(work, row, worker=worker, until=at + lease), due_since=due_since)
+    return replace(_take(transaction, row, worker=worker, until=at + lease), due_since=due_since)
 
 
-def claim_doubtful(work: Work, *, worker: str, lease: timedelta, now: datetime) -> Delivery | None:
+def claim_doubtful(
+    transaction: Transaction, *, worker: str, lease: timedelta, now: datetime
+) -> ClaimedMessage | None:
     """Take a message that may or may not have been posted, to look for it."""
-    row = work.exec(
+    row = transaction.exec(
         select(OutboxRow)
         .where(DOUBTFUL, col(OutboxRow.not_before) <= now)
         .order_by(col(OutboxRow.urgent).desc(), col(OutboxRow.position))
         .limit(1)
         .with_for_update(skip_locked=True)
     ).first()
-    return _take(work, row, worker=worker, until=now + lease) if row else None
+    return _take(transaction, row, worker=worker, until=now + lease) if row else None
 
 
-def doubt_abandoned(work: Work, *, now: datetime) -> int:
+def mark_expired_leases_doubtful(transaction: Transaction, *, now: datetime) -> int:
     """What was being sent when its sender ended may have been posted: make it doubtful. Returns how many."""
     # Through the row itself, not in one UPDATE, so that the count does not depend on the driver.
     late = select(OutboxRow).where(SENDING, col(OutboxRow.lease_until) < now)
-    rows = work.exec(late.with_for_update(skip_locked=True)).all()
+    rows = transaction.exec(late.with_for_update(skip_locked=True)).all()
     for row in rows:
         row.state, row.lease_until, row.not_before = "doubtful", None, now
-        work.add(row)
-    work.flush()
+        transaction.add(row)
+    transaction.flush()
     return len(rows)
 
 
-def doubt_unsent(work: Work, *, now: datetime) -> int:
+def doubt_unsent(transaction: Transaction, *, now: datetime) -> int:
     """After a restore, whatever was not sent yet may have been sent since: look for it first. Returns how many."""
-    rows = work.exec(select(OutboxRow).where(text("state IN ('ready', 'sending')"))).all()
+    rows = transaction.exec(select(OutboxRow).where(text("state IN ('ready', 'sending')"))).all()
     for row in rows:
         row.state, row.lease_until, row.absences = "doubtful", None, 0
         # It is looked for from when it was queued: a row that was never tried may leave no earlier.
         row.first_attempt_at, row.not_before = row.first_attempt_at or row.not_before, now
-        work.add(row)
-    work.flush()
+        transaction.add(row)
+    transaction.flush()
     return len(rows)
 
 
-def release_all(work: Work, *, until: datetime) -> None:
+def release_all(transaction: Transaction, *, until: datetime) -> None:
     """Cut every lease short, to `until`: whoever held them has ended (one process, at its start)."""
     sending = col(OutboxRow.lease_until)
-    work.exec(update(OutboxRow).where(SENDING, sending > until).values(lease_until=until))
+    transaction.exec(update(OutboxRow).where(SENDING, sending > until).values(lease_until=until))
 
 
 @cache  # To make the statement takes longer than to run it.
@@ -93,15 +101,15 @@ def _may_leave(*, urgent: bool) -> SelectOfScalar[OutboxRow]:
     )
 
 
-def _take(work: Work, row: OutboxRow, *, worker: str, until: datetime) -> Delivery:
+def _take(transaction: Transaction, row: OutboxRow, *, worker: str, until: datetime) -> ClaimedMessage:
     row.state, row.claimed_by, row.lease_until, row.fence = "sending", worker, until, row.fence + 1
-    work.add(row)
-    work.flush()
-    return Delivery(
+    transaction.add(row)
+    transaction.flush()
+    return ClaimedMessage(
         id=row.id,
         kind=row.kind,
-        target=work.unseal(row.target_sealed, bound_to=bound("target", row.id)),
-        subject=json.loads(work.unseal(row.body_sealed, bound_to=bound("body", row.id))),
+        target=transaction.unseal(row.target_sealed, bound_to=bound("target", row.id)),
+        subject=json.loads(transaction.unseal(row.body_sealed, bound_to=bound("body", row.id))),
         urgent=row.urgent,
         fence=row.fence,
         attempts=row.attempts,

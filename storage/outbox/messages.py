@@ -22,7 +22,7 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam, text
 from sqlmodel import col, func, select, update
 
-from storage.engine.transactions import Work, table
+from storage.engine.transactions import Transaction, table
 from storage.tables.outbox import OutboxRow
 
 # Literal, and said beside each state, or the partial index is not used.
@@ -37,7 +37,7 @@ _HELD = sa.update(_TABLE).where(
 
 
 @dataclass(frozen=True)
-class Letter:
+class OutboxMessage:
     """A message to queue: what it is about (ids only) and to whom. It is put into words when it is sent."""
 
     kind: str
@@ -48,7 +48,7 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class Delivery:
+class ClaimedMessage:
     """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends.
 
     `due_since` is when it could first have left.
@@ -73,88 +73,101 @@ class Delivery:
         return self.target.startswith(("U", "W"))
 
 
-def put(work: Work, letter: Letter, *, now: datetime) -> bool:
+def put(transaction: Transaction, letter: OutboxMessage, *, now: datetime) -> bool:
     """Queue a message, once for each `unique`; False if it was queued before."""
-    return put_all(work, [letter], now=now) == 1
+    return put_all(transaction, [letter], now=now) == 1
 
 
-def put_all(work: Work, letters: Iterable[Letter], *, now: datetime) -> int:
+def put_all(transaction: Transaction, letters: Iterable[OutboxMessage], *, now: datetime) -> int:
     """Queue messages, each once for each `unique`; returns how many had not been queued before."""
-    return len(work.add_all_once(OutboxRow, [_row(work, letter, now) for letter in letters]))
+    return len(transaction.insert_all_once(OutboxRow, [_row(transaction, letter, now) for letter in letters]))
 
 
-def mark_sent(work: Work, delivery: Delivery, *, slack_ts: str) -> bool:
-    return _settle(work, delivery, state="sent", slack_ts=slack_ts, lease_until=None, last_error=None)
+def mark_sent(transaction: Transaction, delivery: ClaimedMessage, *, slack_ts: str) -> bool:
+    return _settle(transaction, delivery, state="sent", slack_ts=slack_ts, lease_until=None, last_error=None)
 
 
-def mark_dropped(work: Work, delivery: Delivery) -> bool:
-    return _settle(work, delivery, state="dropped", lease_until=None)
+def mark_dropped(transaction: Transaction, delivery: ClaimedMessage) -> bool:
+    return _settle(transaction, delivery, state="dropped", lease_until=None)
 
 
-def mark_dead(work: Work, delivery: Delivery, *, error: str) -> bool:
-    return _settle(work, delivery, state="dead", lease_until=None, last_error=error)
+def mark_dead(transaction: Transaction, delivery: ClaimedMessage, *, error: str) -> bool:
+    return _settle(transaction, delivery, state="dead", lease_until=None, last_error=error)
 
 
-def mark_held(work: Work, delivery: Delivery, *, error: str) -> bool:
-    return _settle(work, delivery, state="held", lease_until=None, last_error=error)
+def mark_held(transaction: Transaction, delivery: ClaimedMessage, *, error: str) -> bool:
+    return _settle(transaction, delivery, state="held", lease_until=None, last_error=error)
 
 
-def put_back(work: Work, delivery: Delivery, *, not_before: datetime, error: str) -> bool:
+def put_back(transaction: Transaction, delivery: ClaimedMessage, *, not_before: datetime, error: str) -> bool:
     """It was definitely not posted: it may leave again from `not_before`."""
-    return _settle(work, delivery, state="ready", lease_until=None, not_before=not_before, last_error=error)
+    return _settle(transaction, delivery, state="ready", lease_until=None, not_before=not_before, last_error=error)
 
 
-def put_back_to_repeat(work: Work, delivery: Delivery, *, not_before: datetime, error: str) -> bool:
+def put_back_to_repeat(
+    transaction: Transaction, delivery: ClaimedMessage, *, not_before: datetime, error: str
+) -> bool:
     """Nobody can know whether it was posted, and it is urgent: again, saying that it may be a repeat."""
     return _settle(
-        work, delivery, state="ready", lease_until=None, not_before=not_before, last_error=error, may_repeat=True
+        transaction,
+        delivery,
+        state="ready",
+        lease_until=None,
+        not_before=not_before,
+        last_error=error,
+        may_repeat=True,
     )
 
 
-def mark_doubtful(work: Work, delivery: Delivery, *, not_before: datetime, error: str) -> bool:
+def mark_doubtful(transaction: Transaction, delivery: ClaimedMessage, *, not_before: datetime, error: str) -> bool:
     """It may have been posted: look for it from `not_before`."""
-    return _settle(work, delivery, state="doubtful", lease_until=None, not_before=not_before, last_error=error)
+    return _settle(transaction, delivery, state="doubtful", lease_until=None, not_before=not_before, last_error=error)
 
 
-def mark_absent(work: Work, delivery: Delivery, *, not_before: datetime) -> bool:
+def mark_absent(transaction: Transaction, delivery: ClaimedMessage, *, not_before: datetime) -> bool:
     """It was looked for and not found: look once more from `not_before`, since history may lag."""
     return _settle(
-        work, delivery, state="doubtful", lease_until=None, not_before=not_before, absences=delivery.absences + 1
+        transaction,
+        delivery,
+        state="doubtful",
+        lease_until=None,
+        not_before=not_before,
+        absences=delivery.absences + 1,
     )
 
 
-def send_again(work: Work, row_id: UUID, *, now: datetime) -> bool:
+def send_again(transaction: Transaction, row_id: UUID, *, now: datetime) -> bool:
     """A person decided that a held or dead message leaves again; False if it is neither."""
     undelivered = col(OutboxRow.id) == row_id, UNDELIVERED
     again = {"state": "ready", "not_before": now, "attempts": 0, "absences": 0, "may_repeat": True}
-    return bool(work.exec(update(OutboxRow).where(*undelivered).values(**again)).rowcount == 1)
+    return bool(transaction.exec(update(OutboxRow).where(*undelivered).values(**again)).rowcount == 1)
 
 
-def waiting(work: Work) -> int:
+def waiting(transaction: Transaction) -> int:
     """How many messages are ready, being sent or doubtful."""
     unsettled = text("state IN ('ready', 'sending', 'doubtful')")
-    return work.exec(select(func.count()).select_from(OutboxRow).where(unsettled)).one()
+    return transaction.exec(select(func.count()).select_from(OutboxRow).where(unsettled)).one()
 
 
-def _row(work: Work, letter: Letter, now: datetime) -> dict[str, Any]:
+def _row(transaction: Transaction, letter: OutboxMessage, now: datetime) -> dict[str, Any]:
     row_id = uuid4()
     return {
         "id": row_id,
-        "unique_hash": work.lookup("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
+        "unique_hash": transaction.keyed_hash("outbox", f"{letter.kind}:{letter.unique}:{letter.target}"),
         "kind": letter.kind,
         "urgent": letter.urgent,
-        "lane": work.lookup("lane", letter.target),
-        "target_sealed": work.seal(letter.target, bound_to=bound("target", row_id)),
-        "body_sealed": work.seal(json.dumps(dict(letter.subject)), bound_to=bound("body", row_id)),
+        "lane": transaction.keyed_hash("lane", letter.target),
+        "target_sealed": transaction.seal(letter.target, bound_to=bound("target", row_id)),
+        "body_sealed": transaction.seal(json.dumps(dict(letter.subject)), bound_to=bound("body", row_id)),
         "state": "ready",
         "not_before": now,
     }
 
 
-def _settle(work: Work, delivery: Delivery, **values: Any) -> bool:  # noqa: ANN401 - columns of several types
+def _settle(transaction: Transaction, delivery: ClaimedMessage, **values: Any) -> bool:  # noqa: ANN401 - columns of several types
     """Change the row if this claim still holds it; False if the lease was lost to somebody else."""
     held = {"row": delivery.id, "held_fence": delivery.fence}
-    return bool(work.plain.execute(_HELD.values(**values), held).rowcount == 1)
+    return bool(transaction.core.execute(_HELD.values(**values), held).rowcount == 1)
 
 
 def bound(column: str, row_id: UUID) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from storage.engine.transactions import Work, table
+from storage.engine.transactions import Transaction, table
 from storage.tables.outbox import OutboxRow, PaceRow
 
 LANE_GAP = timedelta(seconds=1)
@@ -57,35 +57,35 @@ class Turn:
     next_calm_at: datetime
 
 
-def next_turn(work: Work, *, urgent: bool, now: datetime) -> Turn:
+def next_turn(transaction: Transaction, *, urgent: bool, now: datetime) -> Turn:
     """When the next message may leave. Nobody else is told of a turn until this transaction ends."""
-    next_at, next_calm_at, danger_waits = _held(work, now)
+    next_at, next_calm_at, danger_waits = _held(transaction, now)
     at = max(now, next_at) if urgent else max(now, next_at, next_calm_at)
     return Turn(at, urgent, danger_waits, next_at, next_calm_at)
 
 
-def take_turn(work: Work, turn: Turn, pace: Pace, *, now: datetime) -> None:
+def take_turn(transaction: Transaction, turn: Turn, pace: Pace, *, now: datetime) -> None:
     """A message leaves at the turn that `next_turn` told in this transaction. The others leave after it."""
     calm_gap = pace.calm_gap_in_danger if turn.danger_waits else pace.calm_gap
     # A calm message that must wait longer than an urgent one would does not make urgent ones wait for it.
     next_at = max(now, turn.next_at) + pace.gap
-    _move(work, next_at, turn.next_calm_at if turn.urgent else turn.at + calm_gap)
+    _move(transaction, next_at, turn.next_calm_at if turn.urgent else turn.at + calm_gap)
 
 
-def pause(work: Work, *, until: datetime, now: datetime) -> None:
+def pause(transaction: Transaction, *, until: datetime, now: datetime) -> None:
     """Slack asked for a pause. It does not say whether it means the channel or the workspace, so all wait."""
-    next_at, _, _ = _held(work, now)
-    _move(work, max(next_at, until), max(next_at, until))
+    next_at, _, _ = _held(transaction, now)
+    _move(transaction, max(next_at, until), max(next_at, until))
 
 
-def _held(work: Work, now: datetime) -> tuple[datetime, datetime, bool]:
-    row = work.plain.execute(_HELD, {"now": now}).first()
+def _held(transaction: Transaction, now: datetime) -> tuple[datetime, datetime, bool]:
+    row = transaction.core.execute(_HELD, {"now": now}).first()
     if row is None:
-        work.add_once(PaceRow(next_at=now, next_calm_at=now))
-        row = work.plain.execute(_HELD, {"now": now}).one()
+        transaction.insert_once(PaceRow(next_at=now, next_calm_at=now))
+        row = transaction.core.execute(_HELD, {"now": now}).one()
     next_at, next_calm_at = (moment if moment - now <= LONGEST_PAUSE else now for moment in row[:2])
     return next_at, next_calm_at, bool(row[2])
 
 
-def _move(work: Work, next_at: datetime, next_calm_at: datetime) -> None:
-    work.plain.execute(_MOVE, {"at": next_at, "calm_at": next_calm_at})
+def _move(transaction: Transaction, next_at: datetime, next_calm_at: datetime) -> None:
+    transaction.core.execute(_MOVE, {"at": next_at, "calm_at": next_calm_at})

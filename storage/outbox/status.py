@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import TextClause, text
 from sqlmodel import col, func, select
 
-from storage.engine.transactions import Work
+from storage.engine.transactions import Transaction
 from storage.outbox.messages import UNDELIVERED, UNSETTLED
 from storage.tables.outbox import OutboxRow
 
@@ -36,23 +36,23 @@ class Unsettled:
     first_attempt_at: datetime | None
 
 
-def counted(work: Work) -> list[Unsent]:
+def counted(transaction: Transaction) -> list[Unsent]:
     """What has not arrived as far as anyone knows, for every state, counted."""
     none = {(state, urgent): Unsent(state, urgent) for state in STATES for urgent in (True, False)}
-    some = [*_count(work, text("state = 'ready'")), *_count(work, text(UNSETTLED))]
+    some = [*_count(transaction, text("state = 'ready'")), *_count(transaction, text(UNSETTLED))]
     return list((none | {(each.state, each.urgent): each for each in some}).values())
 
 
-def undelivered(work: Work) -> list[Unsettled]:
+def undelivered(transaction: Transaction) -> list[Unsettled]:
     """Messages that a person should know about: held or dead, the oldest first."""
-    rows = work.exec(select(OutboxRow).where(UNDELIVERED).order_by(col(OutboxRow.position))).all()
+    rows = transaction.exec(select(OutboxRow).where(UNDELIVERED).order_by(col(OutboxRow.position))).all()
     return [
         Unsettled(row.id, row.kind, row.state, row.attempts, row.last_error, row.first_attempt_at) for row in rows
     ]
 
 
-def _count(work: Work, which: TextClause) -> list[Unsent]:
+def _count(transaction: Transaction, which: TextClause) -> list[Unsent]:
     oldest = func.min(func.coalesce(col(OutboxRow.first_attempt_at), OutboxRow.not_before))
     grouped = col(OutboxRow.state), col(OutboxRow.urgent)
-    rows = work.exec(select(*grouped, func.count(), oldest).where(which).group_by(*grouped)).all()
+    rows = transaction.exec(select(*grouped, func.count(), oldest).where(which).group_by(*grouped)).all()
     return [Unsent(*row) for row in rows]

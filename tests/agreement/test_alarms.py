@@ -11,7 +11,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from promql_parser import VectorSelector
 
 from bot.runtime.metrics import Attempt, Metrics
-from bot.usecases.operations.monitoring import Standing
+from bot.usecases.operations.monitoring import Snapshot
 from handlers.listeners import FORMS
 from scheduler.delivery import slack_errors
 from scheduler.posts import BY_KIND
@@ -29,7 +29,7 @@ def _served() -> str:
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
     metrics.watch_socket(lambda: True)
     unsent = [Unsent(state, urgent) for state in STATES for urgent in (True, False)]
-    return metrics.page(Standing(at=NOON, unsent=unsent, teams_told_ahead=0, current=True)).decode()
+    return metrics.page(Snapshot(at=NOON, unsent=unsent, teams_told_ahead=0, current=True)).decode()
 
 
 def _labels() -> dict[str, dict[str, set[str]]]:

@@ -18,7 +18,7 @@ from bot import app as composition
 from bot import service_file
 from bot.runtime.clock import SystemClock
 from bot.runtime.metrics import Metrics
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from handlers.dialogs import DIALOGS
 from handlers.listeners import FORMS
 from sandbox.people.person import PeopledWorkspace
@@ -70,10 +70,10 @@ def bolt(workspace, tmp_path) -> Iterator[App]:
     """The Bolt app with every listener, connected to nothing."""
     settings = bots.settings_for(workspace, tmp_path)
     database = Database(settings.candour_database_url, Keyring.from_text(f"test:{new_key()}"))
-    house = House(database, SystemClock(), service_file.read(settings.candour_service_file))
+    context = Context(database, SystemClock(), service_file.read(settings.candour_service_file))
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
     with ThreadPoolExecutor(1) as threads:
-        yield composition.bolt(settings, house, metrics, threads)
+        yield composition.bolt(settings, context, metrics, threads)
 
 
 @pytest.fixture

@@ -19,14 +19,14 @@ def browser():
 
 
 @pytest.fixture
-def desk(browser, workspace, house):
+def desk(browser, workspace, context):
     desk = Desk(browser, workspace.address)
     yield desk
     desk.close()
 
 
 @pytest.fixture
-def phone(browser, workspace, house):
+def phone(browser, workspace, context):
     phone = Desk(browser, workspace.address, size=PHONE)
     yield phone
     phone.close()

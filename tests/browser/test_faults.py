@@ -20,7 +20,7 @@ def fills_the_form(desk):
     return form
 
 
-def test_a_report_that_slack_brings_too_late_is_not_lost_and_not_doubled(desk, workspace, house):
+def test_a_report_that_slack_brings_too_late_is_not_lost_and_not_doubled(desk, workspace, context):
     desk.sits_down_as(AMARA, at=OAK)
     panel = opens_the_panel(desk)
     late = panel.get_by_role("group", name="Delivered late")
@@ -41,7 +41,7 @@ def test_a_report_that_slack_brings_too_late_is_not_lost_and_not_doubled(desk, w
     receipt = desk.dialog("Thank you")
     expect(receipt).to_contain_text("Your report is saved.")
     desk.page.wait_for_timeout(2_000)  # By then the first one has come as well.
-    assert (reports_saved(house), len(workspace.channel(SAFETY).messages)) == (1, 1)
+    assert (reports_saved(context), len(workspace.channel(SAFETY).messages)) == (1, 1)
 
 
 def opens_the_panel(desk):

@@ -10,7 +10,7 @@ import pytest
 from bot.runtime.logs import Json, Text
 from sandbox.server import Server
 from tests import bots
-from tests.canary import story
+from tests.canary import scenario
 from tests.canary.canary import (
     AGAIN,
     CANARY,
@@ -24,7 +24,7 @@ from tests.canary.canary import (
     in_text_of,
     places,
 )
-from tests.canary.story import Left
+from tests.canary.scenario import Left
 
 IDS = {
     "metadata",
@@ -56,8 +56,8 @@ def left(mode, folder) -> Iterator[Left]:
     """Everything has happened, and the bot has stopped."""
     with Server() as workspace:
         settings = bots.settings_for(workspace, folder, **bots.reached_by(mode))
-        with bots.running(workspace, settings) as house:
-            left = story.tell(workspace, house, settings)
+        with bots.running(workspace, settings) as context:
+            left = scenario.tell(workspace, context, settings)
         assert workspace.mistakes == []
         yield left
 

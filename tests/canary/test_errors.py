@@ -9,16 +9,16 @@ import pytest
 import sqlalchemy as sa
 from pydantic import ValidationError
 
-from bot.domain.actions.action import Action, ActionDraft
+from bot.domain.actions.action import Action, ActionForm
 from bot.domain.reports.narratives import Narrative
-from bot.domain.reports.report import AtRisk, Draft
+from bot.domain.reports.report import AtRisk, ReportForm
 from bot.usecases.reports.open_report import OpenedReport
-from bot.usecases.reports.submit import Answers, submit_report
+from bot.usecases.reports.submit import SentForm, submit_report
 from bot.views.kit import form
 from storage import audit, narratives
 from storage.audit import AuditRefused
 from storage.engine.encryption import Keyring, SealBroken, new_key
-from storage.engine.transactions import NotSaved, Work
+from storage.engine.transactions import NotSaved, Transaction
 from tests.canary.canary import CANARY, CHANGE, MEASURE, WHAT, holds
 from tests.domain.examples import NOON, a_report, an_action
 
@@ -38,9 +38,9 @@ def _refused(make: Callable[[], object]) -> BaseException:
     return refusal.value
 
 
-def _draft(**changed: object) -> Draft:
+def _draft(**changed: object) -> ReportForm:
     given: dict[str, object] = {"kind": "medication", "still_at_risk": "no", "team": "oak", "happened_at": NOON}
-    return Draft(**(given | changed))  # type: ignore[arg-type]  # Wrong on purpose.
+    return ReportForm(**(given | changed))  # type: ignore[arg-type]  # Wrong on purpose.
 
 
 def _sealed_elsewhere() -> None:
@@ -55,13 +55,15 @@ WRONG: dict[str, Callable[[], object]] = {
     "a kind that is no code": lambda: _draft(kind=CANARY),
     "an answer that was not offered": lambda: _draft(still_at_risk=CANARY),
     "a time that is none": lambda: _draft(happened_at=CANARY),
-    "an action that is too long": lambda: ActionDraft(change=TOO_LONG, owner="U0OWNER", due_on=date(2026, 1, 1)),
+    "an action that is too long": lambda: ActionForm(change=TOO_LONG, owner="U0OWNER", due_on=date(2026, 1, 1)),
     "a narrative that is changed": lambda: setattr(Narrative(text=WHAT), "text", CANARY),
-    "an answer of a form": lambda: form.checked(
+    "an answer of a form": lambda: form.validated(
         Narrative, {"text": form.Text("what", "What?", wrong="Write a few words.")}, text=TOO_LONG
     ),
     "a text sealed for another row": _sealed_elsewhere,
-    "an audit entry with free text": lambda: audit.add(Work(), actor=f"{CANARY} x", action="a", subject="s", at=NOON),
+    "an audit entry with free text": lambda: audit.add(
+        Transaction(), actor=f"{CANARY} x", action="a", subject="s", at=NOON
+    ),
 }  # fmt: skip
 
 
@@ -89,8 +91,8 @@ def test_the_search_sees_an_error_behind_an_error():
 
 VALUES = {
     "a narrative": Narrative(text=WHAT),
-    "the answers of a form": Answers(_draft(), Narrative(text=WHAT), reporter="U0AMARA"),
-    "an action's draft": ActionDraft(change=CHANGE, owner="U0OWNER", due_on=date(2026, 1, 1), measure=MEASURE),
+    "the answers of a form": SentForm(_draft(), Narrative(text=WHAT), reporter="U0AMARA"),
+    "an action's draft": ActionForm(change=CHANGE, owner="U0OWNER", due_on=date(2026, 1, 1), measure=MEASURE),
     "an action": an_action(change=CHANGE, measure=MEASURE),
     "an opened report": OpenedReport([a_report()], [Narrative(text=WHAT)], [an_action(change=CHANGE)]),
 }
@@ -102,36 +104,36 @@ def test_no_repr_shows_what_was_typed(value):
 
 
 @pytest.fixture
-def refusing(house) -> None:
+def refusing(context) -> None:
     """The database refuses every report, and says why."""
-    with house.database.engine.connect() as connection:
+    with context.database.engine.connect() as connection:
         refuse = "CREATE TRIGGER refuse BEFORE INSERT ON report BEGIN SELECT RAISE(ABORT, 'not today'); END"
         connection.exec_driver_sql(refuse)
         connection.commit()
 
 
-def test_a_report_that_the_database_refuses_is_not_in_the_error(house, refusing):
-    answers = Answers(
-        Draft(kind="medication", still_at_risk=AtRisk.NO, team="oak-ward", happened_at=datetime.now(UTC)),
+def test_a_report_that_the_database_refuses_is_not_in_the_error(context, refusing):
+    answers = SentForm(
+        ReportForm(kind="medication", still_at_risk=AtRisk.NO, team="oak-ward", happened_at=datetime.now(UTC)),
         Narrative(text=WHAT),
         reporter="U0AMARA001",
     )
-    error = _refused(lambda: submit_report(house, answers, key="nonce", now=datetime.now(UTC)))
+    error = _refused(lambda: submit_report(context, answers, key="nonce", now=datetime.now(UTC)))
     assert (type(error), "not today" in told(error), holds(told(error))) == (NotSaved, True, False)
 
 
-def test_a_statement_that_fails_hides_its_parameters(house):
+def test_a_statement_that_fails_hides_its_parameters(context):
     def fail() -> None:
-        with house.database.reading() as work:
-            work.connection().execute(sa.text("SELECT nothing FROM nowhere WHERE x = :x"), {"x": CANARY})
+        with context.database.reading() as transaction:
+            transaction.connection().execute(sa.text("SELECT nothing FROM nowhere WHERE x = :x"), {"x": CANARY})
 
     error = _refused(fail)
     assert ("nowhere" in told(error), holds(told(error))) == (True, False)
 
 
-def test_a_row_shows_only_sealed_words(house):
-    with house.database.writing() as work:
-        sealed = narratives.sealed_for_report(work, Narrative(text=WHAT), uuid4())
+def test_a_row_shows_only_sealed_words(context):
+    with context.database.writing() as transaction:
+        sealed = narratives.sealed_for_report(transaction, Narrative(text=WHAT), uuid4())
     assert not holds(sealed.decode("latin-1"))
 
 

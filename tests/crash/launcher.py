@@ -22,7 +22,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.__main__ import main
 from bot.settings import Settings
-from storage.engine.transactions import Work
+from storage.engine.transactions import Transaction
 from storage.outbox.rate_limit import Pace
 
 SAFETY_CHANNEL = "C0SAFETY01"
@@ -112,7 +112,7 @@ def _around_commit(moment: str, *, of: str, with_column: str) -> None:
             seen.append(True)
 
     event.listen(Engine, "after_cursor_execute", note)
-    event.listen(Work, moment, lambda _work: die() if seen else None)
+    event.listen(Transaction, moment, lambda _work: die() if seen else None)
 
 
 def before_commit() -> None:

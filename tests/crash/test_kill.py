@@ -5,10 +5,10 @@ import pytest
 from tests.crash import launcher
 from tests.crash.launcher import Surroundings
 from tests.crash.programs import bot_process
-from tests.torture import checker, kept, seen
+from tests.torture import checker, rows_read_in_sql, seen
 from tests.torture.checker import Histories
-from tests.torture.diary import Diary
 from tests.torture.people import fill_the_form, press_send
+from tests.torture.record_of_answers import Diary
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(240)]
 
@@ -28,8 +28,10 @@ def test_a_kill_at_a_named_point_loses_nothing_and_repeats_nothing(
     with bot_process(workspace, settings, log=log):
         if not submission.reference:
             press_send(nurse, submission)
-        workspace.wait_until(lambda: not kept.unsettled(settings), seconds=40, reason="Messages are still waiting.")
+        workspace.wait_until(
+            lambda: not rows_read_in_sql.unsettled(settings), seconds=40, reason="Messages are still waiting."
+        )
     assert submission.reference
-    told = Histories(diary, seen.all_of(workspace), kept.all_of(settings), log.read_text())
+    told = Histories(diary, seen.all_of(workspace), rows_read_in_sql.all_of(settings), log.read_text())
     assert checker.broken(told) == {}
     assert len(told.seen.posts) == 2

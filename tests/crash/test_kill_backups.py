@@ -31,10 +31,10 @@ def _url(folder):
 
 
 def _write(folder, number):
-    with opened(_url(folder), KEYRING) as database, database.writing() as work:
+    with opened(_url(folder), KEYRING) as database, database.writing() as transaction:
         if number == 1:
-            keep_service(work)
-        keep_report(work, number=number)
+            keep_service(transaction)
+        keep_report(transaction, number=number)
 
 
 def _reports(folder):

@@ -5,10 +5,10 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from bot.domain.actions.action import Action, ActionDraft
-from bot.domain.bulletins.edition import Issue
-from bot.domain.reports.kinds import Kind
-from bot.domain.reports.report import AtRisk, Draft, Report
+from bot.domain.actions.action import Action, ActionForm
+from bot.domain.bulletins.edition import Edition
+from bot.domain.reports.kinds import IncidentKind
+from bot.domain.reports.report import AtRisk, Report, ReportForm
 from bot.domain.service.service import Person, Role, Service, Team
 
 LONDON = "Europe/London"
@@ -25,13 +25,13 @@ def utc(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
 
 
-def a_kind(**changes: Any) -> Kind:
-    return Kind(**{"code": "medication", "label": "Medication", **changes})
+def a_kind(**changes: Any) -> IncidentKind:
+    return IncidentKind(**{"code": "medication", "label": "Medication", **changes})
 
 
-def a_draft(**changes: Any) -> Draft:
+def a_draft(**changes: Any) -> ReportForm:
     answers = {"kind": "environment", "still_at_risk": AtRisk.NO, "team": "oak", "happened_at": NOON}
-    return Draft(**{**answers, **changes})
+    return ReportForm(**{**answers, **changes})
 
 
 def a_report(**changes: Any) -> Report:
@@ -48,9 +48,9 @@ def a_report(**changes: Any) -> Report:
     return Report(**{**facts, **changes})
 
 
-def an_action_draft(**changes: Any) -> ActionDraft:
+def an_action_draft(**changes: Any) -> ActionForm:
     answers = {"change": "Test the door alarm each Monday", "owner": "U0OWNER", "due_on": date(2026, 12, 1)}
-    return ActionDraft(**{**answers, **changes})
+    return ActionForm(**{**answers, **changes})
 
 
 def an_action(**changes: Any) -> Action:
@@ -68,9 +68,9 @@ def an_action(**changes: Any) -> Action:
     return Action(**{**facts, **changes})
 
 
-def an_issue(**changes: Any) -> Issue:
+def an_issue(**changes: Any) -> Edition:
     facts = {"team": "oak", "first": date(2026, 11, 16), "monday": date(2026, 11, 23), "late": False}
-    return Issue(**{**facts, **changes})
+    return Edition(**{**facts, **changes})
 
 
 def a_team(**changes: Any) -> Team:

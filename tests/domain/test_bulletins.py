@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.bulletins.edition import WEEK, Issue, due_at, issue_due, mondays, said
+from bot.domain.bulletins.edition import WEEK, Edition, due_at, edition_due, mondays, shown_count
 from bot.domain.calendar import at_local, local_date
 from tests.domain.examples import LONDON, ZONES, an_issue, utc
 
@@ -47,7 +47,7 @@ def test_nine_o_clock_is_nine_where_the_team_is(zone, expected):
     "now", ["2026-11-16 00:00", "2026-11-16 09:00", "2026-11-22 23:59", "2026-11-23 00:00", "2026-11-23 08:59"]
 )
 def test_nothing_is_owed_before_nine_on_the_next_monday(now):
-    assert issue_due("oak", IN_LONDON, last=date(2026, 11, 16), now=utc(now)) is None
+    assert edition_due("oak", IN_LONDON, last=date(2026, 11, 16), now=utc(now)) is None
 
 
 @pytest.mark.parametrize(
@@ -60,19 +60,19 @@ def test_nothing_is_owed_before_nine_on_the_next_monday(now):
     ],
 )
 def test_a_bulletin_more_than_an_hour_after_nine_is_marked_late(now, late):
-    issue = issue_due("oak", IN_LONDON, last=date(2026, 11, 16), now=utc(now))
-    assert issue == Issue(team="oak", first=date(2026, 11, 16), monday=date(2026, 11, 23), late=late)
+    issue = edition_due("oak", IN_LONDON, last=date(2026, 11, 16), now=utc(now))
+    assert issue == Edition(team="oak", first=date(2026, 11, 16), monday=date(2026, 11, 23), late=late)
 
 
 @pytest.mark.parametrize("now", ["2026-11-23 09:00", "2026-11-24 12:00", "2026-11-30 08:59", "2026-11-01 09:00"])
 def test_a_bulletin_that_was_made_is_not_owed_again_even_if_the_clock_goes_back(now):
-    assert issue_due("oak", IN_LONDON, last=date(2026, 11, 23), now=utc(now)) is None
+    assert edition_due("oak", IN_LONDON, last=date(2026, 11, 23), now=utc(now)) is None
 
 
 def test_a_team_that_joined_this_week_gets_its_first_bulletin_next_monday():
     joined = date(2026, 11, 23)
-    assert issue_due("oak", IN_LONDON, last=joined, now=utc("2026-11-29 23:59")) is None
-    assert issue_due("oak", IN_LONDON, last=joined, now=utc("2026-11-30 09:00")) == Issue(
+    assert edition_due("oak", IN_LONDON, last=joined, now=utc("2026-11-29 23:59")) is None
+    assert edition_due("oak", IN_LONDON, last=joined, now=utc("2026-11-30 09:00")) == Edition(
         team="oak", first=joined, monday=date(2026, 11, 30), late=False
     )
 
@@ -93,9 +93,9 @@ def test_an_outage_of_nine_days_is_told_once_marked_late_and_covers_both_weeks()
     up = [*_ticks("2026-11-02 09:00", "2026-11-07 12:00"), *_ticks("2026-11-16 12:00", "2026-11-23 09:05")]
     made = _issues(up, IN_LONDON, joined=date(2026, 10, 26))
     assert made == [
-        Issue(team="oak", first=date(2026, 10, 26), monday=date(2026, 11, 2), late=False),
-        Issue(team="oak", first=date(2026, 11, 2), monday=date(2026, 11, 16), late=True),
-        Issue(team="oak", first=date(2026, 11, 16), monday=date(2026, 11, 23), late=False),
+        Edition(team="oak", first=date(2026, 10, 26), monday=date(2026, 11, 2), late=False),
+        Edition(team="oak", first=date(2026, 11, 2), monday=date(2026, 11, 16), late=True),
+        Edition(team="oak", first=date(2026, 11, 16), monday=date(2026, 11, 23), late=False),
     ]
     assert [issue.weeks for issue in made] == [1, 2, 1]
     assert mondays(made[1]) == (date(2026, 11, 9), date(2026, 11, 16))
@@ -103,8 +103,8 @@ def test_an_outage_of_nine_days_is_told_once_marked_late_and_covers_both_weeks()
 
 
 def test_the_latest_week_of_an_outage_is_not_late_when_the_bot_is_back_by_nine():
-    issue = issue_due("oak", IN_LONDON, last=date(2026, 11, 2), now=utc("2026-11-16 09:05"))
-    assert issue == Issue(team="oak", first=date(2026, 11, 2), monday=date(2026, 11, 16), late=False)
+    issue = edition_due("oak", IN_LONDON, last=date(2026, 11, 2), now=utc("2026-11-16 09:05"))
+    assert issue == Edition(team="oak", first=date(2026, 11, 2), monday=date(2026, 11, 16), late=False)
 
 
 def test_an_ordinary_bulletin_stands_for_its_own_monday():
@@ -141,7 +141,7 @@ def test_no_bulletin_leaves_before_nine_on_its_monday_or_counts_what_is_still_to
     last = joined
     for passed in accumulate(minutes):
         now = due_at(joined, zone) + timedelta(minutes=passed)
-        issue = issue_due("oak", zone, last=last, now=now)
+        issue = edition_due("oak", zone, last=last, now=now)
         if issue:
             last = issue.monday
             assert issue.window(zone)[1] < due_at(issue.monday, zone) <= now
@@ -161,22 +161,22 @@ def test_no_bulletin_leaves_before_nine_on_its_monday_or_counts_what_is_still_to
     ],
 )
 def test_a_count_is_exact_from_five_and_hidden_below(count, words):
-    assert said(count) == words
+    assert shown_count(count) == words
 
 
 @given(st.integers())
 def test_no_number_under_five_is_ever_said_as_a_digit(count):
-    assert [number for number in re.findall(r"-?\d+", said(count)) if int(number) < 5] == []
+    assert [number for number in re.findall(r"-?\d+", shown_count(count)) if int(number) < 5] == []
 
 
 @given(st.integers(max_value=4), st.integers(max_value=4))
 def test_hidden_counts_cannot_be_told_apart(one, other):
-    assert said(one) == said(other)
+    assert shown_count(one) == shown_count(other)
 
 
 @given(st.integers(min_value=5))
 def test_a_count_that_is_shown_is_the_true_one(count):
-    assert int(said(count)) == count
+    assert int(shown_count(count)) == count
 
 
 def _ticks(start: str, end: str, *, minutes: int = 5) -> list[datetime]:
@@ -184,11 +184,11 @@ def _ticks(start: str, end: str, *, minutes: int = 5) -> list[datetime]:
     return [utc(start) + tick * step for tick in range((utc(end) - utc(start)) // step + 1)]
 
 
-def _issues(ticks: Iterable[datetime], zone: ZoneInfo, *, joined: date) -> list[Issue]:
+def _issues(ticks: Iterable[datetime], zone: ZoneInfo, *, joined: date) -> list[Edition]:
     """The bulletins made by these ticks, as a bot makes them that remembers the Monday of the latest."""
     made, last = [], joined
     for now in ticks:
-        issue = issue_due("oak", zone, last=last, now=now)
+        issue = edition_due("oak", zone, last=last, now=now)
         if issue:
             made.append(issue)
             last = issue.monday

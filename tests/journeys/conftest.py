@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journeys.pairs import PAIRS
+from tests.journeys.engine_and_mode import PAIRS
 
 
 @pytest.fixture(params=PAIRS, ids="-".join)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sqlmodel import func, select
 
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.people.seen import Message, Modal, Shown
 from storage.tables.reports import ReportRow
@@ -29,10 +29,10 @@ def reference_in(shown: Shown) -> str:
     return found.group()
 
 
-def reports_saved(house: House) -> int:
+def reports_saved(context: Context) -> int:
     """How many reports stand in the database."""
-    with house.database.reading() as work:
-        return work.exec(select(func.count()).select_from(ReportRow)).one()
+    with context.database.reading() as transaction:
+        return transaction.exec(select(func.count()).select_from(ReportRow)).one()
 
 
 def card_about(place: Place, reference: str) -> Message:

@@ -11,26 +11,30 @@ def test_the_form_says_that_the_words_go_to_the_owner(nurse, safety_lead, safety
     assert form.required == ["change", "owner", "due_on"]
 
 
-def test_a_date_that_has_passed_is_refused_beside_its_field(nurse, safety_lead, owner, safety_channel, house):
+def test_a_date_that_has_passed_is_refused_beside_its_field(nurse, safety_lead, owner, safety_channel, context):
     action_form(safety_lead, nurse, safety_channel)
-    yesterday = house.clock.now().date() - timedelta(days=2)
+    yesterday = context.clock.now().date() - timedelta(days=2)
     safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=yesterday)
     assert safety_lead.submits().errors == {"due_on": "This date has passed. Choose today or a later day."}
     assert safety_lead.modal.field("change").value == "Test the alarms"
 
 
 def test_a_person_who_has_left_is_refused_beside_the_field(
-    nurse, safety_lead, owner, safety_channel, workspace, house
+    nurse, safety_lead, owner, safety_channel, workspace, context
 ):
     action_form(safety_lead, nurse, safety_channel)
-    safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=house.clock.now().date())
+    safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=context.clock.now().date())
     workspace.person_leaves(owner.id)
     assert safety_lead.submits().errors == {"owner": "Choose a person who works here now."}
 
 
-def test_agreeing_twice_makes_one_action_and_one_message(nurse, safety_lead, owner, safety_channel, workspace, house):
+def test_agreeing_twice_makes_one_action_and_one_message(
+    nurse, safety_lead, owner, safety_channel, workspace, context
+):
     action_form(safety_lead, nurse, safety_channel)
-    safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=house.clock.now().date() + timedelta(days=9))
+    safety_lead.answers(
+        change="Test the alarms", owner=owner.id, due_on=context.clock.now().date() + timedelta(days=9)
+    )
     safety_lead.submits_twice()
     direct_message(owner, "Test the alarms")
     assert len(owner.direct_messages) == 1
@@ -45,12 +49,12 @@ def test_done_means_waiting_to_be_checked(nurse, safety_lead, owner, safety_chan
     assert direct_message(owner, "Test the alarms").buttons == []
 
 
-def test_moving_the_date_changes_what_the_message_says(nurse, safety_lead, owner, safety_channel, workspace, house):
+def test_moving_the_date_changes_what_the_message_says(nurse, safety_lead, owner, safety_channel, workspace, context):
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarms")
     told = direct_message(owner, "Test the alarms")
     owner.clicks("Move the date", on=told)
     workspace.wait_until(lambda: owner.modal.title == "Move the date")
-    day = house.clock.now().date() + timedelta(days=30)
+    day = context.clock.now().date() + timedelta(days=30)
     owner.answers(due_on=day)
     assert owner.submits().says(f"The new date is {day:%A} {day.day} {day:%B}.")
     workspace.wait_until(lambda: direct_message(owner, "Test the alarms").shows(f"Due {day:%A} {day.day} {day:%B}"))

@@ -10,7 +10,7 @@ import pytest
 from sandbox.people.person import Refused
 from tests import bots
 from tests.crash.programs import bot_process
-from tests.journeys.pairs import over_a_socket, over_http
+from tests.journeys.engine_and_mode import over_a_socket, over_http
 from tests.journeys.steps import WORDS, action_form, card_about, opens, reference_in, reports
 
 

@@ -14,7 +14,7 @@ from tests import bots
 from tests.crash.programs import ROOT, environment, typed
 from tests.journeys.steps import card_about, opens, reference_in, reports
 from tests.storage.examples import on_postgresql
-from tests.torture import kept, seen
+from tests.torture import rows_read_in_sql, seen
 
 HEAD = re.compile(r"\b\d+:[0-9a-f]{64}\b")
 
@@ -56,13 +56,15 @@ def slack_asking_for_a_pause(workspace):
 @contextmanager
 def started(workspace, settings):
     """The bot, until the block ends and it has gone."""
-    with bots.running(workspace, settings) as house:
-        yield house
+    with bots.running(workspace, settings) as context:
+        yield context
     workspace.wait_until_bot_is_gone()
 
 
 def everything_sent(workspace, settings):
-    workspace.wait_until(lambda: not kept.unsettled(settings), seconds=30, reason="Something is still waiting.")
+    workspace.wait_until(
+        lambda: not rows_read_in_sql.unsettled(settings), seconds=30, reason="Something is still waiting."
+    )
 
 
 def head_in(said):
@@ -80,7 +82,7 @@ def test_the_drill(workspace, settings, operator, file):
         with slack_asking_for_a_pause(workspace):
             waiting = [reference_in(reports(nurse)), reference_in(reports(nurse, still_at_risk="yes"))]
             code, said = operator("backup", file)
-            assert (code, len(kept.unsettled(settings))) == (0, 4)
+            assert (code, len(rows_read_in_sql.unsettled(settings))) == (0, 4)
         noted = head_in(said)
         lost = reference_in(reports(nurse))
         everything_sent(workspace, settings)
@@ -89,17 +91,17 @@ def test_the_drill(workspace, settings, operator, file):
 
     code, said = operator("restore", file)
     assert (code, "To restore all the same, add --accept-loss." in said) == (1, True)
-    assert set(kept.references(settings)) == {first, *waiting, lost}
+    assert set(rows_read_in_sql.references(settings)) == {first, *waiting, lost}
     code, said = operator("restore", file, "--accept-loss")
     assert code == 0
     assert "Messages that will be looked for in Slack before they are sent: 4." in said
     assert "A reminder or bulletin that was made after the backup may come again" in said
     assert len(list((file.parent.parent / "data").glob("candour.db.replaced-*"))) == 1
-    assert kept.unsettled(settings) == ["doubtful"] * 4
+    assert rows_read_in_sql.unsettled(settings) == ["doubtful"] * 4
 
     with started(workspace, settings):
         everything_sent(workspace, settings)
-        assert set(kept.references(settings)) == {first, *waiting}
+        assert set(rows_read_in_sql.references(settings)) == {first, *waiting}
         assert (seen.cards(workspace), seen.copies(workspace)) == posted
         assert opens(lead, card_about(safety_channel, waiting[0])).says(waiting[0])
         new = reference_in(reports(nurse))
@@ -128,7 +130,7 @@ def test_a_lost_machine_is_replaced_from_the_backup_and_the_key(workspace, setti
         each.unlink()
     code, said = operator("restore", file)
     assert (code, "is kept as" in said) == (0, False)
-    assert kept.references(settings) == [reference]
+    assert rows_read_in_sql.references(settings) == [reference]
     with started(workspace, settings):
         nurse.opens_home()
         assert nurse.home.says(reference)
@@ -154,13 +156,13 @@ def test_a_lost_server_is_replaced_from_the_backup_and_the_key(workspace, settin
         assert typed(moved, "restore", file)[0] == 0
         with started(workspace, moved):
             everything_sent(workspace, moved)
-            assert set(kept.references(moved)) == {sent, waiting}
+            assert set(rows_read_in_sql.references(moved)) == {sent, waiting}
             assert (seen.cards(workspace), seen.copies(workspace)) == posted
             card_about(workspace.channel("safety-team"), reference_in(reports(nurse)))
             assert typed(moved, "audit", "verify", "--kept", noted)[0] == 0
 
 
-def test_a_restore_while_the_bot_runs_and_a_backup_over_another_are_refused_in_words(house, operator, file):
+def test_a_restore_while_the_bot_runs_and_a_backup_over_another_are_refused_in_words(context, operator, file):
     assert operator("backup", file)[0] == 0
     assert operator("restore", file) == (1, "Another Candour is using this database. Stop it first.\n")
     code, said = operator("backup", file)
@@ -170,7 +172,7 @@ def test_a_restore_while_the_bot_runs_and_a_backup_over_another_are_refused_in_w
     )
 
 
-def test_the_wrong_key_is_refused_in_words(workspace, settings, house, operator, file):
+def test_the_wrong_key_is_refused_in_words(workspace, settings, context, operator, file):
     assert operator("backup", file)[0] == 0
     other = bots.settings_for(workspace, file.parent)
     command = [sys.executable, "-m", "bot", "restore", str(file)]
@@ -179,7 +181,7 @@ def test_the_wrong_key_is_refused_in_words(workspace, settings, house, operator,
     assert done.stdout.startswith("CANDOUR_KEYS is not the key that this backup was sealed with")
 
 
-def test_a_head_that_was_noted_shows_whether_the_end_was_cut_off(house, nurse, operator):
+def test_a_head_that_was_noted_shows_whether_the_end_was_cut_off(context, nurse, operator):
     code, said = operator("audit", "verify")
     assert code == 0
     noted = head_in(said)

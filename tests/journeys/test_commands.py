@@ -4,7 +4,7 @@ import pytest
 
 from tests.crash.programs import typed
 from tests.journeys.steps import reference_in, reports
-from tests.torture import kept
+from tests.torture import rows_read_in_sql
 
 
 @pytest.fixture
@@ -12,18 +12,18 @@ def pair():
     return "postgresql", "http"
 
 
-def test_check_finds_nothing_wrong_beside_a_running_bot(settings, house):
+def test_check_finds_nothing_wrong_beside_a_running_bot(settings, context):
     code, said = typed(settings, "check")
     assert code == 0, said
 
 
-def test_the_trail_of_a_running_bot_is_proven(settings, house, nurse):
+def test_the_trail_of_a_running_bot_is_proven(settings, context, nurse):
     reference_in(reports(nurse))
     code, said = typed(settings, "audit", "verify")
     assert (code, said.splitlines()[0]) == (0, "The audit trail fits together: 2 entries.")
 
 
-def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings, house, nurse, workspace):
+def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings, context, nurse, workspace):
     refused = workspace.on_call(_refuse_the_copy)
     reference = reference_in(reports(nurse))
     workspace.wait_until(lambda: _states(settings) == ["dead", "sent"], seconds=20, reason="It was not given up.")
@@ -39,7 +39,7 @@ def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings,
 
 
 def _states(settings):
-    return sorted(letter.state for letter in kept.all_of(settings).letters)
+    return sorted(letter.state for letter in rows_read_in_sql.all_of(settings).letters)
 
 
 def _refuse_the_copy(method, arguments):

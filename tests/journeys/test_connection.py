@@ -9,7 +9,7 @@ from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
 from sandbox.transport.http_mode import free_port
 from tests import bots
-from tests.journeys.pairs import over_a_socket
+from tests.journeys.engine_and_mode import over_a_socket
 
 pytestmark = over_a_socket
 

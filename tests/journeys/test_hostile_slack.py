@@ -32,7 +32,7 @@ from sandbox.people.person import Refused
 from storage.outbox import messages
 from tests import bots
 from tests.crash.programs import environment
-from tests.journeys.pairs import over_a_socket
+from tests.journeys.engine_and_mode import over_a_socket
 from tests.journeys.steps import WORDS, direct_message, reference_in, reports, reports_saved
 
 SAFETY, OAK = "C0SAFETY01", "C0OAKWARD1"
@@ -62,12 +62,12 @@ def settings(workspace, tmp_path, url, mode):
 
 
 @pytest.fixture
-def all_is_sent(workspace, house):
+def all_is_sent(workspace, context):
     """Wait until nothing is on its way any more."""
 
     def waiting():
-        with house.database.reading() as work:
-            return messages.waiting(work)
+        with context.database.reading() as transaction:
+            return messages.waiting(transaction)
 
     return lambda: workspace.wait_until(lambda: waiting() == 0, seconds=40, reason="Something is still on its way.")
 
@@ -163,10 +163,10 @@ def needing_a_person(settings, monkeypatch, capsys):
 
 
 def test_a_bulletin_that_may_have_arrived_is_held_and_shown_to_an_operator(
-    workspace, house, oak_ward, all_is_sent, needing_a_person
+    workspace, context, oak_ward, all_is_sent, needing_a_person
 ):
     workspace.faults.arm(ConnectionLost(moment=Moment.AFTER), on=[POSTING], channel=OAK, times=1)
-    workspace.clock.to(next_monday_at_nine(house.clock.now()))
+    workspace.clock.to(next_monday_at_nine(context.clock.now()))
     workspace.wait_until(lambda: oak_ward.messages)
     workspace.wait_until(needing_a_person, reason="No operator is told.")
     all_is_sent()
@@ -229,19 +229,19 @@ def test_what_waits_while_slack_is_away_leaves_when_it_is_back(nurse, workspace,
 
 
 def test_two_copies_of_what_is_sent_make_one_report_and_one_card(
-    nurse, workspace, safety_channel, house, all_is_sent
+    nurse, workspace, safety_channel, context, all_is_sent
 ):
     fills_the_form(nurse)
     twice = workspace.faults.arm(DeliveredTwice(), on=["interactive"])
     reference = reference_in(nurse.submits())
     all_is_sent()
     assert twice.struck == 1
-    assert (reports_saved(house), len(cards(safety_channel, reference))) == (1, 1)
+    assert (reports_saved(context), len(cards(safety_channel, reference))) == (1, 1)
     assert len(cards_to(nurse, reference)) == 1
 
 
 def test_what_comes_too_late_was_saved_and_sending_again_shows_its_receipt(
-    nurse, workspace, safety_channel, house, all_is_sent
+    nurse, workspace, safety_channel, context, all_is_sent
 ):
     fills_the_form(nurse, still_at_risk="yes")
     late = workspace.faults.arm(DeliveredLate(seconds=4), on=["interactive"], times=1)
@@ -254,16 +254,16 @@ def test_what_comes_too_late_was_saved_and_sending_again_shows_its_receipt(
     workspace.wait_until(lambda: [each.sent for each in workspace.envelopes] == [1, 1, 1])
     nurse.opens_home()
     all_is_sent()
-    assert (reports_saved(house), len(cards(safety_channel, reference_in(again)))) == (1, 1)
+    assert (reports_saved(context), len(cards(safety_channel, reference_in(again)))) == (1, 1)
 
 
-def test_what_two_people_send_is_saved_in_either_order(nurse, owner, workspace, safety_channel, house, all_is_sent):
+def test_what_two_people_send_is_saved_in_either_order(nurse, owner, workspace, safety_channel, context, all_is_sent):
     fills_the_form(nurse)
     fills_the_form(owner)
     workspace.faults.arm(OutOfOrder(seconds=0.5), on=["interactive"], times=1)
     references = {reference_in(nurse.submits()), reference_in(owner.submits())}
     all_is_sent()
-    assert (len(references), reports_saved(house), len(safety_channel.messages)) == (2, 2, 2)
+    assert (len(references), reports_saved(context), len(safety_channel.messages)) == (2, 2, 2)
 
 
 def test_a_home_that_is_asked_for_twice_is_the_same_home(nurse, workspace):
@@ -279,16 +279,16 @@ def test_a_home_that_is_asked_for_twice_is_the_same_home(nurse, workspace):
 
 @over_a_socket
 def test_a_connection_that_breaks_after_the_answer_costs_nothing(
-    nurse, workspace, safety_channel, house, all_is_sent
+    nurse, workspace, safety_channel, context, all_is_sent
 ):
     reference = reference_in(reports(nurse, still_at_risk="yes"))
     workspace.faults.arm(ConnectionsBreak())
     all_is_sent()
-    assert (reports_saved(house), len(cards(safety_channel, reference))) == (1, 1)
+    assert (reports_saved(context), len(cards(safety_channel, reference))) == (1, 1)
 
 
 @pytest.mark.parametrize("fault", [TooManyRequests(), *doubtful(Moment.BEFORE), NoAnswer()], ids=named)
-def test_when_the_form_does_not_open_the_person_is_told_whom_to_phone(nurse, workspace, house, fault):
+def test_when_the_form_does_not_open_the_person_is_told_whom_to_phone(nurse, workspace, context, fault):
     workspace.faults.arm(fault, on=[OPENING], times=1)
     with contextlib.suppress(Refused):
         nurse.runs("/incident", channel="oak-ward")
@@ -297,25 +297,25 @@ def test_when_the_form_does_not_open_the_person_is_told_whom_to_phone(nurse, wor
         "The form did not open. Please try again. If someone is in danger, call 999 or phone 01632 960 001 now."
     )
     assert reports(nurse).says("Your report is saved")
-    assert reports_saved(house) == 1
+    assert reports_saved(context) == 1
 
 
 @pytest.mark.parametrize("fault", doubtful(Moment.AFTER), ids=named)
-def test_a_form_that_opened_although_slack_said_otherwise_can_be_sent(nurse, workspace, house, fault):
+def test_a_form_that_opened_although_slack_said_otherwise_can_be_sent(nurse, workspace, context, fault):
     workspace.faults.arm(fault, on=[OPENING], times=1)
     assert reports(nurse).says("Your report is saved")
-    assert reports_saved(house) == 1
+    assert reports_saved(context) == 1
 
 
-def test_a_form_that_opens_slowly_can_be_filled_and_sent(nurse, workspace, house):
+def test_a_form_that_opens_slowly_can_be_filled_and_sent(nurse, workspace, context):
     workspace.faults.arm(SlowAnswers(seconds=1.5))
     assert reports(nurse).says("Your report is saved")
     assert nurse.notice is None
-    assert reports_saved(house) == 1
+    assert reports_saved(context) == 1
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_in_a_storm_each_report_is_saved_and_told_once(nurse, workspace, safety_channel, house, all_is_sent, seed):
+def test_in_a_storm_each_report_is_saved_and_told_once(nurse, workspace, safety_channel, context, all_is_sent, seed):
     for fault in (ConnectionLost(moment=Moment.AFTER), UnclearError(), TooManyRequests(seconds=1)):
         workspace.faults.arm(fault, on=[POSTING, READING], chance=0.3, seed=seed)
     workspace.faults.arm(DeliveredTwice(), chance=0.5, seed=seed)
@@ -323,5 +323,5 @@ def test_in_a_storm_each_report_is_saved_and_told_once(nurse, workspace, safety_
     workspace.wait_until(lambda: sum(each.struck for each in workspace.faults.armed) >= 3)
     workspace.faults.clear()
     all_is_sent()
-    assert reports_saved(house) == 3
+    assert reports_saved(context) == 3
     assert [len(cards(safety_channel, reference)) for reference in references] == [1, 1, 1]

@@ -57,7 +57,7 @@ class Door:
 
 
 @pytest.fixture
-def door(workspace, settings, house) -> Door:
+def door(workspace, settings, context) -> Door:
     return Door(workspace, settings.port)
 
 

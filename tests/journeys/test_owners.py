@@ -22,25 +22,25 @@ def _slack_says(workspace, owner, **different: object):
     )
 
 
-def _agrees(safety_lead, owner, house):
-    due = house.clock.now().date() + timedelta(days=14)
+def _agrees(safety_lead, owner, context):
+    due = context.clock.now().date() + timedelta(days=14)
     safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=due)
     return safety_lead.submits()
 
 
 @pytest.mark.parametrize("guest", GUESTS)
 def test_nobody_from_outside_owns_an_action_or_gets_its_words(
-    nurse, safety_lead, owner, safety_channel, workspace, house, guest
+    nurse, safety_lead, owner, safety_channel, workspace, context, guest
 ):
     action_form(safety_lead, nurse, safety_channel)
     _slack_says(workspace, owner, **GUESTS[guest])
-    refused = _agrees(safety_lead, owner, house)
+    refused = _agrees(safety_lead, owner, context)
     assert refused.errors == {"owner": "Guests cannot own an action. Choose somebody else."}
     assert owner.direct_messages == []
 
 
 def test_somebody_of_several_workspaces_of_the_organisation_may(
-    nurse, safety_lead, owner, safety_channel, workspace, house
+    nurse, safety_lead, owner, safety_channel, workspace, context
 ):
     action_form(safety_lead, nurse, safety_channel)
     elsewhere_first: dict[str, object] = {
@@ -48,5 +48,5 @@ def test_somebody_of_several_workspaces_of_the_organisation_may(
         "enterprise_user": {"teams": ["T0ELSEWHERE", workspace.seed.team_id]},
     }
     _slack_says(workspace, owner, **elsewhere_first)
-    assert _agrees(safety_lead, owner, house).says("The action is saved")
+    assert _agrees(safety_lead, owner, context).says("The action is saved")
     assert direct_message(owner, "Test the alarms")

@@ -71,10 +71,10 @@ def test_when_the_form_does_not_open_from_home_the_person_is_told_whom_to_phone(
 
 
 def test_nobody_becomes_an_owner_while_slack_cannot_be_asked(
-    nurse, safety_lead, owner, safety_channel, workspace, house
+    nurse, safety_lead, owner, safety_channel, workspace, context
 ):
     action_form(safety_lead, nurse, safety_channel)
-    due = house.clock.now().date() + timedelta(days=9)
+    due = context.clock.now().date() + timedelta(days=9)
     safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=due)
     back = says_no(workspace, to="users.info", error="internal_error")
     assert safety_lead.submits().errors == {"owner": "Slack did not tell us about this person. Please try again."}

@@ -9,7 +9,7 @@ from bot import app
 from storage.engine.encryption import new_key
 from tests import bots
 from tests.crash.programs import typed
-from tests.journeys.pairs import over_a_socket, over_http
+from tests.journeys.engine_and_mode import over_a_socket, over_http
 from tests.storage.examples import every_row, on_sqlite
 
 SHORTEST_WAITS = {

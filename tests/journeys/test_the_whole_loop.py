@@ -26,10 +26,10 @@ def test_words_after_the_command_are_in_the_form(nurse):
     assert nurse.modal.field("what").value == "door alarm silent on checks"
 
 
-def test_the_team_comes_from_the_channel_and_the_time_is_now(safety_lead, house):
+def test_the_team_comes_from_the_channel_and_the_time_is_now(safety_lead, context):
     safety_lead.runs("/incident", channel="oak-ward")
     assert safety_lead.modal.field("team").value == "oak-ward"
-    assert abs(safety_lead.modal.field("happened_at").value - house.clock.now().timestamp()) < 60
+    assert abs(safety_lead.modal.field("happened_at").value - context.clock.now().timestamp()) < 60
 
 
 def test_elsewhere_the_team_is_the_person_s_own(nurse):
@@ -56,13 +56,13 @@ def test_the_reporter_gets_a_copy_without_their_words(nurse):
     assert not copy.shows("alarm")
 
 
-def test_the_whole_loop(workspace, nurse, safety_lead, owner, safety_channel, oak_ward, house):
+def test_the_whole_loop(workspace, nurse, safety_lead, owner, safety_channel, oak_ward, context):
     reference = reference_in(reports(nurse))
 
     opened = opens(safety_lead, card_about(safety_channel, reference))
     assert opened.says(WORDS)
     safety_lead.clicks("Make an action")
-    due = house.clock.now().date() + timedelta(days=14)
+    due = context.clock.now().date() + timedelta(days=14)
     safety_lead.answers(change="Test each door alarm weekly", owner=owner.id, due_on=due, measure="Alarms that work")
     agreed = safety_lead.submits()
     assert agreed.says("The action is saved")

@@ -10,7 +10,7 @@ from sandbox.people.person import Person
 from tests.crash.launcher import Surroundings
 from tests.crash.programs import PLAIN, replica
 from tests.journeys.steps import WORDS, agrees_an_action, days_pass, direct_message, reference_in, reports
-from tests.torture import kept, seen
+from tests.torture import rows_read_in_sql, seen
 
 DAYS_WRONG = Surroundings(clock_ahead=timedelta(days=40))
 
@@ -41,7 +41,9 @@ def nurse(workspace, bots_at_work) -> Person:
 
 
 def _settled(workspace, settings):
-    workspace.wait_until(lambda: not kept.unsettled(settings), seconds=30, reason="Something is still waiting.")
+    workspace.wait_until(
+        lambda: not rows_read_in_sql.unsettled(settings), seconds=30, reason="Something is still waiting."
+    )
 
 
 def test_a_form_that_reaches_both_is_one_report_with_one_receipt_and_one_card(workspace, settings, nurse):
@@ -50,14 +52,14 @@ def test_a_form_that_reaches_both_is_one_report_with_one_receipt_and_one_card(wo
     workspace.faults.arm(DeliveredTwice(), times=1)
     reference = reference_in(nurse.submits())
     _settled(workspace, settings)
-    assert kept.references(settings) == [reference]
+    assert rows_read_in_sql.references(settings) == [reference]
     assert (seen.cards(workspace), seen.copies(workspace)) == ({reference: 1}, {reference: 1})
 
 
 def test_reports_sent_one_after_the_other_have_a_card_each(workspace, settings, nurse):
     sent = [reference_in(reports(nurse)) for _ in range(6)]
     _settled(workspace, settings)
-    assert sorted(kept.references(settings)) == sorted(sent)
+    assert sorted(rows_read_in_sql.references(settings)) == sorted(sent)
     assert seen.cards(workspace) == dict.fromkeys(sent, 1)
 
 

@@ -18,5 +18,5 @@ def settings(workspace, tmp_path, url, port, mode):
 
 
 @pytest.fixture
-def operator(house, port) -> Operator:
+def operator(context, port) -> Operator:
     return Operator(port)

@@ -18,14 +18,14 @@ from bot.runtime.health import Health, Limits
 from bot.runtime.http_server import Web
 from bot.runtime.metrics import Metrics
 from sandbox.faults import ConnectionsBreak
-from scheduler.delivery.worker import Courier
+from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from scheduler.ticker import Ticker
 from tests import bots, postgres
 from tests.domain.examples import NOON
 from tests.journeys.steps import reports
 from tests.operators.asking import Operator, slack_refuses
-from tests.usecases import living
+from tests.usecases import bot_without_slack
 
 ANSWERS_WITHIN = 6.0
 """Seconds: the three that a look may take, and room for a slow machine."""
@@ -49,8 +49,8 @@ def test_a_bot_that_does_its_work_lives_and_is_ready(operator):
     assert [operator.number(each) for each in ("candour_database_up", "candour_socket_connected")] == [1, 1]
 
 
-def test_ticks_that_fail_make_it_unready_though_it_lives(operator, house):
-    with house.database.engine.connect() as connection:
+def test_ticks_that_fail_make_it_unready_though_it_lives(operator, context):
+    with context.database.engine.connect() as connection:
         connection.exec_driver_sql("ALTER TABLE action RENAME TO elsewhere")
         connection.commit()
     operator.waits_for(lambda: operator.ready().status == 503)
@@ -58,26 +58,28 @@ def test_ticks_that_fail_make_it_unready_though_it_lives(operator, house):
     assert operator.alive().status == 200
 
 
-def test_a_message_about_danger_that_waits_makes_it_unready(operator, nurse, workspace, house):
+def test_a_message_about_danger_that_waits_makes_it_unready(operator, nurse, workspace, context):
     calls = "chat.postMessage", "conversations.history"
     slack_refuses(workspace, *calls, error="service_unavailable", status=503)
     reports(nurse, still_at_risk="yes")
     assert operator.ready().status == 200
-    with house.database.writing() as work:
-        earlier = {"earlier": house.clock.elapsed() - timedelta(seconds=130)}
-        work.connection().execute(sa.text("UPDATE outbox SET first_attempt_at = :earlier WHERE urgent"), earlier)
+    with context.database.writing() as transaction:
+        earlier = {"earlier": context.clock.elapsed() - timedelta(seconds=130)}
+        transaction.connection().execute(
+            sa.text("UPDATE outbox SET first_attempt_at = :earlier WHERE urgent"), earlier
+        )
     assert shape(operator.ready()) == (503, ["A message about danger has waited for N seconds."])
     assert operator.alive().status == 200
 
 
-def test_a_message_without_danger_may_wait(operator, nurse, workspace, house):
+def test_a_message_without_danger_may_wait(operator, nurse, workspace, context):
     slack_refuses(workspace, "chat.postMessage", error="ratelimited", status=429, pause=9)
     reports(nurse)
     workspace.wait_until(lambda: any(call.method == "chat.postMessage" for call in workspace.calls))
     operator.waits_for(lambda: operator.number("candour_unsent_messages", state="ready", urgent="no") == 2)
-    with house.database.writing() as work:
-        earlier = {"earlier": house.clock.elapsed() - timedelta(seconds=130)}
-        work.connection().execute(sa.text("UPDATE outbox SET first_attempt_at = :earlier"), earlier)
+    with context.database.writing() as transaction:
+        earlier = {"earlier": context.clock.elapsed() - timedelta(seconds=130)}
+        transaction.connection().execute(sa.text("UPDATE outbox SET first_attempt_at = :earlier"), earlier)
     assert (operator.number("candour_unsent_age_seconds", state="ready", urgent="no") or 0) > 129
     assert operator.ready().status == 200
 
@@ -90,8 +92,8 @@ def test_without_its_socket_it_is_unready_though_it_lives(operator, workspace):
     assert (operator.alive().status, operator.number("candour_socket_connected")) == (200, 0)
 
 
-def test_tables_of_another_version_make_it_unready(operator, house):
-    with house.database.engine.connect() as connection:
+def test_tables_of_another_version_make_it_unready(operator, context):
+    with context.database.engine.connect() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'newer'")
         connection.commit()
     assert shape(operator.ready()) == (503, ["The database is of another version than this program."])
@@ -108,13 +110,13 @@ def served(health: Health, port: int) -> Iterator[Operator]:
 
 
 def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_start(url, port, settings):
-    with living.started(url, NOON) as bot:
+    with bot_without_slack.started(url, NOON) as bot:
         metrics = Metrics(forms=[], kinds=BY_KIND)
         client, patience = app.delivery_client(settings), settings.patience
-        courier = Courier(bot.house, client, metrics, pace=settings.pace, patience=patience)
-        ticker = Ticker(bot.house, courier, metrics, seconds=0.1)
+        courier = DeliveryWorkers(bot.context, client, metrics, pace=settings.pace, patience=patience)
+        ticker = Ticker(bot.context, courier, metrics, seconds=0.1)
         limits = Limits(due=1, stuck=2.5)
-        with served(Health(bot.house, metrics, limits=limits), port) as operator, ExitStack() as stack:
+        with served(Health(bot.context, metrics, limits=limits), port) as operator, ExitStack() as stack:
             courier.start()
             stack.callback(courier.stop)
             ticker.start()

@@ -22,7 +22,7 @@ from tests.journeys.test_saved_then_said import (
     the_next_commit_kept_but_not_answered,
 )
 from tests.operators.asking import slack_refuses
-from tests.usecases import living
+from tests.usecases import bot_without_slack
 
 QUEUED = 10
 """More than can be worked on at once."""
@@ -55,15 +55,15 @@ def test_a_report_about_danger_is_counted_from_the_press_to_the_card(operator, n
     assert (answers, within, lags) == ([1, 1], [1], [1, 1])
 
 
-def test_each_thing_that_a_person_can_be_told_is_counted_apart(operator, nurse, house):
-    now = int(house.clock.now().timestamp())
+def test_each_thing_that_a_person_can_be_told_is_counted_apart(operator, nurse, context):
+    now = int(context.clock.now().timestamp())
     fills_the_form(nurse)
     nurse.answers(happened_at=now + 3600)
     nurse.submits()
     nurse.answers(happened_at=now)
-    with the_database_held_by_someone_else(house):
+    with the_database_held_by_someone_else(context):
         nurse.submits()
-    with the_next_commit_kept_but_not_answered(house):
+    with the_next_commit_kept_but_not_answered(context):
         nurse.submits()
     nurse.submits()
     outcomes = ("refused", "not_saved", "cannot_tell", "saved")
@@ -71,7 +71,7 @@ def test_each_thing_that_a_person_can_be_told_is_counted_apart(operator, nurse, 
 
 
 @pytest.mark.parametrize("mode", ["socket", "http"])
-def test_what_waits_for_a_free_thread_is_waiting_for_its_answer(operator, nurse, workspace, house):
+def test_what_waits_for_a_free_thread_is_waiting_for_its_answer(operator, nurse, workspace, context):
     reports(nurse)
     form = next(
         each.envelope["payload"]
@@ -80,7 +80,7 @@ def test_what_waits_for_a_free_thread_is_waiting_for_its_answer(operator, nurse,
     )
     quick = {"asked": "view", "le": "0.5"}
     before = operator.number("candour_acknowledgement_seconds_bucket", **quick)
-    with the_database_held_by_someone_else(house):
+    with the_database_held_by_someone_else(context):
         sent = [
             workspace.deliver("interactive", form | {"trigger_id": str(each)}, answerable="with a payload")
             for each in range(app.AT_ONCE + QUEUED)
@@ -154,7 +154,7 @@ def test_our_clock_is_compared_with_slack_s_at_the_first_message(operator, nurse
 )
 def test_a_clock_that_is_ahead_of_slack_s_is_told_in_seconds(url, headers, offset):
     metrics = Metrics(forms=[], kinds=BY_KIND)
-    with living.started(url, NOON) as bot:
+    with bot_without_slack.started(url, NOON) as bot:
         bot.submit()
         claimed = bot.claim()
         assert claimed
@@ -162,8 +162,8 @@ def test_a_clock_that_is_ahead_of_slack_s_is_told_in_seconds(url, headers, offse
     assert f"candour_clock_offset_seconds {offset}\n" in metrics.page(None).decode()
 
 
-def test_errors_of_the_database_are_counted_by_class(operator, house):
-    with house.database.engine.connect() as connection:
+def test_errors_of_the_database_are_counted_by_class(operator, context):
+    with context.database.engine.connect() as connection:
         connection.exec_driver_sql("ALTER TABLE action RENAME TO elsewhere")
         connection.commit()
     operator.waits_for(lambda: (operator.number("candour_tick_seconds_count", done="no") or 0) > 0)
@@ -171,13 +171,13 @@ def test_errors_of_the_database_are_counted_by_class(operator, house):
 
 
 def test_the_page_tells_of_no_person_no_team_and_no_incident(
-    operator, safety_lead, nurse, safety_channel, owner, house, workspace
+    operator, safety_lead, nurse, safety_channel, owner, context, workspace
 ):
     reference = reference_in(reports(nurse, still_at_risk="yes", what=WHAT))
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change=CHANGE, reference=reference)
     direct_message(owner, CHANGE)
     page = operator.page()
-    service = house.service
+    service = context.service
     ids = [*workspace.members, *workspace.channels, *(person.slack_id for person in service.people), reference]
     people = [person.name for person in service.people]
     teams = [word for team in service.teams for word in (team.code, team.name, team.channel)]
@@ -197,13 +197,13 @@ def test_every_label_has_few_values_that_are_known_from_the_start(operator, nurs
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
 def test_teams_that_get_no_bulletin_since_the_clock_was_ahead_are_counted(url):
-    with living.started(url, NOON) as bot:
-        before = monitoring.look(bot.house).teams_told_ahead
+    with bot_without_slack.started(url, NOON) as bot:
+        before = monitoring.look(bot.context).teams_told_ahead
         bot.clock.to(NOON + A_MONTH)
         bot.tick()
-        ahead = monitoring.look(bot.house).teams_told_ahead
+        ahead = monitoring.look(bot.context).teams_told_ahead
         bot.clock.back(A_MONTH)
-        after = monitoring.look(bot.house)
-    assert (before, ahead, after.teams_told_ahead) == (0, 0, len(bot.house.service.teams))
+        after = monitoring.look(bot.context)
+    assert (before, ahead, after.teams_told_ahead) == (0, 0, len(bot.context.service.teams))
     page = Metrics(forms=[], kinds=BY_KIND).page(after).decode()
     assert f"candour_teams_told_ahead {float(after.teams_told_ahead)}" in page

@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
-from sandbox.workspace.workspace import Patience
+from sandbox.workspace.workspace import SandboxTimeouts
 from tests.sandbox import shapes
 from tests.sandbox.small_bot import SEED, client_of, connected, refused
 
@@ -24,7 +24,7 @@ def connected_bot(served):
 @pytest.fixture
 def workspace(served):
     served.start_over()
-    served.patience = Patience()
+    served.patience = SandboxTimeouts()
     yield served
     served.faults.clear()
 

@@ -39,7 +39,7 @@ from sandbox.faults import (
 from sandbox.interactions import typing
 from sandbox.people.person import Refused
 from sandbox.transport.http_mode import FORM, JSON
-from sandbox.workspace.workspace import Patience
+from sandbox.workspace.workspace import SandboxTimeouts
 from tests.sandbox.small_bot import client_of
 
 OAK, CRISIS = "C0OAKWARD1", "C0CRISIS01"
@@ -211,7 +211,7 @@ def test_what_is_delivered_late_is_told_late(workspace, bot, nurse):
 
 
 def test_what_is_later_than_slacks_patience_is_told_to_nobody_who_waits(workspace, bot, nurse):
-    workspace.patience = Patience(acknowledgement=0.2)
+    workspace.patience = SandboxTimeouts(acknowledgement=0.2)
     workspace.faults.arm(DeliveredLate(seconds=0.5), times=1)
     with pytest.raises(Refused, match="operation_timeout"):
         nurse.runs("/incident words")

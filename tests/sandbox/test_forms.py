@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.people.person import NothingThere
-from sandbox.workspace.workspace import Patience
+from sandbox.workspace.workspace import SandboxTimeouts
 from tests.sandbox import shapes
 
 TOLD = {"notify_on_close": True}
@@ -14,7 +14,7 @@ BY_EACH_CHARACTER = {"dispatch_action_config": {"trigger_actions_on": ["on_chara
 @pytest.fixture
 def shows(workspace, client, nurse):
     """Open a view, or push one over it, for the nurse."""
-    workspace.patience = Patience(settling=0.1)
+    workspace.patience = SandboxTimeouts(settling=0.1)
 
     def show(view, *, call="open"):
         trigger = workspace.triggers.issue(nurse.id)

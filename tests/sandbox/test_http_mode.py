@@ -13,7 +13,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from sandbox.people.person import Refused
 from sandbox.transport.http_mode import FORM, JSON
-from sandbox.workspace.workspace import Patience
+from sandbox.workspace.workspace import SandboxTimeouts
 
 Prepared = tuple[int, dict[str, str], bytes]
 TOOK_IT: Prepared = (200, {}, b"")
@@ -146,7 +146,7 @@ def test_an_answer_that_slack_does_not_take_is_a_failure_at_once(workspace, bot,
 
 
 def test_a_command_is_not_sent_again_when_no_answer_comes_in_time(workspace, bot, nurse):
-    workspace.patience = Patience(acknowledgement=0.2, retries=(0.0, 0.1))
+    workspace.patience = SandboxTimeouts(acknowledgement=0.2, retries=(0.0, 0.1))
     bot.slow.clear()
     with pytest.raises(Refused, match="operation_timeout"):
         nurse.runs("/incident")
@@ -156,7 +156,7 @@ def test_a_command_is_not_sent_again_when_no_answer_comes_in_time(workspace, bot
 
 
 def test_an_event_comes_again_three_times_and_says_why(workspace, bot):
-    workspace.patience = Patience(retries=(0.0, 0.1, 0.2))
+    workspace.patience = SandboxTimeouts(retries=(0.0, 0.1, 0.2))
     bot.prepared = [(500, {}, b"")] * 4
     assert not workspace.deliver("events_api", OPENED, answerable="plainly").wait(SOON)
     again = [(one.headers.get("x-slack-retry-num"), one.headers.get("x-slack-retry-reason")) for one in bot.posted]
@@ -165,7 +165,7 @@ def test_an_event_comes_again_three_times_and_says_why(workspace, bot):
 
 
 def test_an_event_that_was_taken_does_not_come_again(workspace, bot):
-    workspace.patience = Patience(retries=(0.0, 0.1, 0.2))
+    workspace.patience = SandboxTimeouts(retries=(0.0, 0.1, 0.2))
     bot.prepared = [(503, {}, b"")]
     assert workspace.deliver("events_api", OPENED, answerable="plainly").wait(SOON)
     time.sleep(0.5)
@@ -173,7 +173,7 @@ def test_an_event_that_was_taken_does_not_come_again(workspace, bot):
 
 
 def test_an_event_does_not_come_again_when_the_bot_asks_for_that(workspace, bot):
-    workspace.patience = Patience(retries=(0.0, 0.1, 0.2))
+    workspace.patience = SandboxTimeouts(retries=(0.0, 0.1, 0.2))
     bot.prepared = [(500, {"X-Slack-No-Retry": "1"}, b"")]
     assert not workspace.deliver("events_api", OPENED, answerable="plainly").wait(SOON)
     time.sleep(0.5)
@@ -181,7 +181,7 @@ def test_an_event_does_not_come_again_when_the_bot_asks_for_that(workspace, bot)
 
 
 def test_an_event_that_took_too_long_comes_again(workspace, bot):
-    workspace.patience = Patience(acknowledgement=0.2, retries=(0.0, 60.0))
+    workspace.patience = SandboxTimeouts(acknowledgement=0.2, retries=(0.0, 60.0))
     bot.slow.clear()
     workspace.deliver("events_api", OPENED, answerable="plainly")
     workspace.wait_until(lambda: len(bot.posted) == 2)

@@ -6,7 +6,7 @@ import pytest
 
 from sandbox.interactions.ask_bot import TROUBLE
 from sandbox.people.person import NothingThere, Refused
-from sandbox.workspace.workspace import Patience
+from sandbox.workspace.workspace import SandboxTimeouts
 from tests.sandbox import shapes
 
 
@@ -61,7 +61,7 @@ def test_an_unknown_command_is_refused(nurse, bot):
 
 
 def test_a_command_that_is_not_answered_in_time_is_refused(nurse, bot, workspace):
-    workspace.patience = Patience(acknowledgement=0.1)
+    workspace.patience = SandboxTimeouts(acknowledgement=0.1)
     with pytest.raises(Refused, match="operation_timeout"):
         nurse.runs("/incident slow")
 
@@ -149,7 +149,7 @@ def test_a_broken_view_in_an_answer_is_refused_loudly(nurse, bot):
 def test_a_form_that_is_not_answered_in_time_stays_open_and_keeps_its_words(nurse, bot, workspace):
     nurse.runs("/incident")
     nurse.answers(what="slow")
-    workspace.patience = Patience(acknowledgement=0.1)
+    workspace.patience = SandboxTimeouts(acknowledgement=0.1)
     assert nurse.submits().error == TROUBLE
     assert nurse.modal.field("what").value == "slow"
 
@@ -174,7 +174,7 @@ def test_a_stack_of_modals_is_three_deep(nurse, bot, workspace):
     nurse.runs("/incident")
     nurse.clicks("Push")
     nurse.clicks("Push")
-    workspace.patience = Patience(settling=0.1)
+    workspace.patience = SandboxTimeouts(settling=0.1)
     nurse.clicks("Push")
     workspace.wait_until(lambda: workspace.calls[-1].answer.get("error") == "push_limit_reached")
     assert len(nurse.modals) == 3

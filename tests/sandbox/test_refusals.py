@@ -6,7 +6,7 @@ import pytest
 from slack_sdk import WebClient
 
 from sandbox.people.person import PeopledWorkspace, Refused
-from sandbox.workspace.workspace import Patience
+from sandbox.workspace.workspace import SandboxTimeouts
 from tests.sandbox import shapes
 from tests.sandbox.small_bot import client_of
 
@@ -61,10 +61,10 @@ def test_a_trigger_works_once(client, trigger, refusal):
 
 def test_a_trigger_expires_and_the_business_clock_has_nothing_to_do_with_it(workspace, client, trigger, refusal):
     workspace.clock.forward(hours=5)
-    workspace.patience = Patience(trigger=60)
+    workspace.patience = SandboxTimeouts(trigger=60)
     client.views_open(trigger_id=trigger, view=shapes.receipt())
     late = workspace.triggers.issue("U0AMARA001")
-    workspace.patience = Patience(trigger=0)
+    workspace.patience = SandboxTimeouts(trigger=0)
     assert refusal(client.views_open, trigger_id=late, view=shapes.receipt()).error == "expired_trigger_id"
 
 

@@ -3,7 +3,7 @@
 import pytest
 from slack_sdk.webhook import WebhookClient
 
-from sandbox.workspace.workspace import Patience
+from sandbox.workspace.workspace import SandboxTimeouts
 from tests.sandbox import shapes
 
 OAK = "C0OAKWARD1"
@@ -11,7 +11,7 @@ OAK = "C0OAKWARD1"
 
 @pytest.fixture
 def card(workspace, bot):
-    workspace.patience = Patience(settling=0.1)
+    workspace.patience = SandboxTimeouts(settling=0.1)
     bot.client.chat_postMessage(channel=OAK, text="A report", blocks=shapes.card())
     return workspace.channel("oak-ward").last_card
 

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.people.person import NothingThere, Refused
-from sandbox.workspace.workspace import Patience
+from sandbox.workspace.workspace import SandboxTimeouts
 from tests.sandbox import shapes
 
 OAK = "C0OAKWARD1"
@@ -61,7 +61,7 @@ def test_what_only_one_person_sees_has_no_shortcuts(bot, nurse):
 
 def test_a_shortcut_without_an_answer_in_time(workspace, bot, nurse):
     bot.left_waiting.add(nurse.id)
-    workspace.patience = Patience(acknowledgement=0.1)
+    workspace.patience = SandboxTimeouts(acknowledgement=0.1)
     with pytest.raises(Refused, match="operation_timeout"):
         nurse.runs_shortcut("Report")
     bot.slow.set()

@@ -30,7 +30,7 @@ GOLDEN = Path(__file__).parent / "golden"
 MOST_BLOCKS_IN_A_MESSAGE = 50
 LONGEST_MESSAGE = 12_000
 """Characters of JSON. Slack refuses a message from about 13,200 on and documents no number."""
-BUILDERS = {"blocks.notice", "form.modal"}
+BUILDERS = {"blocks.plain_modal", "form.modal"}
 """They make a view of what they are given; the screens made with them are in the gallery."""
 
 every_screen = pytest.mark.parametrize("name", SCREENS)

@@ -34,8 +34,8 @@ from bot.runtime.metrics import Metrics
 from bot.usecases.actions import agree_and_answer, nudges
 from bot.usecases.bulletins import queue
 from bot.usecases.operations import delivery
-from scheduler.delivery.timeouts import Patience
-from scheduler.delivery.worker import Courier
+from scheduler.delivery.timeouts import DeliveryTimeouts
+from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from storage import audit
 from storage.engine import connect
@@ -43,12 +43,12 @@ from storage.engine.encryption import Keyring, new_key
 from storage.outbox import status
 from storage.outbox.rate_limit import Pace
 from tests.domain.examples import LONDON, NOON
-from tests.stateful.kept import Kept, kept
+from tests.stateful.rows_read import Kept, kept
 from tests.stateful.small_slack import SAFETY_CHANNEL, Killed, Next, SmallSlack
-from tests.usecases.living import Bot, FrozenClock
+from tests.usecases.bot_without_slack import Bot, FrozenClock
 
 KEYRING = Keyring.from_text(f"test:{new_key()}")
-PATIENCE = Patience()
+PATIENCE = DeliveryTimeouts()
 PACE = Pace(timedelta())
 """As fast as the lanes allow."""
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
@@ -97,14 +97,14 @@ class Machine(RuleBasedStateMachine):
         self.somebody_reports(danger=True)
         self.somebody_reports(danger=False)
 
-    def a_courier(self) -> Courier:
+    def a_courier(self) -> DeliveryWorkers:
         metrics = Metrics(forms=(), kinds=BY_KIND)
-        courier = Courier(self.bot.house, self.slack, metrics, pace=PACE, patience=PATIENCE)
+        courier = DeliveryWorkers(self.bot.context, self.slack, metrics, pace=PACE, patience=PATIENCE)
         courier._stopping = Waiting(self)  # noqa: SLF001 - it waits as the test's clock goes, and is never stopped
         return courier
 
     def kept(self) -> Kept:
-        return kept(self.bot.house.database)
+        return kept(self.bot.context.database)
 
     def stand_still(self) -> None:
         """This replica does nothing for longer than its lease, and another one does what it left."""
@@ -117,9 +117,9 @@ class Machine(RuleBasedStateMachine):
 
     def end_and_start_again(self) -> None:
         """SQLite has one process, which cuts its leases short at its start; replicas leave each other's alone."""
-        if not self.bot.house.database.shared:
+        if not self.bot.context.database.shared:
             self.bot.restart()
-            delivery.start_over(self.bot.house, grace=PATIENCE.look * SECOND)
+            delivery.start_over(self.bot.context, grace=PATIENCE.look * SECOND)
         self.courier = self.a_courier()
 
     @rule(danger=st.booleans())
@@ -152,16 +152,16 @@ class Machine(RuleBasedStateMachine):
         action = self.open[number % len(self.open)]
         if days:
             due_on = local_date(self.clock.now(), ZoneInfo(action.owner_zone)) + days * DAY
-            agree_and_answer.move_action(self.bot.house, action.id, due_on, by=action.owner, now=self.clock.now())
+            agree_and_answer.move_action(self.bot.context, action.id, due_on, by=action.owner, now=self.clock.now())
         else:
-            agree_and_answer.complete_action(self.bot.house, action.id, by=action.owner, now=self.clock.now())
+            agree_and_answer.complete_action(self.bot.context, action.id, by=action.owner, now=self.clock.now())
             self.open.remove(action)
 
     @rule()
     def a_tick_comes(self) -> None:
         now = self.clock.now()
-        nudges.queue_nudges(self.bot.house, now=now)
-        queue.queue_bulletins(self.bot.house, now=now)
+        nudges.queue_nudges(self.bot.context, now=now)
+        queue.queue_bulletins(self.bot.context, now=now)
 
     @rule()
     def all_is_sent_that_may_leave(self) -> None:
@@ -225,7 +225,7 @@ class Machine(RuleBasedStateMachine):
     def an_operator_sends_one_again(self, number: int) -> None:
         stuck = self.before.in_state("held", "dead")
         chosen = stuck[number % len(stuck)]
-        assert delivery.send_again(self.bot.house.database, chosen.id, now=self.clock.elapsed())
+        assert delivery.send_again(self.bot.context.database, chosen.id, now=self.clock.elapsed())
         self.sent_again.add(str(chosen.id))
 
     @invariant()
@@ -235,8 +235,8 @@ class Machine(RuleBasedStateMachine):
         check_that_repeats_say_so(now, self.slack, sent_again=self.sent_again)
         check_that_nothing_goes_back(self.before, now)
         check_that_what_happens_once_was_queued_once(now)
-        with self.bot.house.database.reading() as work:
-            audit.verify(work)
+        with self.bot.context.database.reading() as transaction:
+            audit.verify(transaction)
         self.before = now
 
     def teardown(self) -> None:
@@ -251,8 +251,8 @@ class Machine(RuleBasedStateMachine):
                     self.clock.forward(SECOND)
             self.all_is_well()
             assert self.before.in_state("ready", "sending", "doubtful") == []
-            with self.bot.house.database.reading() as work:
-                shown = {message.id for message in status.undelivered(work)}
+            with self.bot.context.database.reading() as transaction:
+                shown = {message.id for message in status.undelivered(transaction)}
             assert shown == {row.id for row in self.before.in_state("held", "dead")}
 
 

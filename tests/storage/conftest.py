@@ -45,13 +45,13 @@ def database(url, keyring):
 
 @pytest.fixture
 def with_service(database) -> Database:
-    with database.writing() as work:
-        examples.keep_service(work)
+    with database.writing() as transaction:
+        examples.keep_service(transaction)
     return database
 
 
 @pytest.fixture
 def with_report(with_service) -> Database:
-    with with_service.writing() as work:
-        examples.keep_report(work)
+    with with_service.writing() as transaction:
+        examples.keep_report(transaction)
     return with_service

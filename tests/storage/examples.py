@@ -19,10 +19,10 @@ from bot.domain.reports.report import Report
 from storage import actions, audit, narratives, reports, service
 from storage.engine import connect
 from storage.engine.encryption import Keyring
-from storage.engine.transactions import Database, Work
+from storage.engine.transactions import Database, Transaction
 from storage.outbox import messages
-from storage.outbox.messages import Letter
-from storage.reports import Amendment, Submission
+from storage.outbox.messages import OutboxMessage
+from storage.reports import Amendment, FormHashes
 from tests.domain.examples import NOON, a_draft, a_report, a_service, an_action
 
 TODAY = date(2026, 11, 24)
@@ -55,8 +55,8 @@ def rows(database: Database, query: str) -> list[Any]:
 
 def note(database: Database, number: int) -> None:
     """One more audit entry."""
-    with database.writing(wait=30) as work:
-        audit.add(work, actor="U0SAFETY", action="report.opened", subject=f"r-{number}", at=NOON)
+    with database.writing(wait=30) as transaction:
+        audit.add(transaction, actor="U0SAFETY", action="report.opened", subject=f"r-{number}", at=NOON)
 
 
 def report_until(database: Database, enough: threading.Event, *, first: int) -> None:
@@ -64,9 +64,9 @@ def report_until(database: Database, enough: threading.Event, *, first: int) -> 
     number = first
     while not enough.is_set():
         number += 1
-        with database.writing(wait=30) as work:
-            keep_report(work, number=number, reference=f"{number:07}")
-            audit.add(work, actor="U0SAFETY", action="report.saved", subject=f"r-{number}", at=NOON)
+        with database.writing(wait=30) as transaction:
+            keep_report(transaction, number=number, reference=f"{number:07}")
+            audit.add(transaction, actor="U0SAFETY", action="report.saved", subject=f"r-{number}", at=NOON)
 
 
 def every_row(engine: sa.Engine) -> dict[str, list[str]]:
@@ -102,53 +102,55 @@ def everything_in(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
 
 
-def keep_service(work: Work) -> None:
-    service.replace(work, a_service(), now=NOON)
+def keep_service(transaction: Transaction) -> None:
+    service.replace(transaction, a_service(), now=NOON)
 
 
-def keep_report(work: Work, *, text: str = WORDS, **facts: Any) -> Report:
+def keep_report(transaction: Transaction, *, text: str = WORDS, **facts: Any) -> Report:
     """Keep a report; its number (id) makes its reference and its hashes as well."""
     number = facts.pop("number", 1)
     report = a_report(**{"id": UUID(int=number), "reference": f"2222-{number:03}", **facts})
-    sealed = narratives.sealed_for_report(work, Narrative(text=text), report.id)
-    submission = Submission(form=b"form %d" % number, answers=b"answers %d" % number)
-    reports.add(work, report, narrative_sealed=sealed, submission=submission)
+    sealed = narratives.sealed_for_report(transaction, Narrative(text=text), report.id)
+    submission = FormHashes(form=b"form %d" % number, answers=b"answers %d" % number)
+    reports.add(transaction, report, narrative_sealed=sealed, submission=submission)
     return report
 
 
-def keep_amendment(work: Work, *, number: int = 3, text: str = WORDS, now: datetime = NOON, **answers: Any) -> UUID:
+def keep_amendment(
+    transaction: Transaction, *, number: int = 3, text: str = WORDS, now: datetime = NOON, **answers: Any
+) -> UUID:
     """Keep other answers to the form of report 1."""
     amendment = Amendment(UUID(int=number), UUID(int=1), a_draft(**answers), b"answers %d" % number)
-    sealed = narratives.sealed_for_amendment(work, Narrative(text=text), amendment.id)
-    reports.amend(work, amendment, narrative_sealed=sealed, now=now)
+    sealed = narratives.sealed_for_amendment(transaction, Narrative(text=text), amendment.id)
+    reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
     return amendment.id
 
 
-def keep_action(work: Work, *, number: int = 2, **facts: Any) -> Action:
+def keep_action(transaction: Transaction, *, number: int = 2, **facts: Any) -> Action:
     action = an_action(**{"id": UUID(int=number), **facts})
-    actions.add(work, action, submission=b"form %d" % number)
+    actions.add(transaction, action, submission=b"form %d" % number)
     return action
 
 
-def a_letter(**facts: Any) -> Letter:
+def a_letter(**facts: Any) -> OutboxMessage:
     given = {"kind": "card", "unique": "1", "target": "C0SAFETY", "subject": {"report": str(UUID(int=1))}}
-    return Letter(**{**given, **facts})
+    return OutboxMessage(**{**given, **facts})
 
 
-def queue(database: Database, *letters: Letter, now: datetime = NOON) -> None:
-    with database.writing() as work:
+def queue(database: Database, *letters: OutboxMessage, now: datetime = NOON) -> None:
+    with database.writing() as transaction:
         for letter in letters:
-            messages.put(work, letter, now=now)
+            messages.put(transaction, letter, now=now)
 
 
-def at_once(work: Callable[[int], object], *, threads: int) -> None:
-    """Run `work` in so many threads, all starting at the same moment, and raise what any of them raised."""
+def at_once(transaction: Callable[[int], object], *, threads: int) -> None:
+    """Run `transaction` in so many threads, all starting at the same moment, and raise what any of them raised."""
     start, errors = threading.Barrier(threads), list[BaseException]()
 
     def run(number: int) -> None:
         start.wait()
         try:
-            work(number)
+            transaction(number)
         except BaseException as error:  # noqa: BLE001 - raised again below, in the thread of the test
             errors.append(error)
 

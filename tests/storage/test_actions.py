@@ -24,79 +24,79 @@ def _numbers(found: Sequence[Dated]) -> list[int]:
 
 @pytest.mark.parametrize("measure", ["No silent alarm in a month", None])
 def test_an_action_comes_back_as_it_was_kept(with_report, measure):
-    with with_report.writing() as work:
-        kept = keep_action(work, measure=measure, nudged=Stage.BEFORE)
-    with with_report.reading() as work:
-        assert actions.get(work, TWO) == actions.one(work, TWO) == kept
+    with with_report.writing() as transaction:
+        kept = keep_action(transaction, measure=measure, nudged=Stage.BEFORE)
+    with with_report.reading() as transaction:
+        assert actions.get(transaction, TWO) == actions.one(transaction, TWO) == kept
         assert kept == an_action(measure=measure, nudged=Stage.BEFORE)
-        assert actions.one(work, UUID(int=9)) is None
+        assert actions.one(transaction, UUID(int=9)) is None
 
 
 def test_the_same_form_is_known_again_and_another_is_not(with_report):
-    with with_report.writing() as work:
-        keep_action(work)
-        assert actions.sent_before(work, b"form 2") == an_action()
-        assert actions.sent_before(work, b"form 1") is None
+    with with_report.writing() as transaction:
+        keep_action(transaction)
+        assert actions.sent_before(transaction, b"form 2") == an_action()
+        assert actions.sent_before(transaction, b"form 1") is None
 
 
 def test_what_changes_in_its_life_is_remembered_and_nothing_else(with_report):
     changed = {"due_on": date(2027, 1, 4), "due_set_at": NOON, "nudged": Stage.AFTER, **DONE}
-    with with_report.writing() as work:
-        keep_action(work)
-        actions.change_state(work, an_action(**changed, owner="U0OTHER", change="Other words"))
-    with with_report.reading() as work:
-        assert actions.get(work, TWO) == an_action(**changed)
+    with with_report.writing() as transaction:
+        keep_action(transaction)
+        actions.change_state(transaction, an_action(**changed, owner="U0OTHER", change="Other words"))
+    with with_report.reading() as transaction:
+        assert actions.get(transaction, TWO) == an_action(**changed)
 
 
 def test_an_owner_sees_open_actions_first_then_those_that_are_done_by_due_date(with_report):
-    with with_report.writing() as work:
+    with with_report.writing() as transaction:
         for number, due_in, facts in ((11, 3, {}), (12, 1, DONE), (13, 2, {}), (14, 0, DONE), (15, 9, {})):
-            keep_action(work, number=number, due_on=date(2026, 12, 1) + due_in * DAY, **facts)
-        keep_action(work, number=16, owner="U0OTHER")
-        assert _numbers(actions.of_owner(work, "U0OWNER", limit=11)) == [13, 11, 15, 14, 12]
-        assert _numbers(actions.of_owner(work, "U0OWNER", limit=2)) == [13, 11]
-        assert actions.open_count(work, "U0OWNER") == 3
-        assert actions.open_count(work, "U0NOBODY") == 0
+            keep_action(transaction, number=number, due_on=date(2026, 12, 1) + due_in * DAY, **facts)
+        keep_action(transaction, number=16, owner="U0OTHER")
+        assert _numbers(actions.of_owner(transaction, "U0OWNER", limit=11)) == [13, 11, 15, 14, 12]
+        assert _numbers(actions.of_owner(transaction, "U0OWNER", limit=2)) == [13, 11]
+        assert actions.open_count(transaction, "U0OWNER") == 3
+        assert actions.open_count(transaction, "U0NOBODY") == 0
 
 
 def test_a_report_has_its_own_actions_in_the_order_they_were_agreed(with_report):
-    with with_report.writing() as work:
-        keep_report(work, number=7)
-        keep_action(work, number=11, agreed_at=NOON + DAY)
-        keep_action(work, number=12, agreed_at=NOON)
-        keep_action(work, number=13, report_id=UUID(int=7))
-        assert _numbers(actions.of_report(work, UUID(int=1))) == [12, 11]
+    with with_report.writing() as transaction:
+        keep_report(transaction, number=7)
+        keep_action(transaction, number=11, agreed_at=NOON + DAY)
+        keep_action(transaction, number=12, agreed_at=NOON)
+        keep_action(transaction, number=13, report_id=UUID(int=7))
+        assert _numbers(actions.of_report(transaction, UUID(int=1))) == [12, 11]
 
 
 def test_a_nudge_may_be_owed_for_open_actions_not_nudged_twice_the_longest_overdue_first(with_report):
     today = date(2026, 12, 1)
-    with with_report.writing() as work:
-        keep_action(work, number=11, due_on=today)
-        keep_action(work, number=12, due_on=today + DAY)
-        keep_action(work, number=13, due_on=today - DAY, nudged=Stage.BEFORE)
-        keep_action(work, number=14, due_on=today - 9 * DAY, nudged=Stage.AFTER)
-        keep_action(work, number=15, due_on=today - 9 * DAY, **DONE)
-        keep_action(work, number=16, due_on=today - 8 * DAY, owner="U0OTHER")
-        keep_action(work, number=17, due_on=today, nudged=Stage.BEFORE)
-        assert _numbers(actions.to_nudge(work, by=today, told_by=today - DAY)) == [16, 13, 11]
+    with with_report.writing() as transaction:
+        keep_action(transaction, number=11, due_on=today)
+        keep_action(transaction, number=12, due_on=today + DAY)
+        keep_action(transaction, number=13, due_on=today - DAY, nudged=Stage.BEFORE)
+        keep_action(transaction, number=14, due_on=today - 9 * DAY, nudged=Stage.AFTER)
+        keep_action(transaction, number=15, due_on=today - 9 * DAY, **DONE)
+        keep_action(transaction, number=16, due_on=today - 8 * DAY, owner="U0OTHER")
+        keep_action(transaction, number=17, due_on=today, nudged=Stage.BEFORE)
+        assert _numbers(actions.to_nudge(transaction, by=today, told_by=today - DAY)) == [16, 13, 11]
 
 
 @pytest.mark.parametrize("column", ["change", "measure"])
 def test_words_that_were_moved_to_another_action_are_not_shown_there(with_report, column):
-    with with_report.writing() as work:
-        keep_action(work, measure="One")
-        keep_action(work, number=3, measure="Other")
+    with with_report.writing() as transaction:
+        keep_action(transaction, measure="One")
+        keep_action(transaction, number=3, measure="Other")
     first = f"(SELECT {column}_sealed FROM action ORDER BY id LIMIT 1)"  # noqa: S608 - names of our own columns
     raw(with_report, f"UPDATE action SET {column}_sealed = {first}")  # noqa: S608 - the same
-    with with_report.reading() as work:
-        assert actions.get(work, TWO) == an_action(measure="One")
+    with with_report.reading() as transaction:
+        assert actions.get(transaction, TWO) == an_action(measure="One")
         with pytest.raises(SealBroken):
-            actions.get(work, UUID(int=3))
+            actions.get(transaction, UUID(int=3))
 
 
 def test_a_change_does_not_open_as_a_measure(with_report):
-    with with_report.writing() as work:
-        keep_action(work, measure="No silent alarm in a month")
+    with with_report.writing() as transaction:
+        keep_action(transaction, measure="No silent alarm in a month")
     raw(with_report, "UPDATE action SET measure_sealed = change_sealed")
-    with with_report.reading() as work, pytest.raises(SealBroken):
-        actions.get(work, TWO)
+    with with_report.reading() as transaction, pytest.raises(SealBroken):
+        actions.get(transaction, TWO)

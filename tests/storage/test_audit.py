@@ -14,13 +14,13 @@ COLUMNS = "seq, previous, at, actor, action, subject, detail, hash"
 
 
 def _add(database, *, actor="U0SAFETY", action="report.opened", subject="r-1", **detail):
-    with database.writing(wait=30) as work:
-        audit.add(work, actor=actor, action=action, subject=subject, at=NOON, **detail)
+    with database.writing(wait=30) as transaction:
+        audit.add(transaction, actor=actor, action=action, subject=subject, at=NOON, **detail)
 
 
 def _verified(database):
-    with database.reading() as work:
-        return audit.verify(work)
+    with database.reading() as transaction:
+        return audit.verify(transaction)
 
 
 @pytest.fixture
@@ -208,8 +208,8 @@ def test_an_entry_without_an_actor_or_with_free_text_is_refused(database, entry)
 
 def test_an_entry_is_kept_with_what_it_records_or_not_at_all(database):
     def interrupted():
-        with database.writing() as work:
-            audit.add(work, actor="U0SAFETY", action="report.opened", subject="r-1", at=NOON)
+        with database.writing() as transaction:
+            audit.add(transaction, actor="U0SAFETY", action="report.opened", subject="r-1", at=NOON)
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -444,10 +444,10 @@ def test_what_was_not_sent_is_in_doubt_and_looked_for_from_when_it_was_queued(wr
     with opened(path, keyring) as restored:
         states = [state for (state,) in rows(restored, "SELECT state FROM outbox ORDER BY position")]
         assert states == ["doubtful", "doubtful", "sent", "held", "dropped"]
-        with restored.writing() as work:
+        with restored.writing() as transaction:
             later = NOON + timedelta(days=2)
-            assert leases.claim(work, urgent=False, worker="w", lease=NOON - NOON, at=later) is None
-            doubt = leases.claim_doubtful(work, worker="w", lease=NOON - NOON, now=later)
+            assert leases.claim(transaction, urgent=False, worker="w", lease=NOON - NOON, at=later) is None
+            doubt = leases.claim_doubtful(transaction, worker="w", lease=NOON - NOON, now=later)
     assert doubt
     assert doubt.first_attempt_at == NOON
 
@@ -476,15 +476,15 @@ def test_a_restore_that_fails_before_the_end_changes_nothing(stopped, file, keyr
 
 
 def test_a_head_that_was_noted_is_still_there_until_the_end_is_cut_off(written, keyring):
-    with written.reading() as work:
-        noted = audit.head(work)
-        assert audit.holds(work, noted)
-        assert audit.holds(work, Head(0, audit.START))
-        assert not audit.holds(work, Head(0, noted.hash))
-        assert not audit.holds(work, Head(1, noted.hash))
+    with written.reading() as transaction:
+        noted = audit.head(transaction)
+        assert audit.holds(transaction, noted)
+        assert audit.holds(transaction, Head(0, audit.START))
+        assert not audit.holds(transaction, Head(0, noted.hash))
+        assert not audit.holds(transaction, Head(1, noted.hash))
     note(written, 3)
-    with written.reading() as work:
-        assert audit.holds(work, noted)
+    with written.reading() as transaction:
+        assert audit.holds(transaction, noted)
     for statement in (
         "DROP TRIGGER audit_no_delete",
         "DROP TRIGGER audit_head_forward",
@@ -492,9 +492,9 @@ def test_a_head_that_was_noted_is_still_there_until_the_end_is_cut_off(written, 
         "UPDATE audit_head SET seq = 1, hash = (SELECT hash FROM audit WHERE seq = 1)",
     ):
         raw(written, statement)
-    with written.reading() as work:
-        assert audit.verify(work) == 1  # From inside nothing is missing.
-        assert not audit.holds(work, noted)
+    with written.reading() as transaction:
+        assert audit.verify(transaction) == 1  # From inside nothing is missing.
+        assert not audit.holds(transaction, noted)
 
 
 def test_a_head_is_written_and_read_alike_and_nothing_else_is_taken_for_one():
@@ -506,8 +506,8 @@ def test_a_head_is_written_and_read_alike_and_nothing_else_is_taken_for_one():
 
 
 def test_the_service_is_in_it_so_that_a_fresh_machine_can_start(path, file, keyring):
-    with opened(path, keyring) as database, database.writing() as work:
-        keep_service(work)
+    with opened(path, keyring) as database, database.writing() as transaction:
+        keep_service(transaction)
     _back_up(path, file, keyring)
     other = path.with_name("other.db")
     assert _restore(other, file, keyring).kept is None

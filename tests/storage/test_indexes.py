@@ -12,14 +12,20 @@ from tests.storage.examples import TODAY, on_postgresql, on_sqlite
 
 LEASE = timedelta(seconds=30)
 ASKED = [
-    (lambda work: leases.claim(work, urgent=True, worker="w", lease=LEASE, at=NOON), "ix_outbox_ready"),
-    (lambda work: leases.claim(work, urgent=False, worker="w", lease=LEASE, at=NOON), "ix_outbox_leaves_at"),
-    (lambda work: leases.claim_doubtful(work, worker="w", lease=LEASE, now=NOON), "ix_outbox_unsettled"),
-    (lambda work: leases.doubt_abandoned(work, now=NOON), "ix_outbox_unsettled"),
-    (lambda work: leases.release_all(work, until=NOON), "ix_outbox_unsettled"),
+    (lambda transaction: leases.claim(transaction, urgent=True, worker="w", lease=LEASE, at=NOON), "ix_outbox_ready"),
+    (
+        lambda transaction: leases.claim(transaction, urgent=False, worker="w", lease=LEASE, at=NOON),
+        "ix_outbox_leaves_at",
+    ),
+    (
+        lambda transaction: leases.claim_doubtful(transaction, worker="w", lease=LEASE, now=NOON),
+        "ix_outbox_unsettled",
+    ),
+    (lambda transaction: leases.mark_expired_leases_doubtful(transaction, now=NOON), "ix_outbox_unsettled"),
+    (lambda transaction: leases.release_all(transaction, until=NOON), "ix_outbox_unsettled"),
     (status.undelivered, "ix_outbox_unsettled"),
-    (lambda work: actions.to_nudge(work, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
-    (lambda work: actions.held_to_nudge(work, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
+    (lambda transaction: actions.to_nudge(transaction, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
+    (lambda transaction: actions.held_to_nudge(transaction, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
 ]
 
 
@@ -56,8 +62,8 @@ def _all_asked(database, ask):
         asked.append((statement, parameters))
 
     sa.event.listen(database.engine, "before_cursor_execute", remember)
-    with database.writing() as work:
-        ask(work)
+    with database.writing() as transaction:
+        ask(transaction)
     return [each for each in asked if " outbox" in each[0] or " action" in each[0]]
 
 

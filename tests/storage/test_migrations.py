@@ -56,9 +56,9 @@ TRIGGERS = {
 @pytest.fixture
 def filled(with_report):
     """At least one good row of every table that has a rule of its own."""
-    with with_report.writing() as work:
-        keep_action(work)
-        keep_amendment(work)
+    with with_report.writing() as transaction:
+        keep_action(transaction)
+        keep_amendment(transaction)
     queue(with_report, a_letter())
     return with_report
 
@@ -199,10 +199,10 @@ def test_every_moment_is_kept_as_utc_by_the_type_that_refuses_naive_ones():
 
 def test_a_naive_datetime_is_refused(with_service):
     def keep_naive():
-        with with_service.writing() as work:
+        with with_service.writing() as transaction:
             row = tables.outbox.OccurrenceRow(kind="bulletin", subject="oak", local_key=str(TODAY), made_at=NOON)
             row.made_at = datetime(2026, 11, 24, 12, 0)  # noqa: DTZ001 - the very thing that is refused
-            work.add(row)
+            transaction.add(row)
 
     with pytest.raises(NotSaved, match="StatementError"):
         keep_naive()
@@ -210,8 +210,8 @@ def test_a_naive_datetime_is_refused(with_service):
 
 def test_a_moment_told_in_another_zone_comes_back_as_the_same_moment_in_utc(with_service):
     there = datetime.fromisoformat("2026-11-24T17:30:00.123456+05:30")
-    with with_service.writing() as work:
-        keep_report(work, happened_at=there)
-    with with_service.reading() as work:
-        row = work.get_one(tables.reports.ReportRow, UUID(int=1))
+    with with_service.writing() as transaction:
+        keep_report(transaction, happened_at=there)
+    with with_service.reading() as transaction:
+        row = transaction.get_one(tables.reports.ReportRow, UUID(int=1))
         assert (row.happened_at, row.happened_at.utcoffset()) == (there, NOON.utcoffset())

@@ -24,10 +24,10 @@ REPORT = UUID("3b1f7c52-9f4e-4f6e-8a51-0c2d1e5b7a90")
 @pytest.fixture
 def written(with_report):
     """Free text in every column that takes it, and a message whose recipient is known to no other table."""
-    with with_report.writing() as work:
-        keep_report(work, id=REPORT, number=7, text=NARRATIVE)
-        keep_amendment(work, text=f"{NARRATIVE} too")
-        keep_action(work, change="CANARY test it each Monday", measure="CANARY no silent alarm in a month")
+    with with_report.writing() as transaction:
+        keep_report(transaction, id=REPORT, number=7, text=NARRATIVE)
+        keep_amendment(transaction, text=f"{NARRATIVE} too")
+        keep_action(transaction, change="CANARY test it each Monday", measure="CANARY no silent alarm in a month")
     letter = a_letter(target="U0RECIPIENT", subject={"report": "CANARY", "action": str(UUID(int=99))})
     queue(with_report, letter, a_letter(unique=f"CANARY {REPORT}", kind="nudge", target="U0RECIPIENT"))
     return with_report
@@ -61,7 +61,7 @@ def test_a_message_does_not_tell_which_report_it_is_about(written):
 
 
 def test_it_is_all_there_for_who_has_the_key(written):
-    with written.writing() as work:
-        delivery = leases.claim(work, urgent=False, worker="w", lease=NOON - NOON, at=NOON)
+    with written.writing() as transaction:
+        delivery = leases.claim(transaction, urgent=False, worker="w", lease=NOON - NOON, at=NOON)
     assert delivery
     assert (delivery.target, delivery.subject["report"]) == ("U0RECIPIENT", "CANARY")

@@ -27,24 +27,24 @@ STEPS: dict[str, tuple[Callable[..., bool], dict[str, Any]]] = {
 
 
 def _claim(database, *, now=NOON, urgent=False, worker="first", lane_gap=timedelta()):
-    with database.writing(wait=30) as work:
-        return claims.claim(work, urgent=urgent, worker=worker, lease=LEASE, at=now, lane_gap=lane_gap)
+    with database.writing(wait=30) as transaction:
+        return claims.claim(transaction, urgent=urgent, worker=worker, lease=LEASE, at=now, lane_gap=lane_gap)
 
 
 def _claim_doubtful(database, *, now):
-    with database.writing() as work:
-        return claims.claim_doubtful(work, worker="second", lease=LEASE, now=now)
+    with database.writing() as transaction:
+        return claims.claim_doubtful(transaction, worker="second", lease=LEASE, now=now)
 
 
 def _abandoned(database, *, now):
-    with database.writing() as work:
-        return claims.doubt_abandoned(work, now=now)
+    with database.writing() as transaction:
+        return claims.mark_expired_leases_doubtful(transaction, now=now)
 
 
 def _take(database, name, delivery):
     step, values = STEPS[name]
-    with database.writing() as work:
-        return step(work, delivery, **values)
+    with database.writing() as transaction:
+        return step(transaction, delivery, **values)
 
 
 def _row(database, columns):
@@ -69,11 +69,11 @@ def test_a_claimed_message_says_what_it_is_about_and_where_it_goes(database):
 
 
 def test_the_same_message_is_queued_once(database):
-    with database.writing() as work:
-        assert messages.put(work, a_letter(), now=NOON)
-        assert not messages.put(work, a_letter(subject={"report": "other"}, urgent=True), now=LATER)
-    with database.writing() as work:
-        assert not messages.put(work, a_letter(), now=NOON)
+    with database.writing() as transaction:
+        assert messages.put(transaction, a_letter(), now=NOON)
+        assert not messages.put(transaction, a_letter(subject={"report": "other"}, urgent=True), now=LATER)
+    with database.writing() as transaction:
+        assert not messages.put(transaction, a_letter(), now=NOON)
     assert rows(database, "SELECT state, urgent FROM outbox") == [("ready", 0)]
 
 
@@ -218,8 +218,8 @@ def test_after_a_new_start_leases_end_soon_and_none_ends_later_than_before(datab
     queue(database, a_letter(unique="2"), a_letter(unique="3"))
     _claim(database, now=earlier)
     _claim(database)
-    with database.writing() as work:
-        claims.release_all(work, until=NOON + timedelta(seconds=10))
+    with database.writing() as transaction:
+        claims.release_all(transaction, until=NOON + timedelta(seconds=10))
     leases = rows(database, "SELECT state, lease_until FROM outbox ORDER BY position")
     assert leases == [
         ("sending", "2026-11-24 12:00:05.000000"),
@@ -231,8 +231,8 @@ def test_after_a_new_start_leases_end_soon_and_none_ends_later_than_before(datab
 @pytest.mark.parametrize("step", ["held", "dead"])
 def test_a_person_can_send_a_held_or_dead_message_again(database, claimed, step):
     _take(database, step, claimed)
-    with database.writing() as work:
-        assert messages.send_again(work, claimed.id, now=LATER)
+    with database.writing() as transaction:
+        assert messages.send_again(transaction, claimed.id, now=LATER)
     again = _claim(database, now=LATER)
     assert (again.attempts, again.absences, again.may_repeat, again.fence) == (1, 0, True, 2)
     assert not _take(database, "sent", claimed)
@@ -242,9 +242,9 @@ def test_a_person_can_send_a_held_or_dead_message_again(database, claimed, step)
 def test_no_other_message_is_sent_again(database, claimed, step):
     _take(database, step, claimed)
     before = _row(database, "*")
-    with database.writing() as work:
-        assert not messages.send_again(work, claimed.id, now=LATER)
-        assert not messages.send_again(work, UUID(int=9), now=LATER)
+    with database.writing() as transaction:
+        assert not messages.send_again(transaction, claimed.id, now=LATER)
+        assert not messages.send_again(transaction, UUID(int=9), now=LATER)
     assert _row(database, "*") == before
 
 
@@ -253,9 +253,9 @@ def test_what_waits_and_what_a_person_should_know_is_counted_apart(database):
         queue(database, a_letter(unique=step))
         _take(database, step, _claim(database))
     queue(database, a_letter(unique="ready"))
-    with database.reading() as work:
-        assert messages.waiting(work) == 5
-        dead, held = status.undelivered(work)
+    with database.reading() as transaction:
+        assert messages.waiting(transaction) == 5
+        dead, held = status.undelivered(transaction)
     assert (dead.kind, dead.state, dead.last_error, dead.attempts) == ("card", "dead", "is_archived", 1)
     assert (held.state, held.last_error, held.first_attempt_at) == ("held", "missing_scope", NOON)
 
@@ -279,8 +279,8 @@ def test_what_has_not_arrived_is_counted_by_state_since_its_oldest_could_leave(d
         assert _take(database, state, _claim(database, now=minute))
     queue(database, a_letter(unique="waits"), now=minutes[6])
     queue(database, a_letter(unique="danger", urgent=True), now=minutes[7])
-    with database.reading() as work:
-        found = {(each.state, each.urgent): (each.count, each.due_since) for each in status.counted(work)}
+    with database.reading() as transaction:
+        found = {(each.state, each.urgent): (each.count, each.due_since) for each in status.counted(transaction)}
     assert {key: value for key, value in found.items() if value != (0, None)} == {
         ("ready", False): (2, minutes[0]),
         ("ready", True): (1, minutes[7]),

@@ -13,7 +13,7 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.report import AtRisk, Progress
 from storage import narratives, reports
 from storage.engine.encryption import SealBroken
-from storage.reports import Submission
+from storage.reports import FormHashes
 from tests.domain.examples import NOON, a_report
 from tests.storage.examples import WORDS, keep_action, keep_amendment, keep_report, raw, rows
 
@@ -22,131 +22,141 @@ HOUR = timedelta(hours=1)
 
 
 def test_a_report_comes_back_as_it_was_kept(with_service):
-    with with_service.writing() as work:
-        kept = keep_report(work, still_at_risk=AtRisk.NOT_SURE, happened_at=NOON - HOUR)
-    with with_service.reading() as work:
-        assert reports.get(work, ONE) == reports.one(work, ONE) == kept
-        assert reports.one(work, UUID(int=9)) is None
+    with with_service.writing() as transaction:
+        kept = keep_report(transaction, still_at_risk=AtRisk.NOT_SURE, happened_at=NOON - HOUR)
+    with with_service.reading() as transaction:
+        assert reports.get(transaction, ONE) == reports.one(transaction, ONE) == kept
+        assert reports.one(transaction, UUID(int=9)) is None
 
 
 def test_the_same_form_is_known_again_and_another_is_not(with_report):
-    with with_report.reading() as work:
-        assert reports.sent_before(work, b"form 1") == a_report(reference="2222-001")
-        assert reports.sent_before(work, b"form 2") is None
+    with with_report.reading() as transaction:
+        assert reports.sent_before(transaction, b"form 1") == a_report(reference="2222-001")
+        assert reports.sent_before(transaction, b"form 2") is None
 
 
 def test_a_report_whose_reference_is_taken_is_not_kept(with_report):
-    with with_report.writing() as work:
-        report, submission = a_report(id=UUID(int=2), reference="2222-001"), Submission(b"form 2", b"answers 2")
-        assert not reports.add(work, report, narrative_sealed=b"sealed", submission=submission)
-        assert reports.one(work, UUID(int=2)) is None
+    with with_report.writing() as transaction:
+        report, submission = a_report(id=UUID(int=2), reference="2222-001"), FormHashes(b"form 2", b"answers 2")
+        assert not reports.add(transaction, report, narrative_sealed=b"sealed", submission=submission)
+        assert reports.one(transaction, UUID(int=2)) is None
 
 
 def test_answers_are_known_if_the_report_or_one_of_its_amendments_has_them(with_report):
-    with with_report.writing() as work:
-        keep_report(work, number=2)
-        keep_amendment(work)
+    with with_report.writing() as transaction:
+        keep_report(transaction, number=2)
+        keep_amendment(transaction)
         known = {
             (report, answers)
             for report in (1, 2)
             for answers in (b"answers 1", b"answers 2", b"answers 3", b"form 1")
-            if reports.answers_are_known(work, UUID(int=report), answers)
+            if reports.answers_are_known(transaction, UUID(int=report), answers)
         }
     assert known == {(1, b"answers 1"), (1, b"answers 3"), (2, b"answers 2")}
 
 
 def test_an_amendment_tells_the_report_anew_and_leaves_it_as_it_was(with_report):
-    with with_report.writing() as work:
+    with with_report.writing() as transaction:
         changed: dict[str, Any] = {
             "kind": "medication",
             "still_at_risk": AtRisk.YES,
             "team": "elm",
             "happened_at": NOON - HOUR,
         }
-        amendment = keep_amendment(work, **changed)
-    with with_report.reading() as work:
-        assert reports.amended(work, amendment) == a_report(reference="2222-001", **changed)
-        assert reports.get(work, ONE) == a_report(reference="2222-001")
+        amendment = keep_amendment(transaction, **changed)
+    with with_report.reading() as transaction:
+        assert reports.amended(transaction, amendment) == a_report(reference="2222-001", **changed)
+        assert reports.get(transaction, ONE) == a_report(reference="2222-001")
 
 
 def test_a_person_sees_their_own_reports_only_the_newest_first(with_service):
-    with with_service.writing() as work:
+    with with_service.writing() as transaction:
         for number in range(1, 6):
-            keep_report(work, number=number, reported_at=NOON + number * HOUR)
-        keep_report(work, number=6, reporter="U0SAFETY", reported_at=NOON + 9 * HOUR)
-        found = reports.by_reporter(work, "U0AMARA", limit=3)
+            keep_report(transaction, number=number, reported_at=NOON + number * HOUR)
+        keep_report(transaction, number=6, reporter="U0SAFETY", reported_at=NOON + 9 * HOUR)
+        found = reports.by_reporter(transaction, "U0AMARA", limit=3)
     assert [report.reference for report in found] == ["2222-005", "2222-004", "2222-003"]
 
 
 def test_a_report_makes_progress_from_received_over_read_to_an_agreed_action(with_report):
     def progress():
-        with with_report.reading() as work:
-            return reports.get(work, ONE).progress
+        with with_report.reading() as transaction:
+            return reports.get(transaction, ONE).progress
 
     assert progress() is Progress.RECEIVED
-    with with_report.writing() as work:
-        reports.mark_read(work, ONE, NOON)
+    with with_report.writing() as transaction:
+        reports.mark_read(transaction, ONE, NOON)
     assert progress() is Progress.READ
-    with with_report.writing() as work:
-        keep_action(work)
+    with with_report.writing() as transaction:
+        keep_action(transaction)
     assert progress() is Progress.ACTION_AGREED
 
 
 def test_only_the_first_reading_is_remembered(with_report):
-    with with_report.writing() as work:
+    with with_report.writing() as transaction:
         for moment in (NOON, NOON + HOUR):
-            reports.mark_read(work, ONE, moment)
-    with with_report.writing() as work:
-        reports.mark_read(work, ONE, NOON - HOUR)
+            reports.mark_read(transaction, ONE, moment)
+    with with_report.writing() as transaction:
+        reports.mark_read(transaction, ONE, NOON - HOUR)
     assert rows(with_report, "SELECT first_read_at FROM report") == [("2026-11-24 12:00:00.000000",)]
 
 
 def test_figures_count_a_team_within_its_week_and_no_other(with_service):
     start, end = NOON, NOON + 24 * HOUR
     before, last = start - timedelta(microseconds=1), end - timedelta(microseconds=1)
-    with with_service.writing() as work:
+    with with_service.writing() as transaction:
         for number, moment in enumerate((before, start, last, end), start=1):
-            keep_report(work, number=number, reported_at=moment)
-            keep_report(work, number=number + 10, reported_at=moment, kind="good_care")
-            keep_report(work, number=number + 20, reported_at=moment, kind="good_care", team="elm")
-            keep_action(work, number=number + 30, report_id=UUID(int=1), state=ActionState.DONE, done_at=moment)
-            keep_action(work, number=number + 40, report_id=UUID(int=21), state=ActionState.DONE, done_at=moment)
-        keep_action(work, number=50, report_id=UUID(int=1))
-        assert reports.figures(work, "oak", start=start, end=end) == Figures(reports=4, good_care=2, actions_done=2)
-        assert reports.figures(work, "elm", start=start, end=end) == Figures(reports=2, good_care=2, actions_done=2)
-        assert reports.figures(work, "ash", start=start, end=end) == Figures(reports=0, good_care=0, actions_done=0)
+            keep_report(transaction, number=number, reported_at=moment)
+            keep_report(transaction, number=number + 10, reported_at=moment, kind="good_care")
+            keep_report(transaction, number=number + 20, reported_at=moment, kind="good_care", team="elm")
+            keep_action(
+                transaction, number=number + 30, report_id=UUID(int=1), state=ActionState.DONE, done_at=moment
+            )
+            keep_action(
+                transaction, number=number + 40, report_id=UUID(int=21), state=ActionState.DONE, done_at=moment
+            )
+        keep_action(transaction, number=50, report_id=UUID(int=1))
+        assert reports.figures(transaction, "oak", start=start, end=end) == Figures(
+            reports=4, good_care=2, actions_done=2
+        )
+        assert reports.figures(transaction, "elm", start=start, end=end) == Figures(
+            reports=2, good_care=2, actions_done=2
+        )
+        assert reports.figures(transaction, "ash", start=start, end=end) == Figures(
+            reports=0, good_care=0, actions_done=0
+        )
 
 
 @given(text=st.text(min_size=1, max_size=3000).filter(str.strip))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_narrative_comes_back_just_as_it_was_written(with_service, text):
-    with with_service.reading() as work:  # Nothing of it stays: the next example starts anew.
-        keep_report(work, text=text)
-        assert [narrative.text for narrative in narratives.of_report(work, ONE)] == [text]
+    with with_service.reading() as transaction:  # Nothing of it stays: the next example starts anew.
+        keep_report(transaction, text=text)
+        assert [narrative.text for narrative in narratives.of_report(transaction, ONE)] == [text]
 
 
 def test_narratives_come_the_first_before_those_of_the_amendments_in_their_order(with_report):
-    with with_report.writing() as work:
-        keep_amendment(work, number=4, text="later", now=NOON + 2 * HOUR)
-        keep_amendment(work, number=5, text="sooner", now=NOON + HOUR)
-        keep_report(work, number=2, text="of another report")
-    with with_report.reading() as work:
-        assert [narrative.text for narrative in narratives.of_report(work, ONE)] == [WORDS, "sooner", "later"]
+    with with_report.writing() as transaction:
+        keep_amendment(transaction, number=4, text="later", now=NOON + 2 * HOUR)
+        keep_amendment(transaction, number=5, text="sooner", now=NOON + HOUR)
+        keep_report(transaction, number=2, text="of another report")
+    with with_report.reading() as transaction:
+        assert [narrative.text for narrative in narratives.of_report(transaction, ONE)] == [WORDS, "sooner", "later"]
 
 
 def test_a_narrative_that_was_moved_to_another_report_is_not_shown_there(with_report):
-    with with_report.writing() as work:
-        keep_report(work, number=2, text="of another report")
+    with with_report.writing() as transaction:
+        keep_report(transaction, number=2, text="of another report")
     raw(with_report, "UPDATE report SET narrative_sealed = (SELECT narrative_sealed FROM report LIMIT 1)")
-    with with_report.reading() as work:
-        assert narratives.of_report(work, ONE)
+    with with_report.reading() as transaction:
+        assert narratives.of_report(transaction, ONE)
         with pytest.raises(SealBroken):
-            narratives.of_report(work, UUID(int=2))
+            narratives.of_report(transaction, UUID(int=2))
 
 
 def test_a_narrative_that_was_moved_to_an_amendment_is_not_shown_there(with_report):
-    with with_report.writing() as work:
-        keep_amendment(work)
+    with with_report.writing() as transaction:
+        keep_amendment(transaction)
     raw(with_report, "UPDATE amendment SET narrative_sealed = (SELECT narrative_sealed FROM report)")
-    with with_report.reading() as work, pytest.raises(SealBroken):
-        narratives.of_report(work, ONE)
+    with with_report.reading() as transaction, pytest.raises(SealBroken):
+        narratives.of_report(transaction, ONE)

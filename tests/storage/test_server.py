@@ -15,15 +15,15 @@ from tests.domain.examples import NOON
 from tests.storage.examples import on_postgresql, opened
 
 
-def _happens(work, key):
-    return occurrences.first_time(work, "bulletin", subject="oak", local_key=key, now=NOON)
+def _happens(transaction, key):
+    return occurrences.first_time(transaction, "bulletin", subject="oak", local_key=key, now=NOON)
 
 
 @on_postgresql
 def test_a_lock_held_by_another_replica_is_told_as_not_saved_within_the_budget(database):
     def blocked():
-        with database.writing() as work:
-            audit.hold(work)
+        with database.writing() as transaction:
+            audit.hold(transaction)
 
     with database.writing(wait=30) as other:
         audit.hold(other)
@@ -38,14 +38,14 @@ def test_a_server_that_stops_hard_is_told_as_it_is_and_used_again_when_it_is_bac
     """Before COMMIT nothing was kept; at COMMIT nobody can know; afterwards nobody notices."""
 
     def stopped_before_the_end():
-        with database.writing() as work:
-            _happens(work, "2026-11-23")
+        with database.writing() as transaction:
+            _happens(transaction, "2026-11-23")
             _restart(server)
-            _happens(work, "2026-11-30")
+            _happens(transaction, "2026-11-30")
 
     def stopped_at_the_end():
-        with database.writing() as work:
-            _happens(work, "2026-11-23")
+        with database.writing() as transaction:
+            _happens(transaction, "2026-11-23")
             _restart(server)
 
     programs = postgres.programs()
@@ -56,8 +56,8 @@ def test_a_server_that_stops_hard_is_told_as_it_is_and_used_again_when_it_is_bac
         with pytest.raises(OutcomeUnknown):
             stopped_at_the_end()
         _restart(server)
-        with database.writing() as work:
-            assert _happens(work, "2026-11-23")
+        with database.writing() as transaction:
+            assert _happens(transaction, "2026-11-23")
 
 
 @on_postgresql

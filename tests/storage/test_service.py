@@ -12,18 +12,18 @@ LATER = TODAY + timedelta(days=30)
 
 
 def _replace(database: Database, wanted, *, now=NOON + timedelta(days=30)):
-    with database.writing() as work:
-        service.replace(work, wanted, now=now)
+    with database.writing() as transaction:
+        service.replace(transaction, wanted, now=now)
 
 
 def _current(database):
-    with database.reading() as work:
-        return service.current(work)
+    with database.reading() as transaction:
+        return service.current(transaction)
 
 
 def _joined(database, team="oak") -> date:
-    with database.reading() as work:
-        return occurrences.of_teams(work, "bulletin")[team][0]
+    with database.reading() as transaction:
+        return occurrences.of_teams(transaction, "bulletin")[team][0]
 
 
 def test_there_is_no_service_before_the_first_loading(database):
@@ -66,8 +66,8 @@ def test_a_team_that_stays_keeps_the_day_it_joined_and_a_new_one_joins_today(wit
 
 
 def test_a_team_that_is_gone_keeps_its_reports_and_joins_anew_when_it_is_back(with_service):
-    with with_service.writing() as work:
-        keep_report(work)
+    with with_service.writing() as transaction:
+        keep_report(transaction)
     _replace(with_service, a_service(teams=(ELM,), people=(SAFETY, ON_CALL, BOTH)))
     assert _current(with_service) == a_service(teams=(ELM,), people=(SAFETY, ON_CALL, BOTH))
     assert rows(with_service, "SELECT team FROM report") == [("oak",)]

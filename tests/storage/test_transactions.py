@@ -10,7 +10,7 @@ from sqlmodel import select
 from storage import occurrences
 from storage.engine.backends import BUDGET_SECONDS
 from storage.engine.transactions import NotSaved, OutcomeUnknown
-from storage.engine.writer_queue import Turns
+from storage.engine.writer_queue import FairLock
 from storage.tables.outbox import OccurrenceRow
 from storage.tables.service import PersonRow, ServiceRow
 from tests.domain.examples import NOON
@@ -20,30 +20,30 @@ SOON = 0.1
 """Seconds."""
 
 
-def _check_at_commit(work):
+def _check_at_commit(transaction):
     """From here on, rows that point nowhere are refused only when everything is kept."""
-    if work.get_bind().dialect.name == "sqlite":
-        work.execute(sa.text("PRAGMA defer_foreign_keys = ON"))
+    if transaction.get_bind().dialect.name == "sqlite":
+        transaction.execute(sa.text("PRAGMA defer_foreign_keys = ON"))
         return
     for table, rule in (("person", "fk_person_team_team"), ("report", "fk_report_team_team")):
-        work.execute(sa.text(f"ALTER TABLE {table} ALTER CONSTRAINT {rule} DEFERRABLE INITIALLY DEFERRED"))
+        transaction.execute(sa.text(f"ALTER TABLE {table} ALTER CONSTRAINT {rule} DEFERRABLE INITIALLY DEFERRED"))
 
 
-def _happens(work, day):
-    occurrences.first_time(work, "bulletin", subject="oak", local_key=day, now=NOON)
+def _happens(transaction, day):
+    occurrences.first_time(transaction, "bulletin", subject="oak", local_key=day, now=NOON)
 
 
 def test_what_a_finished_transaction_did_is_there_for_the_next(database):
-    with database.writing() as work:
-        _happens(work, "2026-11-23")
+    with database.writing() as transaction:
+        _happens(transaction, "2026-11-23")
     assert rows(database, "SELECT local_key FROM occurrence") == [("2026-11-23",)]
 
 
 def test_an_error_of_the_database_rolls_everything_back_and_is_told_as_not_saved(database):
     def twice():
-        with database.writing() as work:
-            _happens(work, "2026-11-23")
-            work.execute(sa.text("INSERT INTO occurrence SELECT * FROM occurrence"))
+        with database.writing() as transaction:
+            _happens(transaction, "2026-11-23")
+            transaction.execute(sa.text("INSERT INTO occurrence SELECT * FROM occurrence"))
 
     with pytest.raises(NotSaved, match=r"^IntegrityError$"):
         twice()
@@ -52,8 +52,8 @@ def test_an_error_of_the_database_rolls_everything_back_and_is_told_as_not_saved
 
 def test_an_error_that_shows_itself_only_when_rows_are_written_is_told_as_not_saved(with_service):
     def without_a_team():
-        with with_service.writing() as work:
-            work.add(PersonRow(slack_id="U0AMARA", name="Amara", team="no-such-team", position=0))
+        with with_service.writing() as transaction:
+            transaction.add(PersonRow(slack_id="U0AMARA", name="Amara", team="no-such-team", position=0))
 
     with pytest.raises(NotSaved, match=r"^IntegrityError$"):
         without_a_team()
@@ -62,8 +62,8 @@ def test_an_error_that_shows_itself_only_when_rows_are_written_is_told_as_not_sa
 
 def test_any_other_error_rolls_everything_back_and_stays_what_it_is(database):
     def interrupted():
-        with database.writing() as work:
-            _happens(work, "2026-11-23")
+        with database.writing() as transaction:
+            _happens(transaction, "2026-11-23")
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -73,15 +73,15 @@ def test_any_other_error_rolls_everything_back_and_stays_what_it_is(database):
 
 def test_a_commit_that_fails_is_told_as_an_unknown_outcome(database):
     def fails_at_commit():
-        with database.writing() as work:
-            _check_at_commit(work)
-            work.execute(sa.text("INSERT INTO person VALUES ('U0AMARA', 'Amara', 'no-such-team', 0)"))
+        with database.writing() as transaction:
+            _check_at_commit(transaction)
+            transaction.execute(sa.text("INSERT INTO person VALUES ('U0AMARA', 'Amara', 'no-such-team', 0)"))
 
     with pytest.raises(OutcomeUnknown, match=r"^IntegrityError$"):
         fails_at_commit()
     # Nothing of it is left, and the lock is free.
-    with database.writing() as work:
-        _happens(work, "2026-11-23")
+    with database.writing() as transaction:
+        _happens(transaction, "2026-11-23")
     assert rows(database, "SELECT slack_id FROM person") == []
 
 
@@ -93,24 +93,24 @@ def test_a_commit_that_never_reached_the_database_leaves_nothing_for_the_next(da
             raise failures.pop()
 
     def fails_at_commit():
-        with database.writing() as work:
-            _happens(work, "2026-11-23")
+        with database.writing() as transaction:
+            _happens(transaction, "2026-11-23")
 
     sa.event.listen(database.engine, "commit", fail)
     with pytest.raises(RuntimeError, match="on the way"):
         fails_at_commit()
-    with database.writing() as work:
-        _happens(work, "2026-11-30")
+    with database.writing() as transaction:
+        _happens(transaction, "2026-11-30")
     assert rows(database, "SELECT local_key FROM occurrence") == [("2026-11-30",)]
 
 
 @pytest.mark.parametrize("failing", ["told as not saved", "told as unknown"])
 def test_no_error_repeats_what_was_being_saved(with_service, failing):
     def fails():
-        with with_service.writing() as work:
+        with with_service.writing() as transaction:
             if failing == "told as unknown":
-                _check_at_commit(work)
-            keep_report(work, reporter="U0CANARY", team="canary")
+                _check_at_commit(transaction)
+            keep_report(transaction, reporter="U0CANARY", team="canary")
 
     with pytest.raises((NotSaved, OutcomeUnknown)) as refusal:
         fails()
@@ -121,8 +121,8 @@ def test_no_error_repeats_what_was_being_saved(with_service, failing):
 
 def test_a_transaction_that_takes_too_long_in_all_keeps_nothing(database):
     def slow():
-        with database.writing(wait=SOON) as work:
-            _happens(work, "2026-11-23")
+        with database.writing(wait=SOON) as transaction:
+            _happens(transaction, "2026-11-23")
             time.sleep(2 * SOON)
 
     with pytest.raises(NotSaved, match=r"^the transaction took too long$"):
@@ -131,31 +131,31 @@ def test_a_transaction_that_takes_too_long_in_all_keeps_nothing(database):
 
 
 def test_reading_leaves_nothing_behind(database):
-    with database.reading() as work:
-        _happens(work, "2026-11-23")
+    with database.reading() as transaction:
+        _happens(transaction, "2026-11-23")
     assert rows(database, "SELECT * FROM occurrence") == []
 
 
 def test_reading_sees_one_moment_whatever_is_saved_meanwhile(database):
-    with database.reading() as work:
-        before = work.exec(select(OccurrenceRow)).all()
+    with database.reading() as transaction:
+        before = transaction.exec(select(OccurrenceRow)).all()
         with database.writing() as other:
             _happens(other, "2026-11-23")
-        assert work.exec(select(OccurrenceRow)).all() == before == []
-    with database.reading() as work:
-        assert occurrences.among(work, "bulletin", [("oak", "2026-11-23")])
+        assert transaction.exec(select(OccurrenceRow)).all() == before == []
+    with database.reading() as transaction:
+        assert occurrences.among(transaction, "bulletin", [("oak", "2026-11-23")])
 
 
 def test_four_threads_that_each_read_and_write_forty_times_lose_nothing(with_service):
     def add_forty(_number):
         for _ in range(40):
-            with with_service.writing(wait=30) as work:
-                row = work.exec(select(ServiceRow).with_for_update()).one()
+            with with_service.writing(wait=30) as transaction:
+                row = transaction.exec(select(ServiceRow).with_for_update()).one()
                 row.read_within_working_days += 1
-                work.add(row)
+                transaction.add(row)
 
-    with with_service.writing() as work:
-        work.get_one(ServiceRow, 1).read_within_working_days = 0
+    with with_service.writing() as transaction:
+        transaction.get_one(ServiceRow, 1).read_within_working_days = 0
     at_once(add_forty, threads=4)
     assert rows(with_service, "SELECT read_within_working_days FROM service") == [(160,)]
 
@@ -167,8 +167,8 @@ def test_two_programs_that_each_read_and_write_lose_nothing_either(with_service,
 
         def add_forty(number):
             for _ in range(40):
-                with (with_service, other)[number].writing() as work:
-                    work.get_one(ServiceRow, 1).read_within_working_days += 1
+                with (with_service, other)[number].writing() as transaction:
+                    transaction.get_one(ServiceRow, 1).read_within_working_days += 1
 
         at_once(add_forty, threads=2)
     assert rows(with_service, "SELECT read_within_working_days FROM service") == [(81,)]
@@ -200,8 +200,8 @@ def test_every_connection_of_the_pool_has_the_same_safe_settings(database):
 @on_sqlite
 def test_who_does_not_get_a_turn_in_time_is_told_that_nothing_was_saved(database):
     def impatient():
-        with database.writing(wait=SOON) as work:
-            keep_service(work)
+        with database.writing(wait=SOON) as transaction:
+            keep_service(transaction)
 
     with database.writing():
         began = time.monotonic()
@@ -209,16 +209,16 @@ def test_who_does_not_get_a_turn_in_time_is_told_that_nothing_was_saved(database
             impatient()
         waited = time.monotonic() - began
     assert SOON <= waited < BUDGET_SECONDS
-    with database.writing() as work:
-        keep_service(work)
+    with database.writing() as transaction:
+        keep_service(transaction)
     assert rows(database, "SELECT name FROM service") == [("Willow Mental Health",)]
 
 
 @on_sqlite
 def test_a_lock_held_by_another_program_is_told_as_not_saved_within_the_budget(database, path):
     def blocked():
-        with database.writing() as work:
-            keep_service(work)
+        with database.writing() as transaction:
+            keep_service(transaction)
 
     other = sa.create_engine(f"sqlite:///{path}", connect_args={"isolation_level": None})
     with other.connect() as connection:
@@ -233,7 +233,7 @@ def test_a_lock_held_by_another_program_is_told_as_not_saved_within_the_budget(d
 
 
 def test_turns_come_in_the_order_of_asking():
-    turns, came = Turns(), list[int]()
+    turns, came = FairLock(), list[int]()
 
     def ask(number):
         assert turns.take(10)
@@ -252,7 +252,7 @@ def test_turns_come_in_the_order_of_asking():
 
 
 def test_who_gave_up_waiting_does_not_hold_up_those_behind():
-    turns, came = Turns(), list[str]()
+    turns, came = FairLock(), list[str]()
 
     def ask(name, seconds):
         if turns.take(seconds):

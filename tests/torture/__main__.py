@@ -13,7 +13,7 @@ from itertools import product
 
 from bot.settings import Mode
 from tests.torture import disks
-from tests.torture.arena import Outcome, suffer
+from tests.torture.bot_under_attack import Outcome, suffer
 from tests.torture.bursts import burst
 from tests.torture.databases import ENGINES
 from tests.torture.events import EVENTS, kill

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from bot.settings import Mode
 from sandbox.faults import SlowAnswers
-from tests.torture.arena import Outcome, arena
-from tests.torture.diary import Diary, Told
+from tests.torture.bot_under_attack import Outcome, arena
 from tests.torture.people import crowd, fill_forms, send_at_once
+from tests.torture.record_of_answers import Diary, Told
 
 _SLACK_TAKES = 1.0
 

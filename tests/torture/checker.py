@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from tests.torture.diary import Diary, Submission, Told
-from tests.torture.kept import UNSETTLED, Kept, Letter, Report, weeks_told
+from tests.torture.record_of_answers import Diary, Submission, Told
+from tests.torture.rows_read_in_sql import UNSETTLED, Kept, OutboxMessage, Report, weeks_told
 from tests.torture.seen import Post, Seen
 
 
@@ -174,7 +174,7 @@ def broken(told: Histories) -> dict[str, list[str]]:
     return {name: ids for name, ids in found.items() if ids}
 
 
-def _first_ones(kept: Kept) -> Iterator[Letter]:
+def _first_ones(kept: Kept) -> Iterator[OutboxMessage]:
     """Not about an amendment, and not sent one by one because the channel did not take it."""
     yield from (
         letter

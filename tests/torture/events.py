@@ -4,9 +4,9 @@ import time
 from contextlib import ExitStack
 from dataclasses import replace
 
-from tests.torture.arena import QUICKLY, Arena, Event
+from tests.torture.bot_under_attack import QUICKLY, Arena, Event
+from tests.torture.concurrent_submissions import dealt, storm
 from tests.torture.databases import ENGINES
-from tests.torture.storms import dealt, storm
 
 _STILLBORN = 0.1
 """The share of bots that are killed while they start."""

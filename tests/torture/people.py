@@ -13,7 +13,7 @@ from sandbox.interactions.ask_bot import SignedOut
 from sandbox.people.person import NothingThere, PeopledWorkspace, Person, Refused
 from sandbox.records import Member
 from sandbox.workspace.seed import Seed, read_seed
-from tests.torture.diary import Diary, Submission, Told, answer_in
+from tests.torture.record_of_answers import Diary, Submission, Told, answer_in
 
 WARD = "oak-ward"
 _GIVES_UP = 0.15

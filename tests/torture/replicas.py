@@ -10,10 +10,10 @@ from typing import Self
 from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Answer, Json
 from tests.crash import programs
-from tests.torture.arena import QUICKLY, Arena, Outcome, arena
-from tests.torture.diary import Diary
+from tests.torture.bot_under_attack import QUICKLY, Arena, Outcome, arena
 from tests.torture.people import Load, crowd
-from tests.torture.weeks import pass_by
+from tests.torture.record_of_answers import Diary
+from tests.torture.simulated_weeks import pass_by
 
 _CLOCKS_AHEAD = [timedelta(minutes=minutes) for minutes in (-45, -15, 15, 45)]
 _ENGINE = "PostgreSQL"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from tests.torture.arena import Outcome
+from tests.torture.bot_under_attack import Outcome
 from tests.torture.checker import DOUBLED, LOST, Promise
-from tests.torture.diary import UNKNOWN, Told
+from tests.torture.record_of_answers import UNKNOWN, Told
 
 _COLUMNS = (
     "event",

@@ -7,8 +7,8 @@ import pytest
 
 from tests.torture import checker
 from tests.torture.checker import Histories
-from tests.torture.diary import Answer, Diary, Told
-from tests.torture.kept import Kept, Letter, Report
+from tests.torture.record_of_answers import Answer, Diary, Told
+from tests.torture.rows_read_in_sql import Kept, OutboxMessage, Report
 from tests.torture.seen import MAY_REPEAT, Post, Seen
 
 REPORT, CARD, COPY, BULLETIN, REMINDER = (str(uuid4()) for _ in range(5))
@@ -16,7 +16,7 @@ REFERENCE = "BCDF-234"
 
 
 def letter(letter_id, kind, *, target, subject, urgent=False):
-    return Letter(
+    return OutboxMessage(
         letter_id,
         kind,
         urgent=urgent,

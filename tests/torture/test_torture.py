@@ -4,9 +4,9 @@ import os
 
 import pytest
 
-from tests.torture.arena import suffer
-from tests.torture.diary import Told
+from tests.torture.bot_under_attack import suffer
 from tests.torture.events import EVENTS, kill
+from tests.torture.record_of_answers import Told
 from tests.torture.replicas import suffer_as_replicas
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(240)]

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.domain.examples import NOON
-from tests.usecases import living
+from tests.usecases import bot_without_slack
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -16,7 +16,7 @@ def engine(request) -> str:
 
 @pytest.fixture
 def bot(url):
-    with living.started(url, NOON) as bot:
+    with bot_without_slack.started(url, NOON) as bot:
         yield bot
 
 
@@ -26,8 +26,8 @@ def clock(bot):
 
 
 @pytest.fixture
-def house(bot):
-    return bot.house
+def context(bot):
+    return bot.context
 
 
 @pytest.fixture

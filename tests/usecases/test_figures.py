@@ -6,7 +6,7 @@ import pytest
 
 from bot.usecases.actions import agree_and_answer
 from tests.domain.examples import ELM, NOON, OAK
-from tests.usecases.living import at, started
+from tests.usecases.bot_without_slack import at, started
 
 WEEK = timedelta(days=7)
 INSTANT = timedelta(microseconds=1)
@@ -32,7 +32,7 @@ def _tick_at(bot, moment) -> None:
 def _finish(bot, report, moment, *, key: str) -> None:
     """Agree an action now, and let it be done at this moment."""
     action = bot.agree(report, key=key, due_on=(bot.clock.now() + WEEK).date())
-    agree_and_answer.complete_action(bot.house, action.id, by="U0OWNER", now=moment)
+    agree_and_answer.complete_action(bot.context, action.id, by="U0OWNER", now=moment)
 
 
 @pytest.mark.parametrize(

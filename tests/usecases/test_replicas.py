@@ -8,16 +8,16 @@ import pytest
 
 from bot.usecases.actions import nudges
 from bot.usecases.bulletins import queue
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from bot.usecases.service import load as configuring
 from storage import audit
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
-from storage.outbox.messages import Delivery
+from storage.outbox.messages import ClaimedMessage
 from tests.domain.examples import NOON, a_service
 from tests.storage.examples import at_once
-from tests.usecases import living
-from tests.usecases.living import at
+from tests.usecases import bot_without_slack
+from tests.usecases.bot_without_slack import at
 
 REPLICAS = 4
 
@@ -31,8 +31,8 @@ def engine():
 @pytest.fixture
 def replicas(url):
     """Four bots on one database, with one clock."""
-    keyring, clock = Keyring.from_text(f"test:{new_key()}"), living.FrozenClock(NOON)
-    bots = [living.Bot(url, keyring, clock) for _ in range(REPLICAS)]
+    keyring, clock = Keyring.from_text(f"test:{new_key()}"), bot_without_slack.FrozenClock(NOON)
+    bots = [bot_without_slack.Bot(url, keyring, clock) for _ in range(REPLICAS)]
     yield bots
     for bot in bots:
         bot.stop()
@@ -40,9 +40,9 @@ def replicas(url):
 
 OPEN = """
 import hashlib, sys
-from storage import opening
+from storage.engine import connect
 from storage.engine.encryption import Keyring
-database = opening.open_database(sys.argv[1], Keyring.from_text(sys.argv[2]))
+database = connect.open_database(sys.argv[1], Keyring.from_text(sys.argv[2]))
 print(hashlib.sha256(database.audit_secret).hexdigest())
 database.close()
 """
@@ -88,7 +88,7 @@ def test_replicas_that_tick_at_once_queue_each_nudge_and_bulletin_once(replicas)
     action = first.agree(first.report())
     due = at(f"{action.due_on} 12:00") - timedelta(days=2)
     first.clock.to(due + timedelta(days=7))
-    houses = [bot.house for bot in replicas]
+    houses = [bot.context for bot in replicas]
     before = first.rows("SELECT count(*) FROM outbox")[0][0]
     counted: list[int] = []
     at_once(lambda number: counted.append(_ticked(houses[number], first.clock.now())), threads=REPLICAS)
@@ -97,17 +97,17 @@ def test_replicas_that_tick_at_once_queue_each_nudge_and_bulletin_once(replicas)
     assert sum(counted) == len(kinds)
 
 
-def _ticked(house: House, now) -> int:
-    return nudges.queue_nudges(house, now=now) + queue.queue_bulletins(house, now=now)
+def _ticked(context: Context, now) -> int:
+    return nudges.queue_nudges(context, now=now) + queue.queue_bulletins(context, now=now)
 
 
 def test_replicas_never_claim_the_same_message(replicas):
     for number in range(20):
         replicas[0].submit(key=f"form {number}")
-    claims: list[Delivery] = []
+    claims: list[ClaimedMessage] = []
 
     def claim_all(number):
-        while claimed := replicas[number].next_letter():
+        while claimed := replicas[number].next_message():
             claims.append(claimed)
 
     at_once(claim_all, threads=REPLICAS)
@@ -120,8 +120,8 @@ def test_the_audit_trail_of_all_replicas_is_one_chain(replicas):
             replicas[number].submit(key=f"{number} {each}")
 
     at_once(submit_ten, threads=REPLICAS)
-    with replicas[0].house.database.reading() as work:
-        assert audit.verify(work) == 1 + 10 * REPLICAS
+    with replicas[0].context.database.reading() as transaction:
+        assert audit.verify(transaction) == 1 + 10 * REPLICAS
 
 
 def test_another_service_file_loaded_by_every_replica_at_once_is_loaded_once(replicas):
@@ -129,7 +129,7 @@ def test_another_service_file_loaded_by_every_replica_at_once_is_loaded_once(rep
     loaded = []
 
     def load(number):
-        loaded.append(configuring.load_service(replicas[number].house.database, wanted, now=NOON))
+        loaded.append(configuring.load_service(replicas[number].context.database, wanted, now=NOON))
 
     at_once(load, threads=REPLICAS)
     assert sorted(loaded) == [False, False, False, True]

@@ -28,7 +28,7 @@ class Stage(StrEnum):
     AFTER = "after"
 
 
-class ActionDraft(Value):
+class ActionForm(Value):
     """What the safety team agreed. `change` goes to the owner word for word; the form says so."""
 
     change: str = Field(min_length=1, max_length=LONGEST_WORDS, repr=False)

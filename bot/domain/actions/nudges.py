@@ -14,7 +14,7 @@ DAYS_BEFORE = timedelta(days=2)
 
 
 class Dated(Protocol):
-    """What a nudge is made of: an action has it, and so has `Owed`."""
+    """What a nudge is made of: an action has it, and so has `ActionDates`."""
 
     @property
     def id(self) -> UUID: ...
@@ -38,7 +38,7 @@ class Dated(Protocol):
     def nudged(self) -> Stage | None: ...
 
 
-class Owed(NamedTuple):
+class ActionDates(NamedTuple):
     """An action without its words: they stay sealed while thousands are asked whether their time has come."""
 
     id: UUID

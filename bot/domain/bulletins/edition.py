@@ -13,7 +13,7 @@ SMALLEST_SHOWN = 5
 """Counts below this are not shown. Source: NHS England's suppression of counts under 5."""
 
 
-class Issue(Value):
+class Edition(Value):
     """One bulletin of one team: whole local weeks, from the Monday `first` up to, not with, the Monday `monday`.
 
     `late` when it was made more than an hour after it was due.
@@ -46,7 +46,7 @@ def due_at(monday: date, zone: ZoneInfo) -> datetime:
     return at_local(monday, BULLETIN_AT, zone)
 
 
-def issue_due(team: Code, zone: ZoneInfo, *, last: date, now: Moment) -> Issue | None:
+def edition_due(team: Code, zone: ZoneInfo, *, last: date, now: Moment) -> Edition | None:
     """The bulletin that the team is owed now, if any. `last` is the Monday of its latest, or of the week it joined.
 
     Weeks that were missed are told together, once, with the latest.
@@ -57,21 +57,21 @@ def issue_due(team: Code, zone: ZoneInfo, *, last: date, now: Moment) -> Issue |
         monday -= WEEK
     if monday <= last:
         return None
-    return Issue(team=team, first=last, monday=monday, late=now > due_at(monday, zone) + LATE_AFTER)
+    return Edition(team=team, first=last, monday=monday, late=now > due_at(monday, zone) + LATE_AFTER)
 
 
-def mondays(issue: Issue) -> tuple[date, ...]:
+def mondays(issue: Edition) -> tuple[date, ...]:
     """The Mondays whose bulletins this one stands for, the latest last."""
     return tuple(issue.first + WEEK * week for week in range(1, issue.weeks + 1))
 
 
-def said(count: int) -> str:
+def shown_count(count: int) -> str:
     """A count as a bulletin says it: exact from 5, otherwise hidden."""
     return str(count) if count >= SMALLEST_SHOWN else "fewer than 5"
 
 
-def said_part(part: int, whole: int) -> str:
+def shown_part(part: int, whole: int) -> str:
     """A part of a count that is said as well. Hidden also where the rest could be found by taking it away."""
     if part >= SMALLEST_SHOWN > whole - part:
         return "not shown"
-    return said(part)
+    return shown_count(part)

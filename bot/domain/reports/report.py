@@ -34,7 +34,7 @@ class Progress(StrEnum):
     ACTION_AGREED = "action_agreed"
 
 
-class Draft(Value):
+class ReportForm(Value):
     """The answers of a report form, but for the narrative."""
 
     kind: Code
@@ -72,7 +72,7 @@ CLOCKS_MAY_DIFFER = timedelta(minutes=5)
 EARLIEST = timedelta(days=20 * 365)
 
 
-def accept(draft: Draft, service: Service, *, now: Moment) -> Draft:
+def accept(draft: ReportForm, service: Service, *, now: Moment) -> ReportForm:
     """The draft itself if the rules allow it, or raise `ReportRefused` naming the field and why."""
     if draft.kind not in {kind.code for kind in offered_on(local_date(now, service.zone))}:
         raise ReportRefused("kind", "Choose a kind from the list.")

@@ -4,75 +4,81 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from bot.domain.actions.action import Action, ActionDraft, complete, due_date, move
+from bot.domain.actions.action import Action, ActionForm, complete, due_date, move
 from bot.domain.calendar import local_date
 from bot.usecases import outgoing
-from bot.usecases.context import House
-from bot.usecases.reports.open_report import NotFound, only_the_safety_team
+from bot.usecases.context import Context
+from bot.usecases.reports.open_report import NotFound, require_safety_team
 from storage import actions, audit, reports
-from storage.engine.transactions import Work, once_more
+from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
 
 
-@once_more
-def agree_action(house: House, draft: ActionDraft, *, report_id: UUID, key: str, by: str, owner_zone: str) -> Action:
+@retry_on_conflict
+def agree_action(
+    context: Context, draft: ActionForm, *, report_id: UUID, key: str, by: str, owner_zone: str
+) -> Action:
     """Make an action of a report, once for each `key`. Raises `NotForYou`, `NotFound` or `ActionRefused`."""
-    now = house.clock.now()
-    only_the_safety_team(house, by, wanted="action.agree", subject=report_id, now=now)
-    with house.database.writing() as work:
-        if reports.one(work, report_id) is None:
+    now = context.clock.now()
+    require_safety_team(context, by, wanted="action.agree", subject=report_id, now=now)
+    with context.database.writing() as transaction:
+        if reports.one(transaction, report_id) is None:
             raise NotFound
-        submission = work.lookup("form", key)
-        action = actions.sent_before(work, submission)
+        submission = transaction.keyed_hash("form", key)
+        action = actions.sent_before(transaction, submission)
         if action is None:
             due_date(draft.due_on, today=local_date(now, ZoneInfo(owner_zone)))
             action = _new(draft, report_id, by=by, owner_zone=owner_zone, now=now)
-            actions.add(work, action, submission=submission)
-            audit.add(work, actor=by, action="action.agreed", subject=str(action.id), at=now, report=str(report_id))
-            messages.put(work, outgoing.assigned(action), now=house.clock.elapsed())
-    house.wake_delivery()
+            actions.add(transaction, action, submission=submission)
+            audit.add(
+                transaction, actor=by, action="action.agreed", subject=str(action.id), at=now, report=str(report_id)
+            )
+            messages.put(transaction, outgoing.assigned(action), now=context.clock.elapsed())
+    context.wake_delivery()
     return action
 
 
-def complete_action(house: House, action_id: UUID, *, by: str, now: datetime) -> Action:
+def complete_action(context: Context, action_id: UUID, *, by: str, now: datetime) -> Action:
     """The owner says that it is done. Raises `NotFound` or `ActionRefused`."""
-    with house.database.writing() as work:
-        before = _held(work, action_id)
+    with context.database.writing() as transaction:
+        before = _held(transaction, action_id)
         after = complete(before, by=by, now=now)
         if after != before:
-            actions.change_state(work, after)
-            audit.add(work, actor=by, action="action.done", subject=str(action_id), at=now)
+            actions.change_state(transaction, after)
+            audit.add(transaction, actor=by, action="action.done", subject=str(action_id), at=now)
     return after
 
 
-def move_action(house: House, action_id: UUID, due_on: date, *, by: str, now: datetime) -> Action:
+def move_action(context: Context, action_id: UUID, due_on: date, *, by: str, now: datetime) -> Action:
     """The owner sets another due date. Raises `NotFound` or `ActionRefused`."""
-    with house.database.writing() as work:
-        before = _held(work, action_id)
+    with context.database.writing() as transaction:
+        before = _held(transaction, action_id)
         today = local_date(now, ZoneInfo(before.owner_zone))
         after = move(before, due_on, by=by, today=today, now=now)
-        actions.change_state(work, after)
-        audit.add(work, actor=by, action="action.moved", subject=str(action_id), at=now, due=due_on.isoformat())
+        actions.change_state(transaction, after)
+        audit.add(
+            transaction, actor=by, action="action.moved", subject=str(action_id), at=now, due=due_on.isoformat()
+        )
     return after
 
 
-def own_action(house: House, action_id: UUID, *, by: str) -> Action:
+def own_action(context: Context, action_id: UUID, *, by: str) -> Action:
     """An action as its owner sees it. Raises `NotFound`, also for anyone else."""
-    with house.database.reading() as work:
-        action = actions.one(work, action_id)
+    with context.database.reading() as transaction:
+        action = actions.one(transaction, action_id)
     if action is None or action.owner != by:
         raise NotFound
     return action
 
 
-def _held(work: Work, action_id: UUID) -> Action:
-    action = actions.held(work, action_id)
+def _held(transaction: Transaction, action_id: UUID) -> Action:
+    action = actions.held(transaction, action_id)
     if action is None:
         raise NotFound
     return action
 
 
-def _new(draft: ActionDraft, report_id: UUID, *, by: str, owner_zone: str, now: datetime) -> Action:
+def _new(draft: ActionForm, report_id: UUID, *, by: str, owner_zone: str, now: datetime) -> Action:
     return Action(
         **draft.model_dump(),
         id=uuid4(),

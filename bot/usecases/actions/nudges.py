@@ -7,11 +7,11 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 from bot.domain.actions.action import Stage
-from bot.domain.actions.nudges import DAYS_BEFORE, NUDGE_AT, Owed, nudge_due
+from bot.domain.actions.nudges import DAYS_BEFORE, NUDGE_AT, ActionDates, nudge_due
 from bot.usecases import outgoing
-from bot.usecases.context import PATIENCE, House
+from bot.usecases.context import BACKGROUND_SECONDS, Context
 from storage import actions, occurrences
-from storage.engine.transactions import Work
+from storage.engine.transactions import Transaction
 from storage.occurrences import Key
 from storage.outbox import messages
 
@@ -19,25 +19,25 @@ _KIND = "nudge"
 A_DAY_AHEAD = timedelta(days=1)
 """Somewhere it is tomorrow already."""
 
-Due = dict[Key, list[tuple[Owed, Stage]]]
+Due = dict[Key, list[tuple[ActionDates, Stage]]]
 """What is due, by its owner and by the date where the owner is: one message for each."""
 
 
-def queue_nudges(house: House, *, now: datetime) -> int:
+def queue_nudges(context: Context, *, now: datetime) -> int:
     """Queue the nudges whose time has come; returns how many messages. A repeated or late call changes nothing."""
-    with house.database.reading() as work:
-        due = _due(actions.to_nudge(work, **_owed_by(now)), now)
-        if due.keys() <= occurrences.among(work, _KIND, due.keys()):
+    with context.database.reading() as transaction:
+        due = _due(actions.to_nudge(transaction, **_owed_by(now)), now)
+        if due.keys() <= occurrences.among(transaction, _KIND, due.keys()):
             return 0
-    with house.database.writing(wait=PATIENCE) as work:
-        due = _due(actions.held_to_nudge(work, **_owed_by(now)), now)
-        first = occurrences.first_times(work, _KIND, due.keys(), now=now)
-        _queue(work, house, {key: due[key] for key in first})
-    house.wake_delivery()
+    with context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
+        due = _due(actions.held_to_nudge(transaction, **_owed_by(now)), now)
+        first = occurrences.first_times(transaction, _KIND, due.keys(), now=now)
+        _queue(transaction, context, {key: due[key] for key in first})
+    context.wake_delivery()
     return len(first)
 
 
-def _due(owed: Iterable[Owed], now: datetime) -> Due:
+def _due(owed: Iterable[ActionDates], now: datetime) -> Due:
     """However late, nobody is written to before 10:00 where they are."""
     due: Due = defaultdict(list)
     for each in owed:
@@ -47,12 +47,12 @@ def _due(owed: Iterable[Owed], now: datetime) -> Due:
     return due
 
 
-def _queue(work: Work, house: House, due: Due) -> None:
+def _queue(transaction: Transaction, context: Context, due: Due) -> None:
     for stage in Stage:
         nudged = [each.id for each, its_stage in chain(*due.values()) if its_stage is stage]
-        actions.mark_nudged(work, nudged, stage)
+        actions.mark_nudged(transaction, nudged, stage)
     reminders = [outgoing.nudge([each for each, _ in owed], local_day=day) for (_, day), owed in due.items()]
-    messages.put_all(work, reminders, now=house.clock.elapsed())
+    messages.put_all(transaction, reminders, now=context.clock.elapsed())
 
 
 def _owed_by(now: datetime) -> dict[str, date]:

@@ -17,10 +17,10 @@ from storage.backup.encrypted_file import BackupRefused
 from storage.backup.swap_in import HeadUnreadable
 from storage.engine import connect
 from storage.engine.encryption import Keyring
-from storage.engine.transactions import Database, Work
+from storage.engine.transactions import Database, Transaction
 from storage.outbox import leases
 
-PATIENCE = 600.0
+COPY_SECONDS = 600.0
 """Seconds that one statement may take while everything is copied. Nobody is looking at a screen."""
 
 
@@ -44,9 +44,9 @@ class Restored:
 def back_up(url: str, file: Path, *, keyring: Keyring) -> Head:
     """Put a whole, checked and sealed copy into `file`, or raise `BackupRefused`. The bot may be running."""
     snapshot.refuse_to_overwrite(file)
-    with snapshot.told_in_words(), _copied(url, file, keyring) as copy:
-        with closing(connect.open_to_read(_url_of(copy), keyring)) as database, database.reading() as work:
-            head = _proven(work)
+    with snapshot.as_backup_refused(), _copied(url, file, keyring) as copy:
+        with closing(connect.open_to_read(_url_of(copy), keyring)) as database, database.reading() as transaction:
+            head = _proven(transaction)
         snapshot.write(copy, file, keyring)
     return head
 
@@ -57,18 +57,20 @@ def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime
     A file is replaced, and kept. On a server the database must be a new one: nothing there is ever replaced.
     """
     path = snapshot.file_of(url)
-    with snapshot.told_in_words(), connect.alone(url), snapshot.unsealed(file, path or file, keyring) as staged:
+    with snapshot.as_backup_refused(), connect.alone(url), snapshot.unsealed(file, path or file, keyring) as staged:
         with (
             closing(connect.open_database(_url_of(staged), keyring)) as database,
-            database.writing(wait=PATIENCE) as work,
+            database.writing(wait=COPY_SECONDS) as transaction,
         ):
-            taken_at = _proven(work)
+            taken_at = _proven(transaction)
             if path:
-                _allow(work, path, loss)
-            in_doubt = leases.doubt_unsent(work, now=now)
+                _allow(transaction, path, loss)
+            in_doubt = leases.doubt_unsent(transaction, now=now)
             entries = str(taken_at.seq)
-            audit.add(work, actor="operator", action="database.restored", subject="backup", at=now, entries=entries)
-            head = audit.head(work)
+            audit.add(
+                transaction, actor="operator", action="database.restored", subject="backup", at=now, entries=entries
+            )
+            head = audit.head(transaction)
         if path:
             kept = swap_in.put_in_place(staged, path, now=now)
         else:
@@ -103,35 +105,35 @@ def _fill(url: str, staged: Path, keyring: Keyring) -> None:
 
 def _pour(source: Database, url: str, keyring: Keyring) -> None:
     target = connect.make_tables(url, keyring)
-    with closing(target), source.reading() as theirs, target.writing(wait=PATIENCE) as ours:
+    with closing(target), source.reading() as theirs, target.writing(wait=COPY_SECONDS) as ours:
         copy_rows.copy_rows(theirs, ours)
 
 
-def _proven(work: Work) -> Head:
+def _proven(transaction: Transaction) -> Head:
     try:
-        audit.verify(work)
+        audit.verify(transaction)
     except ChainBroken as broken:
         raise BackupRefused(f"{broken} Keep the database and its backups as they are, and ask for help.") from None
-    return audit.head(work)
+    return audit.head(transaction)
 
 
-def _allow(work: Work, path: Path, loss: Loss) -> None:
+def _allow(transaction: Transaction, path: Path, loss: Loss) -> None:
     """Raise `BackupRefused` if something would be lost and nobody has accepted that."""
-    lost = _lost(work, path)
+    lost = _lost(transaction, path)
     if lost and loss is Loss.REFUSED:
         raise BackupRefused(f"{lost} Nothing was replaced. To restore all the same, add --accept-loss.")
 
 
-def _lost(work: Work, path: Path) -> str:
+def _lost(transaction: Transaction, path: Path) -> str:
     try:
         in_place = swap_in.head_in(path)
     except HeadUnreadable:
         return "The database in place cannot be read, so nobody knows what it holds that the backup does not."
-    if in_place is None or audit.holds(work, in_place):
+    if in_place is None or audit.holds(transaction, in_place):
         return ""
     return (
         f"The audit trail in place ends at entry {in_place.seq}, and the backup does not hold that entry: it ends at "
-        f"{audit.head(work).seq}. Whatever came after the backup would be lost."
+        f"{audit.head(transaction).seq}. Whatever came after the backup would be lost."
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.usecases.bulletins import queue
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from storage.engine import connect
 from storage.outbox import status
 from storage.outbox.status import Unsent
@@ -13,7 +13,7 @@ _MAY_LEAVE = ("ready", "sending", "doubtful")
 
 
 @dataclass(frozen=True)
-class Standing:
+class Snapshot:
     """How things stood at `at`, the time that leases are counted in.
 
     `teams_told_ahead` have had a bulletin of a day that is still to come: until then they get no other.
@@ -35,12 +35,12 @@ class Standing:
         return max(self.oldest(each) for each in self.unsent if each.urgent and each.state in _MAY_LEAVE)
 
 
-def look(house: House) -> Standing:
+def look(context: Context) -> Snapshot:
     """Look at everything. Raises `NotSaved` if the database does not answer."""
-    with house.database.reading() as work:
-        return Standing(
-            at=house.clock.elapsed(),
-            unsent=status.counted(work),
-            teams_told_ahead=queue.teams_told_ahead(work, house, now=house.clock.now()),
-            current=connect.at_head(work),
+    with context.database.reading() as transaction:
+        return Snapshot(
+            at=context.clock.elapsed(),
+            unsent=status.counted(transaction),
+            teams_told_ahead=queue.teams_told_ahead(transaction, context, now=context.clock.now()),
+            current=connect.at_head(transaction),
         )

@@ -8,7 +8,7 @@ from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Role
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from storage import actions, audit, narratives, reports
 
 
@@ -24,35 +24,35 @@ class NotFound(Exception):
 class OpenedReport:
     """A report as it was first sent and as each amendment tells it, with the words of each, and its actions."""
 
-    tellings: list[Report]
+    versions: list[Report]
     narratives: list[Narrative]
     actions: list[Action]
 
     @property
     def report(self) -> Report:
         """As it was first sent."""
-        return self.tellings[0]
+        return self.versions[0]
 
 
-def open_report(house: House, report_id: UUID, *, by: str, now: datetime) -> OpenedReport:
+def open_report(context: Context, report_id: UUID, *, by: str, now: datetime) -> OpenedReport:
     """The report with its words. Raises `NotForYou` or `NotFound`."""
-    only_the_safety_team(house, by, wanted="report.open", subject=report_id, now=now)
-    with house.database.writing() as work:
-        if reports.one(work, report_id) is None:
+    require_safety_team(context, by, wanted="report.open", subject=report_id, now=now)
+    with context.database.writing() as transaction:
+        if reports.one(transaction, report_id) is None:
             raise NotFound
-        audit.add(work, actor=by, action="report.opened", subject=str(report_id), at=now)
-        reports.mark_read(work, report_id, now)
+        audit.add(transaction, actor=by, action="report.opened", subject=str(report_id), at=now)
+        reports.mark_read(transaction, report_id, now)
         return OpenedReport(
-            tellings=[reports.get(work, report_id), *reports.amendments(work, report_id)],
-            narratives=narratives.of_report(work, report_id),
-            actions=actions.of_report(work, report_id),
+            versions=[reports.get(transaction, report_id), *reports.amendments(transaction, report_id)],
+            narratives=narratives.of_report(transaction, report_id),
+            actions=actions.of_report(transaction, report_id),
         )
 
 
-def only_the_safety_team(house: House, by: str, *, wanted: str, subject: UUID, now: datetime) -> None:
+def require_safety_team(context: Context, by: str, *, wanted: str, subject: UUID, now: datetime) -> None:
     """Raise `NotForYou` for anyone else, and record that they tried."""
-    if house.service.may(by, Role.SAFETY_TEAM):
+    if context.service.may(by, Role.SAFETY_TEAM):
         return
-    with house.database.writing() as work:
-        audit.add(work, actor=by, action=f"{wanted}.refused", subject=str(subject), at=now)
+    with context.database.writing() as transaction:
+        audit.add(transaction, actor=by, action=f"{wanted}.refused", subject=str(subject), at=now)
     raise NotForYou

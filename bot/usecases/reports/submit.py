@@ -8,13 +8,13 @@ from uuid import uuid4
 
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.references import POSSIBLE, reference_from
-from bot.domain.reports.report import Draft, Report, accept
+from bot.domain.reports.report import Report, ReportForm, accept
 from bot.usecases import outgoing
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from storage import audit, narratives, reports
-from storage.engine.transactions import Work, once_more
+from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
-from storage.reports import Amendment, Submission
+from storage.reports import Amendment, FormHashes
 
 
 @dataclass(frozen=True)
@@ -26,54 +26,56 @@ class Receipt:
 
 
 @dataclass(frozen=True)
-class Answers:
+class SentForm:
     """A filled form and who sent it."""
 
-    draft: Draft
+    draft: ReportForm
     narrative: Narrative
     reporter: str
 
 
-@once_more
-def submit_report(house: House, answers: Answers, *, key: str, now: datetime) -> Receipt:
+@retry_on_conflict
+def submit_report(context: Context, answers: SentForm, *, key: str, now: datetime) -> Receipt:
     """Save a report, once for each `key`, the form's nonce.
 
     The same key with the same answers gives the same receipt; other answers are kept as an amendment.
     Raises `ReportRefused`, `NotSaved` or `OutcomeUnknown`.
     """
-    with house.database.writing() as work:
-        submission = _submission(work, answers, key)
-        known = reports.sent_before(work, submission.form)
-        if known and reports.answers_are_known(work, known.id, submission.answers):
+    with context.database.writing() as transaction:
+        submission = _submission(transaction, answers, key)
+        known = reports.sent_before(transaction, submission.form)
+        if known and reports.answers_are_known(transaction, known.id, submission.answers):
             return Receipt(known)  # What is saved stays saved, whatever the rules say by now.
-        draft = accept(answers.draft, house.service, now=now)
+        draft = accept(answers.draft, context.service, now=now)
         if known:
             amendment = Amendment(uuid4(), known.id, draft, submission.answers)
-            receipt = Receipt(_amend(work, house, answers, amendment, now), amended=True)
+            receipt = Receipt(_amend(transaction, context, answers, amendment, now), amended=True)
         else:
-            receipt = Receipt(_add(work, house, answers, submission, now))
-    house.wake_delivery()
+            receipt = Receipt(_add(transaction, context, answers, submission, now))
+    context.wake_delivery()
     return receipt
 
 
-def _submission(work: Work, answers: Answers, key: str) -> Submission:
+def _submission(transaction: Transaction, answers: SentForm, key: str) -> FormHashes:
     answered = json.dumps([answers.draft.model_dump_json(), answers.narrative.text])
-    return Submission(form=work.lookup("form", key), answers=work.lookup("answers", answered))
+    return FormHashes(form=transaction.keyed_hash("form", key), answers=transaction.keyed_hash("answers", answered))
 
 
-def _add(work: Work, house: House, answers: Answers, submission: Submission, now: datetime) -> Report:
+def _add(
+    transaction: Transaction, context: Context, answers: SentForm, submission: FormHashes, now: datetime
+) -> Report:
     report = _accepted(answers, now)
-    sealed = narratives.sealed_for_report(work, answers.narrative, report.id)
-    while not reports.add(work, report, narrative_sealed=sealed, submission=submission):
+    sealed = narratives.sealed_for_report(transaction, answers.narrative, report.id)
+    while not reports.add(transaction, report, narrative_sealed=sealed, submission=submission):
         report = report.model_copy(update={"reference": _reference()})
-    letters_of_it = outgoing.card(report, house.service), outgoing.copy(report)
-    messages.put_all(work, letters_of_it, now=house.clock.elapsed())
+    letters_of_it = outgoing.card(report, context.service), outgoing.copy(report)
+    messages.put_all(transaction, letters_of_it, now=context.clock.elapsed())
     # Last: until this transaction ends, no other replica adds an entry.
-    audit.add(work, actor=report.reporter, action="report.sent", subject=str(report.id), at=now)
+    audit.add(transaction, actor=report.reporter, action="report.sent", subject=str(report.id), at=now)
     return report
 
 
-def _accepted(answers: Answers, now: datetime) -> Report:
+def _accepted(answers: SentForm, now: datetime) -> Report:
     return Report(
         **answers.draft.model_dump(),
         id=uuid4(),
@@ -83,12 +85,14 @@ def _accepted(answers: Answers, now: datetime) -> Report:
     )
 
 
-def _amend(work: Work, house: House, answers: Answers, amendment: Amendment, now: datetime) -> Report:
-    sealed = narratives.sealed_for_amendment(work, answers.narrative, amendment.id)
-    reports.amend(work, amendment, narrative_sealed=sealed, now=now)
-    audit.add(work, actor=answers.reporter, action="report.amended", subject=str(amendment.report_id), at=now)
-    report = reports.amended(work, amendment.id)
-    messages.put(work, outgoing.card(report, house.service, amendment.id), now=house.clock.elapsed())
+def _amend(
+    transaction: Transaction, context: Context, answers: SentForm, amendment: Amendment, now: datetime
+) -> Report:
+    sealed = narratives.sealed_for_amendment(transaction, answers.narrative, amendment.id)
+    reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
+    audit.add(transaction, actor=answers.reporter, action="report.amended", subject=str(amendment.report_id), at=now)
+    report = reports.amended(transaction, amendment.id)
+    messages.put(transaction, outgoing.card(report, context.service, amendment.id), now=context.clock.elapsed())
     return report
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.service.service import Service
-from bot.usecases.context import PATIENCE
+from bot.usecases.context import BACKGROUND_SECONDS
 from storage import audit, service
 from storage.engine.transactions import Database
 
@@ -12,10 +12,10 @@ _ACTOR = "service-file"
 
 def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     """Make the tables say what the file says; False if they did already."""
-    with database.writing(wait=PATIENCE) as work:
-        audit.hold(work)  # Replicas that start at once load it one after the other.
-        if service.current(work) == wanted:
+    with database.writing(wait=BACKGROUND_SECONDS) as transaction:
+        audit.hold(transaction)  # Replicas that start at once load it one after the other.
+        if service.current(transaction) == wanted:
             return False
-        service.replace(work, wanted, now=now)
-        audit.add(work, actor=_ACTOR, action="service.loaded", subject="service", at=now)
+        service.replace(transaction, wanted, now=now)
+        audit.add(transaction, actor=_ACTOR, action="service.loaded", subject="service", at=now)
         return True

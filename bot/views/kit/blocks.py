@@ -60,6 +60,6 @@ def buttons(*elements: Block, block_id: str | None = None) -> Block:
     return block | {"block_id": block_id} if block_id else block
 
 
-def notice(title: str, *blocks: Block, close: str = "Close") -> View:
+def plain_modal(title: str, *blocks: Block, close: str = "Close") -> View:
     """A modal that only says something."""
     return {"type": "modal", "title": plain(title), "close": plain(close), "blocks": list(blocks)}

@@ -119,13 +119,13 @@ class Person(Field):
         return state.get("selected_user")
 
 
-def answers(view: View, fields: Sequence[Field]) -> dict[str, Any]:
+def entered(view: View, fields: Sequence[Field]) -> dict[str, Any]:
     """What was answered, by field name. A field that the view does not show is left out."""
     values = view["state"]["values"]
     return {field.name: field.read(values[field.name][field.name]) for field in fields if field.name in values}
 
 
-def checked(value: type[V], asked: Mapping[str, Field], **given: Any) -> V:  # noqa: ANN401 - answers of any type
+def validated(value: type[V], asked: Mapping[str, Field], **given: Any) -> V:  # noqa: ANN401 - answers of any type
     """A value made of the answers, or `FormRefused`. `asked` names the field behind each part of the value."""
     try:
         return value(**given)

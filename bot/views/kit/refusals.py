@@ -1,6 +1,6 @@
 """What people are told when something was not done, or when nobody can know whether it was."""
 
-from bot.views.kit.blocks import View, escaped, notice, section
+from bot.views.kit.blocks import View, escaped, plain_modal, section
 
 
 def not_saved(phone: str) -> str:
@@ -14,7 +14,7 @@ def cannot_tell(phone: str) -> str:
 
 
 def only_the_safety_team() -> View:
-    return notice(
+    return plain_modal(
         "For the safety team",
         section("Only the safety team can open reports. This protects the people in them, and those who report."),
         section(
@@ -24,28 +24,30 @@ def only_the_safety_team() -> View:
 
 
 def only_the_owner() -> View:
-    return notice(
+    return plain_modal(
         "This is not your action",
         section("Only the owner can answer for an action. Ask them, or the safety team."),
     )
 
 
 def already_done() -> View:
-    return notice(
+    return plain_modal(
         "Already done", section("This action is done already. It is waiting to be checked by someone else.")
     )
 
 
 def not_found() -> View:
-    return notice("Not found", section("We cannot find this. It may have been taken away. Ask the safety team."))
+    return plain_modal("Not found", section("We cannot find this. It may have been taken away. Ask the safety team."))
 
 
 def try_again() -> View:
-    return notice("That did not work", section("Something went wrong, and nothing was shown. Please try again."))
+    return plain_modal("That did not work", section("Something went wrong, and nothing was shown. Please try again."))
 
 
 def press_again() -> View:
-    return notice("We cannot tell yet", section("We cannot tell yet whether that was saved. Please press it again."))
+    return plain_modal(
+        "We cannot tell yet", section("We cannot tell yet whether that was saved. Please press it again.")
+    )
 
 
 def form_did_not_open(phone: str) -> str:

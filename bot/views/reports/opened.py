@@ -8,7 +8,7 @@ from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
 from bot.views.kit import dates
 from bot.views.kit.action_ids import MAKE_ACTION
-from bot.views.kit.blocks import Block, View, button, buttons, divider, header, notice, section, small, typed
+from bot.views.kit.blocks import Block, View, button, buttons, divider, header, plain_modal, section, small, typed
 from bot.views.shared import report_summary
 
 MOST_SHOWN = 10
@@ -16,22 +16,22 @@ MOST_SHOWN = 10
 
 def opening() -> View:
     """What is shown for the moment until the database has answered."""
-    return notice("One moment", section("Opening…"))
+    return plain_modal("One moment", section("Opening…"))
 
 
 def report(
-    tellings: Sequence[Report], narratives: Sequence[Narrative], actions: Sequence[Action], service: Service
+    versions: Sequence[Report], narratives: Sequence[Narrative], actions: Sequence[Action], service: Service
 ) -> View:
     """Everything the safety team may know of a report, the reporter's words first, then each amendment."""
-    first, *later = zip(tellings, narratives, strict=True)
+    first, *later = zip(versions, narratives, strict=True)
     blocks = [header("What happened"), *_telling(*first, service)]
     for amendment in later[-MOST_SHOWN:]:
         blocks += [divider(), section("*Sent again with changes*"), *_telling(*amendment, service)]
-    about = tellings[0]
+    about = versions[0]
     blocks += [section(f"*Reporter:* <@{about.reporter}>"), divider(), *_actions(actions)]
     blocks.append(buttons(button("Make an action", action=MAKE_ACTION, value=str(about.id), style="primary")))
     blocks.append(small("Your opening of this report has been recorded."))
-    return notice(f"Report {about.reference}", *blocks)
+    return plain_modal(f"Report {about.reference}", *blocks)
 
 
 def _telling(told: Report, narrative: Narrative, service: Service) -> list[Block]:

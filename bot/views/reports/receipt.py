@@ -6,7 +6,7 @@ from bot.domain.calendar import local_date, working_day_after
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
 from bot.views.kit import dates
-from bot.views.kit.blocks import Block, View, escaped, header, notice, section, small
+from bot.views.kit.blocks import Block, View, escaped, header, plain_modal, section, small
 
 
 def thanks(report: Report, service: Service, *, amended: bool, now: datetime) -> View:
@@ -26,7 +26,7 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
         section(f"*Support.* {escaped(service.support)}"),
         small("You can follow your report in Candour's Home tab. You also get a copy without your words."),
     ]
-    return notice("Thank you", *blocks, close="Done")
+    return plain_modal("Thank you", *blocks, close="Done")
 
 
 def read_by_date(service: Service, *, today: date) -> date:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.actions.action import Action, ActionState
 from bot.views.kit import dates
 from bot.views.kit.action_ids import ACTION_DONE, ACTION_MOVE
-from bot.views.kit.blocks import Block, View, button, buttons, notice, section, small, typed
+from bot.views.kit.blocks import Block, View, button, buttons, plain_modal, section, small, typed
 
 
 def brief(action: Action) -> list[Block]:
@@ -28,7 +28,7 @@ def redrawn(blocks: Sequence[Block], action: Action) -> list[Block]:
 
 def agreed(action: Action) -> View:
     """What the safety team reads after making an action."""
-    return notice(
+    return plain_modal(
         "Action agreed",
         section(f"*The action is saved.* <@{action.owner}> gets a direct message with your words and two buttons."),
         section(
@@ -41,7 +41,7 @@ def agreed(action: Action) -> View:
 
 def moved(action: Action) -> View:
     """What the owner reads after moving the date."""
-    return notice(
+    return plain_modal(
         "Date moved",
         section(f"*The new date is {dates.day(action.due_on)}.* We remind you two days before, and once after."),
         close="Done",

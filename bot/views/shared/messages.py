@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.actions.action import Action
-from bot.domain.bulletins.edition import Figures, Issue, said, said_part
+from bot.domain.bulletins.edition import Edition, Figures, shown_count, shown_part
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Role, Service, Team
 from bot.views.kit import dates
@@ -69,7 +69,7 @@ def nudge(actions: Sequence[Action], *, others: int) -> Message:
     return Message(f"A reminder: {_counted(len(actions), 'action')} of yours.", blocks)
 
 
-def bulletin(issue: Issue, figures: Figures, team: Team) -> Message:
+def bulletin(issue: Edition, figures: Figures, team: Team) -> Message:
     """The week in numbers, and thanks. Nothing in it was typed by anyone."""
     last_day = dates.day(issue.monday - timedelta(days=1))
     span = f"{dates.day(issue.first)} to {last_day}"
@@ -81,9 +81,9 @@ def bulletin(issue: Issue, figures: Figures, team: Team) -> Message:
         ),
         section(f"{span}.{' *This bulletin is late.*' if issue.late else ''}"),
         section(
-            f"*Reports:* {said(figures.reports)}\n"
-            f"*Of these, good care:* {said_part(figures.good_care, figures.reports)}\n"
-            f"*Actions finished:* {said(figures.actions_done)}"
+            f"*Reports:* {shown_count(figures.reports)}\n"
+            f"*Of these, good care:* {shown_part(figures.good_care, figures.reports)}\n"
+            f"*Actions finished:* {shown_count(figures.actions_done)}"
         ),
         section("Thank you for looking out for each other, and for telling us. More reports are a good sign."),
         small("A count under five is not shown, so that nobody can be picked out."),

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from sqlmodel import col, select
 
-from bot.domain.bulletins.edition import Issue
-from storage.engine.transactions import Database, Work
+from bot.domain.bulletins.edition import Edition
+from storage.engine.transactions import Database, Transaction
 from storage.tables.outbox import OccurrenceRow, OutboxRow
 
 
@@ -45,8 +45,8 @@ class Kept:
         return [(subject, local_key) for its_kind, subject, local_key in self.occurrences if its_kind == kind]
 
     @property
-    def issues(self) -> list[Issue]:
-        return [Issue.model_validate_json(row.subject["issue"]) for row in self.of_kind("bulletin")]
+    def issues(self) -> list[Edition]:
+        return [Edition.model_validate_json(row.subject["issue"]) for row in self.of_kind("bulletin")]
 
     @property
     def latest(self) -> dict[str, str]:
@@ -56,18 +56,20 @@ class Kept:
 
 def kept(database: Database) -> Kept:
     """What is there now."""
-    with database.reading() as work:
-        rows = [_row(work, row) for row in work.exec(select(OutboxRow).order_by(col(OutboxRow.position)))]
-        happened = work.exec(select(OccurrenceRow))
+    with database.reading() as transaction:
+        rows = [
+            _row(transaction, row) for row in transaction.exec(select(OutboxRow).order_by(col(OutboxRow.position)))
+        ]
+        happened = transaction.exec(select(OccurrenceRow))
         return Kept(rows, [(each.kind, each.subject, each.local_key) for each in happened])
 
 
-def _row(work: Work, row: OutboxRow) -> Row:
+def _row(transaction: Transaction, row: OutboxRow) -> Row:
     return Row(
         id=row.id,
         kind=row.kind,
-        target=work.unseal(row.target_sealed, bound_to=f"outbox.target:{row.id}"),
-        subject=json.loads(work.unseal(row.body_sealed, bound_to=f"outbox.body:{row.id}")),
+        target=transaction.unseal(row.target_sealed, bound_to=f"outbox.target:{row.id}"),
+        subject=json.loads(transaction.unseal(row.body_sealed, bound_to=f"outbox.body:{row.id}")),
         state=row.state,
         urgent=row.urgent,
         may_repeat=row.may_repeat,

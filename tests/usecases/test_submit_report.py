@@ -23,8 +23,8 @@ def counts(bot):
 
 
 def _words(bot, report):
-    with bot.house.database.reading() as work:
-        return [narrative.text for narrative in narratives.of_report(work, report.id)]
+    with bot.context.database.reading() as transaction:
+        return [narrative.text for narrative in narratives.of_report(transaction, report.id)]
 
 
 def _queued(bot):
@@ -54,7 +54,7 @@ def test_a_report_is_saved_with_its_words_an_audit_entry_and_two_messages(bot, c
 
 def test_delivery_is_woken_once_the_report_is_saved(bot, counts):
     seen = []
-    bot.house.wake_delivery = lambda: seen.append(counts())
+    bot.context.wake_delivery = lambda: seen.append(counts())
     bot.submit()
     assert seen == [(1, 0, 2, 1)]
 
@@ -135,7 +135,7 @@ def test_what_the_rules_refuse_leaves_nothing_behind(bot, counts, clock):
 
 
 def test_when_the_database_is_busy_nothing_is_saved_and_the_same_form_can_be_sent_again(bot, counts):
-    with bot.house.database.writing(wait=30) as other:
+    with bot.context.database.writing(wait=30) as other:
         audit.hold(other)
         with pytest.raises(NotSaved):
             bot.submit()
@@ -168,8 +168,8 @@ def test_twenty_presses_at_once_with_different_answers_lose_none_of_them(bot, co
 def test_twenty_reports_at_once_are_twenty_reports_and_one_audit_trail(bot, counts):
     at_once(lambda number: bot.submit(key=f"form {number}"), threads=20)
     assert counts() == (20, 0, 40, 20)
-    with bot.house.database.reading() as work:
-        assert audit.verify(work) == 21
+    with bot.context.database.reading() as transaction:
+        assert audit.verify(transaction) == 21
 
 
 def test_a_form_that_was_saved_is_not_refused_when_it_is_sent_again_after_its_team_left(bot):

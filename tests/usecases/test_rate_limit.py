@@ -12,7 +12,7 @@ from storage.outbox import messages
 from storage.outbox.rate_limit import LONGEST_PAUSE, Pace
 from tests.domain.examples import NOON
 from tests.storage.examples import a_letter, at_once, queue
-from tests.usecases.living import LEASE, Bot, FrozenClock
+from tests.usecases.bot_without_slack import LEASE, Bot, FrozenClock
 
 SECOND = timedelta(seconds=1)
 PACE = Pace(timedelta(milliseconds=245))
@@ -36,7 +36,7 @@ def _queue(bot, count, *, target="U0{}", urgent=CALM):
     letters = [
         a_letter(unique=f"{urgent}{number}", target=target.format(number), urgent=urgent) for number in range(count)
     ]
-    queue(bot.house.database, *letters, now=bot.clock.elapsed())
+    queue(bot.context.database, *letters, now=bot.clock.elapsed())
 
 
 def _turn(bot, *, urgent=CALM):
@@ -103,13 +103,13 @@ def test_a_channel_gets_one_message_a_second_whichever_replica_sends_it(
 def test_a_pause_that_slack_asks_of_one_replica_is_kept_by_all(replicas):
     first, second = replicas
     _queue(first, 2)
-    refused = first.next_letter(pace=PACE)
-    delivery.pause(first.house, refused, error="ratelimited", seconds=40)
+    refused = first.next_message(pace=PACE)
+    delivery.pause(first.context, refused, error="ratelimited", seconds=40)
     assert [_turn(bot, urgent=urgent) for bot in replicas for urgent in (DANGER, CALM)] == [None] * 4
     first.clock.forward(39.75 * SECOND)
     assert _turn(second) == CALM_GAP
     first.clock.forward(40 * SECOND)
-    again = second.next_letter(pace=PACE)
+    again = second.next_message(pace=PACE)
     assert again
     assert again.id == refused.id
 
@@ -117,25 +117,25 @@ def test_a_pause_that_slack_asks_of_one_replica_is_kept_by_all(replicas):
 def test_a_turn_too_far_off_for_the_claim_to_outlive_it_is_not_taken(bot):
     _queue(bot, 2)
     slow = Pace(LEASE)
-    assert bot.next_letter(pace=slow)
-    assert bot.next_letter(pace=slow) is None
+    assert bot.next_message(pace=slow)
+    assert bot.next_message(pace=slow) is None
     bot.clock.forward(LEASE)
-    assert bot.next_letter(pace=slow)
+    assert bot.next_message(pace=slow)
 
 
 def test_a_claim_that_has_to_wait_ends_as_long_after_its_turn(bot):
     _queue(bot, 2)
-    first, waiting = [bot.next_letter(pace=PACE) for _ in range(2)]
+    first, waiting = [bot.next_message(pace=PACE) for _ in range(2)]
     bot.clock.forward(LEASE + SECOND / 4)
-    doubts = [delivery.next_doubt(bot.house, worker="w", lease=LEASE) for _ in range(2)]
+    doubts = [delivery.next_doubt(bot.context, worker="w", lease=LEASE) for _ in range(2)]
     assert [doubt and doubt.id for doubt in doubts] == [first.id, None]
     assert bot.settle(messages.mark_sent, waiting, slack_ts="1.0")
 
 
 def test_a_clock_that_was_put_back_by_hours_stops_nobody(bot):
     _queue(bot, 2)
-    refused = bot.next_letter(pace=PACE)
-    delivery.pause(bot.house, refused, error="ratelimited", seconds=(LONGEST_PAUSE + SECOND) / SECOND)
+    refused = bot.next_message(pace=PACE)
+    delivery.pause(bot.context, refused, error="ratelimited", seconds=(LONGEST_PAUSE + SECOND) / SECOND)
     assert _turn(bot) == 0
 
 

@@ -19,7 +19,7 @@ from bot.domain.actions.nudges import DAYS_BEFORE, NUDGE_AT
 from bot.domain.calendar import at_local
 from bot.runtime.logs import LEVELS
 from bot.settings import Settings
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from sandbox.interactions.typing import run_command
 from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Call, Message
@@ -28,7 +28,7 @@ from sandbox.transport.envelopes import Delivery
 from sandbox.workspace.workspace import Hook
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
 from tests.journeys.steps import card_about, direct_message, opens, reference_in
-from tests.torture.kept import unsettled
+from tests.torture.rows_read_in_sql import unsettled
 
 Json = dict[str, Any]
 A_MOMENT = 0.25
@@ -85,9 +85,9 @@ def _set_levels(levels: Mapping[str, int]) -> None:
 class Story:
     """One night, in order. Each part leaves the bot as it found it."""
 
-    def __init__(self, workspace: PeopledWorkspace, house: House, settings: Settings) -> None:
+    def __init__(self, workspace: PeopledWorkspace, context: Context, settings: Settings) -> None:
         self.workspace = workspace
-        self.house = house
+        self.context = context
         self.settings = settings
         self.file = Path(make_url(settings.candour_database_url).database or "")
         self.left = Left()
@@ -139,7 +139,7 @@ class Story:
     def the_report_is_opened_and_an_action_is_made(self, reference: str) -> None:
         self.left.opened = opens(self.lead, card_about(self.safety_channel, reference)).text
         self.lead.clicks("Make an action")
-        due = self.house.clock.now().date() + timedelta(days=10)
+        due = self.context.clock.now().date() + timedelta(days=10)
         self.lead.answers(change=CHANGE, owner=self.owner.id, due_on=due, measure=MEASURE)
         self.lead.submits()
         direct_message(self.owner, CHANGE)
@@ -148,10 +148,12 @@ class Story:
         told = direct_message(self.owner, CHANGE)
         self.owner.clicks("Move the date", on=told)
         self.workspace.wait_until(lambda: self.owner.modal.says(CHANGE), reason="The dialog did not open.")
-        due = self.house.clock.now().date() + timedelta(days=12)
+        due = self.context.clock.now().date() + timedelta(days=12)
         self.owner.answers(due_on=due)
         self.owner.submits()
-        self.workspace.clock.to(at_local(due - DAYS_BEFORE, NUDGE_AT, self.house.service.zone) + timedelta(seconds=1))
+        self.workspace.clock.to(
+            at_local(due - DAYS_BEFORE, NUDGE_AT, self.context.service.zone) + timedelta(seconds=1)
+        )
         direct_message(self.owner, "A reminder")
         self.workspace.wait_until(lambda: self.workspace.channel("oak-ward").messages, reason="No bulletin came.")
         self.owner.opens_home()
@@ -192,7 +194,7 @@ class Story:
             with failing():
                 self.errors_after(self.afresh(form))
                 self.workspace.person("Ben Hughes").runs(f"/incident {REFUSED}")
-        self.house.wake_delivery()
+        self.context.wake_delivery()
         with self.anything_fails():
             refused = opens(self.lead, self.safety_channel.messages[0])
             self.left.shown.append(refused.text)
@@ -215,16 +217,18 @@ class Story:
 
     @contextmanager
     def the_disk_is_full(self) -> Iterator[None]:
-        with _at_each("begin", self.house, lambda connection: connection.exec_driver_sql("PRAGMA max_page_count=1")):
+        with _at_each(
+            "begin", self.context, lambda connection: connection.exec_driver_sql("PRAGMA max_page_count=1")
+        ):
             yield
-        _engine(self.house).dispose()  # The connections keep their limit.
+        _engine(self.context).dispose()  # The connections keep their limit.
 
     @contextmanager
     def commit_fails(self) -> Iterator[None]:
         def fail(_connection: sa.Connection) -> None:
             raise sa.exc.OperationalError(CANARY, {"text": CANARY}, Exception(CANARY))
 
-        with _at_each("commit", self.house, fail):
+        with _at_each("commit", self.context, fail):
             yield
 
     @contextmanager
@@ -232,7 +236,7 @@ class Story:
         def fail(_connection: sa.Connection) -> None:
             raise RuntimeError(f"{CANARY} in an error that nobody expected")
 
-        with _at_each("begin", self.house, fail):
+        with _at_each("begin", self.context, fail):
             yield
 
     def slack_fails(self) -> None:
@@ -351,21 +355,21 @@ def _answering(answer: tuple[int, dict[str, str], Json] | None) -> Hook:
 
 
 @contextmanager
-def _at_each(name: str, house: House, do: Callable[[sa.Connection], object]) -> Iterator[None]:
-    event.listen(_engine(house), name, do)
+def _at_each(name: str, context: Context, do: Callable[[sa.Connection], object]) -> Iterator[None]:
+    event.listen(_engine(context), name, do)
     try:
         yield
     finally:
-        event.remove(_engine(house), name, do)
+        event.remove(_engine(context), name, do)
 
 
-def _engine(house: House) -> sa.Engine:
-    return house.database.backend.reader  # What it does, the writer does as well.
+def _engine(context: Context) -> sa.Engine:
+    return context.database.backend.reader  # What it does, the writer does as well.
 
 
-def tell(workspace: PeopledWorkspace, house: House, settings: Settings) -> Left:
+def tell(workspace: PeopledWorkspace, context: Context, settings: Settings) -> Left:
     """Let everything happen, and keep what the bot logged."""
     with listening() as kept:
-        left = Story(workspace, house, settings).tell()
+        left = Story(workspace, context, settings).tell()
     left.records = kept.records
     return left

@@ -1,20 +1,20 @@
 """Whether an earlier attempt to send a form was kept: only then is "not saved" never told of it."""
 
-from bot.usecases.submissions import may_be_kept
+from bot.usecases.submissions import may_have_been_saved
 from storage.engine.transactions import NotSaved
 
 
 def test_a_form_of_which_something_was_made_is_known(bot):
     report = bot.submit(key="form of a report").report
     bot.agree(report, key="form of an action")
-    assert may_be_kept(bot.house, "form of a report")
-    assert may_be_kept(bot.house, "form of an action")
-    assert not may_be_kept(bot.house, "form that was never sent")
+    assert may_have_been_saved(bot.context, "form of a report")
+    assert may_have_been_saved(bot.context, "form of an action")
+    assert not may_have_been_saved(bot.context, "form that was never sent")
 
 
 def test_where_the_database_cannot_be_asked_anything_may_have_been_kept(bot, monkeypatch):
     def unreadable():
         raise NotSaved("the database does not answer")
 
-    monkeypatch.setattr(bot.house.database, "reading", unreadable)
-    assert may_be_kept(bot.house, "form that was never sent")
+    monkeypatch.setattr(bot.context.database, "reading", unreadable)
+    assert may_have_been_saved(bot.context, "form that was never sent")

@@ -18,16 +18,16 @@ def test_the_first_loading_is_recorded(bot):
     assert _entries(bot) == [("service-file", "service.loaded", "service", "{}")]
 
 
-def test_the_same_file_changes_and_records_nothing(bot, house, clock):
-    assert not load.load_service(house.database, a_service(), now=clock.now())
+def test_the_same_file_changes_and_records_nothing(bot, context, clock):
+    assert not load.load_service(context.database, a_service(), now=clock.now())
     bot.restart()
     assert len(_entries(bot)) == 1
 
 
-def test_a_changed_file_is_in_the_tables_and_recorded(bot, house, clock):
-    assert load.load_service(house.database, CHANGED, now=clock.now())
-    with house.database.reading() as work:
-        assert service.current(work) == CHANGED
+def test_a_changed_file_is_in_the_tables_and_recorded(bot, context, clock):
+    assert load.load_service(context.database, CHANGED, now=clock.now())
+    with context.database.reading() as transaction:
+        assert service.current(transaction) == CHANGED
     assert len(_entries(bot)) == 2
 
 

@@ -16,12 +16,12 @@ from sandbox.server import Server
 from tests import bots
 from tests.crash import programs
 from tests.crash.launcher import Surroundings
-from tests.torture import checker, kept, seen
+from tests.torture import checker, rows_read_in_sql, seen
 from tests.torture.checker import Histories
+from tests.torture.concurrent_submissions import deliver_some_twice
 from tests.torture.databases import Database, database
-from tests.torture.diary import Diary
 from tests.torture.people import Load, crowd, seed_with
-from tests.torture.storms import deliver_some_twice
+from tests.torture.record_of_answers import Diary
 
 _AT_ONCE = 6
 _SETTLES_WITHIN = 60
@@ -64,12 +64,14 @@ class Arena:
     def settle(self) -> None:
         """Wait until every message has left, or waits for a person. What never does is the checker's to tell."""
         with suppress(TimeoutError):
-            self.workspace.wait_until(lambda: not kept.unsettled(self.settings), seconds=_SETTLES_WITHIN)
+            self.workspace.wait_until(lambda: not rows_read_in_sql.unsettled(self.settings), seconds=_SETTLES_WITHIN)
 
     def histories(self, diary: Diary) -> Histories:
         """What there is to compare, when no bot runs any more."""
         _, outbox = programs.typed(self.settings, "outbox")
-        return Histories(diary, seen.all_of(self.workspace), kept.all_of(self.settings), self.log.read_text(), outbox)
+        return Histories(
+            diary, seen.all_of(self.workspace), rows_read_in_sql.all_of(self.settings), self.log.read_text(), outbox
+        )
 
     def _reached_by(self, mode: Mode) -> Settings:
         return self.settings.model_copy(update=dict(bots.reached_by(mode)))

@@ -30,7 +30,7 @@ class Report:
 
 
 @dataclass(frozen=True)
-class Letter:
+class OutboxMessage:
     """A row of the outbox, opened."""
 
     id: str
@@ -48,7 +48,7 @@ class Kept:
     """Everything of it that a promise is about. `broken_at` is the first audit entry that does not fit, or 0."""
 
     reports: list[Report]
-    letters: list[Letter]
+    letters: list[OutboxMessage]
     occurrences: set[tuple[str, str, str]]
     audited: list[str]
     broken_at: int
@@ -92,9 +92,9 @@ class _Reader:
             for row in self.rows("SELECT id, reference, reporter, narrative_sealed FROM report")
         ]
 
-    def letters(self) -> list[Letter]:
+    def letters(self) -> list[OutboxMessage]:
         return [
-            Letter(
+            OutboxMessage(
                 id=_id(row.id),
                 kind=row.kind,
                 urgent=bool(row.urgent),
@@ -145,7 +145,7 @@ def unsettled(settings: Settings) -> list[str]:
         return [row.state for row in reader.rows("SELECT state FROM outbox") if row.state in UNSETTLED]
 
 
-def weeks_told(letter: Letter) -> list[tuple[str, str]]:
+def weeks_told(letter: OutboxMessage) -> list[tuple[str, str]]:
     """Of a bulletin: its team, with each Monday whose week it tells."""
     issue = json.loads(letter.subject["issue"])
     first, last = date.fromisoformat(issue["first"]), date.fromisoformat(issue["monday"])

@@ -19,24 +19,24 @@ def asked(workspace):
 
 
 def test_somebody_who_is_here_is_asked_about_once(workspace, accounts):
-    accounts.refuse_who_has_left(NURSE)
-    accounts.refuse_who_has_left(NURSE)
+    accounts.raise_if_deactivated(NURSE)
+    accounts.raise_if_deactivated(NURSE)
     assert asked(workspace) == 1
 
 
 def test_somebody_who_has_left_may_come_back(workspace, accounts):
     workspace.person_leaves(NURSE)
     with pytest.raises(PersonHasLeft):
-        accounts.refuse_who_has_left(NURSE)
+        accounts.raise_if_deactivated(NURSE)
     workspace.start_over()
-    accounts.refuse_who_has_left(NURSE)
+    accounts.raise_if_deactivated(NURSE)
     assert asked(workspace) == 1
 
 
 def test_slack_is_not_asked_again_soon_after_it_did_not_tell(workspace, accounts):
     workspace.on_call(lambda method, _: (500, {}, {"ok": False}) if method == "users.info" else None)
     for person in (NURSE, "U0JO000001"):
-        accounts.refuse_who_has_left(person)
+        accounts.raise_if_deactivated(person)
     assert asked(workspace) == 1
 
 
@@ -44,6 +44,6 @@ def test_in_a_rush_half_of_what_slack_allows_is_left_to_others(workspace, accoun
     workspace.person_leaves(NURSE)
     for _ in range(50):
         with pytest.raises(PersonHasLeft):
-            accounts.refuse_who_has_left(NURSE)
-    accounts.refuse_who_has_left(NURSE)
+            accounts.raise_if_deactivated(NURSE)
+    accounts.raise_if_deactivated(NURSE)
     assert asked(workspace) == 50

@@ -14,7 +14,7 @@ from bot.usecases.actions import nudges as nudging
 from storage.engine.encryption import SealBroken
 from tests.domain.examples import LONDON
 from tests.storage.examples import raw
-from tests.usecases.living import TICK, Bot, Posted, at, started
+from tests.usecases.bot_without_slack import TICK, Bot, Posted, at, started
 
 DAY = timedelta(days=1)
 DUE = date(2026, 12, 3)
@@ -74,7 +74,7 @@ def test_a_repeated_tick_queues_nothing_and_wakes_nobody(bot, report, clock):
     _agree(bot, report, DUE)
     clock.to(BEFORE)
     rings = bot.rings
-    assert [nudging.queue_nudges(bot.house, now=BEFORE) for _ in range(3)] == [1, 0, 0]
+    assert [nudging.queue_nudges(bot.context, now=BEFORE) for _ in range(3)] == [1, 0, 0]
     assert bot.rings == rings + 1
 
 
@@ -174,16 +174,16 @@ def test_an_outage_of_nine_days_nudges_each_owner_once_for_everything(bot, repor
 
 
 def _done(bot, action):
-    agree_and_answer.complete_action(bot.house, action.id, by="U0OWNER", now=bot.clock.now())
+    agree_and_answer.complete_action(bot.context, action.id, by="U0OWNER", now=bot.clock.now())
 
 
 def _moved(bot, action):
-    agree_and_answer.move_action(bot.house, action.id, date(2026, 12, 20), by="U0OWNER", now=bot.clock.now())
+    agree_and_answer.move_action(bot.context, action.id, date(2026, 12, 20), by="U0OWNER", now=bot.clock.now())
 
 
 def _moved_away_and_back(bot, action):
     _moved(bot, action)
-    agree_and_answer.move_action(bot.house, action.id, action.due_on, by="U0OWNER", now=bot.clock.now())
+    agree_and_answer.move_action(bot.context, action.id, action.due_on, by="U0OWNER", now=bot.clock.now())
 
 
 ANSWERS = pytest.mark.parametrize("answer", [_done, _moved, _moved_away_and_back])
@@ -239,11 +239,11 @@ def test_a_clock_that_goes_back_repeats_nothing(bot, report, clock):
 def test_a_tick_opens_no_words(bot, report, clock):
     """Were they opened, these would be refused."""
     (action,) = _agree(bot, report, DUE)
-    raw(bot.house.database, "UPDATE action SET change_sealed = x'00'")
+    raw(bot.context.database, "UPDATE action SET change_sealed = x'00'")
     clock.to(BEFORE)
-    assert nudging.queue_nudges(bot.house, now=BEFORE) == 1
+    assert nudging.queue_nudges(bot.context, now=BEFORE) == 1
     with pytest.raises(SealBroken):
-        agree_and_answer.own_action(bot.house, action.id, by="U0OWNER")
+        agree_and_answer.own_action(bot.context, action.id, by="U0OWNER")
 
 
 def test_a_tick_takes_as_many_statements_for_thirty_owners_as_for_two(bot, report, clock):
@@ -254,7 +254,7 @@ def test_a_tick_takes_as_many_statements_for_thirty_owners_as_for_two(bot, repor
             _agree(bot, report, due, due, owner=f"U0OWNER{number:02}")
         clock.to(at(f"{due - 2 * DAY} 10:00"))
         with _statements(bot) as statements:
-            assert nudging.queue_nudges(bot.house, now=clock.now()) == owners
+            assert nudging.queue_nudges(bot.context, now=clock.now()) == owners
         taken.append(len(statements))
         bot.post_all()
     assert taken[0] == taken[1] < 12
@@ -267,13 +267,13 @@ def _statements(bot: Bot) -> Iterator[list[str]]:
     def remember(_connection, _cursor, statement, _parameters, _context, _many):
         statements.append(statement)
 
-    sa.event.listen(bot.house.database.engine, "before_cursor_execute", remember)
+    sa.event.listen(bot.context.database.engine, "before_cursor_execute", remember)
     yield statements
-    sa.event.remove(bot.house.database.engine, "before_cursor_execute", remember)
+    sa.event.remove(bot.context.database.engine, "before_cursor_execute", remember)
 
 
 def _queued_nudge(bot):
     """Claimed, and not yet composed: as if Slack were slow."""
     bot.clock.to(BEFORE)
-    assert nudging.queue_nudges(bot.house, now=BEFORE) == 1
-    return bot.next_letter()
+    assert nudging.queue_nudges(bot.context, now=BEFORE) == 1
+    return bot.next_message()

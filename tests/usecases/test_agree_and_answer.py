@@ -12,7 +12,7 @@ from bot.usecases.actions import agree_and_answer
 from bot.usecases.reports.open_report import NotForYou, NotFound
 from tests.domain.examples import NOON
 from tests.storage.examples import at_once
-from tests.usecases.living import at
+from tests.usecases.bot_without_slack import at
 
 TODAY = date(2026, 11, 24)
 DAY = timedelta(days=1)
@@ -20,11 +20,11 @@ NOBODY = UUID(int=9)
 
 
 def _complete(bot, action, *, by="U0OWNER"):
-    return agree_and_answer.complete_action(bot.house, action.id, by=by, now=bot.clock.now())
+    return agree_and_answer.complete_action(bot.context, action.id, by=by, now=bot.clock.now())
 
 
 def _move(bot, action, due_on, *, by="U0OWNER"):
-    return agree_and_answer.move_action(bot.house, action.id, due_on, by=by, now=bot.clock.now())
+    return agree_and_answer.move_action(bot.context, action.id, due_on, by=by, now=bot.clock.now())
 
 
 def _entries(bot):
@@ -32,7 +32,7 @@ def _entries(bot):
 
 
 def _owned(bot, action):
-    return agree_and_answer.own_action(bot.house, action.id, by="U0OWNER")
+    return agree_and_answer.own_action(bot.context, action.id, by="U0OWNER")
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_an_agreed_action_is_kept_recorded_and_told_to_its_owner(bot, report):
     assert (action.agreed_by, action.agreed_at, action.due_set_at) == ("U0SAFETY", NOON, NOON)
     assert _owned(bot, action) == action
     assert _entries(bot) == [("U0SAFETY", "action.agreed", f'{{"report":"{report.id}"}}')]
-    assert home.own_things(bot.house, "U0AMARA").reports[0].progress is Progress.ACTION_AGREED
+    assert home.home_data(bot.context, "U0AMARA").reports[0].progress is Progress.ACTION_AGREED
     assert bot.rings == 2
     del bot.posted[:]
     bot.post_all()
@@ -151,16 +151,16 @@ def test_nobody_else_answers_for_the_owner(bot, action, person):
         _move(bot, action, TODAY + 30 * DAY, by=person)
     assert refusal.value.field == "owner"
     with pytest.raises(NotFound):
-        agree_and_answer.own_action(bot.house, action.id, by=person)
+        agree_and_answer.own_action(bot.context, action.id, by=person)
     assert _owned(bot, action) == action
     assert [entry[1] for entry in _entries(bot)] == ["action.agreed"]
 
 
 def test_an_action_that_does_not_exist_is_not_found(bot):
     for answer in (
-        lambda: agree_and_answer.complete_action(bot.house, NOBODY, by="U0OWNER", now=NOON),
-        lambda: agree_and_answer.move_action(bot.house, NOBODY, TODAY, by="U0OWNER", now=NOON),
-        lambda: agree_and_answer.own_action(bot.house, NOBODY, by="U0OWNER"),
+        lambda: agree_and_answer.complete_action(bot.context, NOBODY, by="U0OWNER", now=NOON),
+        lambda: agree_and_answer.move_action(bot.context, NOBODY, TODAY, by="U0OWNER", now=NOON),
+        lambda: agree_and_answer.own_action(bot.context, NOBODY, by="U0OWNER"),
     ):
         with pytest.raises(NotFound):
             answer()

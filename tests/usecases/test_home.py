@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from bot.usecases import home
 from bot.usecases.actions import agree_and_answer
-from bot.usecases.home import MOST, OwnThings
+from bot.usecases.home import MOST, HomeData
 from bot.usecases.operations import delivery
 from tests.domain.examples import NOON
 
 
-def test_a_new_person_finds_nothing(house):
-    assert home.own_things(house, "U0STRANGER") == OwnThings(reports=[], actions=[], undelivered=0)
+def test_a_new_person_finds_nothing(context):
+    assert home.home_data(context, "U0STRANGER") == HomeData(reports=[], actions=[], undelivered=0)
 
 
 def test_a_person_finds_their_own_reports_the_newest_first_and_their_own_actions(bot, clock):
@@ -20,11 +20,11 @@ def test_a_person_finds_their_own_reports_the_newest_first_and_their_own_actions
     bot.submit(key="form 3", by="U0ONCALL")
     done, open_ = bot.agree(first, key="action 1"), bot.agree(first, key="action 2")
     bot.agree(first, key="action 3", owner="U0ONCALL")
-    done = agree_and_answer.complete_action(bot.house, done.id, by="U0OWNER", now=NOON)
-    found = home.own_things(bot.house, "U0AMARA")
+    done = agree_and_answer.complete_action(bot.context, done.id, by="U0OWNER", now=NOON)
+    found = home.home_data(bot.context, "U0AMARA")
     assert [report.reference for report in found.reports] == [second.reference, first.reference]
     assert found.actions == []
-    assert home.own_things(bot.house, "U0OWNER").actions == [open_, done]
+    assert home.home_data(bot.context, "U0OWNER").actions == [open_, done]
 
 
 def test_there_is_one_more_than_is_shown(bot):
@@ -32,14 +32,14 @@ def test_there_is_one_more_than_is_shown(bot):
     for number in range(1, 15):
         bot.submit(key=f"form {number}")
         bot.agree(report, key=f"action {number}")
-    assert len(home.own_things(bot.house, "U0AMARA").reports) == MOST
-    assert len(home.own_things(bot.house, "U0OWNER").actions) == MOST
+    assert len(home.home_data(bot.context, "U0AMARA").reports) == MOST
+    assert len(home.home_data(bot.context, "U0OWNER").actions) == MOST
 
 
 def test_messages_that_did_not_arrive_are_counted_for_the_safety_team_only(bot):
     bot.submit()
-    card = bot.next_letter()
-    delivery.give_up(bot.house, card, error="is_archived")
-    assert home.own_things(bot.house, "U0SAFETY").undelivered == 1
-    assert home.own_things(bot.house, "U0AMARA").undelivered == 0
-    assert home.own_things(bot.house, "U0ONCALL").undelivered == 0
+    card = bot.next_message()
+    delivery.give_up(bot.context, card, error="is_archived")
+    assert home.home_data(bot.context, "U0SAFETY").undelivered == 1
+    assert home.home_data(bot.context, "U0AMARA").undelivered == 0
+    assert home.home_data(bot.context, "U0ONCALL").undelivered == 0

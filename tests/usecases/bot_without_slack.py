@@ -16,17 +16,17 @@ from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
 from bot.usecases.actions import agree_and_answer, nudges
 from bot.usecases.bulletins import queue
-from bot.usecases.context import House
+from bot.usecases.context import Context
 from bot.usecases.operations import delivery as delivering
 from bot.usecases.reports import submit as reporting
-from bot.usecases.reports.submit import Answers, Receipt
+from bot.usecases.reports.submit import Receipt, SentForm
 from bot.usecases.service import load
 from bot.views.kit.blocks import Message
 from scheduler.posts import BY_KIND
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
 from storage.outbox import messages
-from storage.outbox.messages import Delivery
+from storage.outbox.messages import ClaimedMessage
 from storage.outbox.rate_limit import Pace
 from tests.domain.examples import LONDON, a_draft, a_service, an_action_draft
 
@@ -79,25 +79,25 @@ class Bot:
         self.posted: list[Posted] = []
         self.rings = 0
         self._url, self._keyring = url, keyring
-        self.house = self._started(a_service())
+        self.context = self._started(a_service())
 
     def configure(self, service: Service) -> bool:
         """The service file says something else now."""
-        changed = load.load_service(self.house.database, service, now=self.clock.now())
-        self.house.service = service
+        changed = load.load_service(self.context.database, service, now=self.clock.now())
+        self.context.service = service
         return changed
 
     def restart(self) -> None:
         self.stop()
-        self.house = self._started(self.house.service)
+        self.context = self._started(self.context.service)
 
     def stop(self) -> None:
-        self.house.database.close()
+        self.context.database.close()
 
     def tick(self) -> int:
         """What is due is queued and leaves; returns how many messages were queued."""
         now = self.clock.now()
-        queued = nudges.queue_nudges(self.house, now=now) + queue.queue_bulletins(self.house, now=now)
+        queued = nudges.queue_nudges(self.context, now=now) + queue.queue_bulletins(self.context, now=now)
         if queued:
             self.post_all()
         return queued
@@ -114,29 +114,29 @@ class Bot:
     def post_all(self) -> None:
         """Send everything that may leave, urgent messages first."""
         for urgent in (True, False):
-            while claimed := self.next_letter(urgent=urgent):
+            while claimed := self.next_message(urgent=urgent):
                 self._post(claimed)
 
-    def next_letter(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> Delivery | None:
+    def next_message(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> ClaimedMessage | None:
         claimed = self.claim(urgent=urgent, pace=pace)
         return claimed[0] if claimed else None
 
-    def claim(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> tuple[Delivery, timedelta] | None:
-        return delivering.next_letter(self.house, urgent=urgent, worker="w", lease=LEASE, pace=pace)
+    def claim(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> tuple[ClaimedMessage, timedelta] | None:
+        return delivering.next_message(self.context, urgent=urgent, worker="w", lease=LEASE, pace=pace)
 
-    def composed(self, delivery: Delivery) -> Message | None:
+    def composed(self, delivery: ClaimedMessage) -> Message | None:
         """The message as things stand now."""
-        with self.house.database.reading() as work:
-            return BY_KIND[delivery.kind].compose(work, self.house.service, delivery)
+        with self.context.database.reading() as transaction:
+            return BY_KIND[delivery.kind].compose(transaction, self.context.service, delivery)
 
-    def settle(self, step: Callable[..., bool], delivery: Delivery, **values: Any) -> bool:
-        return delivering.settle(self.house, step, delivery, **values)
+    def settle(self, step: Callable[..., bool], delivery: ClaimedMessage, **values: Any) -> bool:
+        return delivering.settle(self.context, step, delivery, **values)
 
     def rows(self, query: str) -> list[Any]:
-        with self.house.database.engine.connect() as connection:
+        with self.context.database.engine.connect() as connection:
             return [tuple(row) for row in connection.execute(sa.text(query))]
 
-    def _post(self, delivery: Delivery) -> None:
+    def _post(self, delivery: ClaimedMessage) -> None:
         message = self.composed(delivery)
         if message is None:
             assert self.settle(messages.mark_dropped, delivery)
@@ -145,12 +145,12 @@ class Bot:
         self.posted.append(Posted(self.clock.now(), *where, message))
         assert self.settle(messages.mark_sent, delivery, slack_ts=str(len(self.posted)))
 
-    def _started(self, service: Service) -> House:
+    def _started(self, service: Service) -> Context:
         database = connect.open_database(self._url, self._keyring)
         load.load_service(database, service, now=self.clock.now())
-        house = House(database, self.clock, service, self._ring)
-        delivering.start_over(house, grace=LEASE)
-        return house
+        context = Context(database, self.clock, service, self._ring)
+        delivering.start_over(context, grace=LEASE)
+        return context
 
     def _ring(self) -> None:
         self.rings += 1
@@ -159,8 +159,8 @@ class Bot:
         self, *, key: str = "form 1", text: str = "The door alarm stayed silent", by: str = "U0AMARA", **draft: Any
     ) -> Receipt:
         now = self.clock.now()
-        answers = Answers(a_draft(**{"happened_at": now, **draft}), Narrative(text=text), reporter=by)
-        return reporting.submit_report(self.house, answers, key=key, now=now)
+        answers = SentForm(a_draft(**{"happened_at": now, **draft}), Narrative(text=text), reporter=by)
+        return reporting.submit_report(self.context, answers, key=key, now=now)
 
     def report(self, **answers: Any) -> Report:
         return self.submit(**answers).report
@@ -176,7 +176,9 @@ class Bot:
     ) -> Action:
         report_id = report if isinstance(report, UUID) else report.id
         agreed = an_action_draft(**draft)
-        return agree_and_answer.agree_action(self.house, agreed, report_id=report_id, key=key, by=by, owner_zone=zone)
+        return agree_and_answer.agree_action(
+            self.context, agreed, report_id=report_id, key=key, by=by, owner_zone=zone
+        )
 
     def of_kind(self, kind: str) -> list[Posted]:
         return [posted for posted in self.posted if posted.kind == kind]

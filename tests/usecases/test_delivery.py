@@ -10,7 +10,7 @@ from bot.usecases.operations import delivery as delivering
 from storage.outbox import messages, status
 from tests.domain.examples import NOON, ON_CALL, SAFETY, a_service
 from tests.storage.examples import a_letter, at_once, queue
-from tests.usecases.living import LEASE
+from tests.usecases.bot_without_slack import LEASE
 
 PEOPLE = ["U0BOTH", "U0ONCALL", "U0SAFETY"]
 """The safety team and the people on call, each once."""
@@ -21,7 +21,7 @@ SECOND = timedelta(seconds=1)
 def card(bot):
     """The card of a report of danger, claimed."""
     bot.submit(still_at_risk=AtRisk.YES)
-    return bot.next_letter(urgent=True)
+    return bot.next_message(urgent=True)
 
 
 def _states(bot):
@@ -29,16 +29,16 @@ def _states(bot):
 
 
 def _undelivered(bot):
-    with bot.house.database.reading() as work:
-        return [message.id for message in status.undelivered(work)]
+    with bot.context.database.reading() as transaction:
+        return [message.id for message in status.undelivered(transaction)]
 
 
 def _doubt(bot):
-    return delivering.next_doubt(bot.house, worker="w", lease=LEASE)
+    return delivering.next_doubt(bot.context, worker="w", lease=LEASE)
 
 
 def _give_up(bot, delivery):
-    delivering.give_up(bot.house, delivery, error="is_archived")
+    delivering.give_up(bot.context, delivery, error="is_archived")
 
 
 def _cards(bot):
@@ -47,8 +47,8 @@ def _cards(bot):
 
 def test_each_message_is_claimed_once(bot):
     bot.submit()
-    assert [bot.next_letter().kind, bot.next_letter().kind] == ["card", "copy"]
-    assert bot.next_letter() is None
+    assert [bot.next_message().kind, bot.next_message().kind] == ["card", "copy"]
+    assert bot.next_message() is None
 
 
 def test_a_claim_is_settled_once(bot, card):
@@ -73,7 +73,7 @@ def test_business_time_that_is_put_back_holds_up_no_delivery(bot, clock):
 
 
 def test_after_a_new_start_what_was_being_sent_is_looked_into_after_the_grace_time(bot, card, clock):
-    delivering.start_over(bot.house, grace=5 * SECOND)
+    delivering.start_over(bot.context, grace=5 * SECOND)
     clock.forward(5 * SECOND)
     assert _doubt(bot) is None
     clock.forward(SECOND)
@@ -94,7 +94,7 @@ def test_a_card_that_slack_will_never_take_goes_to_each_of_its_people_once(bot, 
 
 def test_a_card_without_danger_goes_to_its_people_without_urgency(bot):
     bot.submit()
-    _give_up(bot, bot.next_letter())
+    _give_up(bot, bot.next_message())
     assert bot.rows("SELECT urgent, count(*) FROM outbox WHERE kind = 'card' GROUP BY urgent") == [(0, 4)]
 
 
@@ -115,15 +115,15 @@ def test_people_who_joined_or_left_meanwhile_are_taken_as_they_are_now(bot, card
 def test_a_card_that_is_sent_again_in_vain_goes_to_nobody_a_second_time(bot, card):
     _give_up(bot, card)
     bot.post_all()
-    assert delivering.send_again(bot.house.database, card.id, now=NOON)
-    _give_up(bot, bot.next_letter(urgent=True))
+    assert delivering.send_again(bot.context.database, card.id, now=NOON)
+    _give_up(bot, bot.next_message(urgent=True))
     bot.post_all()
     assert _cards(bot) == PEOPLE
 
 
 def test_a_card_that_a_person_cannot_get_goes_no_further(bot, card):
     _give_up(bot, card)
-    lost = bot.next_letter(urgent=True)
+    lost = bot.next_message(urgent=True)
     _give_up(bot, lost)
     bot.post_all()
     assert _cards(bot) == [person for person in PEOPLE if person != lost.target]
@@ -131,7 +131,7 @@ def test_a_card_that_a_person_cannot_get_goes_no_further(bot, card):
 
 
 def test_any_other_message_that_slack_will_never_take_waits_for_a_person(bot, card):
-    copy = bot.next_letter()
+    copy = bot.next_message()
     _give_up(bot, copy)
     assert _states(bot) == [("card", "sending"), ("copy", "dead")]
     assert _undelivered(bot) == [copy.id]
@@ -146,27 +146,27 @@ def test_who_lost_the_claim_gives_nothing_up(bot, card, clock):
 
 def test_an_operator_sends_a_message_again_and_that_is_recorded(bot, card):
     _give_up(bot, card)
-    assert delivering.send_again(bot.house.database, card.id, now=NOON)
+    assert delivering.send_again(bot.context.database, card.id, now=NOON)
     assert bot.rows("SELECT actor, action, subject FROM audit ORDER BY seq DESC LIMIT 1") == [
         ("operator", "message.again", str(card.id))
     ]
-    again = bot.next_letter(urgent=True)
+    again = bot.next_message(urgent=True)
     assert (again.id, again.may_repeat) == (card.id, True)
 
 
 def test_a_message_that_needs_nobody_is_not_sent_again_and_nothing_is_recorded(bot, card):
     before = bot.rows("SELECT * FROM audit")
-    assert not delivering.send_again(bot.house.database, card.id, now=NOON)
-    assert not delivering.send_again(bot.house.database, UUID(int=9), now=NOON)
+    assert not delivering.send_again(bot.context.database, card.id, now=NOON)
+    assert not delivering.send_again(bot.context.database, UUID(int=9), now=NOON)
     assert bot.rows("SELECT * FROM audit") == before
 
 
 def test_eight_workers_at_once_claim_eight_messages(bot):
-    queue(bot.house.database, *(a_letter(unique=str(number)) for number in range(8)))
+    queue(bot.context.database, *(a_letter(unique=str(number)) for number in range(8)))
     claimed = []
-    at_once(lambda _: claimed.append(bot.next_letter()), threads=8)
+    at_once(lambda _: claimed.append(bot.next_message()), threads=8)
     assert len({delivery.id for delivery in claimed}) == 8
-    assert bot.next_letter() is None
+    assert bot.next_message() is None
 
 
 def test_who_looks_into_a_doubt_has_the_claim_alone(bot, card, clock):
@@ -179,14 +179,14 @@ def test_who_looks_into_a_doubt_has_the_claim_alone(bot, card, clock):
 
 
 def test_a_new_start_never_makes_a_lease_longer(bot, card, clock):
-    delivering.start_over(bot.house, grace=100 * LEASE)
+    delivering.start_over(bot.context, grace=100 * LEASE)
     clock.forward(LEASE + SECOND)
     assert _doubt(bot).id == card.id
 
 
 def test_the_card_of_an_amendment_goes_to_each_of_its_people_beside_that_of_the_report(bot, card):
     bot.submit(text="The door alarm rang", still_at_risk=AtRisk.YES)
-    amendment = bot.next_letter(urgent=True)
+    amendment = bot.next_message(urgent=True)
     for each in (card, amendment):
         _give_up(bot, each)
     bot.post_all()
@@ -197,8 +197,8 @@ def test_the_card_of_an_amendment_goes_to_each_of_its_people_beside_that_of_the_
 
 @pytest.mark.parametrize("person", ["U0SAFETY", "W0SAFETY"])
 def test_a_card_that_is_addressed_to_a_person_falls_back_to_nobody(bot, person):
-    queue(bot.house.database, a_letter(target=person))
-    _give_up(bot, bot.next_letter())
+    queue(bot.context.database, a_letter(target=person))
+    _give_up(bot, bot.next_message())
     assert _states(bot) == [("card", "dead")]
 
 
@@ -207,8 +207,8 @@ def test_a_card_that_is_addressed_to_a_person_falls_back_to_nobody(bot, person):
     [("copy", "U0AMARA"), ("assigned", "U0OWNER"), ("nudge", "U0OWNER"), ("bulletin", "C0OAK"), ("copy", "C0SAFETY")],
 )
 def test_no_other_kind_falls_back_to_people_whatever_its_place(bot, kind, target):
-    queue(bot.house.database, a_letter(kind=kind, target=target))
-    _give_up(bot, bot.next_letter())
+    queue(bot.context.database, a_letter(kind=kind, target=target))
+    _give_up(bot, bot.next_message())
     assert _states(bot) == [(kind, "dead")]
 
 
@@ -222,7 +222,7 @@ def test_who_lost_the_claim_wakes_nobody(bot, card, clock):
 
 def test_a_held_message_is_sent_again_once(bot, card):
     assert bot.settle(messages.mark_held, card, error="missing_scope")
-    again = [delivering.send_again(bot.house.database, card.id, now=NOON) for _ in range(2)]
+    again = [delivering.send_again(bot.context.database, card.id, now=NOON) for _ in range(2)]
     assert again == [True, False]
     assert bot.rows("SELECT subject FROM audit WHERE actor = 'operator'") == [(str(card.id),)]
 
@@ -239,6 +239,6 @@ def test_a_held_message_is_sent_again_once(bot, card):
 def test_only_a_held_or_dead_message_is_sent_again(bot, card, step, values):
     assert bot.settle(step, card, **values)
     before = bot.rows("SELECT * FROM outbox")
-    assert not delivering.send_again(bot.house.database, card.id, now=NOON)
+    assert not delivering.send_again(bot.context.database, card.id, now=NOON)
     assert bot.rows("SELECT * FROM outbox") == before
     assert bot.rows("SELECT * FROM audit WHERE actor = 'operator'") == []

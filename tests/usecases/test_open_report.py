@@ -14,7 +14,7 @@ NOBODY = UUID(int=9)
 
 
 def _open(bot, report_id, *, by="U0SAFETY"):
-    return open_report.open_report(bot.house, report_id, by=by, now=bot.clock.now())
+    return open_report.open_report(bot.context, report_id, by=by, now=bot.clock.now())
 
 
 def _entries(bot):
@@ -29,7 +29,7 @@ def test_the_safety_team_reads_what_was_written_with_what_was_added_and_agreed(b
     opened = _open(bot, report.id)
     as_it_is_now = report.model_copy(update={"progress": Progress.ACTION_AGREED})
     assert opened.report == as_it_is_now
-    assert len(opened.tellings) == 2
+    assert len(opened.versions) == 2
     assert [narrative.text for narrative in opened.narratives] == [
         "The door alarm stayed silent",
         "It was another door",
@@ -51,7 +51,7 @@ def test_the_first_reading_shows_its_reporter_that_it_was_read(bot):
     report = bot.report()
     assert report.progress is Progress.RECEIVED
     assert _open(bot, report.id).report.progress is Progress.READ
-    assert [each.progress for each in home.own_things(bot.house, "U0AMARA").reports] == [Progress.READ]
+    assert [each.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.READ]
 
 
 @pytest.mark.parametrize(
@@ -67,13 +67,13 @@ def test_anyone_else_is_refused_and_the_attempt_is_recorded(bot, person):
     with pytest.raises(NotForYou):
         _open(bot, report.id, by=person)
     assert _entries(bot) == [(person, "report.open.refused", str(report.id))]
-    assert home.own_things(bot.house, "U0AMARA").reports == [report]
+    assert home.home_data(bot.context, "U0AMARA").reports == [report]
 
 
 def test_who_left_the_safety_team_reads_no_more(bot):
     report = bot.report()
-    people = tuple(person for person in bot.house.service.people if person.slack_id != "U0SAFETY")
-    bot.configure(bot.house.service.model_copy(update={"people": people}))
+    people = tuple(person for person in bot.context.service.people if person.slack_id != "U0SAFETY")
+    bot.configure(bot.context.service.model_copy(update={"people": people}))
     with pytest.raises(NotForYou):
         _open(bot, report.id)
 

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from bot.domain.bulletins.edition import WEEK, Issue
+from bot.domain.bulletins.edition import WEEK, Edition
 from bot.usecases.bulletins import queue
-from bot.usecases.context import PATIENCE
+from bot.usecases.context import BACKGROUND_SECONDS
 from storage import occurrences, reports
 from storage.engine.encryption import Keyring, new_key
 from tests.domain.examples import ELM, NOON, OAK, ON_CALL, SAFETY, a_service, a_team
 from tests.storage.examples import at_once
-from tests.usecases.living import TICK, Bot, FrozenClock, at, started
+from tests.usecases.bot_without_slack import TICK, Bot, FrozenClock, at, started
 
 HOUR = timedelta(hours=1)
 MONDAY = at("2026-11-30 09:00")
@@ -25,8 +25,8 @@ JOINED = date(2026, 11, 23)
 PEOPLE = (SAFETY, ON_CALL)
 
 
-def _issues(bot, team: str = "oak") -> list[Issue]:
-    found = [Issue.model_validate_json(posted.subject["issue"]) for posted in bot.of_kind("bulletin")]
+def _issues(bot, team: str = "oak") -> list[Edition]:
+    found = [Edition.model_validate_json(posted.subject["issue"]) for posted in bot.of_kind("bulletin")]
     return [issue for issue in found if issue.team == team]
 
 
@@ -50,7 +50,7 @@ def test_each_team_gets_its_bulletin_on_monday_at_nine_in_its_channel(bot):
 
 def test_a_repeated_tick_publishes_nothing_and_wakes_nobody(bot, clock):
     clock.to(MONDAY)
-    assert [queue.queue_bulletins(bot.house, now=MONDAY) for _ in range(3)] == [2, 0, 0]
+    assert [queue.queue_bulletins(bot.context, now=MONDAY) for _ in range(3)] == [2, 0, 0]
     assert bot.rings == 1
 
 
@@ -114,9 +114,9 @@ def test_each_report_is_counted_in_one_bulletin_also_around_midnight_and_clock_c
         _tick_at(bot, at("2026-11-02 09:00"))
         issues = _issues(bot)
         assert [issue.first for issue in issues[1:]] == [issue.monday for issue in issues[:-1]]
-        with bot.house.database.reading() as work:
+        with bot.context.database.reading() as transaction:
             windows = [issue.window(ZoneInfo("Europe/London")) for issue in issues]
-            counted = [reports.figures(work, "oak", start=start, end=end).reports for start, end in windows]
+            counted = [reports.figures(transaction, "oak", start=start, end=end).reports for start, end in windows]
         assert counted == [1, 4, 2]
 
 
@@ -176,7 +176,7 @@ def test_a_team_that_is_gone_and_back_in_one_week_misses_nothing_and_hears_nothi
 
 def test_a_team_that_leaves_while_its_bulletin_waits_gets_none(bot, clock):
     clock.to(MONDAY)
-    queue.queue_bulletins(bot.house, now=MONDAY)
+    queue.queue_bulletins(bot.context, now=MONDAY)
     bot.configure(a_service(teams=(ELM,), people=PEOPLE))
     bot.post_all()
     assert [posted.target for posted in bot.posted] == ["C0ELM"]
@@ -199,15 +199,15 @@ def test_who_was_overtaken_by_another_tick_publishes_nothing(bot, clock):
 
     def wait_after_the_look(*_: object) -> None:
         looked.set()
-        assert overtaken.wait(PATIENCE)
+        assert overtaken.wait(BACKGROUND_SECONDS)
 
-    other = threading.Thread(target=lambda: queued.append(queue.queue_bulletins(bot.house, now=MONDAY)))
-    with bot.house.database.writing(wait=PATIENCE) as work:
-        sa.event.listen(bot.house.database.engine, "checkin", wait_after_the_look)
+    other = threading.Thread(target=lambda: queued.append(queue.queue_bulletins(bot.context, now=MONDAY)))
+    with bot.context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
+        sa.event.listen(bot.context.database.engine, "checkin", wait_after_the_look)
         other.start()
-        assert looked.wait(PATIENCE)
+        assert looked.wait(BACKGROUND_SECONDS)
         for team in ("elm", "oak"):  # In the order of the tick.
-            occurrences.first_time(work, "bulletin", subject=team, local_key="2026-11-30", now=MONDAY)
+            occurrences.first_time(transaction, "bulletin", subject=team, local_key="2026-11-30", now=MONDAY)
         overtaken.set()
     other.join()
     assert queued == [0]
@@ -260,7 +260,7 @@ def test_two_replicas_that_look_at_the_same_moment_queue_each_bulletin_once(url)
 def _queued_at_once(replicas: list[Bot]) -> int:
     queued, now = list[int](), replicas[0].clock.now()
     at_once(
-        lambda number: queued.append(queue.queue_bulletins(replicas[number].house, now=now)),
+        lambda number: queued.append(queue.queue_bulletins(replicas[number].context, now=now)),
         threads=len(replicas),
     )
     return sum(queued)
@@ -274,5 +274,5 @@ def test_a_team_that_joins_on_its_own_monday_is_owed_nothing_of_the_week_before(
         assert _issues(bot, "ash") == []
         _tick_at(bot, at("2026-11-29 20:00"))
         assert _issues(bot, "ash") == [
-            Issue(team="ash", first=date(2026, 11, 23), monday=date(2026, 11, 30), late=False)
+            Edition(team="ash", first=date(2026, 11, 23), monday=date(2026, 11, 30), late=False)
         ]

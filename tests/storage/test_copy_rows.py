@@ -70,10 +70,10 @@ def test_every_row_comes_back_and_nothing_readable_is_in_the_file(written, url, 
     restored = _restore(new_url, file, keyring)
     with opened(new_url, keyring) as database:
         after = every_row(database.engine)
-        with database.reading() as work:
-            assert audit.verify(work) == 3
-            assert audit.holds(work, noted)
-            assert audit.head(work) == restored.head
+        with database.reading() as transaction:
+            assert audit.verify(transaction) == 3
+            assert audit.holds(transaction, noted)
+            assert audit.head(transaction) == restored.head
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {"audit", "audit_head"}
     assert after["audit"][: len(before["audit"])] == before["audit"]
@@ -96,8 +96,8 @@ def test_what_was_not_sent_is_in_doubt(with_report, url, file, keyring, new_url)
     queue(with_report, a_letter())
     backups.back_up(url, file, keyring=keyring)
     assert _restore(new_url, file, keyring).in_doubt == 1
-    with opened(new_url, keyring) as database, database.writing() as work:
-        assert leases.claim(work, urgent=False, worker="w", lease=timedelta(), at=LATER) is None
+    with opened(new_url, keyring) as database, database.writing() as transaction:
+        assert leases.claim(transaction, urgent=False, worker="w", lease=timedelta(), at=LATER) is None
 
 
 def test_the_wrong_key_takes_no_backup_and_leaves_no_file(written, url, file, keyring):
