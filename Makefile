@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SQLITE_FOLDER := data
 
-.PHONY: help demo run check test lint types imports pytest torture bench screenshots golden pins fix clean
+.PHONY: help demo run check test lint types imports pytest torture bench screenshots golden structure pins fix clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is
@@ -51,6 +51,9 @@ screenshots: .venv/dev.stamp ## Take the README's screenshots anew
 
 golden: .venv/dev.stamp ## Record the golden screens anew; read the difference before you commit it
 	GOLDEN=record $(PYTHON) -m pytest tests/screens -q
+
+structure: .venv/dev.stamp ## Draw docs/structure.md anew from the imports
+	$(PYTHON) -m scripts.structure
 
 fix: .venv/dev.stamp ## Mend style where that can be done by machine
 	$(PYTHON) -m ruff check --fix .

@@ -1,0 +1,15 @@
+"""The page on the structure is what the imports say."""
+
+from scripts import structure
+
+
+def test_the_page_on_the_structure_is_drawn_from_the_imports():
+    assert structure.PAGE.read_text(encoding="utf-8") == structure.page()
+
+
+def test_no_room_imports_a_room_that_stands_above_it():
+    rooms = structure.arrows(structure.ROOT)
+    heights = structure.floors(rooms)
+    assert [
+        (room, below) for room, others in rooms.items() for below in others if heights[below] >= heights[room]
+    ] == []
