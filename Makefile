@@ -2,6 +2,8 @@
 
 PYTHON := .venv/bin/python
 SQLITE_FOLDER := data
+COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-strip-extras \
+  --custom-compile-command "make pins"
 
 .PHONY: help demo run check test lint types imports pytest torture bench screenshots golden structure pins fix clean
 .DEFAULT_GOAL := help
@@ -59,10 +61,10 @@ fix: .venv/dev.stamp ## Mend style where that can be done by machine
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
-pins: ## Pin the requirements anew (needs uv)
-	cd requirements && for name in run sandbox dev; do \
-	  uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-strip-extras \
-	    --custom-compile-command "make pins" $$name.in -o $$name.txt; done
+pins: ## Pin the requirements that pyproject.toml declares, with hashes (needs uv)
+	$(COMPILE) pyproject.toml -o requirements/run.txt
+	$(COMPILE) --group sandbox -c requirements/run.txt -o requirements/sandbox.txt
+	$(COMPILE) --group dev -c requirements/run.txt -c requirements/sandbox.txt -o requirements/dev.txt
 
 clean: ## Take away the virtual environment and the demo's data
 	rm -rf .venv .demo
