@@ -4,7 +4,7 @@ import logging
 
 from bot.domain.actions.action import ActionRefused
 from bot.usecases.actions.agree_and_answer import complete_action
-from bot.usecases.reports.open_report import NotFound
+from bot.usecases.permissions import NotFound
 from bot.views.kit import action_ids, refusals
 from handlers.actions.refresh import refresh_place
 from handlers.bolt.listener import Dependencies

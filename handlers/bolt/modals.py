@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from slack_sdk import WebClient
 
-from bot.usecases.reports.open_report import NotForYou, NotFound
+from bot.usecases.permissions import NotForYou, NotFound
 from bot.views.kit import refusals
 from bot.views.kit.blocks import View, loading
 

@@ -6,12 +6,11 @@ from contextlib import contextmanager
 
 from slack_bolt import Ack
 
-from bot.domain.actions.action import ActionRefused
-from bot.domain.reports.report import ReportRefused
+from bot.domain.refusals import Refusal, Refused
 from bot.runtime.metrics import SubmissionResult
-from bot.usecases.reports.open_report import NotForYou, NotFound
+from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.submissions import may_have_been_saved
-from bot.views.kit import form, refusals
+from bot.views.kit import form, reasons, refusals
 from bot.views.kit.blocks import View
 from handlers.bolt.duplicate_submissions import Attempts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
@@ -36,8 +35,8 @@ class Submissions:
                 saved = self._save(dialog, sent)
         except form.FormRefused as refusal:
             ack(response_action="errors", errors=refusal.errors)
-        except (ReportRefused, ActionRefused) as refusal:
-            ack(response_action="errors", errors={_beside(view, refusal.field): refusal.reason})
+        except Refused as refusal:
+            ack(response_action="errors", errors={_beside(view, refusal.field): reasons.words_for(refusal)})
         except NotForYou:
             ack(response_action="update", view=refusals.only_the_safety_team())
         except NotFound:
@@ -76,7 +75,7 @@ def counted(deps: Dependencies, form_name: str) -> Iterator[None]:
 
 def _result_of(error: Exception) -> SubmissionResult:
     match error:
-        case form.FormRefused() | ReportRefused() | ActionRefused() | NotForYou() | NotFound():
+        case Refusal():
             return SubmissionResult.REFUSED
         case NotSaved():
             return SubmissionResult.NOT_SAVED

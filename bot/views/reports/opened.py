@@ -30,7 +30,7 @@ def report(
 
 
 def _telling(told: Report, narrative: Narrative, service: Service) -> list[Block]:
-    return [*_words(narrative), section(report_summary.of(told, service))]
+    return [*_words(narrative), section(report_summary.summary(told, service))]
 
 
 def _words(narrative: Narrative) -> list[Block]:
