@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from typing import Any
 
@@ -22,6 +22,8 @@ _ASKED = {
     "message_action": Interaction.SHORTCUT,
 }
 _ENVELOPE = re.compile(r'"envelope_id"\s*:\s*"([^"]+)"')
+LastResort = Callable[[Mapping[str, Any], BoltResponse], BoltResponse]
+"""Looks at every answer before it leaves."""
 _came_in: ContextVar[float] = ContextVar("came_in")
 
 
@@ -33,14 +35,15 @@ def mark_arrival() -> None:
 class TimedApp(App):
     """Whatever is answered passes here, by socket or by HTTP."""
 
-    def __init__(self, metrics: Metrics, **given: Any) -> None:  # noqa: ANN401 - whatever Bolt takes
+    def __init__(self, metrics: Metrics, *, last_resort: LastResort, **given: Any) -> None:  # noqa: ANN401 - Bolt's
         super().__init__(**given)
         self._metrics = metrics
+        self._last_resort = last_resort
 
     def dispatch(self, req: BoltRequest) -> BoltResponse:
         begun = _came_in.get(time.monotonic())
         try:
-            return super().dispatch(req)
+            return self._last_resort(req.body, super().dispatch(req))
         finally:
             self._metrics.answered(_asked(req.body), time.monotonic() - begun)
 

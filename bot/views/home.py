@@ -6,7 +6,7 @@ from bot.domain.actions.action import Action
 from bot.domain.reports.kinds import BY_CODE
 from bot.domain.reports.report import Progress, Report
 from bot.domain.service.service import Service
-from bot.views.kit import dates
+from bot.views.kit import dates, refusals
 from bot.views.kit.action_ids import REPORT_SOMETHING
 from bot.views.kit.blocks import Block, View, button, buttons, divider, escaped, header, section, small
 from bot.views.shared import action_blocks
@@ -34,6 +34,11 @@ def home(reports: Sequence[Report], actions: Sequence[Action], service: Service,
             *_actions(actions),
         ],
     }
+
+
+def not_ours() -> View:
+    """The tab for somebody of another organisation."""
+    return {"type": "home", "blocks": [section(refusals.not_ours())]}
 
 
 def _report_something(service: Service) -> list[Block]:

@@ -67,7 +67,7 @@ ODD = a_service(
     ),
 )
 SERVICES = (ONE, LONG, ODD)
-SAID_ALONE = (refusals.form_did_not_open,)
+SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_not_work, refusals.not_ours)
 """Words that are a message of their own, which only one person sees."""
 
 
@@ -128,6 +128,7 @@ def _homes() -> Screens:
     yield _shown("one", home.home, [a_report()], [an_action(measure="Alarms that work")], ONE, undelivered=0)
     yield _shown("many", home.home, _reports(11), _actions(11, change="Test it"), ONE, undelivered=3)
     yield _shown("longest", home.home, _reports(11), _actions(11, change=LONGEST_ACTION), LONG, undelivered=9999)
+    yield _shown("one", home.not_ours)
     yield _shown("hostile", home.home, _reports(2), _actions(2, change=HOSTILE[:500]), ODD, undelivered=1)
 
 
@@ -177,6 +178,8 @@ def _direct_messages() -> Screens:
     hostile = [one.model_copy(update={"change": HOSTILE[:500]}) for one in many]
     yield _shown("many hostile", messages.nudge, hostile, others=0)
     yield _redrawn(many)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, messages.nobody_reads_messages, service)
 
 
 def _redrawn(actions: Sequence[Action]) -> tuple[str, tuple[str, Payload]]:
@@ -249,6 +252,9 @@ def beside_a_field() -> dict[str, str]:
 
 
 def _by_phone(make: Callable[..., Any]) -> Screens:
+    if "words" in make.__annotations__:
+        yield _shown("one", make, refusals.not_saved(ONE.on_call_phone))
+        return
     if "phone" not in make.__annotations__:
         yield _shown("one", make)
         return
