@@ -7,7 +7,7 @@ from bot.domain.reports.kinds import BY_CODE
 from bot.domain.reports.report import Progress, Report
 from bot.domain.service.service import Service
 from bot.views.kit import dates, refusals
-from bot.views.kit.action_ids import REPORT_SOMETHING
+from bot.views.kit.action_ids import HELP, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, View, button, buttons, divider, escaped, header, section, small
 from bot.views.shared import action_blocks
 
@@ -47,7 +47,10 @@ def _report_something(service: Service) -> list[Block]:
             f"*In danger now?* Call 999, use the alarm or phone on-call on {escaped(service.on_call_phone)} first. "
             "Candour does not call for help."
         ),
-        buttons(button("Report something", action=REPORT_SOMETHING, value="home", style="primary")),
+        buttons(
+            button("Report something", action=REPORT_SOMETHING, value="home", style="primary"),
+            button("What Candour can do", action=HELP, value="home"),
+        ),
     ]
 
 

@@ -1,6 +1,6 @@
 """An action: agreed by the safety team, answered by its owner."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tests.journeys.steps import action_form, agrees_an_action, direct_message
 
@@ -59,3 +59,19 @@ def test_moving_the_date_changes_what_the_message_says(nurse, safety_lead, owner
     assert owner.submits().says(f"The new date is {day:%A} {day.day} {day:%B}.")
     workspace.wait_until(lambda: direct_message(owner, "Test the alarms").shows(f"Due {day:%A} {day.day} {day:%B}"))
     assert direct_message(owner, "Test the alarms").buttons == ["Done", "Move the date"]
+
+
+def test_the_report_beneath_shows_the_action_that_was_just_made(nurse, safety_lead, owner, safety_channel, workspace):
+    agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarms each Monday")
+    safety_lead.closes()
+    workspace.wait_until(
+        lambda: safety_lead.modal.says("Test the alarms each Monday"), reason="The report does not show the action."
+    )
+    assert not safety_lead.modal.says("No action has been made from this report yet.")
+
+
+def test_a_due_date_on_a_holiday_is_mentioned(nurse, safety_lead, owner, safety_channel):
+    action_form(safety_lead, nurse, safety_channel)
+    christmas = date(safety_lead.workspace.clock.now().year + 1, 12, 25)
+    safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=christmas)
+    assert safety_lead.submits().says("25 December is not a working day. The first one after it is")

@@ -14,7 +14,7 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
-from bot.views import home
+from bot.views import help_screen, home
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.reports import opened, receipt
@@ -233,6 +233,11 @@ def _receipts() -> Screens:
 def _answers() -> Screens:
     yield _shown("one", action_blocks.agreed, an_action())
     yield _shown("one", action_blocks.moved, an_action())
+    christmas = an_action(due_on=date(2026, 12, 25))
+    yield _shown("a bank holiday", action_blocks.agreed, christmas)
+    yield _shown("a bank holiday", action_blocks.moved, christmas)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, help_screen.help_screen, service, command="/incident")
 
 
 def _refusals() -> Screens:

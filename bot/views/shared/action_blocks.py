@@ -1,9 +1,11 @@
 """An action as it is shown in a direct message and in Home, with its buttons while it is open."""
 
 from collections.abc import Sequence
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.actions.action import Action, ActionState
+from bot.domain.calendar import is_working_day, working_day_after
 from bot.views.kit import dates
 from bot.views.kit.action_ids import ACTION_DONE, ACTION_MOVE
 from bot.views.kit.blocks import Block, View, button, buttons, plain_modal, section, small, typed
@@ -35,6 +37,7 @@ def agreed(action: Action) -> View:
             f"It is due on {dates.day(action.due_on)}. We remind the owner two days before, and once after. "
             "When it is done, somebody else checks that it works."
         ),
+        *_day_off(action.due_on),
         close="Done",
     )
 
@@ -44,8 +47,17 @@ def moved(action: Action) -> View:
     return plain_modal(
         "Date moved",
         section(f"*The new date is {dates.day(action.due_on)}.* We remind you two days before, and once after."),
+        *_day_off(action.due_on),
         close="Done",
     )
+
+
+def _day_off(due_on: date) -> list[Block]:
+    """Nobody may have noticed in the calendar that it is a weekend or a bank holiday."""
+    if is_working_day(due_on):
+        return []
+    working = dates.day(working_day_after(due_on))
+    return [section(f"{dates.day(due_on)} is not a working day. The first one after it is {working}.")]
 
 
 def _due(action: Action) -> Block:
