@@ -165,7 +165,7 @@ def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics:
     client = interactive_client(settings)
     app = bolt(
         settings,
-        Dependencies(context, client, metrics, _identity(client), command=settings.candour_command),
+        Dependencies(context, client, metrics, _identity(delivery_client(settings)), command=settings.candour_command),
         afterwards,
     )
     if settings.candour_mode is Mode.SOCKET:
