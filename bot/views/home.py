@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.actions.action import Action
-from bot.domain.reports.kinds import BY_CODE
+from bot.domain.reports.kinds import label_of
 from bot.domain.reports.report import Progress, Report
 from bot.domain.service.service import Service
 from bot.views.kit import dates
@@ -61,7 +61,7 @@ def _reports(reports: Sequence[Report], service: Service) -> list[Block]:
 
 def _line(report: Report, service: Service) -> str:
     when = dates.day_of(report.reported_at, service.zone)
-    return f"*{report.reference}*  {BY_CODE[report.kind].label}\nSent on {when}. {_PROGRESS[report.progress]}"
+    return f"*{report.reference}*  {label_of(report.kind)}\nSent on {when}. {_PROGRESS[report.progress]}"
 
 
 def _actions(actions: Sequence[Action]) -> list[Block]:

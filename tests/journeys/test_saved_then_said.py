@@ -65,7 +65,7 @@ def the_next_commit_kept_but_not_answered(context):
 
 def fills_the_form(nurse):
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=WORDS, kind="environment", still_at_risk="no")
+    nurse.answers(what=WORDS, kind="not_sure", still_at_risk="no")
 
 
 def test_pressing_send_twice_makes_one_report_and_one_receipt(nurse, safety_channel, context):
@@ -156,16 +156,16 @@ def test_other_words_after_an_unknown_outcome_are_kept_beside_the_first(nurse, s
     card = card_about(safety_channel, reference)
     assert card.shows("Anyone still at risk: yes")
     opened = opens(safety_lead, card)
-    assert opened.says(f"{WORDS} Kind: Building, equipment or security Team: Oak Ward Anyone still at risk: no")
+    assert opened.says(f"{WORDS} Kind: Something else, or not sure Team: Oak Ward Anyone still at risk: no")
     assert opened.says(
-        "It was the fire door. Kind: Building, equipment or security Team: Oak Ward Anyone still at risk: yes"
+        "It was the fire door. Kind: Something else, or not sure Team: Oak Ward Anyone still at risk: yes"
     )
 
 
 @pytest.mark.parametrize("words", ["", "   \n\t "])
 def test_an_empty_answer_is_refused_beside_its_field(nurse, context, words):
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=words, kind="environment", still_at_risk="no")
+    nurse.answers(what=words, kind="not_sure", still_at_risk="no")
     assert list(nurse.submits().errors) == ["what"]
     assert reports_saved(context) == 0
 
@@ -180,7 +180,7 @@ def test_a_time_in_the_future_is_refused_beside_its_field(nurse, context):
 def test_text_that_is_too_long_for_one_field_goes_on_in_a_second(nurse, safety_lead, safety_channel, context):
     long_text = "a" * 2999 + "b" * 900
     nurse.runs(f"/incident {long_text}", channel="oak-ward")
-    nurse.answers(kind="environment", still_at_risk="no")
+    nurse.answers(kind="not_sure", still_at_risk="no")
     assert nurse.modal.field("more").value == "b" * 899
     reports_before = reports_saved(context)
     assert nurse.submits().says("Your report is saved")
