@@ -6,7 +6,8 @@ from slack_sdk import WebClient
 
 from bot.usecases.context import Context
 from bot.usecases.home import home_data
-from bot.views import home
+from bot.views.home import home
+from bot.views.home.content import HomeContent
 
 
 def opened(context: Context, body: dict[str, Any], client: WebClient) -> None:
@@ -19,5 +20,5 @@ def opened(context: Context, body: dict[str, Any], client: WebClient) -> None:
 def publish(context: Context, client: WebClient, person: str) -> None:
     """Show this person their own reports and actions as they are now."""
     own = home_data(context, person)
-    view = home.home(own.reports, own.actions, context.service, undelivered=own.undelivered)
-    client.views_publish(user_id=person, view=view)
+    content = HomeContent(own.reports, own.actions, context.service, own.undelivered)
+    client.views_publish(user_id=person, view=home.home(content))

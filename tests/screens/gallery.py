@@ -14,7 +14,8 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
-from bot.views import home
+from bot.views.home import home
+from bot.views.home.content import HomeContent
 from bot.views.kit import refusals
 from bot.views.kit.blocks import Message
 from bot.views.reports import opened, receipt
@@ -123,11 +124,11 @@ def _changes() -> tuple[tuple[str, str], ...]:
 
 
 def _homes() -> Screens:
-    yield _shown("none", home.home, [], [], ONE, undelivered=0)
-    yield _shown("one", home.home, [a_report()], [an_action(measure="Alarms that work")], ONE, undelivered=0)
-    yield _shown("many", home.home, _reports(11), _actions(11, change="Test it"), ONE, undelivered=3)
-    yield _shown("longest", home.home, _reports(11), _actions(11, change=LONGEST_ACTION), LONG, undelivered=9999)
-    yield _shown("hostile", home.home, _reports(2), _actions(2, change=HOSTILE[:500]), ODD, undelivered=1)
+    yield _shown("none", home.home, HomeContent([], [], ONE, 0))
+    yield _shown("one", home.home, HomeContent([a_report()], [an_action(measure="Alarms that work")], ONE, 0))
+    yield _shown("many", home.home, HomeContent(_reports(11), _actions(11, change="Test it"), ONE, 3))
+    yield _shown("longest", home.home, HomeContent(_reports(11), _actions(11, change=LONGEST_ACTION), LONG, 9999))
+    yield _shown("hostile", home.home, HomeContent(_reports(2), _actions(2, change=HOSTILE[:500]), ODD, 1))
 
 
 def _reports(count: int) -> list[Report]:

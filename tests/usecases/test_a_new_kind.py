@@ -11,7 +11,8 @@ from bot.domain.reports.kinds import GOOD_CARE, KINDS, IncidentKind
 from bot.domain.reports.report import ReportReason, ReportRefused
 from bot.usecases.home import home_data
 from bot.usecases.reports.open_report import open_report
-from bot.views import home
+from bot.views.home import home
+from bot.views.home.content import HomeContent
 from bot.views.reports import opened
 from handlers.reports import report_form
 from tests.domain.examples import NOON, OAK, a_service
@@ -83,7 +84,8 @@ def test_every_screen_shows_both_in_words(bot, clock):
         screens.append(opened.report(found.versions, found.narratives, found.actions, bot.context.service))
         assert [_words(screen).count(label) for screen in screens] == [1, 1, 1]
     own = home_data(bot.context, "U0AMARA")
-    shown = _words(home.home(own.reports, own.actions, bot.context.service, undelivered=own.undelivered))
+    content = HomeContent(own.reports, own.actions, bot.context.service, own.undelivered)
+    shown = _words(home.home(content))
     assert (shown.count("Ligature point"), shown.count("Building, equipment or security")) == (1, 1)
 
 
