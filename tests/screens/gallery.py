@@ -16,11 +16,12 @@ from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
 from bot.views.home import home
 from bot.views.home.content import HomeContent
-from bot.views.kit import refusals
+from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.reports import opened, receipt
 from bot.views.shared import action_blocks, messages
 from handlers.actions import action_form, move_date_form
+from handlers.bolt.payloads import MessagePlace
 from handlers.reports import report_form
 from tests.domain.examples import (
     AMARA,
@@ -115,8 +116,8 @@ def _dialogs() -> Screens:
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     for variant, change in _changes():
-        place = {"channel": "D0OWNER", "ts": "1795521600.000100"}
-        yield _shown(variant, move_date_form.draw, action=an_action(change=change), place=place)
+        message = MessagePlace("D0OWNER", "1795521600.000100")
+        yield _shown(variant, move_date_form.draw, action=an_action(change=change), message=message)
 
 
 def _changes() -> tuple[tuple[str, str], ...]:
@@ -199,7 +200,7 @@ def _bulletins() -> Screens:
 
 
 def _openings() -> Screens:
-    yield _shown("one", opened.loading)
+    yield _shown("one", blocks.loading)
     yield _shown("none", opened.report, [a_report()], [Narrative(text=TYPED)], [], ONE)
     yield _shown("one", opened.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE)
     again = [Narrative(text=f"{TYPED} {number}") for number in range(12)]

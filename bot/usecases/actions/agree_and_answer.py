@@ -8,7 +8,7 @@ from bot.domain.actions.action import Action, ActionForm, complete, due_date, mo
 from bot.domain.calendar import local_date
 from bot.usecases import outgoing
 from bot.usecases.context import Context
-from bot.usecases.reports.open_report import NotFound, require_safety_team
+from bot.usecases.permissions import NotFound, require_safety_team
 from storage import actions, audit, reports
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages

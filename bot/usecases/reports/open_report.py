@@ -7,17 +7,9 @@ from uuid import UUID
 from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
-from bot.domain.service.service import Role
 from bot.usecases.context import Context
+from bot.usecases.permissions import NotFound, require_safety_team
 from storage import actions, audit, narratives, reports
-
-
-class NotForYou(Exception):
-    """This person may not do this. The attempt has been recorded."""
-
-
-class NotFound(Exception):
-    """There is no such report or action."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +39,3 @@ def open_report(context: Context, report_id: UUID, *, by: str, now: datetime) ->
             narratives=narratives.of_report(transaction, report_id),
             actions=actions.of_report(transaction, report_id),
         )
-
-
-def require_safety_team(context: Context, by: str, *, wanted: str, subject: UUID, now: datetime) -> None:
-    """Raise `NotForYou` for anyone else, and record that they tried."""
-    if context.service.may(by, Role.SAFETY_TEAM):
-        return
-    with context.database.writing() as transaction:
-        audit.add(transaction, actor=by, action=f"{wanted}.refused", subject=str(subject), at=now)
-    raise NotForYou

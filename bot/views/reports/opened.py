@@ -14,11 +14,6 @@ from bot.views.shared import report_summary
 MOST_SHOWN = 10
 
 
-def loading() -> View:
-    """What is shown for the moment until the database has answered."""
-    return plain_modal("One moment", section("Opening…"))
-
-
 def report(
     versions: Sequence[Report], narratives: Sequence[Narrative], actions: Sequence[Action], service: Service
 ) -> View:
