@@ -102,7 +102,7 @@ class Opening:
 
 
 def _open_then_fill(client: WebClient, trigger_id: str, fill: Callable[[], View]) -> None:
-    opened = client.views_open(trigger_id=trigger_id, view=reading.opening())["view"]
+    opened = client.views_open(trigger_id=trigger_id, view=reading.loading())["view"]
     try:
         view = fill()
     except NotForYou:

@@ -16,7 +16,7 @@ from bot.usecases.actions.agree_and_answer import complete_action
 from bot.usecases.context import Context
 from bot.usecases.reports.open_report import NotForYou, NotFound
 from bot.usecases.submissions import may_have_been_saved
-from bot.views.kit import action_ids, form, refusals
+from bot.views.kit import action_ids, form, reasons, refusals
 from bot.views.kit.blocks import View
 from handlers.actions import refresh
 from handlers.bolt.duplicate_submissions import Attempts
@@ -51,7 +51,7 @@ class Answering:
         except form.FormRefused as refusal:
             ack(response_action="errors", errors=refusal.errors)
         except (ReportRefused, ActionRefused) as refusal:
-            ack(response_action="errors", errors={_beside(view, refusal.field): refusal.reason})
+            ack(response_action="errors", errors={_beside(view, refusal.field): reasons.words_for(refusal)})
         except NotForYou:
             ack(response_action="update", view=refusals.only_the_safety_team())
         except NotFound:

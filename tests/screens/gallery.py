@@ -198,7 +198,7 @@ def _bulletins() -> Screens:
 
 
 def _openings() -> Screens:
-    yield _shown("one", opened.opening)
+    yield _shown("one", opened.loading)
     yield _shown("none", opened.report, [a_report()], [Narrative(text=TYPED)], [], ONE)
     yield _shown("one", opened.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE)
     again = [Narrative(text=f"{TYPED} {number}") for number in range(12)]

@@ -22,7 +22,7 @@ def agree_action(
     now = context.clock.now()
     require_safety_team(context, by, wanted="action.agree", subject=report_id, now=now)
     with context.database.writing() as transaction:
-        if reports.one(transaction, report_id) is None:
+        if reports.find(transaction, report_id) is None:
             raise NotFound
         submission = transaction.keyed_hash("form", key)
         action = actions.sent_before(transaction, submission)
@@ -65,14 +65,14 @@ def move_action(context: Context, action_id: UUID, due_on: date, *, by: str, now
 def own_action(context: Context, action_id: UUID, *, by: str) -> Action:
     """An action as its owner sees it. Raises `NotFound`, also for anyone else."""
     with context.database.reading() as transaction:
-        action = actions.one(transaction, action_id)
+        action = actions.find(transaction, action_id)
     if action is None or action.owner != by:
         raise NotFound
     return action
 
 
 def _held(transaction: Transaction, action_id: UUID) -> Action:
-    action = actions.held(transaction, action_id)
+    action = actions.get_for_update(transaction, action_id)
     if action is None:
         raise NotFound
     return action

@@ -38,7 +38,7 @@ def open_report(context: Context, report_id: UUID, *, by: str, now: datetime) ->
     """The report with its words. Raises `NotForYou` or `NotFound`."""
     require_safety_team(context, by, wanted="report.open", subject=report_id, now=now)
     with context.database.writing() as transaction:
-        if reports.one(transaction, report_id) is None:
+        if reports.find(transaction, report_id) is None:
             raise NotFound
         audit.add(transaction, actor=by, action="report.opened", subject=str(report_id), at=now)
         reports.mark_read(transaction, report_id, now)

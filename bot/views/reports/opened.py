@@ -14,7 +14,7 @@ from bot.views.shared import report_summary
 MOST_SHOWN = 10
 
 
-def opening() -> View:
+def loading() -> View:
     """What is shown for the moment until the database has answered."""
     return plain_modal("One moment", section("Opening…"))
 
@@ -35,7 +35,7 @@ def report(
 
 
 def _telling(told: Report, narrative: Narrative, service: Service) -> list[Block]:
-    return [*_words(narrative), section(report_summary.of(told, service))]
+    return [*_words(narrative), section(report_summary.summary(told, service))]
 
 
 def _words(narrative: Narrative) -> list[Block]:

@@ -9,7 +9,7 @@ from bot.views.kit.blocks import escaped
 AT_RISK = {AtRisk.YES: "yes", AtRisk.NOT_SURE: "not sure", AtRisk.NO: "no"}
 
 
-def of(report: Report, service: Service) -> str:
+def summary(report: Report, service: Service) -> str:
     """Its kind, its team, whether anyone is still at risk, and when, in the team's time zone."""
     team = service.team(report.team)
     name, zone = (team.name, team.zone) if team else (report.team, service.zone)
