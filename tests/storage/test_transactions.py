@@ -10,8 +10,8 @@ from sqlmodel import select
 
 from storage import occurrences
 from storage.engine.backends import BUDGET_SECONDS
-from storage.engine.transactions import NotSaved, OutcomeUnknown
 from storage.engine.fair_semaphore import FairSemaphore
+from storage.engine.transactions import NotSaved, OutcomeUnknown
 from storage.tables.outbox import OccurrenceRow
 from storage.tables.service import PersonRow, ServiceRow
 from tests.domain.examples import NOON
@@ -276,7 +276,7 @@ def _writers_blocked(database, url):
     other.dispose()
 
 
-def test_places_come_in_the_order_of_asking():
+def test_turns_come_in_the_order_of_asking():
     turns, came = FairSemaphore(1), list[int]()
 
     def ask(number):
