@@ -4,8 +4,9 @@ PYTHON := .venv/bin/python
 SQLITE_FOLDER := data
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-strip-extras \
   --custom-compile-command "make pins"
+WORKERS := 6# More than cores, because most of a test is waiting.
 
-.PHONY: help demo run check test lint types imports pytest torture bench screenshots golden pins fix clean
+.PHONY: help demo run check test lint types imports pytest torture bench screenshots golden structure pins fix clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is
@@ -34,10 +35,10 @@ types: .venv/dev.stamp ## Types
 imports: .venv/dev.stamp ## The order of imports between the parts
 	.venv/bin/lint-imports
 
-pytest: .venv/dev.stamp ## Tests, each up to twice more if it fails (R in the summary), and the coverage of rules and use cases
+pytest: .venv/dev.stamp ## Tests, and the coverage of rules and use cases
 	@sh scripts/chromium.sh
 	@sh scripts/postgres.sh
-	$(PYTHON) -m pytest -n 2 --dist loadscope --reruns 2 -r fER --cov --cov-report=term
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadscope --cov --cov-report=term
 
 torture: .venv/dev.stamp ## Kill, lock, fill and mislead the bot for a quarter of an hour; nothing may be lost or doubled
 	@sh scripts/postgres.sh
@@ -51,8 +52,11 @@ screenshots: .venv/dev.stamp ## Take the README's screenshots anew
 	@sh scripts/chromium.sh
 	$(PYTHON) -m tests.browser.screenshots docs/screenshots
 
-golden: .venv/dev.stamp ## Record the golden screens anew; read the difference before you commit it
+golden: .venv/dev.stamp ## Record the golden screens anew, in words and as JSON; read the difference before you commit it
 	GOLDEN=record $(PYTHON) -m pytest tests/screens -q
+
+structure: .venv/dev.stamp ## Draw docs/structure.md anew from the imports
+	$(PYTHON) -m scripts.structure
 
 fix: .venv/dev.stamp ## Mend style where that can be done by machine
 	$(PYTHON) -m ruff check --fix .

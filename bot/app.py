@@ -23,6 +23,7 @@ from bot.settings import Mode, Settings
 from bot.usecases.context import Context
 from bot.usecases.service.load import load_service
 from handlers import listeners
+from handlers.bolt.listener import Dependencies
 from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
@@ -83,15 +84,17 @@ def _client(settings: Settings, seconds: int) -> WebClient:
 def bolt(settings: Settings, context: Context, metrics: Metrics, afterwards: Executor) -> App:
     """The Bolt app with every listener. What a listener does is done before its answer is sent; see `listeners`."""
     secret = settings.slack_signing_secret
+    client = interactive_client(settings)
     app = TimedApp(
         metrics,
-        client=interactive_client(settings),
+        client=client,
         signing_secret=secret.get_secret_value() if secret else None,
         process_before_response=True,  # Without it Bolt looks every 10 ms whether a listener has answered.
         logger=logging.getLogger("slack_bolt"),
         token_verification_enabled=False,
     )
-    listeners.register(app, context, metrics, afterwards, command=settings.candour_command)
+    deps = Dependencies(context, client, metrics)
+    listeners.register(app, deps, afterwards, command=settings.candour_command)
     return app
 
 

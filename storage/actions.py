@@ -46,12 +46,12 @@ def sent_before(transaction: Transaction, submission: bytes) -> Action | None:
     return _action(transaction, row) if row else None
 
 
-def one(transaction: Transaction, action_id: UUID) -> Action | None:
+def find(transaction: Transaction, action_id: UUID) -> Action | None:
     row = transaction.get(ActionRow, action_id)
     return _action(transaction, row) if row else None
 
 
-def held(transaction: Transaction, action_id: UUID) -> Action | None:
+def get_for_update(transaction: Transaction, action_id: UUID) -> Action | None:
     """An action that nobody else can change until this transaction ends."""
     row = transaction.exec(select(ActionRow).where(ActionRow.id == action_id).with_for_update()).first()
     return _action(transaction, row) if row else None

@@ -97,7 +97,7 @@ def _amended(transaction: Transaction, row: AmendmentRow) -> Report:
     )
 
 
-def one(transaction: Transaction, report_id: UUID) -> Report | None:
+def find(transaction: Transaction, report_id: UUID) -> Report | None:
     row = transaction.get(ReportRow, report_id)
     return _report(transaction, row) if row else None
 

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.domain.actions.action import ActionRefused
+from bot.domain.actions.action import ActionReason, ActionRefused
 
 _log = logging.getLogger("candour.people")
 _OUTSIDERS = ("is_restricted", "is_ultra_restricted", "is_stranger")
@@ -23,11 +23,11 @@ def owner_time_zone(client: WebClient, slack_id: str, *, workspace: str, otherwi
         person = client.users_info(user=slack_id)["user"]
     except (SlackApiError, OSError) as error:
         _log.warning("a person could not be looked up: %(error)s", {"error": type(error).__name__})
-        raise ActionRefused("owner", "Slack did not tell us about this person. Please try again.") from None
+        raise ActionRefused("owner", ActionReason.OWNER_NOT_KNOWN) from None
     if person.get("is_bot") or person.get("deleted"):
-        raise ActionRefused("owner", "Choose a person who works here now.")
+        raise ActionRefused("owner", ActionReason.OWNER_NOT_HERE)
     if any(person.get(flag) for flag in _OUTSIDERS) or workspace not in _workspaces(person):
-        raise ActionRefused("owner", "Guests cannot own an action. Choose somebody else.")
+        raise ActionRefused("owner", ActionReason.OWNER_IS_A_GUEST)
     zone = person.get("tz")
     return zone if zone in available_timezones() else otherwise
 

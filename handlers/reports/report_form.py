@@ -1,22 +1,25 @@
 """The report dialog: three answers to give, and two that are filled in already."""
 
+import logging
 from datetime import datetime
 
-from slack_sdk import WebClient
+from slack_bolt import Respond
+from slack_sdk.errors import SlackApiError
 
 from bot.domain.calendar import local_date
 from bot.domain.reports.kinds import offered_on
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
-from bot.usecases.context import Context
 from bot.usecases.reports.submit import SentForm, submit_report
-from bot.views.kit import form
+from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View, escaped, section, small
 from bot.views.reports import receipt as receipts
+from handlers.bolt.listener import Dependencies, Dialog, Saved
+from handlers.bolt.modals import new_nonce
+from handlers.bolt.payloads import Command, Press, Submission
 
-NAME = "report"
-
+_log = logging.getLogger("candour.report_form")
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
@@ -63,17 +66,52 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
         *(field.draw(initial.get(field.name)) for field in shown),
         small("Please leave out names. The safety team sees your name and what you write."),
     ]
-    return form.modal(NAME, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
+    return form.modal(DIALOG.name, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
 
 
-def save(context: Context, view: View, *, by: str, client: WebClient) -> View:  # noqa: ARG001 - as every dialog
-    """Save what was answered, and give the receipt. Refusals are raised as the rules raise them."""
-    now = context.clock.now()
+def from_command(deps: Dependencies, typed: Command) -> None:
+    """The command: the form, with the text after it filled in."""
+    try:
+        _open(deps, typed.trigger_id, channel=typed.channel, person=typed.person, text=typed.text)
+    except (SlackApiError, OSError) as error:
+        _did_not_open(deps, error)
+        respond = Respond(response_url=typed.response_url)
+        respond(refusals.form_did_not_open(deps.context.service.on_call_phone))
+
+
+def from_button(deps: Dependencies, pressed: Press) -> None:
+    """Report something: the same form, from Home or from a bulletin."""
+    try:
+        _open(deps, pressed.trigger_id, channel=pressed.channel, person=pressed.person, text="")
+    except (SlackApiError, OSError) as error:
+        _did_not_open(deps, error)
+        words = refusals.form_did_not_open(deps.context.service.on_call_phone)
+        deps.client.chat_postMessage(channel=pressed.person, text=words)
+
+
+def _open(deps: Dependencies, trigger_id: str, *, channel: str, person: str, text: str) -> None:
+    service = deps.context.service
+    team = service.team_of_channel(channel) or service.team_of_person(person)
+    view = draw(service, nonce=new_nonce(), team=team, text=text, now=deps.context.clock.now())
+    deps.client.views_open(trigger_id=trigger_id, view=view)
+
+
+def _did_not_open(deps: Dependencies, error: Exception) -> None:
+    deps.metrics.form_did_not_open()
+    _log.warning("the report form did not open: %(error)s", {"error": type(error).__name__})
+
+
+def save(deps: Dependencies, sent: Submission) -> Saved:
+    """Save what was entered, and give the receipt. Refusals are raised as the rules raise them."""
+    context, now = deps.context, deps.context.clock.now()
     asked = fields(context.service, now)
-    given = form.entered(view, asked)
+    given = form.entered(sent.view, asked)
     words = (given.pop("what") or "") + (given.pop("more", None) or "")
     narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
     draft = form.validated(ReportForm, form.by_name(asked), **given)
-    answers = SentForm(draft, narrative, reporter=by)
-    receipt = submit_report(context, answers, key=form.remembered(view)["nonce"], now=now)
-    return receipts.thanks(receipt.report, context.service, amended=receipt.amended, now=now)
+    filled = SentForm(draft, narrative, reporter=sent.person)
+    receipt = submit_report(context, filled, key=sent.ids["nonce"], now=now)
+    return Saved(receipts.thanks(receipt.report, context.service, amended=receipt.amended, now=now))
+
+
+DIALOG = Dialog("report", fields, draw, save)

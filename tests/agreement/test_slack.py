@@ -1,6 +1,7 @@
 """The manifest, the listeners, the screens, the calls and the sandbox agree, in both directions."""
 
 import ast
+import importlib
 import inspect
 import re
 from collections.abc import Iterator, Mapping
@@ -19,8 +20,9 @@ from bot import service_file
 from bot.runtime.clock import SystemClock
 from bot.runtime.metrics import Metrics
 from bot.usecases.context import Context
-from handlers.dialogs import DIALOGS
-from handlers.listeners import FORMS
+from bot.views.kit import action_ids
+from handlers.bolt.listener import AnyListener, Source
+from handlers.listeners import DIALOGS, FORMS, LISTENERS
 from sandbox.people.person import PeopledWorkspace
 from sandbox.rules import rate_limits
 from sandbox.web_api import endpoint
@@ -133,8 +135,50 @@ def test_a_name_that_nobody_gave_has_no_listener(listeners):
     assert _answering(listeners, {"type": "view_submission", "view": {"type": "modal", "callback_id": "other"}}) == []
 
 
+def _listened(source: Source) -> set[str]:
+    return {each.name for each in LISTENERS if each.source is source}
+
+
+def test_the_listeners_are_those_of_the_manifest_and_of_the_list_of_buttons():
+    assert _listened(Source.COMMAND) == set(COMMANDS)
+    assert _listened(Source.EVENT) == set(EVENTS)
+    assert _listened(Source.ACTION) == set(action_ids.BUTTONS)
+    assert _listened(Source.VIEW) == {dialog.name for dialog in DIALOGS}
+
+
+def test_the_readme_names_every_listener():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [line] = re.findall(r"What people do, in the code: ([^.]+)\.", readme)
+    named = {part.split()[0]: set(re.findall(r"`([^`]+)`", part)) for part in line.split(";")}
+    assert named == {str(source): _listened(source) for source in Source}
+
+
+def test_no_name_is_listened_to_twice():
+    names = [(each.source, each.name) for each in LISTENERS]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_every_subject_s_listeners_are_registered():
+    listed = [
+        listener
+        for path in (ROOT / "handlers").rglob("*.py")
+        if re.search(r"^LISTENERS\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+        for listener in importlib.import_module(_module_of(path)).LISTENERS
+        if path.stem != "listeners"
+    ]
+    assert sorted(listed, key=_by_name) == sorted(LISTENERS, key=_by_name)
+
+
+def _module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _by_name(listener: AnyListener) -> tuple[str, str]:
+    return listener.source, listener.name
+
+
 def test_every_dialog_s_name_is_the_callback_id_of_its_form():
-    assert _callback_ids() == {dialog.NAME for dialog in DIALOGS}
+    assert _callback_ids() == {dialog.name for dialog in DIALOGS}
 
 
 def test_the_command_of_the_manifest_is_the_setting_s_default(settings):
@@ -249,7 +293,7 @@ def _files(folder: str) -> set[str]:
 
 
 def test_every_dialog_file_is_in_the_tuple():
-    names = [dialog.__name__.rpartition(".")[2] for dialog in DIALOGS]
+    names = [dialog.draw.__module__.rpartition(".")[2] for dialog in DIALOGS]
     assert sorted(names) == sorted(path.stem for path in (ROOT / "handlers").rglob("*_form.py"))
 
 
@@ -260,5 +304,5 @@ def test_every_post_file_is_in_the_tuple():
 
 def test_every_kind_of_post_and_every_dialog_has_a_name_of_its_own():
     kinds = [post.KIND for post in POSTS]
-    names = [dialog.NAME for dialog in DIALOGS]
+    names = [dialog.name for dialog in DIALOGS]
     assert (sorted(set(kinds)), sorted(set(names))) == (sorted(kinds), sorted(names))

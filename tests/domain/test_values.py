@@ -35,8 +35,8 @@ def _values(base: type[Value]) -> Iterator[type[Value]]:
         yield from _values(value)
 
 
-for _module in pkgutil.iter_modules(bot.domain.__path__):
-    importlib.import_module(f"bot.domain.{_module.name}")
+for _module in pkgutil.walk_packages(bot.domain.__path__, "bot.domain."):
+    importlib.import_module(_module.name)
 
 every_value = pytest.mark.parametrize("value", sorted(_values(Value), key=str))
 

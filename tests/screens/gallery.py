@@ -14,12 +14,14 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
-from bot.views import home
-from bot.views.kit import refusals
+from bot.views.home import home
+from bot.views.home.content import HomeContent
+from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.reports import opened, receipt
 from bot.views.shared import action_blocks, messages
 from handlers.actions import action_form, move_date_form
+from handlers.bolt.payloads import MessagePlace
 from handlers.reports import report_form
 from tests.domain.examples import (
     AMARA,
@@ -114,8 +116,8 @@ def _dialogs() -> Screens:
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     for variant, change in _changes():
-        place = {"channel": "D0OWNER", "ts": "1795521600.000100"}
-        yield _shown(variant, move_date_form.draw, action=an_action(change=change), place=place)
+        message = MessagePlace("D0OWNER", "1795521600.000100")
+        yield _shown(variant, move_date_form.draw, action=an_action(change=change), message=message)
 
 
 def _changes() -> tuple[tuple[str, str], ...]:
@@ -123,11 +125,11 @@ def _changes() -> tuple[tuple[str, str], ...]:
 
 
 def _homes() -> Screens:
-    yield _shown("none", home.home, [], [], ONE, undelivered=0)
-    yield _shown("one", home.home, [a_report()], [an_action(measure="Alarms that work")], ONE, undelivered=0)
-    yield _shown("many", home.home, _reports(11), _actions(11, change="Test it"), ONE, undelivered=3)
-    yield _shown("longest", home.home, _reports(11), _actions(11, change=LONGEST_ACTION), LONG, undelivered=9999)
-    yield _shown("hostile", home.home, _reports(2), _actions(2, change=HOSTILE[:500]), ODD, undelivered=1)
+    yield _shown("none", home.home, HomeContent([], [], ONE, 0))
+    yield _shown("one", home.home, HomeContent([a_report()], [an_action(measure="Alarms that work")], ONE, 0))
+    yield _shown("many", home.home, HomeContent(_reports(11), _actions(11, change="Test it"), ONE, 3))
+    yield _shown("longest", home.home, HomeContent(_reports(11), _actions(11, change=LONGEST_ACTION), LONG, 9999))
+    yield _shown("hostile", home.home, HomeContent(_reports(2), _actions(2, change=HOSTILE[:500]), ODD, 1))
 
 
 def _reports(count: int) -> list[Report]:
@@ -198,7 +200,7 @@ def _bulletins() -> Screens:
 
 
 def _openings() -> Screens:
-    yield _shown("one", opened.opening)
+    yield _shown("one", blocks.loading)
     yield _shown("none", opened.report, [a_report()], [Narrative(text=TYPED)], [], ONE)
     yield _shown("one", opened.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE)
     again = [Narrative(text=f"{TYPED} {number}") for number in range(12)]

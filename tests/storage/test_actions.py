@@ -27,9 +27,9 @@ def test_an_action_comes_back_as_it_was_kept(with_report, measure):
     with with_report.writing() as transaction:
         kept = keep_action(transaction, measure=measure, nudged=Stage.BEFORE)
     with with_report.reading() as transaction:
-        assert actions.get(transaction, TWO) == actions.one(transaction, TWO) == kept
+        assert actions.get(transaction, TWO) == actions.find(transaction, TWO) == kept
         assert kept == an_action(measure=measure, nudged=Stage.BEFORE)
-        assert actions.one(transaction, UUID(int=9)) is None
+        assert actions.find(transaction, UUID(int=9)) is None
 
 
 def test_the_same_form_is_known_again_and_another_is_not(with_report):

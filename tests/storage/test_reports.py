@@ -25,8 +25,8 @@ def test_a_report_comes_back_as_it_was_kept(with_service):
     with with_service.writing() as transaction:
         kept = keep_report(transaction, still_at_risk=AtRisk.NOT_SURE, happened_at=NOON - HOUR)
     with with_service.reading() as transaction:
-        assert reports.get(transaction, ONE) == reports.one(transaction, ONE) == kept
-        assert reports.one(transaction, UUID(int=9)) is None
+        assert reports.get(transaction, ONE) == reports.find(transaction, ONE) == kept
+        assert reports.find(transaction, UUID(int=9)) is None
 
 
 def test_the_same_form_is_known_again_and_another_is_not(with_report):
@@ -39,7 +39,7 @@ def test_a_report_whose_reference_is_taken_is_not_kept(with_report):
     with with_report.writing() as transaction:
         report, submission = a_report(id=UUID(int=2), reference="2222-001"), FormHashes(b"form 2", b"answers 2")
         assert not reports.add(transaction, report, narrative_sealed=b"sealed", submission=submission)
-        assert reports.one(transaction, UUID(int=2)) is None
+        assert reports.find(transaction, UUID(int=2)) is None
 
 
 def test_answers_are_known_if_the_report_or_one_of_its_amendments_has_them(with_report):

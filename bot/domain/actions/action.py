@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, field_validator
 
+from bot.domain.refusals import Reason, Refused
 from bot.domain.values import Moment, SlackId, Value
 
 LONGEST_WORDS = 500
@@ -65,27 +66,34 @@ class Action(Value):
     done_at: Moment | None = None
 
 
-class ActionRefused(Exception):
-    """A rule refused the action, or a change to it. `field` and `reason` are shown to the person."""
+class ActionReason(Reason):
+    """Why an action, or a change to it, is refused."""
 
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(field)
-        self.field = field
-        self.reason = reason
+    DATE_HAS_PASSED = "date_has_passed"
+    DATE_TOO_FAR = "date_too_far"
+    ALREADY_DONE = "already_done"
+    NOT_THE_OWNER = "not_the_owner"
+    OWNER_NOT_KNOWN = "owner_not_known"
+    OWNER_NOT_HERE = "owner_not_here"
+    OWNER_IS_A_GUEST = "owner_is_a_guest"
+
+
+class ActionRefused(Refused):
+    """A rule refused the action, or a change to it."""
 
 
 def due_date(due_on: date, *, today: date) -> date:
     """The due date itself if it may be set on `today` (the owner's date), or raise `ActionRefused`."""
     if due_on < today:
-        raise ActionRefused("due_on", "This date has passed. Choose today or a later day.")
+        raise ActionRefused("due_on", ActionReason.DATE_HAS_PASSED)
     if due_on > today + FURTHEST:
-        raise ActionRefused("due_on", "Choose a date within two years.")
+        raise ActionRefused("due_on", ActionReason.DATE_TOO_FAR)
     return due_on
 
 
 def complete(action: Action, *, by: str, now: Moment) -> Action:
     """The action, done. Done twice is done once: the first time stays."""
-    _only_the_owner(action, by)
+    _require_owner(action, by)
     if action.state is ActionState.DONE:
         return action
     return action.model_copy(update={"state": ActionState.DONE, "done_at": now})
@@ -93,12 +101,12 @@ def complete(action: Action, *, by: str, now: Moment) -> Action:
 
 def move(action: Action, due_on: date, *, by: str, today: date, now: Moment) -> Action:
     """The action with another due date, from which its nudges are counted anew."""
-    _only_the_owner(action, by)
+    _require_owner(action, by)
     if action.state is ActionState.DONE:
-        raise ActionRefused("due_on", "This action is done already. Its date stays as it was.")
+        raise ActionRefused("due_on", ActionReason.ALREADY_DONE)
     return action.model_copy(update={"due_on": due_date(due_on, today=today), "due_set_at": now, "nudged": None})
 
 
-def _only_the_owner(action: Action, by: str) -> None:
+def _require_owner(action: Action, by: str) -> None:
     if action.owner != by:
-        raise ActionRefused("owner", "This action belongs to somebody else. Only its owner can answer for it.")
+        raise ActionRefused("owner", ActionReason.NOT_THE_OWNER)

@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from bot.domain.refusals import Refusal
 from bot.domain.values import Value
 from bot.views.kit.blocks import Block, View, plain
 
 V = TypeVar("V", bound=Value)
 
 
-class FormRefused(Exception):
+class FormRefused(Refusal):
     """An answer cannot be used. `errors` says it beside each field: pydantic's words are not for people."""
 
     def __init__(self, errors: Mapping[str, str]) -> None:

@@ -14,11 +14,6 @@ from bot.views.shared import report_summary
 MOST_SHOWN = 10
 
 
-def opening() -> View:
-    """What is shown for the moment until the database has answered."""
-    return plain_modal("One moment", section("Opening…"))
-
-
 def report(
     versions: Sequence[Report], narratives: Sequence[Narrative], actions: Sequence[Action], service: Service
 ) -> View:
@@ -35,7 +30,7 @@ def report(
 
 
 def _telling(told: Report, narrative: Narrative, service: Service) -> list[Block]:
-    return [*_words(narrative), section(report_summary.of(told, service))]
+    return [*_words(narrative), section(report_summary.summary(told, service))]
 
 
 def _words(narrative: Narrative) -> list[Block]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.actions.action import Action
-from bot.domain.bulletins.edition import Edition, Figures, shown_count, shown_part
+from bot.domain.bulletins.edition import Edition, Figures
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Role, Service, Team
+from bot.domain.small_numbers import shown_count, shown_part
 from bot.views.kit import dates
 from bot.views.kit.action_ids import OPEN_REPORT, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
@@ -24,7 +25,7 @@ def card(report: Report, service: Service, *, amended: bool, may_repeat: bool) -
     blocks = [
         header(f"{title}: {report.reference}"),
         *([section(called)] if called else []),
-        section(report_summary.of(report, service)),
+        section(report_summary.summary(report, service)),
         buttons(button("Open", action=OPEN_REPORT, value=str(report.id), style="primary")),
         small("Only the safety team can open it. Each opening is recorded."),
     ]
@@ -39,7 +40,7 @@ def copy(report: Report, service: Service) -> Message:
         f"Your report is saved. Its reference is {report.reference}.",
         [
             section(f"*Your report is saved.* Its reference is *{report.reference}*."),
-            section(report_summary.of(report, service)),
+            section(report_summary.summary(report, service)),
             small("What you wrote is not repeated here. You can follow your report in Candour's Home tab."),
         ],
     )

@@ -1,0 +1,19 @@
+"""Open, on a card: the report with its words, for the safety team."""
+
+from bot.usecases.reports.open_report import open_report
+from bot.views.kit.blocks import View
+from bot.views.reports import opened
+from handlers.bolt.listener import Dependencies
+from handlers.bolt.modals import open_then_fill
+from handlers.bolt.payloads import Press
+
+
+def from_card(deps: Dependencies, pressed: Press) -> None:
+    """Open the report that the button stands for."""
+    context = deps.context
+
+    def fill() -> View:
+        report = open_report(context, pressed.id, by=pressed.person, now=context.clock.now())
+        return opened.report(report.versions, report.narratives, report.actions, context.service)
+
+    open_then_fill(deps.client, pressed.trigger_id, fill)
