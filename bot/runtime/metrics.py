@@ -71,6 +71,7 @@ class Metrics:
 
     def __init__(self, *, forms: Collection[str], kinds: Collection[str]) -> None:
         self.connected: Callable[[], bool] = lambda: True
+        self.socket_silence: Callable[[], float] = lambda: 0.0
         self._registry = CollectorRegistry()
         counter = partial(Counter, registry=self._registry)
         gauge = partial(Gauge, registry=self._registry)
@@ -144,9 +145,9 @@ class Metrics:
         """Seconds since this part came round, or since the start. Elapsed time: no clock can change it."""
         return time.monotonic() - self._rounds[part]
 
-    def watch_socket(self, is_connected: Callable[[], bool]) -> None:
-        """There is a socket to Slack: from now on, whether it is connected is told as well."""
-        self.connected = is_connected
+    def watch_socket(self, is_connected: Callable[[], bool], *, silence: Callable[[], float]) -> None:
+        """Show from now on whether the socket to Slack works, and for how many seconds nothing was heard on it."""
+        self.connected, self.socket_silence = is_connected, silence
         gauge = Gauge("candour_socket_connected", "Whether Slack can reach us.", registry=self._registry)
         gauge.set_function(is_connected)
 

@@ -27,7 +27,7 @@ OF_PROMETHEUS = {"up": {"job": {"candour"}}}
 
 def _served() -> str:
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
-    metrics.watch_socket(lambda: True)
+    metrics.watch_socket(lambda: True, silence=lambda: 0.0)
     unsent = [Unsent(state, urgent) for state in STATES for urgent in (True, False)]
     return metrics.page(Snapshot(at=NOON, unsent=unsent, teams_told_ahead=0, current=True)).decode()
 

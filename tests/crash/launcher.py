@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import time_machine
-from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import OperationalError
 
 from bot.__main__ import main
+from bot.runtime.socket_mode import SocketHandler
 from bot.settings import Settings
 from storage.engine.transactions import Transaction
 from storage.outbox.rate_limit import RateLimit
@@ -128,14 +128,14 @@ def after_claim() -> None:
 
 
 def after_receipt() -> None:
-    handle = SocketModeHandler.handle
+    handle = SocketHandler.handle
 
-    def handle_and_die(self: SocketModeHandler, client: Any, request: Any) -> None:
+    def handle_and_die(self: SocketHandler, client: Any, request: Any) -> None:
         handle(self, client, request)
         if request.payload.get("type") == "view_submission":
             die()
 
-    SocketModeHandler.handle = handle_and_die  # type: ignore[assignment, method-assign]  # This is the point of the launcher.
+    SocketHandler.handle = handle_and_die  # type: ignore[assignment, method-assign]  # This is the point of the launcher.
 
 
 def _around_card(*, before: bool) -> None:

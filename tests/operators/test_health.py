@@ -88,7 +88,10 @@ def test_without_its_socket_it_is_unready_though_it_lives(operator, workspace):
     slack_refuses(workspace, "apps.connections.open", error="internal_error")
     workspace.faults.arm(ConnectionsBreak())
     operator.waits_for(lambda: operator.ready().status == 503)
-    assert shape(operator.ready()) == (503, ["The socket to Slack is not connected."])
+    assert shape(operator.ready()) == (
+        503,
+        ["The socket to Slack is not connected. It was last heard N seconds ago."],
+    )
     assert (operator.alive().status, operator.number("candour_socket_connected")) == (200, 0)
 
 
