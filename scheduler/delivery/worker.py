@@ -147,7 +147,9 @@ class DeliveryWorkers:
 
     def _composed(self, letter: ClaimedMessage) -> Message | None:
         with self._context.database.reading() as transaction:
-            return BY_KIND[letter.kind].compose(transaction, self._context.service, letter)
+            return BY_KIND[letter.kind].compose(
+                transaction, self._context.service, letter, now=self._context.clock.now()
+            )
 
     def _not_confirmed(self, letter: ClaimedMessage, outcome: Outcome) -> None:
         _log.warning(

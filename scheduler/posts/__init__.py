@@ -1,5 +1,6 @@
 """One file for each kind of message. To add one: write the file, and name it here."""
 
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.service.service import Service
@@ -18,8 +19,10 @@ class Post(Protocol):
     KIND: str
     READABLE: bool
 
-    def compose(self, transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
-        """The message as things stand now; None if nothing is left to say."""
+    def compose(
+        self, transaction: Transaction, service: Service, delivery: ClaimedMessage, *, now: datetime
+    ) -> Message | None:
+        """The message as things stand at `now`, the business time; None if nothing is left to say."""
 
 
 POSTS: tuple[Post, ...] = (card, copy, assigned, nudge, bulletin)

@@ -1,5 +1,6 @@
 """Tells an owner of a new action."""
 
+from datetime import datetime
 from uuid import UUID
 
 from bot.domain.service.service import Service
@@ -14,7 +15,9 @@ KIND = outgoing.ASSIGNED
 READABLE = True
 
 
-def compose(transaction: Transaction, _service: Service, delivery: ClaimedMessage) -> Message | None:
+def compose(
+    transaction: Transaction, _service: Service, delivery: ClaimedMessage, *, now: datetime
+) -> Message | None:
     """The agreed words: the person who made the action was told that they go to its owner."""
     action = actions.get(transaction, UUID(delivery.subject["action"]))
-    return messages.assigned(action, reports.get(transaction, action.report_id).reference)
+    return messages.assigned(action, reports.get(transaction, action.report_id).reference, now=now)

@@ -1,5 +1,7 @@
 """A team's weekly bulletin: numbers and thanks."""
 
+from datetime import datetime
+
 from bot.domain.bulletins.edition import Edition
 from bot.domain.service.service import Service
 from bot.usecases import outgoing
@@ -13,11 +15,11 @@ KIND = outgoing.BULLETIN
 READABLE = False  # Candour does not read what teams say in their channels.
 
 
-def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage, *, now: datetime) -> Message | None:
     """The week in numbers; None if the team has left the service."""
     issue = Edition.model_validate_json(delivery.subject["issue"])
     team = service.team(issue.team)
     if team is None:
         return None
     start, end = issue.window(team.zone)
-    return messages.bulletin(issue, reports.figures(transaction, team.code, start=start, end=end), team)
+    return messages.bulletin(issue, reports.figures(transaction, team.code, start=start, end=end), team, now=now)

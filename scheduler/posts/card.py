@@ -1,5 +1,6 @@
 """The card in the safety channel, or to its people one by one where the channel cannot be reached."""
 
+from datetime import datetime
 from uuid import UUID
 
 from bot.domain.service.service import Service
@@ -14,7 +15,7 @@ KIND = outgoing.CARD
 READABLE = True
 
 
-def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage, *, now: datetime) -> Message | None:
     """The report, or the amendment that this card is of, without anything that the reporter wrote."""
     amendment = delivery.subject.get("amendment")
     report = (
@@ -22,4 +23,4 @@ def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage
         if amendment
         else reports.get(transaction, UUID(delivery.subject["report"]))
     )
-    return messages.card(report, service, amended=amendment is not None, may_repeat=delivery.may_repeat)
+    return messages.card(report, service, amended=amendment is not None, may_repeat=delivery.may_repeat, now=now)

@@ -1,5 +1,6 @@
 """The reporter's copy of the receipt."""
 
+from datetime import datetime
 from uuid import UUID
 
 from bot.domain.service.service import Service
@@ -14,6 +15,6 @@ KIND = outgoing.COPY
 READABLE = True
 
 
-def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage, *, now: datetime) -> Message | None:
     """The receipt without what the reporter wrote."""
-    return messages.copy(reports.get(transaction, UUID(delivery.subject["report"])), service)
+    return messages.copy(reports.get(transaction, UUID(delivery.subject["report"])), service, now=now)
