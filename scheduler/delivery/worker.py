@@ -167,7 +167,8 @@ class DeliveryWorkers:
 
     def _composed(self, claimed: ClaimedMessage) -> Message | None:
         with self._context.database.reading() as transaction:
-            return BY_KIND[claimed.kind].compose(transaction, self._context.service, claimed)
+            now = self._context.clock.now()
+            return BY_KIND[claimed.kind].compose(transaction, self._context.service, claimed, now=now)
 
     def _not_confirmed(self, claimed: ClaimedMessage, failure: Failure) -> None:
         _log.warning(

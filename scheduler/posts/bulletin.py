@@ -1,5 +1,7 @@
 """A team's weekly bulletin: numbers and thanks."""
 
+from datetime import datetime
+
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import Bulletin
 from bot.views.kit.blocks import Message
@@ -16,11 +18,11 @@ PRIORITY = Priority.NORMAL
 READABLE = False  # Candour does not read what teams say in their channels.
 
 
-def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """The week in numbers; None if the team has left the service."""
     edition = Bulletin.decode(claimed.body).edition
     team = service.team(edition.team)
     if team is None:
         return None
     start, end = edition.window(team.zone)
-    return messages.bulletin(edition, reports.figures(transaction, team.code, start=start, end=end), team)
+    return messages.bulletin(edition, reports.figures(transaction, team.code, start=start, end=end), team, now=now)

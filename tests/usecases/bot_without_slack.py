@@ -133,7 +133,7 @@ class Bot:
     def composed(self, delivery: ClaimedMessage) -> Message | None:
         """The message as things stand now."""
         with self.context.database.reading() as transaction:
-            return BY_KIND[delivery.kind].compose(transaction, self.context.service, delivery)
+            return BY_KIND[delivery.kind].compose(transaction, self.context.service, delivery, now=self.clock.now())
 
     def settle(self, step: Callable[..., bool], delivery: ClaimedMessage, **values: Any) -> bool:
         with self.context.database.writing(wait=30) as transaction:
