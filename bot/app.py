@@ -5,10 +5,13 @@ import ssl
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from functools import partial
+from http.client import HTTPException
 
 from pydantic import SecretStr
 from slack_bolt import App
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
 
@@ -18,11 +21,13 @@ from bot.runtime.answer_times import TimedApp
 from bot.runtime.clock import Clock, DatabaseClock, SandboxClock, SystemClock
 from bot.runtime.health import Health, Limits
 from bot.runtime.metrics import Metrics
-from bot.runtime.socket_mode import SocketHandler
+from bot.runtime.socket_mode import NotConnected, SocketHandler
 from bot.settings import Mode, Settings
 from bot.usecases.context import Context
 from bot.usecases.service.load import load_service
 from handlers import listeners
+from handlers.bolt import last_resort
+from handlers.bolt.identity import Identity, NotKnown, ask_who_we_are
 from handlers.bolt.listener import Dependencies
 from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.worker import DeliveryWorkers
@@ -45,6 +50,7 @@ SCOPES = (
     "groups:history",
     "channels:read",
     "groups:read",
+    "app_mentions:read",
 )
 """What the program needs. A test holds the manifest to it."""
 AT_ONCE = 40
@@ -62,17 +68,17 @@ INTERACTIVE_SECONDS = 2
 
 def interactive_client(settings: Settings) -> WebClient:
     """For calls that a person waits for."""
-    return _client(settings, INTERACTIVE_SECONDS)
+    return _client(settings, INTERACTIVE_SECONDS, token=settings.slack_bot_token.get_secret_value())
 
 
 def delivery_client(settings: Settings) -> WebClient:
     """For the outbox. It repeats nothing by itself: a repeated post is a second message."""
-    return _client(settings, CALL_SECONDS)
+    return _client(settings, CALL_SECONDS, token=settings.slack_bot_token.get_secret_value())
 
 
-def _client(settings: Settings, seconds: int) -> WebClient:
+def _client(settings: Settings, seconds: int, *, token: str | None) -> WebClient:
     return WebClient(
-        token=settings.slack_bot_token.get_secret_value(),
+        token=token,
         base_url=settings.slack_api_url,
         timeout=seconds,
         ssl=_TLS,
@@ -81,19 +87,25 @@ def _client(settings: Settings, seconds: int) -> WebClient:
     )
 
 
-def bolt(settings: Settings, context: Context, metrics: Metrics, afterwards: Executor) -> App:
-    """The Bolt app with every listener. What a listener does is done before its answer is sent; see `listeners`."""
-    secret = settings.slack_signing_secret
-    client = interactive_client(settings)
+def bolt(settings: Settings, deps: Dependencies, afterwards: Executor) -> App:
+    """The Bolt app with every listener. What a listener does is done before its answer is sent; see `listeners`.
+
+    Bolt answers nobody in our place: it is told who we are, and what it would do by itself is turned off.
+    """
+    secret, token = settings.slack_signing_secret, settings.slack_bot_token.get_secret_value()
     app = TimedApp(
-        metrics,
-        client=client,
+        deps.metrics,
+        last_resort=partial(last_resort.answer, phone=deps.context.service.on_call_phone),
+        client=_client(settings, INTERACTIVE_SECONDS, token=None),
+        authorize=lambda: deps.identity.authorized(token),
         signing_secret=secret.get_secret_value() if secret else None,
         process_before_response=True,  # Without it Bolt looks every 10 ms whether a listener has answered.
         logger=logging.getLogger("slack_bolt"),
-        token_verification_enabled=False,
+        ssl_check_enabled=False,
+        ignoring_self_events_enabled=False,
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
     )
-    deps = Dependencies(context, client, metrics)
     listeners.register(app, deps, afterwards, command=settings.candour_command)
     return app
 
@@ -150,11 +162,23 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
 
 def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
     afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
-    app = bolt(settings, context, metrics, afterwards)
+    client = interactive_client(settings)
+    app = bolt(settings, Dependencies(context, client, metrics, _identity(client)), afterwards)
     if settings.candour_mode is Mode.SOCKET:
         _connect(stack, settings, app, metrics)
     limits = Limits(due=TICKS_MISSED * settings.candour_tick_seconds)
     _serve(stack, settings, app, Health(context, metrics, limits=limits))
+
+
+def _identity(client: WebClient) -> Identity:
+    """Who we are. No door opens without it: nobody's form may wait for this call, or be refused because of it."""
+    try:
+        return ask_who_we_are(client)
+    except SlackApiError as error:
+        code = error.response.get("error")
+        raise NotConnected(f"Slack refused the bot token: {code}. To see what to mend: make check") from None
+    except (NotKnown, OSError, HTTPException):
+        raise NotConnected("Slack could not be reached. Check the network and SLACK_API_URL: make check") from None
 
 
 def _serve(stack: ExitStack, settings: Settings, app: App, health: Health) -> None:

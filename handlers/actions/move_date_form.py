@@ -39,7 +39,7 @@ def from_action(deps: Dependencies, pressed: Press) -> None:
         done = action.state is ActionState.DONE
         return refusals.already_done() if done else draw(action=action, message=pressed.message)
 
-    open_then_fill(deps.client, pressed.trigger_id, fill)
+    open_then_fill(deps, pressed, fill)
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
@@ -50,7 +50,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     moved = move_action(deps.context, action_id, due_on, by=sent.person, now=now)
     message = MessagePlace(ids["channel"], ids["ts"]) if "ts" in ids else None
     then = partial(refresh_place, deps, action_id, by=sent.person, message=message)
-    return Saved(action_blocks.moved(moved, now=now), then)
+    return Saved(partial(action_blocks.moved, moved, now=now), then)
 
 
 DIALOG = Dialog("move_date", fields, draw, save)
