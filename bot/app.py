@@ -1,25 +1,24 @@
 """The composition root: everything is put together here, started in order and stopped in order."""
 
 import logging
-import ssl
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 
 from pydantic import SecretStr
 from slack_bolt import App
-from slack_sdk import WebClient
 from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
 
-from bot import service_file
 from bot.runtime import http_server, socket_mode
 from bot.runtime.answer_times import TimedApp
 from bot.runtime.clock import Clock, DatabaseClock, SandboxClock, SystemClock
 from bot.runtime.health import Health, Limits
 from bot.runtime.metrics import Metrics
+from bot.runtime.slack_clients import delivery_client, interactive_client
 from bot.runtime.socket_mode import SocketHandler
-from bot.settings import Mode, Settings
+from bot.service_file import read_service
+from bot.settings import Mode, Settings, read_keyring
 from bot.usecases.context import Context
 from bot.usecases.service.load import load_service
 from handlers import listeners
@@ -29,24 +28,10 @@ from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from scheduler.ticker import Ticker
 from storage.engine import connect
-from storage.engine.encryption import Keyring
 from storage.engine.transactions import Database
 
 _log = logging.getLogger("candour")
-_TLS = ssl.create_default_context()  # Shared: the client's own default builds it anew for each call.
 
-SCOPES = (
-    "commands",
-    "chat:write",
-    "users:read",
-    "im:write",
-    "im:history",
-    "channels:history",
-    "groups:history",
-    "channels:read",
-    "groups:read",
-)
-"""What the program needs. A test holds the manifest to it."""
 AT_ONCE = 40
 """How many things that people did are answered at the same time. Each waits for the database, and for no one else."""
 AFTERWARDS_THREADS = 100
@@ -56,35 +41,12 @@ FINISHES_WITHIN = 10.0
 """Seconds for what is under way when the bot is stopped."""
 TICKS_MISSED = 12
 """After so many without all that was due being done, the bot is not ready: a minute, by default."""
-INTERACTIVE_SECONDS = 2
-"""A call that a person waits for: no longer than a trigger lives, and never repeated."""
-
-
-def interactive_client(settings: Settings) -> WebClient:
-    """For calls that a person waits for."""
-    return _client(settings, INTERACTIVE_SECONDS)
-
-
-def delivery_client(settings: Settings) -> WebClient:
-    """For the outbox. It repeats nothing by itself: a repeated post is a second message."""
-    return _client(settings, CALL_SECONDS)
-
-
-def _client(settings: Settings, seconds: int) -> WebClient:
-    return WebClient(
-        token=settings.slack_bot_token.get_secret_value(),
-        base_url=settings.slack_api_url,
-        timeout=seconds,
-        ssl=_TLS,
-        retry_handlers=[],
-        logger=logging.getLogger("slack_sdk"),
-    )
 
 
 def bolt(settings: Settings, context: Context, metrics: Metrics, afterwards: Executor) -> App:
     """The Bolt app with every listener. What a listener does is done before its answer is sent; see `listeners`."""
     secret = settings.slack_signing_secret
-    client = interactive_client(settings)
+    client = interactive_client(settings.slack_access)
     app = TimedApp(
         metrics,
         client=client,
@@ -100,9 +62,9 @@ def bolt(settings: Settings, context: Context, metrics: Metrics, afterwards: Exe
 
 @contextmanager
 def running(settings: Settings) -> Iterator[Context]:
-    """The whole bot, until the block ends. Raises what `service_file`, `encryption` and `opening` refuse."""
-    service = service_file.read(settings.candour_service_file)
-    keyring = Keyring.from_text(settings.candour_keys.get_secret_value())
+    """The whole bot, until the block ends. Raises what `service_file`, `encryption` and `connect` refuse."""
+    service = read_service(settings.candour_service_file)
+    keyring = read_keyring(settings)
     with ExitStack() as stack:
         stack.enter_context(connect.alone(settings.candour_database_url))
         database = connect.open_database(settings.candour_database_url, keyring)
@@ -136,7 +98,7 @@ def _metrics(database: Database) -> Metrics:
 def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
     courier = DeliveryWorkers(
         context,
-        delivery_client(settings),
+        delivery_client(settings.slack_access, seconds=CALL_SECONDS),
         metrics,
         pace=settings.pace,
         patience=settings.patience,

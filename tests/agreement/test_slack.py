@@ -19,6 +19,7 @@ from bot import app as composition
 from bot import service_file
 from bot.runtime.clock import SystemClock
 from bot.runtime.metrics import Metrics
+from bot.runtime.scopes import SCOPES as SCOPES_ASKED_FOR
 from bot.usecases.context import Context
 from bot.views.kit import action_ids
 from handlers.bolt.listener import AnyListener, Source
@@ -72,7 +73,7 @@ def bolt(workspace, tmp_path) -> Iterator[App]:
     """The Bolt app with every listener, connected to nothing."""
     settings = bots.settings_for(workspace, tmp_path)
     database = Database(settings.candour_database_url, Keyring.from_text(f"test:{new_key()}"))
-    context = Context(database, SystemClock(), service_file.read(settings.candour_service_file))
+    context = Context(database, SystemClock(), service_file.read_service(settings.candour_service_file))
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
     with ThreadPoolExecutor(1) as threads:
         yield composition.bolt(settings, context, metrics, threads)
@@ -261,7 +262,7 @@ def test_the_scopes_are_those_that_the_calls_need_and_no_more(workspace):
 
 
 def test_the_program_s_own_list_of_scopes_is_the_manifest_s():
-    assert list(composition.SCOPES) == SCOPES
+    assert list(SCOPES_ASKED_FOR) == SCOPES
 
 
 def test_the_sandbox_grants_what_the_manifest_asks_for(workspace):

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.commands import check
+from bot.commands.check import command, slack
+from bot.commands.keys_beside_data import refuse_keys_beside_the_data
 from bot.settings import Settings
 from storage.engine.backends import DatabaseRefused
 from tests import bots
@@ -29,7 +30,7 @@ def chosen(workspace, tmp_path, monkeypatch) -> Settings:
 def mending(chosen: Settings) -> list[str]:
     """The lines that ask to mend something."""
     said: list[str] = []
-    found = check.run(say=said.append)
+    found = command.check(say=said.append)
     to_mend = [line.removeprefix("MEND  ") for line in said if line.startswith("MEND")]
     assert found == (1 if to_mend else 0)
     return to_mend
@@ -121,12 +122,12 @@ def test_a_channel_that_cannot_be_posted_in_is_found(workspace, chosen, wrong, w
 
 
 def test_a_clock_that_is_wrong_is_found():
-    found = check._clock(datetime(2020, 3, 16, 9, tzinfo=UTC))  # noqa: SLF001 - the sandbox's server tells the true time
+    found = slack.clock(datetime(2020, 3, 16, 9, tzinfo=UTC))  # The sandbox's server tells the true time.
     assert "Turn time synchronisation on." in str(found)
 
 
 def test_a_key_beside_the_data_is_refused(chosen, tmp_path):
     (tmp_path / "data" / "copy.env").write_text(f"CANDOUR_KEYS={KEY}\n")
     with pytest.raises(DatabaseRefused, match=r"copy\.env holds the key"):
-        check.refuse_keys_beside_the_data(chosen)
+        refuse_keys_beside_the_data(chosen)
     assert [line.partition(":")[0] for line in mending(chosen)] == ["keys and database"]
