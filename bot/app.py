@@ -96,16 +96,16 @@ def _metrics(database: Database) -> Metrics:
 
 
 def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
-    courier = DeliveryWorkers(
+    workers = DeliveryWorkers(
         context,
         delivery_client(settings.slack_access, seconds=CALL_SECONDS),
         metrics,
-        pace=settings.pace,
-        patience=settings.patience,
+        rate_limit=settings.rate_limit,
+        timeouts=settings.delivery_timeouts,
     )
-    courier.start()
-    stack.callback(courier.stop)
-    ticker = Ticker(context, courier, metrics, seconds=settings.candour_tick_seconds)
+    workers.start()
+    stack.callback(workers.stop)
+    ticker = Ticker(context, workers, metrics, seconds=settings.candour_tick_seconds)
     ticker.start()
     stack.callback(ticker.stop)
 

@@ -16,7 +16,7 @@ def opened(deps: Dependencies, came: HomeOpened) -> None:
 def publish(deps: Dependencies, person: str) -> None:
     """Show this person their own reports and actions as they are now."""
     own = home_data(deps.context, person)
-    content = HomeContent(own.reports, own.actions, deps.context.service, own.undelivered)
+    content = HomeContent(own.reports, own.actions, deps.context.service, own.undelivered, deps.context.clock.now())
     deps.client.views_publish(user_id=person, view=home.home(content))
 
 

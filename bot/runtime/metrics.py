@@ -120,11 +120,11 @@ class Metrics:
     def attempted(self, kind: str, attempt: Attempt) -> None:
         self._messages.labels(kind, attempt).inc()
 
-    def sent(self, letter: ClaimedMessage, *, now: datetime, slacks_clock: datetime | None = None) -> None:
+    def sent(self, claimed: ClaimedMessage, *, now: datetime, slacks_clock: datetime | None = None) -> None:
         """Slack has it, and told its own time, if `slacks_clock` is given."""
-        self.attempted(letter.kind, Attempt.SENT)
-        lag = (now - letter.due_since).total_seconds()
-        self._lag.labels(_yes_or_no(letter.urgent)).observe(max(0.0, lag))
+        self.attempted(claimed.kind, Attempt.SENT)
+        lag = (now - claimed.due_since).total_seconds()
+        self._lag.labels(_yes_or_no(claimed.urgent)).observe(max(0.0, lag))
         if slacks_clock:
             self._offset.set((now - slacks_clock).total_seconds())
 

@@ -67,7 +67,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     action = agree_action(
         deps.context, draft, report_id=UUID(ids["report"]), key=ids["nonce"], by=sent.person, owner_zone=zone
     )
-    return Saved(action_blocks.agreed(action))
+    return Saved(action_blocks.agreed(action, now=deps.context.clock.now()))
 
 
 DIALOG = Dialog("action", fields, draw, save)

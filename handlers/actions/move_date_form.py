@@ -45,11 +45,12 @@ def from_action(deps: Dependencies, pressed: Press) -> None:
 def save(deps: Dependencies, sent: Submission) -> Saved:
     """Move the date, and say what follows. Afterwards the new date stands where the button was pressed."""
     ids = sent.ids
+    now = deps.context.clock.now()
     action_id, due_on = UUID(ids["action"]), form.entered(sent.view, FIELDS)["due_on"]
-    moved = move_action(deps.context, action_id, due_on, by=sent.person, now=deps.context.clock.now())
+    moved = move_action(deps.context, action_id, due_on, by=sent.person, now=now)
     message = MessagePlace(ids["channel"], ids["ts"]) if "ts" in ids else None
     then = partial(refresh_place, deps, action_id, by=sent.person, message=message)
-    return Saved(action_blocks.moved(moved), then)
+    return Saved(action_blocks.moved(moved, now=now), then)
 
 
 DIALOG = Dialog("move_date", fields, draw, save)

@@ -1,7 +1,7 @@
 """SQLite: a file for one program. Its writers take turns, and each begins with the lock.
 
-A file is found by its name, and a name can come to mean another file: it is deleted, moved, restored, or its volume is
-not mounted. So the identity of each file is noted when it is opened, and compared before anything counts as saved.
+A file is found by its name, and a name can come to mean another file: it is deleted, moved, restored, or its volume
+is not mounted. So the identity of each file is noted when it is opened, and compared before anything counts as saved.
 """
 
 import os

@@ -81,7 +81,7 @@ def test_the_page_explains_every_number_and_no_other():
 
 
 def test_whatever_a_call_to_slack_may_come_to_is_counted():
-    assert set(map(str, slack_errors.Kind)) <= set(map(str, Attempt))
+    assert set(map(str, slack_errors.Verdict)) <= set(map(str, Attempt))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["alert"])

@@ -116,13 +116,13 @@ def served(health: Health, port: int) -> Iterator[Operator]:
 def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_start(url, port, settings):
     with bot_without_slack.started(url, NOON) as bot:
         metrics = Metrics(forms=[], kinds=BY_KIND)
-        client, patience = delivery_client(settings.slack_access, seconds=CALL_SECONDS), settings.patience
-        courier = DeliveryWorkers(bot.context, client, metrics, pace=settings.pace, patience=patience)
-        ticker = Ticker(bot.context, courier, metrics, seconds=0.1)
+        client, timeouts = delivery_client(settings.slack_access, seconds=CALL_SECONDS), settings.delivery_timeouts
+        workers = DeliveryWorkers(bot.context, client, metrics, rate_limit=settings.rate_limit, timeouts=timeouts)
+        ticker = Ticker(bot.context, workers, metrics, seconds=0.1)
         limits = Limits(due=1, stuck=2.5)
         with served(Health(bot.context, metrics, limits=limits), port) as operator, ExitStack() as stack:
-            courier.start()
-            stack.callback(courier.stop)
+            workers.start()
+            stack.callback(workers.stop)
             ticker.start()
             time.sleep(limits.stuck + 0.5)
             assert (operator.ready().status, operator.alive().status) == (200, 200)
@@ -132,10 +132,10 @@ def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_sta
             assert operator.alive().status == 200
             time.sleep(limits.stuck - limits.due)
             assert shape(operator.alive()) == (503, ["The clock has not come round for N seconds."])
-            courier.stop()
+            workers.stop()
             time.sleep(limits.stuck)
-            workers = ["The clock", "The delivery of messages about danger", "The delivery of other messages"]
-            assert shape(operator.alive()) == (503, [f"{each} has not come round for N seconds." for each in workers])
+            stuck = ["The clock", "The delivery of messages about danger", "The delivery of other messages"]
+            assert shape(operator.alive()) == (503, [f"{each} has not come round for N seconds." for each in stuck])
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """What the tests of storage keep in a database: invented, small, and sealed by the program's own functions."""
 
+import json
 import re
 import threading
 from collections.abc import Callable, Mapping
@@ -134,7 +135,7 @@ def keep_action(transaction: Transaction, *, number: int = 2, **facts: Any) -> A
 
 
 def a_letter(**facts: Any) -> OutboxMessage:
-    given = {"kind": "card", "unique": "1", "target": "C0SAFETY", "subject": {"report": str(UUID(int=1))}}
+    given = {"kind": "card", "unique": "1", "target": "C0SAFETY", "body": json.dumps({"report": str(UUID(int=1))})}
     return OutboxMessage(**{**given, **facts})
 
 

@@ -81,10 +81,12 @@ def test_every_screen_shows_both_in_words(bot, clock):
         ]
         assert len(screens) == 2  # The card, and the reporter's copy.
         found = open_report(bot.context, report.id, by="U0SAFETY", now=clock.now())
-        screens.append(opened.report(found.versions, found.narratives, found.actions, bot.context.service))
+        screens.append(
+            opened.report(found.versions, found.narratives, found.actions, bot.context.service, now=clock.now())
+        )
         assert [_words(screen).count(label) for screen in screens] == [1, 1, 1]
     own = home_data(bot.context, "U0AMARA")
-    content = HomeContent(own.reports, own.actions, bot.context.service, own.undelivered)
+    content = HomeContent(own.reports, own.actions, bot.context.service, own.undelivered, clock.now())
     shown = _words(home.home(content))
     assert (shown.count("Ligature point"), shown.count("Building, equipment or security")) == (1, 1)
 

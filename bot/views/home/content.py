@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.actions.action import Action
 from bot.domain.reports.report import Report
@@ -22,3 +23,4 @@ class HomeContent:
     actions: Sequence[Action]
     service: Service
     undelivered: int
+    now: datetime

@@ -12,6 +12,8 @@ def blocks(content: HomeContent) -> list[Block]:
 def _list(content: HomeContent) -> list[Block]:
     if not content.actions:
         return [section("You have no actions.")]
-    shown = [block for action in content.actions[:MOST_SHOWN] for block in action_blocks.full(action)]
+    shown = [
+        block for action in content.actions[:MOST_SHOWN] for block in action_blocks.full(action, now=content.now)
+    ]
     more = [small("Only your most pressing actions are shown.")] if len(content.actions) > MOST_SHOWN else []
     return [*shown, *more]

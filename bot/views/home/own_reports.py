@@ -2,7 +2,6 @@
 
 from bot.domain.reports.kinds import label_of
 from bot.domain.reports.report import Progress, Report
-from bot.domain.service.service import Service
 from bot.views.home.content import MOST_SHOWN, HomeContent
 from bot.views.kit import dates
 from bot.views.kit.blocks import Block, divider, header, section, small
@@ -21,11 +20,11 @@ def blocks(content: HomeContent) -> list[Block]:
 def _list(content: HomeContent) -> list[Block]:
     if not content.reports:
         return [section("You have not sent a report yet. Good care and near misses count too.")]
-    shown = [section(_line(report, content.service)) for report in content.reports[:MOST_SHOWN]]
+    shown = [section(_line(report, content)) for report in content.reports[:MOST_SHOWN]]
     more = [small("Only your newest reports are shown.")] if len(content.reports) > MOST_SHOWN else []
     return [*shown, *more]
 
 
-def _line(report: Report, service: Service) -> str:
-    sent_on = dates.day_of(report.reported_at, service.zone)
+def _line(report: Report, content: HomeContent) -> str:
+    sent_on = dates.day_of(report.reported_at, content.service.zone, now=content.now)
     return f"*{report.reference}*  {label_of(report.kind)}\nSent on {sent_on}. {_PROGRESS[report.progress]}"
