@@ -1,13 +1,12 @@
 """The calls that delivery makes. Each message carries its opaque id, by which it is found again."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from slack_sdk import WebClient
 
+from bot.runtime.slack_clients import slack_time
 from bot.views.kit.blocks import Message
 from storage.outbox.messages import ClaimedMessage
 
@@ -41,7 +40,7 @@ class SlackCalls:
             unfurl_links=False,
             unfurl_media=False,
         )
-        return Posted(str(answer["ts"]), slacks_clock(answer.headers))
+        return Posted(str(answer["ts"]), slack_time(answer.headers))
 
     def find(self, claimed: ClaimedMessage) -> str | None:
         """The timestamp under which it stands in its place's history, if it does."""
@@ -68,15 +67,6 @@ class SlackCalls:
         if target not in self._direct:
             self._direct[target] = self._client.conversations_open(users=target)["channel"]["id"]
         return self._direct[target]
-
-
-def slacks_clock(headers: Mapping[str, Any]) -> datetime | None:
-    """The time that Slack's server tells with every answer, to the second; None if it told none."""
-    told = [value for name, value in headers.items() if name.lower() == "date"]
-    try:
-        return parsedate_to_datetime(str(told[0])) if told else None
-    except ValueError:
-        return None
 
 
 def _delivery_id(posted: dict[str, Any]) -> str | None:

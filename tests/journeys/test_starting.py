@@ -5,7 +5,8 @@ import socket
 import pytest
 import sqlalchemy as sa
 
-from bot import app
+from bot.runtime.slack_clients import delivery_client, interactive_client
+from scheduler.delivery.timeouts import CALL_SECONDS
 from storage.engine.encryption import new_key
 from tests import bots
 from tests.crash.programs import typed
@@ -130,7 +131,10 @@ def test_the_demo_s_clock_is_refused_away_from_this_machine(settings):
 
 
 def test_the_clients_repeat_nothing_by_themselves_and_share_one_tls_context(settings):
-    interactive, delivery = app.interactive_client(settings), app.delivery_client(settings)
+    interactive, delivery = (
+        interactive_client(settings.slack_access),
+        delivery_client(settings.slack_access, seconds=CALL_SECONDS),
+    )
     assert interactive.retry_handlers == delivery.retry_handlers == []
     assert interactive.ssl is delivery.ssl
     assert interactive.ssl is not None

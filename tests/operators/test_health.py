@@ -13,11 +13,12 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 
-from bot import app
 from bot.runtime.health import Health, Limits
 from bot.runtime.http_server import Web
 from bot.runtime.metrics import Metrics
+from bot.runtime.slack_clients import delivery_client
 from sandbox.faults import ConnectionsBreak
+from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from scheduler.ticker import Ticker
@@ -115,7 +116,7 @@ def served(health: Health, port: int) -> Iterator[Operator]:
 def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_start(url, port, settings):
     with bot_without_slack.started(url, NOON) as bot:
         metrics = Metrics(forms=[], kinds=BY_KIND)
-        client, timeouts = app.delivery_client(settings), settings.delivery_timeouts
+        client, timeouts = delivery_client(settings.slack_access, seconds=CALL_SECONDS), settings.delivery_timeouts
         workers = DeliveryWorkers(bot.context, client, metrics, rate_limit=settings.rate_limit, timeouts=timeouts)
         ticker = Ticker(bot.context, workers, metrics, seconds=0.1)
         limits = Limits(due=1, stuck=2.5)
