@@ -14,6 +14,7 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
+from bot.domain.values import code_of
 from bot.runtime.metrics import Metrics
 from bot.usecases.context import Context
 from bot.views.kit import action_ids
@@ -71,5 +72,5 @@ def _carefully(work: Work, body: Body, client: WebClient) -> None:
 
 def _failed(error: Exception, body: Body) -> None:
     """Log what failed and where, never what it was about: a trace or a message could hold a narrative."""
-    failure = {"error": type(error).__name__, "place": body.get("type"), "id": uuid4()}
+    failure = {"error": type(error).__name__, "place": code_of(body.get("type")), "id": uuid4()}
     _log.error("a listener failed: %(error)s in %(place)s, id %(id)s", failure)

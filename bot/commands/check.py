@@ -12,9 +12,10 @@ from slack_sdk.errors import SlackApiError
 from bot import service_file
 from bot.app import SCOPES, interactive_client
 from bot.domain.service.service import Service
+from bot.domain.values import code_of
 from bot.service_file import ServiceFileRefused
 from bot.settings import Mode, Settings
-from scheduler.delivery.slack_calls import slacks_clock
+from scheduler.delivery.http_headers import server_time
 from storage.engine import backends, connect
 from storage.engine.backends import DatabaseRefused
 from storage.engine.encryption import Keyring, KeysRefused
@@ -115,7 +116,7 @@ def _slack(chosen: Settings, client: WebClient) -> Iterator[Finding]:
         return
     yield Finding("bot token")
     yield _scopes({name.lower(): value for name, value in answer.headers.items()})
-    yield _clock(slacks_clock(answer.headers))
+    yield _clock(server_time(answer.headers))
     if chosen.slack_app_token and chosen.candour_mode is Mode.SOCKET:
         yield _app_token(client, chosen.slack_app_token.get_secret_value())
 
@@ -183,8 +184,9 @@ def _person(client: WebClient, slack_id: str) -> str | None:
 
 
 def _why(error: Exception, mend: str) -> str:
-    said = error.response.get("error") if isinstance(error, SlackApiError) else "Slack could not be reached"
-    return f"{said}. {mend}"
+    if isinstance(error, SlackApiError):
+        return f"{code_of(error.response.get('error'))}. {mend}"
+    return f"Slack could not be reached. {mend}"
 
 
 def _setting(error: Mapping[str, Any]) -> str:

@@ -119,13 +119,13 @@ class Metrics:
     def attempted(self, kind: str, attempt: Attempt) -> None:
         self._messages.labels(kind, attempt).inc()
 
-    def sent(self, claimed: ClaimedMessage, *, now: datetime, slacks_clock: datetime | None = None) -> None:
-        """Slack has it, and told its own time, if `slacks_clock` is given."""
+    def sent(self, claimed: ClaimedMessage, *, now: datetime, server_time: datetime | None = None) -> None:
+        """Slack has it, and told its own time, if `server_time` is given."""
         self.attempted(claimed.kind, Attempt.SENT)
         lag = (now - claimed.due_since).total_seconds()
         self._lag.labels(_yes_or_no(claimed.urgent)).observe(max(0.0, lag))
-        if slacks_clock:
-            self._offset.set((now - slacks_clock).total_seconds())
+        if server_time:
+            self._offset.set((now - server_time).total_seconds())
 
     def ticked(self, seconds: float, *, done: bool) -> None:
         """A look at what is due has ended; whether all of it was `done`."""

@@ -12,6 +12,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 from websocket import WebSocketApp
 
+from bot.domain.values import code_of
+
 _CLOSES_WITHIN = 2.0
 _LOOK_EVERY = 0.01
 
@@ -26,7 +28,7 @@ def open_socket(handler: SocketModeHandler) -> None:
     try:
         handler.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types.
     except SlackApiError as error:
-        refused = error.response.get("error")
+        refused = code_of(error.response.get("error"))
         raise NotConnected(f"Slack refused the connection: {refused}. To see what to mend: make check") from None
     except OSError:
         raise NotConnected("Slack could not be reached. Check the network and SLACK_API_URL: make check") from None

@@ -159,7 +159,7 @@ class DeliveryWorkers:
             self._not_confirmed(claimed, slack_errors.classify(error))
         else:
             if delivery.confirm(self._context, claimed, slack_ts=posted.ts):
-                self._metrics.sent(claimed, now=self._context.clock.elapsed(), slacks_clock=posted.at)
+                self._metrics.sent(claimed, now=self._context.clock.elapsed(), server_time=posted.at)
 
     def _too_late(self, claimed: ClaimedMessage) -> bool:
         """True if somebody else could look for the message before this post has ended: then nobody posts it now."""

@@ -11,7 +11,7 @@ from bot.runtime.metrics import Metrics
 from bot.usecases.operations import monitoring
 from bot.views.kit import action_ids
 from sandbox.faults import ConnectionLost, Moment
-from scheduler.delivery.slack_calls import slacks_clock
+from scheduler.delivery.http_headers import server_time
 from scheduler.posts import BY_KIND
 from tests.canary.canary import CHANGE, WHAT, holds
 from tests.domain.examples import NOON
@@ -158,7 +158,7 @@ def test_a_clock_that_is_ahead_of_slack_s_is_told_in_seconds(url, headers, offse
         bot.submit()
         claimed = bot.claim()
         assert claimed
-        metrics.sent(claimed[0], now=NOON, slacks_clock=slacks_clock(headers))
+        metrics.sent(claimed[0], now=NOON, server_time=server_time(headers))
     assert f"candour_clock_offset_seconds {offset}\n" in metrics.page(None).decode()
 
 

@@ -27,6 +27,7 @@ class Next(Enum):
     REFUSED = "a refusal that may pass"
     REFUSED_LATE = "the same, and the answer comes when the claim has ended"
     SILENT_AFTER = "posted, and the answer is lost"
+    GARBLED = "posted, and a page comes in place of the answer"
     SILENT_BEFORE = "lost on the way"
     KILLED_BEFORE = "the program ends before the call arrives"
     KILLED_AFTER = "the program ends after it"
@@ -85,6 +86,8 @@ class SmallSlack(WebClient):
         match becomes:
             case Next.SILENT_AFTER:
                 raise TimeoutError
+            case Next.GARBLED:
+                raise _refusal("Received a response in a non-JSON format: <html>")
             case Next.KILLED_AFTER:
                 raise Killed
             case Next.HELD_UP:
