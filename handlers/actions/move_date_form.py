@@ -9,7 +9,7 @@ from bot.domain.actions.action import Action
 from bot.usecases.actions.agree_and_answer import move_action
 from bot.usecases.context import Context
 from bot.views.kit import form
-from bot.views.kit.blocks import View, typed
+from bot.views.kit.blocks import View
 from bot.views.shared import action_blocks
 
 NAME = "move_date"
@@ -20,7 +20,7 @@ FIELDS = [form.Day("due_on", "When will it be done?", wrong="Choose a date.")]
 
 def draw(*, action: Action, place: Mapping[str, str]) -> View:
     """The dialog, with the present due date filled in. `place` is the message with the pressed button, if any."""
-    blocks = [typed(action.change), *(field.draw(action.due_on) for field in FIELDS)]
+    blocks = [action_blocks.change(action), *(field.draw(action.due_on) for field in FIELDS)]
     ids = {"action": str(action.id), **place}
     return form.modal(NAME, title="Move the date", submit="Move", blocks=blocks, ids=ids)
 

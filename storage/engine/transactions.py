@@ -10,7 +10,7 @@ from functools import cache, cached_property, wraps
 from typing import Any, ParamSpec, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import NoResultFound, SQLAlchemyError
 from sqlmodel import Session, SQLModel
 
 from storage.engine import backends
@@ -23,6 +23,10 @@ _R = TypeVar("_R")
 
 class NotSaved(Exception):
     """The transaction was rolled back: nothing of it was kept."""
+
+
+class RowMissing(NotSaved):
+    """A row that must be there is not there."""
 
 
 class Conflict(NotSaved):
@@ -154,6 +158,8 @@ class Database:
         try:
             with transaction:
                 yield transaction
+        except NoResultFound as error:
+            raise RowMissing(type(error).__name__) from None
         except SQLAlchemyError as error:
             # Type only: the message of a database error can hold what was being saved.
             refusal = Conflict if backends.is_conflict(error) else NotSaved

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from enum import Enum
 from typing import Any
 
@@ -54,7 +55,7 @@ class SmallSlack(WebClient):
         self.readable = True
         self.archived = False
         self.posts: list[Post] = []
-        self._now, self._hold_up = now, hold_up
+        self.now, self._hold_up = now, hold_up
 
     def api_call(self, api_method: str, *, json: Any = None, params: Any = None, **_: Any) -> SlackResponse:
         given = json or params
@@ -97,7 +98,7 @@ class SmallSlack(WebClient):
         if self.archived and given["channel"] == SAFETY_CHANNEL:
             raise _refusal("is_archived")
         delivery = given["metadata"]["event_payload"]["k"]
-        self.posts.append(Post(self._now(), delivery, _place(given["channel"]), repr(given["blocks"])))
+        self.posts.append(Post(self.now(), delivery, _place(given["channel"]), repr(given["blocks"])))
         return _answer({"ts": f"{len(self.posts)}.0"})
 
     def _history(self, given: Any) -> SlackResponse:
@@ -111,9 +112,10 @@ class SmallSlack(WebClient):
             for number, post in enumerate(self.posts, start=1)
             if post.place == given["channel"]
             and float(given["oldest"]) <= post.at.timestamp()
-            and post.at <= self._now() - LAG
+            and post.at <= self.now() - LAG
         ]
-        return _answer({"messages": shown})
+        date = format_datetime(self.now().astimezone(UTC), usegmt=True)
+        return _answer({"messages": shown}, headers={"Date": date})
 
 
 def _place(target: str) -> str:

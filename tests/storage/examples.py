@@ -152,7 +152,7 @@ def a_claimed_message(**facts: Any) -> ClaimedMessage:
         "may_repeat": False,
         "first_attempt_at": NOON,
         "lease_until": NOON,
-        "due_since": NOON,
+        "queued_at": NOON,
     }
     return ClaimedMessage(**{**given, **facts})
 

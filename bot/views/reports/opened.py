@@ -9,7 +9,7 @@ from bot.domain.service.service import Service
 from bot.views.kit import dates
 from bot.views.kit.action_ids import MAKE_ACTION
 from bot.views.kit.blocks import Block, View, button, buttons, divider, header, plain_modal, section, small, typed
-from bot.views.shared import report_summary
+from bot.views.shared import action_blocks, report_summary
 
 MOST_SHOWN = 10
 
@@ -20,7 +20,7 @@ def opening() -> View:
 
 
 def report(
-    versions: Sequence[Report], narratives: Sequence[Narrative], actions: Sequence[Action], service: Service
+    versions: Sequence[Report], narratives: Sequence[Narrative | None], actions: Sequence[Action], service: Service
 ) -> View:
     """Everything the safety team may know of a report, the reporter's words first, then each amendment."""
     first, *later = zip(versions, narratives, strict=True)
@@ -34,12 +34,14 @@ def report(
     return plain_modal(f"Report {about.reference}", *blocks)
 
 
-def _telling(told: Report, narrative: Narrative, service: Service) -> list[Block]:
+def _telling(told: Report, narrative: Narrative | None, service: Service) -> list[Block]:
     return [*_words(narrative), section(report_summary.of(told, service))]
 
 
-def _words(narrative: Narrative) -> list[Block]:
-    """The reporter's words exactly, in pieces that Slack takes."""
+def _words(narrative: Narrative | None) -> list[Block]:
+    """The reporter's words exactly, in pieces that Slack takes; or that they cannot be read."""
+    if narrative is None:
+        return [section("The reporter's words cannot be read. Ask your IT team for help.")]
     text = narrative.text
     return [typed(text[start : start + LONGEST]) for start in range(0, len(text), LONGEST)]
 
@@ -50,5 +52,8 @@ def _actions(actions: Sequence[Action]) -> list[Block]:
     blocks: list[Block] = [section("*Actions from this report*")]
     for action in actions[-MOST_SHOWN:]:
         state = "done, waiting to be checked" if action.state is ActionState.DONE else "open"
-        blocks += [typed(action.change), small(f"<@{action.owner}>, due {dates.day(action.due_on)}: {state}.")]
+        blocks += [
+            action_blocks.change(action),
+            small(f"<@{action.owner}>, due {dates.day(action.due_on)}: {state}."),
+        ]
     return blocks

@@ -17,6 +17,8 @@ _ERROR = re.compile(r"\w{1,64}", re.ASCII)
 
 def upgrade() -> None:
     _forget_foreign_text()
+    op.add_column("outbox", sa.Column("queued_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
+    op.execute("UPDATE outbox SET queued_at = coalesce(first_attempt_at, not_before)")
     op.execute("ALTER TABLE outbox RENAME COLUMN lane TO recipient_hash")
     # It holds when the next message may leave, which is known again after the first one.
     op.drop_table("pace")
