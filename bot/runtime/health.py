@@ -1,6 +1,7 @@
 """What machines ask a running bot: does it live, is it ready, and its numbers. Nothing here tells of a person."""
 
 import logging
+import math
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -98,7 +99,9 @@ class Health:
         if standing is None:
             return ["The database does not answer."]
         wrong = [] if standing.current else ["The database is of another version than this program."]
-        if standing.danger_waits > self._limits.danger:
+        if math.isinf(standing.danger_waits):
+            wrong.append("A message about danger was queued at a time still to come. The clock was wrong.")
+        elif standing.danger_waits > self._limits.danger:
             wrong.append(f"A message about danger has waited for {standing.danger_waits:.0f} seconds.")
         return wrong
 

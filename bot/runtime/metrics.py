@@ -84,6 +84,7 @@ class Metrics:
         self._unopened = counter("candour_unopened_forms", "Report forms that did not open.")
         self._messages = counter("candour_messages", "Attempts to send, by outcome.", ["kind", "attempt"])
         self._lag = histogram("candour_delivery_lag_seconds", "From due to sent.", ["urgent"], buckets=_LAG_SECONDS)
+        self._wrong_clocks = counter("candour_sent_before_queued", "Sent before it was queued: the clock was ahead.")
         self._ticks = histogram("candour_tick_seconds", "Looks at what is due.", ["done"], buckets=_TICK_SECONDS)
         self._errors = counter("candour_database_errors", "Errors of the database, by class.", ["error"])
         self._offset = gauge("candour_clock_offset_seconds", "Our clock less Slack's, at the last message.")
@@ -120,13 +121,16 @@ class Metrics:
     def attempted(self, kind: str, attempt: Attempt) -> None:
         self._messages.labels(kind, attempt).inc()
 
-    def sent(self, claimed: ClaimedMessage, *, now: datetime, slacks_clock: datetime | None = None) -> None:
-        """Slack has it, and told its own time, if `slacks_clock` is given."""
+    def sent(self, claimed: ClaimedMessage, *, now: datetime, server_time: datetime | None = None) -> None:
+        """Slack has it, and told its own time, if `server_time` is given."""
         self.attempted(claimed.kind, Attempt.SENT)
-        lag = (now - claimed.due_since).total_seconds()
-        self._lag.labels(_yes_or_no(claimed.urgent)).observe(max(0.0, lag))
-        if slacks_clock:
-            self._offset.set((now - slacks_clock).total_seconds())
+        lag = (now - claimed.queued_at).total_seconds()
+        if lag < 0:
+            self._wrong_clocks.inc()
+        else:
+            self._lag.labels(_yes_or_no(claimed.urgent)).observe(lag)
+        if server_time:
+            self._offset.set((now - server_time).total_seconds())
 
     def ticked(self, seconds: float, *, done: bool) -> None:
         """A look at what is due has ended; whether all of it was `done`."""

@@ -1,12 +1,8 @@
-"""The clients with which Slack is called, and the time that Slack's server tells with each answer."""
+"""The clients with which Slack is called."""
 
 import logging
 import ssl
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from email.utils import parsedate_to_datetime
-from typing import Any
 
 from slack_sdk import WebClient
 
@@ -36,15 +32,6 @@ def bolts_client(access: SlackAccess) -> WebClient:
 def delivery_client(access: SlackAccess, *, seconds: int) -> WebClient:
     """For the outbox. It repeats nothing by itself: a repeated post is a second message."""
     return _client(access, seconds, token=access.token)
-
-
-def slack_time(headers: Mapping[str, Any]) -> datetime | None:
-    """The time in the Date header of an answer, to the second; None if there is none that can be read."""
-    dates = [value for name, value in headers.items() if name.lower() == "date"]
-    try:
-        return parsedate_to_datetime(str(dates[0])) if dates else None
-    except ValueError:
-        return None
 
 
 def _client(access: SlackAccess, seconds: int, *, token: str | None) -> WebClient:

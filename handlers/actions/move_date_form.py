@@ -8,7 +8,7 @@ from bot.domain.actions.action import Action, ActionState
 from bot.domain.service.service import Service
 from bot.usecases.actions.agree_and_answer import move_action, own_action
 from bot.views.kit import form, refusals
-from bot.views.kit.blocks import View, typed
+from bot.views.kit.blocks import View
 from bot.views.shared import action_blocks
 from handlers.actions.refresh import refresh_place
 from handlers.bolt.listener import Dependencies, Dialog, Saved
@@ -25,7 +25,7 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
 
 def draw(*, action: Action, message: MessagePlace | None) -> View:
     """The dialog, with the present due date filled in. `message` is the one with the pressed button, if any."""
-    blocks = [typed(action.change), *(field.draw(action.due_on) for field in FIELDS)]
+    blocks = [action_blocks.change(action), *(field.draw(action.due_on) for field in FIELDS)]
     place = {"channel": message.channel, "ts": message.ts} if message else {}
     ids = {"action": str(action.id), **place}
     return form.modal(DIALOG.name, title="Move the date", submit="Move", blocks=blocks, ids=ids)

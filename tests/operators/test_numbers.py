@@ -7,8 +7,8 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot import app
+from bot.runtime.http_headers import server_time
 from bot.runtime.metrics import Metrics
-from bot.runtime.slack_clients import slack_time
 from bot.usecases.operations import monitoring
 from bot.views.kit import action_ids
 from sandbox.faults import ConnectionLost, Moment
@@ -158,7 +158,7 @@ def test_a_clock_that_is_ahead_of_slack_s_is_told_in_seconds(url, headers, offse
         bot.submit()
         claimed = bot.claim()
         assert claimed
-        metrics.sent(claimed[0], now=NOON, slacks_clock=slack_time(headers))
+        metrics.sent(claimed[0], now=NOON, server_time=server_time(headers))
     assert f"candour_clock_offset_seconds {offset}\n" in metrics.page(None).decode()
 
 

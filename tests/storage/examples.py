@@ -23,7 +23,7 @@ from storage.engine import connect
 from storage.engine.encryption import Keyring
 from storage.engine.transactions import Database, Transaction
 from storage.outbox import messages
-from storage.outbox.messages import OutboxMessage
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.reports import Amendment, FormHashes
 from tests.domain.examples import NOON, a_draft, a_report, a_service, an_action
 
@@ -137,6 +137,25 @@ def keep_action(transaction: Transaction, *, number: int = 2, **facts: Any) -> A
 def a_letter(**facts: Any) -> OutboxMessage:
     given = {"kind": "card", "unique": "1", "target": "C0SAFETY", "body": json.dumps({"report": str(UUID(int=1))})}
     return OutboxMessage(**{**given, **facts})
+
+
+def a_claimed_message(**facts: Any) -> ClaimedMessage:
+    letter = a_letter()
+    given = {
+        "id": UUID(int=7),
+        "kind": letter.kind,
+        "target": letter.target,
+        "body": letter.body,
+        "priority": letter.priority,
+        "fence": 1,
+        "attempts": 1,
+        "absences": 0,
+        "may_repeat": False,
+        "first_attempt_at": NOON,
+        "lease_until": NOON,
+        "queued_at": NOON,
+    }
+    return ClaimedMessage(**{**given, **facts})
 
 
 def queue(database: Database, *letters: OutboxMessage, now: datetime = NOON) -> None:

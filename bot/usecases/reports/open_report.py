@@ -15,10 +15,13 @@ from storage.audit import AuditEvent
 
 @dataclass(frozen=True)
 class OpenedReport:
-    """A report as it was first sent and as each amendment tells it, with the words of each, and its actions."""
+    """A report as it was first sent and as each amendment tells it, with the words of each, and its actions.
+
+    None stands for words that cannot be read.
+    """
 
     versions: list[Report]
-    narratives: list[Narrative]
+    narratives: list[Narrative | None]
     actions: list[Action]
 
     @property
