@@ -54,10 +54,12 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
 
 
-def _run(_chosen: argparse.Namespace) -> int:
+def _run(chosen: argparse.Namespace) -> int:
     settings = checks.settings()
     logs.start(settings.candour_log_format)
     checks.refuse_keys_beside_the_data(settings)
+    if chosen.new and connect.is_there(settings.candour_database_url, _keyring(settings)):
+        raise DatabaseRefused("There is a database already. Start without --new to use it.")
     stopping = threading.Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -65,7 +67,8 @@ def _run(_chosen: argparse.Namespace) -> int:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
-    with app.running(settings):
+    open_database = connect.make_or_open_database if chosen.new else connect.open_database
+    with app.running(settings, open_database=open_database):
         stopping.wait()
     return 0
 
@@ -172,7 +175,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Candour, incident reporting in Slack.")
     commands = parser.add_subparsers(required=True)
 
-    commands.add_parser("run", help="Run the bot until it is stopped.").set_defaults(run=_run)
+    running = commands.add_parser("run", help="Run the bot until it is stopped.")
+    running.add_argument("--new", action="store_true", help="the first time: make a new database")
+    running.set_defaults(run=_run)
     check = commands.add_parser("check", help="Test tokens, scopes, database, keys, channels and clock.")
     check.add_argument("--live", action="store_true", help="walk through what only a real workspace can show")
     check.set_defaults(run=_check)

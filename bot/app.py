@@ -2,7 +2,7 @@
 
 import logging
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 
@@ -95,13 +95,15 @@ def bolt(settings: Settings, context: Context, metrics: Metrics, afterwards: Exe
 
 
 @contextmanager
-def running(settings: Settings) -> Iterator[Context]:
-    """The whole bot, until the block ends. Raises what `service_file`, `encryption` and `opening` refuse."""
+def running(
+    settings: Settings, *, open_database: Callable[[str, Keyring], Database] = connect.open_database
+) -> Iterator[Context]:
+    """The whole bot, until the block ends. Raises what `service_file`, `encryption` and `connect` refuse."""
     service = service_file.read(settings.candour_service_file)
     keyring = Keyring.from_text(settings.candour_keys.get_secret_value())
     with ExitStack() as stack:
         stack.enter_context(connect.alone(settings.candour_database_url))
-        database = connect.open_database(settings.candour_database_url, keyring)
+        database = open_database(settings.candour_database_url, keyring)
         stack.callback(database.close)
         clock = _clock(settings, database)
         stack.callback(clock.stop)

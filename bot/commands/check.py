@@ -14,8 +14,8 @@ from bot.app import SCOPES, interactive_client
 from bot.domain.service.service import Service
 from bot.service_file import ServiceFileRefused
 from bot.settings import Mode, Settings
+from bot.usecases.operations.inspection import inspect_database
 from scheduler.delivery.slack_calls import slacks_clock
-from storage.engine import connect
 from storage.engine.backends import DatabaseRefused
 from storage.engine.choose import choose_backend
 from storage.engine.encryption import Keyring, KeysRefused
@@ -100,9 +100,8 @@ def _keys_and_database(chosen: Settings) -> Finding:
     try:
         keyring = Keyring.from_text(chosen.candour_keys.get_secret_value())
         refuse_keys_beside_the_data(chosen)
-        if not connect.is_there(chosen.candour_database_url, keyring):
-            return Finding("keys and database (a new database will be made)")
-        connect.open_to_read(chosen.candour_database_url, keyring).close()
+        if not inspect_database(chosen.candour_database_url, keyring):
+            return Finding("keys and database (there is none yet; the first start makes it: make run NEW=1)")
     except (KeysRefused, DatabaseRefused) as refusal:
         return Finding("keys and database", str(refusal))
     return Finding("keys and database")

@@ -104,9 +104,9 @@ class Answering:
         try:
             yield
         except Exception as error:
-            self._metrics.told(form, _told(error))
+            self._metrics.submitted(form, _told(error))
             raise
-        self._metrics.told(form, SubmissionResult.SAVED)
+        self._metrics.submitted(form, SubmissionResult.SAVED)
 
     def _failed(self, ack: Ack, view: View, words: str, failure: Exception) -> None:
         _log.error("a form was not confirmed as saved: %(error)s", {"error": type(failure).__name__})

@@ -3,7 +3,7 @@
 import logging
 from datetime import timedelta
 
-from bot.runtime.metrics import Attempt, Metrics
+from bot.runtime.metrics import Metrics, SendResult
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery
 from scheduler.delivery import slack_errors
@@ -82,10 +82,10 @@ class Reconciler:
                 {"id": doubt.id, "kind": doubt.kind},
             )
             if delivery.settle(self._context, messages.mark_held, doubt, error=code):
-                self._metrics.attempted(doubt.kind, Attempt.HELD)
+                self._metrics.attempted(doubt.kind, SendResult.HELD)
 
     def _repeat(self, doubt: ClaimedMessage, code: str) -> None:
         now = self._context.clock.elapsed()
         if delivery.settle(self._context, messages.put_back_to_repeat, doubt, not_before=now, error=code):
-            self._metrics.attempted(doubt.kind, Attempt.REPEATED)
+            self._metrics.attempted(doubt.kind, SendResult.REPEATED)
         self._context.wake_delivery()

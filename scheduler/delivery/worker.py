@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from slack_sdk import WebClient
 
-from bot.runtime.metrics import Attempt, Heartbeat, Metrics
+from bot.runtime.metrics import Heartbeat, Metrics, SendResult
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery
 from bot.views.kit.blocks import Message
@@ -125,7 +125,7 @@ class DeliveryWorkers:
         message = self._composed(letter)
         if message is None:
             delivery.settle(self._context, messages.mark_dropped, letter)
-            self._metrics.attempted(letter.kind, Attempt.DROPPED)
+            self._metrics.attempted(letter.kind, SendResult.DROPPED)
             return
         try:
             if letter.to_a_person:  # Before the time is looked at: Slack may take a while to answer.
@@ -154,7 +154,7 @@ class DeliveryWorkers:
             "message %(id)s (%(kind)s) was not confirmed: %(outcome)s %(code)s",
             {"id": letter.id, "kind": letter.kind, "outcome": outcome.kind, "code": outcome.code},
         )
-        self._metrics.attempted(letter.kind, Attempt(outcome.kind))
+        self._metrics.attempted(letter.kind, SendResult(outcome.kind))
         if outcome.reason is Reason.SHUT_OUT:
             _log.error(
                 "Slack shuts Candour out: %(code)s; nothing leaves until its access is mended", {"code": outcome.code}
