@@ -14,10 +14,11 @@ from sqlalchemy.engine import ExceptionContext
 
 from bot import service_file
 from bot.runtime import http_server, socket_mode
-from bot.runtime.answer_times import TimedApp, TimedSocket
+from bot.runtime.answer_times import TimedApp
 from bot.runtime.clock import Clock, DatabaseClock, SandboxClock, SystemClock
 from bot.runtime.health import Health, Limits
 from bot.runtime.metrics import Metrics
+from bot.runtime.socket_mode import SocketHandler
 from bot.settings import Mode, Settings
 from bot.usecases.context import Context
 from bot.usecases.service.load import load_service
@@ -133,16 +134,16 @@ def _metrics(database: Database) -> Metrics:
 
 
 def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
-    courier = DeliveryWorkers(
+    workers = DeliveryWorkers(
         context,
         delivery_client(settings),
         metrics,
-        pace=settings.pace,
-        patience=settings.patience,
+        rate_limit=settings.rate_limit,
+        timeouts=settings.delivery_timeouts,
     )
-    courier.start()
-    stack.callback(courier.stop)
-    ticker = Ticker(context, courier, metrics, seconds=settings.candour_tick_seconds)
+    workers.start()
+    stack.callback(workers.stop)
+    ticker = Ticker(context, workers, metrics, seconds=settings.candour_tick_seconds)
     ticker.start()
     stack.callback(ticker.stop)
 
@@ -170,12 +171,10 @@ def _serve(stack: ExitStack, settings: Settings, app: App, health: Health) -> No
 
 
 def _connect(stack: ExitStack, settings: Settings, app: App, metrics: Metrics) -> None:
-    handler = TimedSocket(
-        app, _given(settings.slack_app_token), logger=logging.getLogger("slack_bolt"), concurrency=AT_ONCE
-    )
-    metrics.watch_socket(handler.client.is_connected)
-    socket_mode.open_socket(handler)
+    handler = SocketHandler(app, _given(settings.slack_app_token), concurrency=AT_ONCE)
+    metrics.watch_socket(handler.client.is_heard, silence=lambda: handler.client.silence)
     stack.callback(socket_mode.close_socket, handler)
+    socket_mode.open_socket(handler)
 
 
 def _given(secret: SecretStr | None) -> str:

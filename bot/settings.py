@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.runtime.logs import LogFormat
 from scheduler.delivery.timeouts import CALL_SECONDS, DeliveryTimeouts
-from storage.outbox.rate_limit import Pace
+from storage.outbox.rate_limit import RateLimit
 
 SLACK = "https://slack.com/api/"
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -49,9 +49,9 @@ class Settings(BaseSettings):
     candour_messages_per_minute: float = Field(default=240, gt=0, le=6000)
     candour_tick_seconds: float = Field(default=5, gt=0, le=60)
     candour_lease_seconds: float = Field(default=60, gt=0)
-    candour_doubt_seconds: float = Field(default=30, gt=0)
+    candour_reconcile_seconds: float = Field(default=30, gt=0)
     candour_retry_seconds: float = Field(default=5, gt=0)
-    candour_look_seconds: float = Field(default=1, gt=0)
+    candour_delivery_poll_seconds: float = Field(default=1, gt=0)
     candour_log_format: LogFormat = LogFormat.TEXT
     candour_demo: bool = False
 
@@ -87,8 +87,8 @@ class Settings(BaseSettings):
             return self
         if self.candour_lease_seconds < 2 * CALL_SECONDS:
             raise ValueError(f"CANDOUR_LEASE_SECONDS must be at least {2 * CALL_SECONDS}: {_CALLS_TAKE}")
-        if self.candour_doubt_seconds <= CALL_SECONDS:
-            raise ValueError(f"CANDOUR_DOUBT_SECONDS must be more than {CALL_SECONDS}: {_CALLS_TAKE}")
+        if self.candour_reconcile_seconds <= CALL_SECONDS:
+            raise ValueError(f"CANDOUR_RECONCILE_SECONDS must be more than {CALL_SECONDS}: {_CALLS_TAKE}")
         return self
 
     @property
@@ -102,14 +102,14 @@ class Settings(BaseSettings):
         return f"{parts.scheme}://{parts.netloc}/sandbox/clock"
 
     @property
-    def pace(self) -> Pace:
-        return Pace(timedelta(minutes=1) / self.candour_messages_per_minute)
+    def rate_limit(self) -> RateLimit:
+        return RateLimit(timedelta(minutes=1) / self.candour_messages_per_minute)
 
     @property
-    def patience(self) -> DeliveryTimeouts:
+    def delivery_timeouts(self) -> DeliveryTimeouts:
         return DeliveryTimeouts(
             lease=self.candour_lease_seconds,
-            doubt=self.candour_doubt_seconds,
-            look=self.candour_look_seconds,
+            reconcile=self.candour_reconcile_seconds,
+            poll=self.candour_delivery_poll_seconds,
             first_retry=self.candour_retry_seconds,
         )

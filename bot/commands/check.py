@@ -15,8 +15,9 @@ from bot.domain.service.service import Service
 from bot.service_file import ServiceFileRefused
 from bot.settings import Mode, Settings
 from scheduler.delivery.slack_calls import slacks_clock
-from storage.engine import backends, connect
+from storage.engine import connect
 from storage.engine.backends import DatabaseRefused
+from storage.engine.choose import choose_backend
 from storage.engine.encryption import Keyring, KeysRefused
 
 CLOCK_MAY_BE_OFF = 60
@@ -53,7 +54,7 @@ def refuse_keys_beside_the_data(chosen: Settings) -> None:
     if chosen.candour_demo:
         return
     keys = [part.partition(":")[2].strip() for part in chosen.candour_keys.get_secret_value().split(",")]
-    folder = backends.of(chosen.candour_database_url).folder
+    folder = choose_backend(chosen.candour_database_url).folder
     for path in folder.iterdir() if folder else ():
         if path.is_file() and path.stat().st_size < _LARGEST_KEY_FILE:
             text = path.read_bytes().decode(errors="ignore")

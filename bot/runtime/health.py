@@ -89,7 +89,10 @@ class Health:
     def _late(self) -> list[str]:
         due = self._metrics.age(Heartbeat.DUE)
         late = [f"Nothing that was due was done for {due:.0f} seconds."] if due > self._limits.due else []
-        return late if self._metrics.connected() else [*late, "The socket to Slack is not connected."]
+        if self._metrics.connected():
+            return late
+        silence = self._metrics.socket_silence()
+        return [*late, f"The socket to Slack is not connected. It was last heard {silence:.0f} seconds ago."]
 
     def _unread(self, standing: Snapshot | None) -> list[str]:
         if standing is None:

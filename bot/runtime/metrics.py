@@ -71,6 +71,7 @@ class Metrics:
 
     def __init__(self, *, forms: Collection[str], kinds: Collection[str]) -> None:
         self.connected: Callable[[], bool] = lambda: True
+        self.socket_silence: Callable[[], float] = lambda: 0.0
         self._registry = CollectorRegistry()
         counter = partial(Counter, registry=self._registry)
         gauge = partial(Gauge, registry=self._registry)
@@ -119,11 +120,11 @@ class Metrics:
     def attempted(self, kind: str, attempt: Attempt) -> None:
         self._messages.labels(kind, attempt).inc()
 
-    def sent(self, letter: ClaimedMessage, *, now: datetime, slacks_clock: datetime | None = None) -> None:
+    def sent(self, claimed: ClaimedMessage, *, now: datetime, slacks_clock: datetime | None = None) -> None:
         """Slack has it, and told its own time, if `slacks_clock` is given."""
-        self.attempted(letter.kind, Attempt.SENT)
-        lag = (now - letter.due_since).total_seconds()
-        self._lag.labels(_yes_or_no(letter.urgent)).observe(max(0.0, lag))
+        self.attempted(claimed.kind, Attempt.SENT)
+        lag = (now - claimed.due_since).total_seconds()
+        self._lag.labels(_yes_or_no(claimed.urgent)).observe(max(0.0, lag))
         if slacks_clock:
             self._offset.set((now - slacks_clock).total_seconds())
 
@@ -144,9 +145,9 @@ class Metrics:
         """Seconds since this part came round, or since the start. Elapsed time: no clock can change it."""
         return time.monotonic() - self._rounds[part]
 
-    def watch_socket(self, is_connected: Callable[[], bool]) -> None:
-        """There is a socket to Slack: from now on, whether it is connected is told as well."""
-        self.connected = is_connected
+    def watch_socket(self, is_connected: Callable[[], bool], *, silence: Callable[[], float]) -> None:
+        """Show from now on whether the socket to Slack works, and for how many seconds nothing was heard on it."""
+        self.connected, self.socket_silence = is_connected, silence
         gauge = Gauge("candour_socket_connected", "Whether Slack can reach us.", registry=self._registry)
         gauge.set_function(is_connected)
 

@@ -29,7 +29,7 @@ class Accounts:
         self._pause_until = 0.0
 
     def raise_if_deactivated(self, person: str) -> None:
-        """Raise `PersonHasLeft`; not if Slack does not tell, or may not be asked now: no message waits for that."""
+        """Raise `PersonHasLeft` if the account is deactivated. If we cannot ask Slack now, assume it is active."""
         now = time.monotonic()
         if now < self._here_until.get(person, 0.0) or not self._may_ask(now):
             return

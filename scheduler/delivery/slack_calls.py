@@ -31,39 +31,39 @@ class SlackCalls:
         self._client = client
         self._direct: dict[str, str] = {}
 
-    def post(self, letter: ClaimedMessage, message: Message) -> Posted:
+    def post(self, claimed: ClaimedMessage, message: Message) -> Posted:
         """Post it."""
         answer = self._client.chat_postMessage(
-            channel=letter.target,  # A person's own id too: Slack opens the direct message by itself.
+            channel=claimed.target,  # A person's own id too: Slack opens the direct message by itself.
             text=message.text,
             blocks=message.blocks,
-            metadata={"event_type": _EVENT_TYPE, "event_payload": {"k": str(letter.id)}},
+            metadata={"event_type": _EVENT_TYPE, "event_payload": {"k": str(claimed.id)}},
             unfurl_links=False,
             unfurl_media=False,
         )
         return Posted(str(answer["ts"]), slacks_clock(answer.headers))
 
-    def find(self, letter: ClaimedMessage) -> str | None:
+    def find(self, claimed: ClaimedMessage) -> str | None:
         """The timestamp under which it stands in its place's history, if it does."""
-        oldest = (letter.first_attempt_at - _CLOCKS_MAY_DIFFER).timestamp()
+        oldest = (claimed.first_attempt_at - _CLOCKS_MAY_DIFFER).timestamp()
         cursor = None
         while True:
             page = self._client.conversations_history(
-                channel=self._place(letter),
+                channel=self._place(claimed),
                 oldest=str(oldest),
                 include_all_metadata=True,
                 limit=_PAGE,
                 cursor=cursor,
             )
-            found = [posted["ts"] for posted in page["messages"] if _delivery_id(posted) == str(letter.id)]
+            found = [posted["ts"] for posted in page["messages"] if _delivery_id(posted) == str(claimed.id)]
             cursor = (page.get("response_metadata") or {}).get("next_cursor")
             if found or not cursor:
                 return str(found[0]) if found else None
 
-    def _place(self, letter: ClaimedMessage) -> str:
+    def _place(self, claimed: ClaimedMessage) -> str:
         """The channel itself, or the direct message with a person: only its own id leads to a history."""
-        target = letter.target
-        if not letter.to_a_person:
+        target = claimed.target
+        if not claimed.to_a_person:
             return target
         if target not in self._direct:
             self._direct[target] = self._client.conversations_open(users=target)["channel"]["id"]

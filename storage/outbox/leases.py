@@ -1,6 +1,5 @@
-"""Who sends or looks for which message: a claim is a lease with a fence, and what its holder left is in doubt."""
+"""Who sends or looks for which message: a claim is a lease with a fence; a message whose lease ended is doubtful."""
 
-import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -11,25 +10,27 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import DOUBTFUL, SENDING, ClaimedMessage, bound
-from storage.outbox.rate_limit import LANE_GAP, LONGEST_PAUSE
+from storage.outbox.priority import Priority
+from storage.outbox.rate_limit import LONGEST_PAUSE, RECIPIENT_GAP
 from storage.tables.outbox import OutboxRow
 
 
 def claim(
     transaction: Transaction,
     *,
-    urgent: bool,
+    priority: Priority,
     worker: str,
     lease: timedelta,
     at: datetime,
-    lane_gap: timedelta = LANE_GAP,
+    recipient_gap: timedelta = RECIPIENT_GAP,
 ) -> ClaimedMessage | None:
-    """Take the message that may leave at this turn; None if there is none.
+    """Take the message that may leave in the slot at `at`; None if there is none.
 
-    Not one of a lane in which another leaves less than `lane_gap` before.
+    Skips recipients to whom another message was sent less than `recipient_gap` ago.
     """
-    moments = {"at": at, "lane_since": at - lane_gap, "lane_until": at - lane_gap + LONGEST_PAUSE}
-    row = transaction.exec(_may_leave(urgent=urgent), params=moments).first()
+    since = at - recipient_gap
+    moments = {"at": at, "recipient_since": since, "recipient_until": since + LONGEST_PAUSE}
+    row = transaction.exec(_may_leave(priority), params=moments).first()
     if row is None:
         return None
     due_since = row.first_attempt_at or row.not_before
@@ -77,24 +78,26 @@ def doubt_unsent(transaction: Transaction, *, now: datetime) -> int:
 
 
 def release_all(transaction: Transaction, *, until: datetime) -> None:
-    """Cut every lease short, to `until`: whoever held them has ended (one process, at its start)."""
+    """Cut every lease short, to `until`: whoever had them has ended (one process, at its start)."""
     sending = col(OutboxRow.lease_until)
     transaction.exec(update(OutboxRow).where(SENDING, sending > until).values(lease_until=until))
 
 
 @cache  # To make the statement takes longer than to run it.
-def _may_leave(*, urgent: bool) -> SelectOfScalar[OutboxRow]:
-    """The next message in a lane that is free at the turn `at`: nothing leaves there from `lane_since` on."""
+def _may_leave(priority: Priority) -> SelectOfScalar[OutboxRow]:
+    """The next message for the slot `at` to a recipient to whom nothing else leaves since `recipient_since`."""
     # Literal, or the partial index is not used.
     ready = text("state = 'ready'"), col(OutboxRow.not_before) <= bindparam("at")
     leaving = col(OutboxRow.leaves_at)
-    believed = leaving > bindparam("lane_since"), leaving < bindparam("lane_until")
-    taken = [select(OutboxRow.lane).where(*believed)]
-    if not urgent:  # It does not take the turn of an urgent one that waits for the same place.
-        taken.append(select(OutboxRow.lane).where(*ready, col(OutboxRow.urgent)))
+    believed = leaving > bindparam("recipient_since"), leaving < bindparam("recipient_until")
+    urgent = priority is Priority.URGENT
+    busy = [select(OutboxRow.recipient_hash).where(*believed)]
+    if not urgent:  # It does not take the slot of an urgent one that waits for the same recipient.
+        busy.append(select(OutboxRow.recipient_hash).where(*ready, col(OutboxRow.urgent)))
+    recipient = col(OutboxRow.recipient_hash)
     return (
         select(OutboxRow)
-        .where(*ready, OutboxRow.urgent == urgent, *(col(OutboxRow.lane).not_in(lanes) for lanes in taken))
+        .where(*ready, OutboxRow.urgent == urgent, *(recipient.not_in(recipients) for recipients in busy))
         .order_by(col(OutboxRow.not_before), col(OutboxRow.position))
         .limit(1)
         .with_for_update(skip_locked=True)
@@ -109,8 +112,8 @@ def _take(transaction: Transaction, row: OutboxRow, *, worker: str, until: datet
         id=row.id,
         kind=row.kind,
         target=transaction.unseal(row.target_sealed, bound_to=bound("target", row.id)),
-        subject=json.loads(transaction.unseal(row.body_sealed, bound_to=bound("body", row.id))),
-        urgent=row.urgent,
+        body=transaction.unseal(row.body_sealed, bound_to=bound("body", row.id)),
+        priority=Priority.URGENT if row.urgent else Priority.NORMAL,
         fence=row.fence,
         attempts=row.attempts,
         absences=row.absences,

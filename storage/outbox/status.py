@@ -1,4 +1,4 @@
-"""What has not arrived as far as anyone knows: counted for operators, and listed where a person must decide."""
+"""Outbox statistics: messages that have not arrived as far as anyone knows, counted and listed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,7 +37,7 @@ class Unsettled:
 
 
 def counted(transaction: Transaction) -> list[Unsent]:
-    """What has not arrived as far as anyone knows, for every state, counted."""
+    """How many messages have not arrived as far as anyone knows, for every state."""
     none = {(state, urgent): Unsent(state, urgent) for state in STATES for urgent in (True, False)}
     some = [*_count(transaction, text("state = 'ready'")), *_count(transaction, text(UNSETTLED))]
     return list((none | {(each.state, each.urgent): each for each in some}).values())

@@ -32,7 +32,7 @@ BROKEN = [
         "The subjects of the rules stand in one order",
     ),
     ("bot/views/home/home.py", "from bot import service_file", DOWN),
-    ("storage/engine/writer_queue.py", "from bot.runtime import clock", DOWN),
+    ("storage/engine/fair_semaphore.py", "from bot.runtime import clock", DOWN),
     ("storage/audit.py", "from bot.usecases import context", DOWN),
     ("storage/engine/backends.py", "from storage import audit", "Queries stand on tables and engine"),
     ("handlers/home.py", "from scheduler.delivery import timeouts", DOWN),

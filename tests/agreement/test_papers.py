@@ -10,6 +10,7 @@ import pytest
 from bot import app
 from bot.domain.service.service import Person, Service, Team
 from bot.settings import Settings
+from storage.audit import AuditEvent
 from storage.tables.reports import ReportRow
 
 ROOT = Path(__file__).parents[2]
@@ -110,6 +111,12 @@ def _logged() -> set[str]:
     ]
     texts = [call.args[0].value for call in calls if call.args and isinstance(call.args[0], ast.Constant)]
     return {text for text in texts if isinstance(text, str)}
+
+
+def test_the_operating_page_names_every_event_of_the_audit_trail_and_no_other():
+    _before, _, page = _paper("operating.md").partition("### What the audit trail records")
+    named = re.findall(r"^\| `([^`]+)` \|", page.partition("\n## ")[0], re.MULTILINE)
+    assert sorted(named) == sorted(AuditEvent)
 
 
 def test_the_page_about_the_service_file_names_every_key_and_no_other():

@@ -19,13 +19,13 @@ def test_a_pause_longer_than_a_claim_sends_nothing_twice(nurse, workspace, safet
             return 429, {"Retry-After": str(PAUSE)}, {"ok": False, "error": "ratelimited"}
         return None
 
-    assert settings.patience.lease < PAUSE
+    assert settings.delivery_timeouts.lease < PAUSE
     workspace.on_call(pause_once)
     references = [reference_in(reports(nurse)) for _ in range(2)]
     workspace.wait_until(
         lambda: len(safety_channel.messages) >= 2, seconds=PAUSE + 10, reason="The cards did not come."
     )
-    time.sleep(settings.patience.lease)  # A second one would come now.
+    time.sleep(settings.delivery_timeouts.lease)  # A second one would come now.
     for place in (safety_channel.messages, nurse.direct_messages):
         assert [sum(message.shows(each) for message in place) for each in references] == [1, 1]
     assert card_about(safety_channel, references[0])

@@ -15,7 +15,7 @@ from tests.storage.examples import every_row, on_sqlite
 SHORTEST_WAITS = {
     "SLACK_API_URL": "https://slack.invalid/api/",
     "CANDOUR_LEASE_SECONDS": "30",
-    "CANDOUR_DOUBT_SECONDS": "15.1",
+    "CANDOUR_RECONCILE_SECONDS": "15.1",
 }
 """The rule is for Slack itself: a stand-in on this machine may be awaited for less long."""
 
@@ -58,7 +58,11 @@ def test_what_is_wrong_is_said_in_plain_words(workspace, settings, name, value, 
     ("name", "value", "words"),
     [
         ("CANDOUR_LEASE_SECONDS", "29.9", "CANDOUR_LEASE_SECONDS must be at least 30: Slack may take 15 seconds"),
-        ("CANDOUR_DOUBT_SECONDS", "15", "CANDOUR_DOUBT_SECONDS must be more than 15: Slack may take 15 seconds"),
+        (
+            "CANDOUR_RECONCILE_SECONDS",
+            "15",
+            "CANDOUR_RECONCILE_SECONDS must be more than 15: Slack may take 15 seconds",
+        ),
     ],
 )
 def test_waits_in_which_a_message_could_be_posted_twice_are_refused(workspace, settings, name, value, words):
@@ -67,7 +71,7 @@ def test_waits_in_which_a_message_could_be_posted_twice_are_refused(workspace, s
 
 def test_the_shortest_waits_are_taken(workspace, tmp_path):
     shortest = {name.lower(): value for name, value in SHORTEST_WAITS.items()}
-    assert bots.settings_for(workspace, tmp_path, candour_demo=False, **shortest).patience.lease == 30
+    assert bots.settings_for(workspace, tmp_path, candour_demo=False, **shortest).delivery_timeouts.lease == 30
 
 
 @over_a_socket

@@ -10,9 +10,9 @@ from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.web import SlackResponse
 
 from scheduler.delivery import slack_errors
-from scheduler.delivery.slack_errors import MEANINGS, Kind, Outcome, Reason
+from scheduler.delivery.slack_errors import MEANINGS, Failure, Reason, Verdict
 
-LATER, NEVER, UNKNOWN = Kind.LATER, Kind.NEVER, Kind.UNKNOWN
+LATER, NEVER, UNKNOWN = Verdict.LATER, Verdict.NEVER, Verdict.UNKNOWN
 
 
 def refusal(code, *, status=200, headers=None):
@@ -37,33 +37,33 @@ def page(status):
 @pytest.mark.parametrize(
     ("code", "kind", "reason"),
     [
-        ("fatal_error", UNKNOWN, Reason.NOT_TOLD),
-        ("internal_error", UNKNOWN, Reason.NOT_TOLD),
-        ("request_timeout", UNKNOWN, Reason.NOT_TOLD),
-        ("service_unavailable", UNKNOWN, Reason.NOT_TOLD),
-        ("duplicate_message_not_found", UNKNOWN, Reason.NOT_TOLD),
-        ("duplicate_channel_not_found", UNKNOWN, Reason.NOT_TOLD),
-        ("channel_not_found", NEVER, Reason.PLACE),
-        ("is_archived", NEVER, Reason.PLACE),
-        ("not_in_channel", NEVER, Reason.PLACE),
-        ("user_disabled", NEVER, Reason.PLACE),
+        ("fatal_error", UNKNOWN, Reason.UNCLEAR),
+        ("internal_error", UNKNOWN, Reason.UNCLEAR),
+        ("request_timeout", UNKNOWN, Reason.UNCLEAR),
+        ("service_unavailable", UNKNOWN, Reason.UNCLEAR),
+        ("duplicate_message_not_found", UNKNOWN, Reason.UNCLEAR),
+        ("duplicate_channel_not_found", UNKNOWN, Reason.UNCLEAR),
+        ("channel_not_found", NEVER, Reason.RECIPIENT),
+        ("is_archived", NEVER, Reason.RECIPIENT),
+        ("not_in_channel", NEVER, Reason.RECIPIENT),
+        ("user_disabled", NEVER, Reason.RECIPIENT),
         ("ekm_access_denied", NEVER, Reason.FORBIDDEN),
         ("restricted_action", NEVER, Reason.FORBIDDEN),
-        ("msg_blocks_too_long", NEVER, Reason.WORDS),
-        ("invalid_blocks", NEVER, Reason.WORDS),
-        ("team_added_to_org", LATER, Reason.PASSING),
-        ("message_limit_exceeded", LATER, Reason.PASSING),
-        ("token_revoked", LATER, Reason.SHUT_OUT),
-        ("account_inactive", LATER, Reason.SHUT_OUT),
-        ("invalid_auth", LATER, Reason.SHUT_OUT),
-        ("not_authed", LATER, Reason.SHUT_OUT),
-        ("missing_scope", LATER, Reason.SHUT_OUT),
-        ("team_access_not_granted", LATER, Reason.SHUT_OUT),
+        ("msg_blocks_too_long", NEVER, Reason.CONTENT),
+        ("invalid_blocks", NEVER, Reason.CONTENT),
+        ("team_added_to_org", LATER, Reason.TEMPORARY),
+        ("message_limit_exceeded", LATER, Reason.TEMPORARY),
+        ("token_revoked", LATER, Reason.NO_ACCESS),
+        ("account_inactive", LATER, Reason.NO_ACCESS),
+        ("invalid_auth", LATER, Reason.NO_ACCESS),
+        ("not_authed", LATER, Reason.NO_ACCESS),
+        ("missing_scope", LATER, Reason.NO_ACCESS),
+        ("team_access_not_granted", LATER, Reason.NO_ACCESS),
         ("a_name_of_tomorrow", LATER, Reason.UNKNOWN),
     ],
 )
 def test_an_error_name_means_what_the_table_says(code, kind, reason):
-    assert slack_errors.of(refusal(code)) == Outcome(kind, code, reason=reason)
+    assert slack_errors.classify(refusal(code)) == Failure(kind, code, reason=reason)
 
 
 def test_no_name_means_two_things():
@@ -83,17 +83,17 @@ def test_no_name_means_two_things():
     ],
 )
 def test_what_cannot_be_meant_for_this_message_counts_as_no_refusal_of_it(code, refused):
-    assert slack_errors.of(refusal(code)).refused is refused
+    assert slack_errors.classify(refusal(code)).counts_as_refusal is refused
 
 
 @pytest.mark.parametrize("status", [200, 403, 404, 500, 502])
 def test_a_page_in_place_of_an_answer_tells_nothing(status):
-    assert slack_errors.of(page(status)) == Outcome(UNKNOWN, f"http_{status}", reason=Reason.NOT_TOLD)
+    assert slack_errors.classify(page(status)) == Failure(UNKNOWN, f"http_{status}", reason=Reason.UNCLEAR)
 
 
 @pytest.mark.parametrize("code", ["channel_not_found", "a_name_of_tomorrow"])
 def test_an_error_of_the_server_tells_nothing_whatever_its_name(code):
-    assert slack_errors.of(refusal(code, status=503)) == Outcome(UNKNOWN, code, reason=Reason.NOT_TOLD)
+    assert slack_errors.classify(refusal(code, status=503)) == Failure(UNKNOWN, code, reason=Reason.UNCLEAR)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_an_error_of_the_server_tells_nothing_whatever_its_name(code):
     ],
 )
 def test_a_pause_is_as_long_as_slack_asks(error, pause):
-    assert slack_errors.of(error) == Outcome(LATER, "ratelimited", pause=pause)
+    assert slack_errors.classify(error) == Failure(LATER, "ratelimited", pause=pause)
 
 
 @pytest.mark.parametrize(
@@ -125,5 +125,5 @@ def test_a_pause_is_as_long_as_slack_asks(error, pause):
     ],
 )
 def test_silence_is_only_believed_where_the_call_cannot_have_arrived(error, kind, code):
-    outcome = slack_errors.of(error)
-    assert (outcome.kind, outcome.code) == (kind, code)
+    failure = slack_errors.classify(error)
+    assert (failure.verdict, failure.code) == (kind, code)

@@ -10,6 +10,7 @@ from bot.domain.reports.report import Report
 from bot.usecases.context import Context
 from bot.usecases.permissions import NotFound, require_safety_team
 from storage import actions, audit, narratives, reports
+from storage.audit import AuditEvent
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,11 @@ class OpenedReport:
 
 def open_report(context: Context, report_id: UUID, *, by: str, now: datetime) -> OpenedReport:
     """The report with its words. Raises `NotForYou` or `NotFound`."""
-    require_safety_team(context, by, wanted="report.open", subject=report_id, now=now)
+    require_safety_team(context, by, refused=AuditEvent.REPORT_OPEN_REFUSED, subject=report_id, now=now)
     with context.database.writing() as transaction:
         if reports.find(transaction, report_id) is None:
             raise NotFound
-        audit.add(transaction, actor=by, action="report.opened", subject=str(report_id), at=now)
+        audit.add(transaction, actor=by, event=AuditEvent.REPORT_OPENED, subject=str(report_id), at=now)
         reports.mark_read(transaction, report_id, now)
         return OpenedReport(
             versions=[reports.get(transaction, report_id), *reports.amendments(transaction, report_id)],
