@@ -35,6 +35,14 @@ def at_local(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, clock_time, zone).astimezone(UTC)
 
 
+def known_zone(name: str, *, otherwise: ZoneInfo) -> ZoneInfo:
+    """The zone of this name, or another if this machine knows none: tzdata may have been of another version."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # Not found; not a name; a folder of names.
+        return otherwise
+
+
 def local_date(now: datetime, zone: ZoneInfo) -> date:
     """The date in `zone` at the moment `now`."""
     return now.astimezone(zone).date()

@@ -58,7 +58,7 @@ class Attempt(StrEnum):
 
 
 class Heartbeat(StrEnum):
-    """What comes round again and again. `DUE` is a tick that did all that was due."""
+    """Heartbeats. `DUE` beats when a tick finished all its work."""
 
     TICK = "tick"
     DUE = "due"
@@ -169,9 +169,9 @@ class _Read(Collector):
         if self._standing is not None:
             yield from _unsent(self._standing)
             yield GaugeMetricFamily(
-                "candour_teams_told_ahead",
-                "Teams without bulletins until a day that is still to come.",
-                value=self._standing.teams_told_ahead,
+                "candour_due_failing",
+                "Due rows that failed when they were last tried.",
+                value=self._standing.due_failing,
             )
 
 

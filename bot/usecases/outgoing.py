@@ -1,10 +1,11 @@
 """The messages that the bot queues: their kind, what makes each unique, and the ids they are composed from later."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from bot.domain.actions.action import Action
-from bot.domain.actions.nudges import Dated
+from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service, Team
@@ -39,18 +40,18 @@ def assigned(action: Action) -> OutboxMessage:
     return OutboxMessage(ASSIGNED, unique=str(action.id), target=action.owner, subject={"action": str(action.id)})
 
 
-def nudge(due: Sequence[Dated], *, local_day: str) -> OutboxMessage:
+def nudge(due: Sequence[ActionDates], *, local_day: str) -> OutboxMessage:
     """One reminder a day to their owner. Each action goes with when its date was set: moving it silences it."""
     owner = due[0].owner
     subject = {str(action.id): action.due_set_at.isoformat() for action in due}
     return OutboxMessage(NUDGE, unique=f"{owner}:{local_day}", target=owner, subject=subject)
 
 
-def bulletin(issue: Edition, team: Team) -> OutboxMessage:
-    """A team's bulletin."""
+def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessage:
+    """A team's bulletin. That a Monday has one is for the occurrences to hold: they take back what came early."""
     return OutboxMessage(
         BULLETIN,
-        unique=f"{team.code}:{issue.monday}",
+        unique=f"{team.code}:{edition.monday}:{made_at.isoformat()}",
         target=team.channel,
-        subject={"issue": issue.model_dump_json()},
+        subject={"issue": edition.model_dump_json()},
     )

@@ -15,9 +15,9 @@ READABLE = False  # Candour does not read what teams say in their channels.
 
 def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
     """The week in numbers; None if the team has left the service."""
-    issue = Edition.model_validate_json(delivery.subject["issue"])
-    team = service.team(issue.team)
+    edition = Edition.model_validate_json(delivery.subject["issue"])
+    team = service.team(edition.team)
     if team is None:
         return None
-    start, end = issue.window(team.zone)
-    return messages.bulletin(issue, reports.figures(transaction, team.code, start=start, end=end), team)
+    start, end = edition.window(team.zone)
+    return messages.bulletin(edition, reports.figures(transaction, team.code, start=start, end=end), team)

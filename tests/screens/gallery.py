@@ -31,7 +31,7 @@ from tests.domain.examples import (
     a_service,
     a_team,
     an_action,
-    an_issue,
+    an_edition,
 )
 
 Payload = dict[str, Any]
@@ -185,7 +185,7 @@ def _redrawn(actions: Sequence[Action]) -> tuple[str, tuple[str, Payload]]:
 
 
 def _bulletins() -> Screens:
-    week, weeks = an_issue(), an_issue(first=date(2026, 10, 26), late=True)
+    week, weeks = an_edition(), an_edition(first=date(2026, 10, 26), late=True)
     nothing = Figures(reports=0, good_care=0, actions_done=0)
     yield _shown("none", messages.bulletin, week, nothing, ONE.teams[0])
     yield _shown("few", messages.bulletin, week, Figures(reports=4, good_care=1, actions_done=1), ONE.teams[0])

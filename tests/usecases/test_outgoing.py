@@ -4,11 +4,12 @@ from uuid import UUID
 
 import pytest
 
+from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
 from bot.domain.reports.report import AtRisk
 from bot.usecases import outgoing
 from storage.outbox.messages import OutboxMessage
-from tests.domain.examples import OAK, a_report, a_service, an_action, an_issue, utc
+from tests.domain.examples import NOON, OAK, a_report, a_service, an_action, an_edition, utc
 
 REPORT, ACTION, AMENDMENT = (str(UUID(int=number)) for number in (1, 2, 3))
 
@@ -36,14 +37,16 @@ def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
 
 
 def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
-    due = [an_action(), an_action(id=UUID(int=3), due_set_at=utc("2026-01-06 12:00"))]
+    moved = an_action(id=UUID(int=3), due_set_at=utc("2026-01-06 12:00"))
+    due = [ActionDates.of(an_action()), ActionDates.of(moved)]
     set_at = {ACTION: "2026-01-05T12:00:00+00:00", AMENDMENT: "2026-01-06T12:00:00+00:00"}
     assert outgoing.nudge(due, local_day="2026-12-01") == OutboxMessage(
         "nudge", "U0OWNER:2026-12-01", "U0OWNER", set_at
     )
 
 
-def test_a_bulletin_goes_to_the_team_s_channel_once_for_each_monday():
-    bulletin = outgoing.bulletin(an_issue(), OAK)
-    assert (bulletin.kind, bulletin.unique, bulletin.target) == ("bulletin", "oak:2026-11-23", "C0OAK")
-    assert Edition.model_validate_json(bulletin.subject["issue"]) == an_issue()
+def test_a_bulletin_goes_to_the_team_s_channel_once_for_each_monday_and_time_it_is_made():
+    bulletin = outgoing.bulletin(an_edition(), OAK, made_at=NOON)
+    unique = "oak:2026-11-23:2026-11-24T12:00:00+00:00"
+    assert (bulletin.kind, bulletin.unique, bulletin.target) == ("bulletin", unique, "C0OAK")
+    assert Edition.model_validate_json(bulletin.subject["issue"]) == an_edition()

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.usecases.bulletins import queue
 from bot.usecases.context import Context
+from storage import due
 from storage.engine import connect
 from storage.outbox import status
 from storage.outbox.status import Unsent
@@ -16,13 +16,13 @@ _MAY_LEAVE = ("ready", "sending", "doubtful")
 class Snapshot:
     """How things stood at `at`, the time that leases are counted in.
 
-    `teams_told_ahead` have had a bulletin of a day that is still to come: until then they get no other.
+    `due_failing` due rows failed when they were last tried: what they stand for does not come.
     `current` if the tables are those that this program knows.
     """
 
     at: datetime
     unsent: list[Unsent]
-    teams_told_ahead: int
+    due_failing: int
     current: bool
 
     def oldest(self, unsent: Unsent) -> float:
@@ -41,6 +41,6 @@ def look(context: Context) -> Snapshot:
         return Snapshot(
             at=context.clock.elapsed(),
             unsent=status.counted(transaction),
-            teams_told_ahead=queue.teams_told_ahead(transaction, context, now=context.clock.now()),
+            due_failing=len(due.failing(transaction)),
             current=connect.at_head(transaction),
         )

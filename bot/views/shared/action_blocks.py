@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot.domain.actions.action import Action, ActionState
+from bot.domain.calendar import known_zone
 from bot.views.kit import dates
 from bot.views.kit.action_ids import ACTION_DONE, ACTION_MOVE
 from bot.views.kit.blocks import Block, View, button, buttons, plain_modal, section, small, typed
+
+_UTC = ZoneInfo("UTC")
 
 
 def brief(action: Action) -> list[Block]:
@@ -54,7 +57,7 @@ def _due(action: Action) -> Block:
 
 def _answer_block(action: Action) -> Block:
     if action.state is ActionState.DONE and action.done_at:
-        when = dates.day_of(action.done_at, ZoneInfo(action.owner_zone))
+        when = dates.day_of(action.done_at, known_zone(action.owner_zone, otherwise=_UTC))
         return small(f"Done on {when}. Waiting to be checked by someone else.") | {"block_id": f"answer-{action.id}"}
     return buttons(
         button("Done", action=ACTION_DONE, value=str(action.id), style="primary"),

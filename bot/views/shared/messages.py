@@ -69,17 +69,17 @@ def nudge(actions: Sequence[Action], *, others: int) -> Message:
     return Message(f"A reminder: {_counted(len(actions), 'action')} of yours.", blocks)
 
 
-def bulletin(issue: Edition, figures: Figures, team: Team) -> Message:
+def bulletin(edition: Edition, figures: Figures, team: Team) -> Message:
     """The week in numbers, and thanks. Nothing in it was typed by anyone."""
-    last_day = dates.day(issue.monday - timedelta(days=1))
-    span = f"{dates.day(issue.first)} to {last_day}"
+    last_day = dates.day(edition.monday - timedelta(days=1))
+    span = f"{dates.day(edition.first)} to {last_day}"
     blocks = [
         header(
             f"{team.name}: the week in numbers"
-            if issue.weeks == 1
-            else f"{team.name}: {issue.weeks} weeks in numbers"
+            if edition.weeks == 1
+            else f"{team.name}: {edition.weeks} weeks in numbers"
         ),
-        section(f"{span}.{' *This bulletin is late.*' if issue.late else ''}"),
+        section(f"{span}.{' *This bulletin is late.*' if edition.late else ''}"),
         section(
             f"*Reports:* {shown_count(figures.reports)}\n"
             f"*Of these, good care:* {shown_part(figures.good_care, figures.reports)}\n"
