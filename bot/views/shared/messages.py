@@ -75,17 +75,17 @@ def nudge(actions: Sequence[Action], *, others: int, now: datetime) -> Message:
     return Message(f"A reminder: {due}", blocks)
 
 
-def bulletin(issue: Edition, figures: Figures, team: Team, *, now: datetime) -> Message:
+def bulletin(edition: Edition, figures: Figures, team: Team, *, now: datetime) -> Message:
     """The week in numbers, and thanks. Nothing in it was typed by anyone."""
-    today, last_day = local_date(now, team.zone), issue.monday - timedelta(days=1)
-    span = f"{dates.day(issue.first, today=today)} to {dates.day(last_day, today=today)}"
+    today, last_day = local_date(now, team.zone), edition.monday - timedelta(days=1)
+    span = f"{dates.day(edition.first, today=today)} to {dates.day(last_day, today=today)}"
     blocks = [
         header(
             f"{team.name}: the week in numbers"
-            if issue.weeks == 1
-            else f"{team.name}: {issue.weeks} weeks in numbers"
+            if edition.weeks == 1
+            else f"{team.name}: {edition.weeks} weeks in numbers"
         ),
-        section(f"{span}.{' *This bulletin is late.*' if issue.late else ''}"),
+        section(f"{span}.{' *This bulletin is late.*' if edition.late else ''}"),
         section(
             f"*Reports:* {shown_count(figures.reports)}\n"
             f"*Of these, good care:* {shown_part(figures.good_care, figures.reports)}\n"
