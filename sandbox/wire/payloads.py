@@ -102,7 +102,7 @@ def view_closed(workspace: Workspace, shown: View, *, cleared: bool) -> Json:
 
 def home_opened(workspace: Workspace, person_id: str) -> Json:
     """Somebody opened the Home of the bot."""
-    now = workspace.clock.now().timestamp()
+    now = workspace.clock.actual().timestamp()
     home = workspace.screens.homes.get(person_id)
     event: Json = {
         "type": "app_home_opened",
@@ -119,7 +119,7 @@ def home_opened(workspace: Workspace, person_id: str) -> Json:
         "api_app_id": workspace.seed.app_id,
         "event": event,
         "type": "event_callback",
-        "event_id": f"Ev{workspace.timestamps.next(workspace.clock.now()).replace('.', '')}",
+        "event_id": f"Ev{workspace.new_ts().replace('.', '')}",
         "event_time": int(now),
         "authorizations": [
             {

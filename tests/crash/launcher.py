@@ -20,6 +20,7 @@ from slack_sdk import WebClient
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import OperationalError
 
+from bot import app
 from bot.__main__ import main
 from bot.settings import Settings
 from storage.engine.transactions import Transaction
@@ -30,12 +31,14 @@ SAFETY_CHANNEL = "C0SAFETY01"
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
-    """`clock_ahead` is how wrong the machine's clock is; `lane_gap` how far apart messages to one place leave.
+    """`clock_ahead` is how wrong the machine's clock is; `lane_gap` how far apart messages to one place leave;
+    `call_seconds` how long a call that a person waits for may take, and what is under way when the bot is stopped.
 
     `unanswered` is the share of transactions that are kept although the answer to their COMMIT is lost.
     """
 
     crash_at: str = ""
+    call_seconds: float | None = None
     unanswered: float = 0.0
     clock_ahead: timedelta = timedelta()
     lane_gap: timedelta | None = None
@@ -48,6 +51,8 @@ def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings
     {point.__name__: point for point in POINTS}.get(surroundings.crash_at, lambda: None)()
     if surroundings.lane_gap is not None:
         _pace_lanes(surroundings.lane_gap)
+    if surroundings.call_seconds is not None:
+        app.INTERACTIVE_SECONDS = app.FINISHES_WITHIN = surroundings.call_seconds  # type: ignore[assignment]  # int
     if surroundings.unanswered:
         _lose_answers(surroundings.unanswered)
     if surroundings.clock_ahead:

@@ -13,8 +13,6 @@ from storage import audit
 from tests.journeys.engine_and_mode import on_all_pairs
 from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in, reports_saved
 
-pytestmark = on_all_pairs
-
 
 def cards(safety_channel) -> int:
     return len(safety_channel.messages)
@@ -68,6 +66,7 @@ def fills_the_form(nurse):
     nurse.answers(what=WORDS, kind="environment", still_at_risk="no")
 
 
+@on_all_pairs
 def test_pressing_send_twice_makes_one_report_and_one_receipt(nurse, safety_channel, context):
     fills_the_form(nurse)
     first, second = nurse.submits_twice()
@@ -77,6 +76,7 @@ def test_pressing_send_twice_makes_one_report_and_one_receipt(nurse, safety_chan
     assert (reports_saved(context), cards(safety_channel)) == (1, 1)
 
 
+@on_all_pairs
 def test_a_form_that_slack_delivers_twice_makes_one_report(nurse, safety_channel, workspace, context):
     fills_the_form(nurse)
     workspace.faults.arm(DeliveredTwice(), times=1)
@@ -86,6 +86,7 @@ def test_a_form_that_slack_delivers_twice_makes_one_report(nurse, safety_channel
     assert (reports_saved(context), cards(safety_channel)) == (1, 1)
 
 
+@on_all_pairs
 def test_of_two_copies_one_refused_and_one_kept_nobody_is_told_not_saved(nurse, workspace, context):
     fills_the_form(nurse)
     workspace.faults.arm(DeliveredTwice(seconds=1), times=1)
@@ -96,6 +97,7 @@ def test_of_two_copies_one_refused_and_one_kept_nobody_is_told_not_saved(nurse, 
     assert reports_saved(context) == 1
 
 
+@on_all_pairs
 def test_what_was_told_as_not_saved_is_not_saved_when_slack_delivers_it_again(nurse, workspace, context):
     fills_the_form(nurse)
     workspace.faults.arm(DeliveredTwice(seconds=3), times=1)
@@ -106,6 +108,7 @@ def test_what_was_told_as_not_saved_is_not_saved_when_slack_delivers_it_again(nu
     assert nurse.submits().says("Your report is saved")
 
 
+@on_all_pairs
 def test_a_busy_database_says_not_saved_and_keeps_the_words(nurse, context):
     fills_the_form(nurse)
     shown = submits_while_the_database_is_held(nurse, context)
@@ -117,6 +120,7 @@ def test_a_busy_database_says_not_saved_and_keeps_the_words(nurse, context):
     assert reports_saved(context) == 1
 
 
+@on_all_pairs
 def test_an_unknown_outcome_says_so_and_sending_again_sends_nothing_twice(nurse, safety_channel, context):
     fills_the_form(nurse)
     with the_next_commit_kept_but_not_answered(context):
@@ -128,6 +132,7 @@ def test_an_unknown_outcome_says_so_and_sending_again_sends_nothing_twice(nurse,
     assert (reports_saved(context), cards(safety_channel)) == (1, 1)
 
 
+@on_all_pairs
 def test_what_was_kept_without_an_answer_is_never_told_as_not_saved_afterwards(nurse, safety_channel, context):
     fills_the_form(nurse)
     with the_next_commit_kept_but_not_answered(context):
@@ -140,6 +145,7 @@ def test_what_was_kept_without_an_answer_is_never_told_as_not_saved_afterwards(n
     assert reports_saved(context) == 1
 
 
+@on_all_pairs
 def test_other_words_after_an_unknown_outcome_are_kept_beside_the_first(nurse, safety_lead, safety_channel, context):
     fills_the_form(nurse)
     with the_next_commit_kept_but_not_answered(context):
