@@ -18,12 +18,12 @@ _log = logging.getLogger("candour.clock")
 class Ticker:
     """Rings every `seconds`: asks the database what is due, and settles deliveries in doubt."""
 
-    def __init__(self, context: Context, courier: DeliveryWorkers, metrics: Metrics, *, seconds: float) -> None:
+    def __init__(self, context: Context, workers: DeliveryWorkers, metrics: Metrics, *, seconds: float) -> None:
         # A late tick is as good as one in time, and two at once are never needed.
         self._scheduler = BackgroundScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
-        for job in (_measured(_carefully(tick(context)), metrics), _carefully(courier.doubts.settle)):
+        for job in (_measured(_carefully(tick(context)), metrics), _carefully(workers.reconciler.settle)):
             self._scheduler.add_job(job, "interval", seconds=seconds)
 
     def start(self) -> None:

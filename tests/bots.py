@@ -61,8 +61,8 @@ def settings_for(workspace: PeopledWorkspace, folder: Path, **changed: object) -
         "candour_messages_per_minute": 6000,
         "candour_tick_seconds": 0.2,
         "candour_lease_seconds": 30,
-        "candour_doubt_seconds": 0.5,
-        "candour_look_seconds": 0.1,
+        "candour_reconcile_seconds": 0.5,
+        "candour_delivery_poll_seconds": 0.1,
         "candour_demo": True,
     }
     return Settings(_env_file=None, **(given | changed))  # type: ignore[arg-type]  # The environment is not asked.

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import holidays
 
@@ -25,6 +25,14 @@ def working_day_after(day: date, count: int = 1) -> date:
         day += timedelta(days=1)
         count -= is_working_day(day)
     return day
+
+
+def known_zone(name: str) -> ZoneInfo:
+    """The zone of this name; UTC if it is known no longer, because then a date is better than an error."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
 
 
 def at_local(day: date, clock_time: time, zone: ZoneInfo) -> datetime:

@@ -13,8 +13,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage.engine import backends
 from storage.engine.backends import DatabaseRefused
+from storage.engine.choose import choose_backend
 from storage.engine.encryption import Keyring, SealBroken
 from storage.engine.transactions import Database, NotSaved, OutcomeUnknown, Transaction
 from storage.tables.base import SecretRow
@@ -28,7 +28,7 @@ _STARTING_SECONDS = 30.0
 
 def alone(url: str) -> AbstractContextManager[None]:
     """Hold the lock that keeps a second process out, where there may be only one, or raise `DatabaseRefused`."""
-    return backends.of(url).alone()
+    return choose_backend(url).alone()
 
 
 def is_there(url: str, keyring: Keyring) -> bool:

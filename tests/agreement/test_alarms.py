@@ -27,7 +27,7 @@ OF_PROMETHEUS = {"up": {"job": {"candour"}}}
 
 def _served() -> str:
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
-    metrics.watch_socket(lambda: True)
+    metrics.watch_socket(lambda: True, silence=lambda: 0.0)
     unsent = [Unsent(state, urgent) for state in STATES for urgent in (True, False)]
     return metrics.page(Snapshot(at=NOON, unsent=unsent, teams_told_ahead=0, current=True)).decode()
 
@@ -81,7 +81,7 @@ def test_the_page_explains_every_number_and_no_other():
 
 
 def test_whatever_a_call_to_slack_may_come_to_is_counted():
-    assert set(map(str, slack_errors.Kind)) <= set(map(str, Attempt))
+    assert set(map(str, slack_errors.Verdict)) <= set(map(str, Attempt))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["alert"])

@@ -15,7 +15,7 @@ def fills_the_form(desk):
     desk.types("/incident", place="#oak-ward")
     form = desk.dialog("Report an incident")
     form.get_by_label("What happened?", exact=True).fill(WORDS)
-    form.get_by_label("What kind of thing was it?").select_option(label="Building, equipment or security")
+    form.get_by_label("What kind of thing was it?").select_option(label="Something else, or not sure")
     form.get_by_role("radio", name="No", exact=True).check()
     return form
 

@@ -16,7 +16,7 @@ from bot.usecases.reports.open_report import OpenedReport
 from bot.usecases.reports.submit import SentForm, submit_report
 from bot.views.kit import form
 from storage import audit, narratives
-from storage.audit import AuditRefused
+from storage.audit import AuditEvent, AuditRefused
 from storage.engine.encryption import Keyring, SealBroken, new_key
 from storage.engine.transactions import NotSaved, Transaction
 from tests.canary.canary import CANARY, CHANGE, MEASURE, WHAT, holds
@@ -62,7 +62,7 @@ WRONG: dict[str, Callable[[], object]] = {
     ),
     "a text sealed for another row": _sealed_elsewhere,
     "an audit entry with free text": lambda: audit.add(
-        Transaction(), actor=f"{CANARY} x", action="a", subject="s", at=NOON
+        Transaction(), actor=f"{CANARY} x", event=AuditEvent.REPORT_OPENED, subject="s", at=NOON
     ),
 }  # fmt: skip
 

@@ -101,7 +101,7 @@ def _a_bad_night(workspace, folder: Path) -> str:
     """A report, broken payloads, errors inside the program; then something that is no JSON."""
     nurse, lead = workspace.person("Amara Okafor"), workspace.person("Jo Carter")
     nurse.runs(f"/incident {WHAT}", channel="oak-ward")
-    nurse.answers(kind="environment", still_at_risk="yes")
+    nurse.answers(kind="not_sure", still_at_risk="yes")
     reference = reference_in(nurse.submits())
     opened = opens(lead, card_about(workspace.channel("safety-team"), reference)).text
     form = next(

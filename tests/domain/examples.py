@@ -30,7 +30,7 @@ def a_kind(**changes: Any) -> IncidentKind:
 
 
 def a_draft(**changes: Any) -> ReportForm:
-    answers = {"kind": "environment", "still_at_risk": AtRisk.NO, "team": "oak", "happened_at": NOON}
+    answers = {"kind": "not_sure", "still_at_risk": AtRisk.NO, "team": "oak", "happened_at": NOON}
     return ReportForm(**{**answers, **changes})
 
 

@@ -16,7 +16,7 @@ WORDS = "The door alarm stayed silent during the checks at two."
 REFERENCE = re.compile(r"[2-9BCDFGHJKMNPRTWX]{4}-[2-9BCDFGHJKMNPRTWX]{3}")
 
 
-def reports(nurse: Person, *, still_at_risk: str = "no", what: str = WORDS, kind: str = "environment") -> Shown:
+def reports(nurse: Person, *, still_at_risk: str = "no", what: str = WORDS, kind: str = "not_sure") -> Shown:
     """Run the command on the ward's channel, answer the three questions, send."""
     nurse.runs("/incident", channel="oak-ward")
     nurse.workspace.wait_until(lambda: nurse.modals and "what" in nurse.modal.fields, reason="No form opened.")

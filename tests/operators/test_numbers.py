@@ -7,11 +7,11 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot import app
+from bot.runtime.http_headers import server_time
 from bot.runtime.metrics import Metrics
 from bot.usecases.operations import monitoring
 from bot.views.kit import action_ids
 from sandbox.faults import ConnectionLost, Moment
-from scheduler.delivery.slack_calls import slacks_clock
 from scheduler.posts import BY_KIND
 from tests.canary.canary import CHANGE, WHAT, holds
 from tests.domain.examples import NOON
@@ -158,7 +158,7 @@ def test_a_clock_that_is_ahead_of_slack_s_is_told_in_seconds(url, headers, offse
         bot.submit()
         claimed = bot.claim()
         assert claimed
-        metrics.sent(claimed[0], now=NOON, slacks_clock=slacks_clock(headers))
+        metrics.sent(claimed[0], now=NOON, server_time=server_time(headers))
     assert f"candour_clock_offset_seconds {offset}\n" in metrics.page(None).decode()
 
 
@@ -181,7 +181,7 @@ def test_the_page_tells_of_no_person_no_team_and_no_incident(
     ids = [*workspace.members, *workspace.channels, *(person.slack_id for person in service.people), reference]
     people = [person.name for person in service.people]
     teams = [word for team in service.teams for word in (team.code, team.name, team.channel)]
-    assert [word for word in (*ids, *people, *teams, "environment") if word in page] == []
+    assert [word for word in (*ids, *people, *teams, "not_sure") if word in page] == []
     assert not holds(page)
 
 

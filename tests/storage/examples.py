@@ -1,5 +1,6 @@
 """What the tests of storage keep in a database: invented, small, and sealed by the program's own functions."""
 
+import json
 import re
 import threading
 from collections.abc import Callable, Mapping
@@ -17,11 +18,12 @@ from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
 from storage import actions, audit, narratives, reports, service
+from storage.audit import AuditEvent
 from storage.engine import connect
 from storage.engine.encryption import Keyring
 from storage.engine.transactions import Database, Transaction
 from storage.outbox import messages
-from storage.outbox.messages import OutboxMessage
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.reports import Amendment, FormHashes
 from tests.domain.examples import NOON, a_draft, a_report, a_service, an_action
 
@@ -56,7 +58,7 @@ def rows(database: Database, query: str) -> list[Any]:
 def note(database: Database, number: int) -> None:
     """One more audit entry."""
     with database.writing(wait=30) as transaction:
-        audit.add(transaction, actor="U0SAFETY", action="report.opened", subject=f"r-{number}", at=NOON)
+        audit.add(transaction, actor="U0SAFETY", event=AuditEvent.REPORT_OPENED, subject=f"r-{number}", at=NOON)
 
 
 def report_until(database: Database, enough: threading.Event, *, first: int) -> None:
@@ -66,7 +68,7 @@ def report_until(database: Database, enough: threading.Event, *, first: int) -> 
         number += 1
         with database.writing(wait=30) as transaction:
             keep_report(transaction, number=number, reference=f"{number:07}")
-            audit.add(transaction, actor="U0SAFETY", action="report.saved", subject=f"r-{number}", at=NOON)
+            audit.add(transaction, actor="U0SAFETY", event=AuditEvent.REPORT_SENT, subject=f"r-{number}", at=NOON)
 
 
 def every_row(engine: sa.Engine) -> dict[str, list[str]]:
@@ -133,8 +135,27 @@ def keep_action(transaction: Transaction, *, number: int = 2, **facts: Any) -> A
 
 
 def a_letter(**facts: Any) -> OutboxMessage:
-    given = {"kind": "card", "unique": "1", "target": "C0SAFETY", "subject": {"report": str(UUID(int=1))}}
+    given = {"kind": "card", "unique": "1", "target": "C0SAFETY", "body": json.dumps({"report": str(UUID(int=1))})}
     return OutboxMessage(**{**given, **facts})
+
+
+def a_claimed_message(**facts: Any) -> ClaimedMessage:
+    letter = a_letter()
+    given = {
+        "id": UUID(int=7),
+        "kind": letter.kind,
+        "target": letter.target,
+        "body": letter.body,
+        "priority": letter.priority,
+        "fence": 1,
+        "attempts": 1,
+        "absences": 0,
+        "may_repeat": False,
+        "first_attempt_at": NOON,
+        "lease_until": NOON,
+        "queued_at": NOON,
+    }
+    return ClaimedMessage(**{**given, **facts})
 
 
 def queue(database: Database, *letters: OutboxMessage, now: datetime = NOON) -> None:

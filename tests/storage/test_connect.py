@@ -17,8 +17,8 @@ from tests.storage.examples import a_letter, migrated_at, on_sqlite, opened, que
 
 HOLD_THE_LOCK = """
 import sys
-from storage import opening
-with opening.alone(sys.argv[1]):
+from storage.engine import connect
+with connect.alone(sys.argv[1]):
     print("held", flush=True)
     sys.stdin.read()
 """

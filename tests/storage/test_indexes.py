@@ -7,14 +7,18 @@ import sqlalchemy as sa
 
 from storage import actions
 from storage.outbox import leases, status
+from storage.outbox.priority import Priority
 from tests.domain.examples import NOON
 from tests.storage.examples import TODAY, on_postgresql, on_sqlite
 
 LEASE = timedelta(seconds=30)
 ASKED = [
-    (lambda transaction: leases.claim(transaction, urgent=True, worker="w", lease=LEASE, at=NOON), "ix_outbox_ready"),
     (
-        lambda transaction: leases.claim(transaction, urgent=False, worker="w", lease=LEASE, at=NOON),
+        lambda transaction: leases.claim(transaction, priority=Priority.URGENT, worker="w", lease=LEASE, at=NOON),
+        "ix_outbox_ready",
+    ),
+    (
+        lambda transaction: leases.claim(transaction, priority=Priority.NORMAL, worker="w", lease=LEASE, at=NOON),
         "ix_outbox_leaves_at",
     ),
     (

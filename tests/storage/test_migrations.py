@@ -137,7 +137,10 @@ BROKEN_RULES = [
     ("outbox", "UPDATE outbox SET lease_until = not_before"),
     ("outbox", "UPDATE outbox SET state = 'sent'"),
     ("outbox", "UPDATE outbox SET slack_ts = '1.0'"),
-    ("pace", "INSERT INTO pace (id, next_at, next_calm_at) SELECT 2, not_before, not_before FROM outbox"),
+    (
+        "rate_limit",
+        "INSERT INTO rate_limit (id, next_at, next_normal_at) SELECT 2, not_before, not_before FROM outbox",
+    ),
     ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
     (
         "audit",
@@ -152,7 +155,7 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
     with pytest.raises(IntegrityError):
         raw(filled, statement)
     assert rows(filled, f"SELECT * FROM {table}") == before  # noqa: S608 - the same
-    assert before or table in {"audit", "pace"}
+    assert before or table in {"audit", "rate_limit"}
 
 
 def test_every_check_of_the_models_has_a_row_that_breaks_it(filled):

@@ -25,7 +25,7 @@ from tests.torture.record_of_answers import Diary
 
 _AT_ONCE = 6
 _SETTLES_WITHIN = 180
-QUICKLY = Surroundings(lane_gap=timedelta(milliseconds=20))
+QUICKLY = Surroundings(recipient_gap=timedelta(milliseconds=20))
 """One card a second, as Slack wants it, would make most of the torture waiting."""
 
 

@@ -1,5 +1,6 @@
 """Bulletins: each team once a week, on Monday at 09:00 where it is; missed weeks are told once, late."""
 
+import json
 import threading
 from contextlib import ExitStack
 from datetime import date, datetime, timedelta
@@ -26,7 +27,7 @@ PEOPLE = (SAFETY, ON_CALL)
 
 
 def _issues(bot, team: str = "oak") -> list[Edition]:
-    found = [Edition.model_validate_json(posted.subject["issue"]) for posted in bot.of_kind("bulletin")]
+    found = [Edition.model_validate_json(json.dumps(posted.subject["edition"])) for posted in bot.of_kind("bulletin")]
     return [issue for issue in found if issue.team == team]
 
 

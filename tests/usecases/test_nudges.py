@@ -41,7 +41,7 @@ def _times(posted: Iterable[Posted]) -> list[datetime]:
 
 
 def _named(posted: Posted) -> set[str]:
-    return set(posted.subject)
+    return set(posted.subject["actions"])
 
 
 def _tick_at(bot: Bot, *moments: datetime) -> list[Posted]:
@@ -123,7 +123,7 @@ def test_weeks_of_missed_ticks_and_restarts_lose_no_nudge_and_repeat_none(url, l
         bot.live_until(at("2026-10-28 18:00"), luck=luck)
         nudges = bot.of_kind("nudge")
         for owner, zone in zones.items():
-            named = [name for each in nudges if each.target == owner for name in each.subject]
+            named = [name for each in nudges if each.target == owner for name in each.subject["actions"]]
             assert sorted(named) == sorted([*agreed[owner], *agreed[owner]])
             local = [each.at.astimezone(ZoneInfo(zone)) for each in nudges if each.target == owner]
             assert len({moment.date() for moment in local}) == len(local)
@@ -134,7 +134,7 @@ def test_all_of_a_persons_actions_come_in_one_message(bot, report):
     _agree(bot, report, DUE, DUE, date(2026, 11, 30), owner="U0OWNER")
     _agree(bot, report, DUE, owner="U0ONCALL")
     posted = _tick_at(bot, BEFORE)
-    assert sorted((each.target, len(each.subject)) for each in posted) == [("U0ONCALL", 1), ("U0OWNER", 3)]
+    assert sorted((each.target, len(each.subject["actions"])) for each in posted) == [("U0ONCALL", 1), ("U0OWNER", 3)]
     assert _tick_at(bot, BEFORE + TICK, BEFORE + timedelta(hours=13, minutes=50)) == []
 
 

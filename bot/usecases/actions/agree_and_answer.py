@@ -1,15 +1,18 @@
 """Actions: agreed by the safety team, answered by their owner."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from bot.domain.actions.action import Action, ActionForm, complete, due_date, move
+from bot.domain.actions.action import Action, ActionForm, ActionReason, ActionRefused, complete, due_date, move
 from bot.domain.calendar import local_date
 from bot.usecases import outgoing
 from bot.usecases.context import Context
-from bot.usecases.reports.open_report import NotFound, require_safety_team
+from bot.usecases.permissions import NotFound, require_safety_team
 from storage import actions, audit, reports
+from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
 
@@ -20,7 +23,7 @@ def agree_action(
 ) -> Action:
     """Make an action of a report, once for each `key`. Raises `NotForYou`, `NotFound` or `ActionRefused`."""
     now = context.clock.now()
-    require_safety_team(context, by, wanted="action.agree", subject=report_id, now=now)
+    require_safety_team(context, by, refused=AuditEvent.ACTION_AGREE_REFUSED, subject=report_id, now=now)
     with context.database.writing() as transaction:
         if reports.find(transaction, report_id) is None:
             raise NotFound
@@ -31,7 +34,12 @@ def agree_action(
             action = _new(draft, report_id, by=by, owner_zone=owner_zone, now=now)
             actions.add(transaction, action, submission=submission)
             audit.add(
-                transaction, actor=by, action="action.agreed", subject=str(action.id), at=now, report=str(report_id)
+                transaction,
+                actor=by,
+                event=AuditEvent.ACTION_AGREED,
+                subject=str(action.id),
+                at=now,
+                report=str(report_id),
             )
             messages.put(transaction, outgoing.assigned(action), now=context.clock.elapsed())
     context.wake_delivery()
@@ -40,24 +48,35 @@ def agree_action(
 
 def complete_action(context: Context, action_id: UUID, *, by: str, now: datetime) -> Action:
     """The owner says that it is done. Raises `NotFound` or `ActionRefused`."""
-    with context.database.writing() as transaction:
+    with (
+        _record_refusal(context, AuditEvent.ACTION_DONE_REFUSED, action_id, by=by, now=now),
+        context.database.writing() as transaction,
+    ):
         before = _held(transaction, action_id)
         after = complete(before, by=by, now=now)
         if after != before:
             actions.change_state(transaction, after)
-            audit.add(transaction, actor=by, action="action.done", subject=str(action_id), at=now)
+            audit.add(transaction, actor=by, event=AuditEvent.ACTION_DONE, subject=str(action_id), at=now)
     return after
 
 
 def move_action(context: Context, action_id: UUID, due_on: date, *, by: str, now: datetime) -> Action:
     """The owner sets another due date. Raises `NotFound` or `ActionRefused`."""
-    with context.database.writing() as transaction:
+    with (
+        _record_refusal(context, AuditEvent.ACTION_MOVE_REFUSED, action_id, by=by, now=now),
+        context.database.writing() as transaction,
+    ):
         before = _held(transaction, action_id)
         today = local_date(now, ZoneInfo(before.owner_zone))
         after = move(before, due_on, by=by, today=today, now=now)
         actions.change_state(transaction, after)
         audit.add(
-            transaction, actor=by, action="action.moved", subject=str(action_id), at=now, due=due_on.isoformat()
+            transaction,
+            actor=by,
+            event=AuditEvent.ACTION_MOVED,
+            subject=str(action_id),
+            at=now,
+            due=due_on.isoformat(),
         )
     return after
 
@@ -66,9 +85,30 @@ def own_action(context: Context, action_id: UUID, *, by: str) -> Action:
     """An action as its owner sees it. Raises `NotFound`, also for anyone else."""
     with context.database.reading() as transaction:
         action = actions.find(transaction, action_id)
-    if action is None or action.owner != by:
+    if action is None:
+        raise NotFound
+    if action.owner != by:
+        _record(context, AuditEvent.ACTION_MOVE_REFUSED, action_id, by=by, now=context.clock.now())
         raise NotFound
     return action
+
+
+@contextmanager
+def _record_refusal(
+    context: Context, refused: AuditEvent, action_id: UUID, *, by: str, now: datetime
+) -> Iterator[None]:
+    """Record in a transaction of its own that somebody else tried what only the owner may do."""
+    try:
+        yield
+    except ActionRefused as refusal:
+        if refusal.reason is ActionReason.NOT_THE_OWNER:
+            _record(context, refused, action_id, by=by, now=now)
+        raise
+
+
+def _record(context: Context, refused: AuditEvent, action_id: UUID, *, by: str, now: datetime) -> None:
+    with context.database.writing() as transaction:
+        audit.add(transaction, actor=by, event=refused, subject=str(action_id), at=now)
 
 
 def _held(transaction: Transaction, action_id: UUID) -> Action:

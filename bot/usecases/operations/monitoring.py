@@ -1,5 +1,6 @@
 """What an operator watches, read from the database in one moment. It tells of no person and no team."""
 
+import math
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,8 @@ from storage.engine import connect
 from storage.outbox import status
 from storage.outbox.status import Unsent
 
+_QUEUED_MEANWHILE_SECONDS = 60.0
+"""What is queued while the snapshot is taken is younger than the snapshot: by this much at the most."""
 _MAY_LEAVE = ("ready", "sending", "doubtful")
 
 
@@ -26,8 +29,12 @@ class Snapshot:
     current: bool
 
     def oldest(self, unsent: Unsent) -> float:
-        """For how many seconds the oldest of these could have left; 0 if there is none."""
-        return max(0.0, (self.at - unsent.due_since).total_seconds()) if unsent.due_since else 0.0
+        """For how many seconds the oldest of these has waited; 0 if there is none.
+
+        Infinite if it was queued at a time that is still to come: the clock was wrong, and nobody knows for how long.
+        """
+        age = (self.at - unsent.queued_at).total_seconds() if unsent.queued_at else 0.0
+        return math.inf if age < -_QUEUED_MEANWHILE_SECONDS else max(0.0, age)
 
     @property
     def danger_waits(self) -> float:

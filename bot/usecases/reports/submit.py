@@ -12,6 +12,7 @@ from bot.domain.reports.report import Report, ReportForm, accept
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from storage import audit, narratives, reports
+from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
 from storage.reports import Amendment, FormHashes
@@ -71,7 +72,7 @@ def _add(
     letters_of_it = outgoing.card(report, context.service), outgoing.copy(report)
     messages.put_all(transaction, letters_of_it, now=context.clock.elapsed())
     # Last: until this transaction ends, no other replica adds an entry.
-    audit.add(transaction, actor=report.reporter, action="report.sent", subject=str(report.id), at=now)
+    audit.add(transaction, actor=report.reporter, event=AuditEvent.REPORT_SENT, subject=str(report.id), at=now)
     return report
 
 
@@ -90,7 +91,9 @@ def _amend(
 ) -> Report:
     sealed = narratives.sealed_for_amendment(transaction, answers.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
-    audit.add(transaction, actor=answers.reporter, action="report.amended", subject=str(amendment.report_id), at=now)
+    audit.add(
+        transaction, actor=answers.reporter, event=AuditEvent.REPORT_AMENDED, subject=str(amendment.report_id), at=now
+    )
     report = reports.amended(transaction, amendment.id)
     messages.put(transaction, outgoing.card(report, context.service, amendment.id), now=context.clock.elapsed())
     return report

@@ -1,10 +1,11 @@
 """Messages to channels and people: numbers, references and agreed words. Narratives cannot be imported here."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.actions.action import Action
 from bot.domain.bulletins.edition import Edition, Figures
+from bot.domain.calendar import local_date
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Role, Service, Team
 from bot.domain.small_numbers import shown_count, shown_part
@@ -17,7 +18,7 @@ MOST_IN_A_NUDGE = 8
 """Actions with buttons in one message, so that it stays below Slack's limit of about 12,000 characters."""
 
 
-def card(report: Report, service: Service, *, amended: bool, may_repeat: bool) -> Message:
+def card(report: Report, service: Service, *, amended: bool, may_repeat: bool, now: datetime) -> Message:
     """The card in the safety channel. It never holds what the reporter wrote."""
     title = "A report was sent again with changes" if amended else "New report"
     text = f"{title}: {report.reference}. Anyone still at risk: {report_summary.AT_RISK[report.still_at_risk]}."
@@ -25,7 +26,7 @@ def card(report: Report, service: Service, *, amended: bool, may_repeat: bool) -
     blocks = [
         header(f"{title}: {report.reference}"),
         *([section(called)] if called else []),
-        section(report_summary.summary(report, service)),
+        section(report_summary.summary(report, service, now=now)),
         buttons(button("Open", action=OPEN_REPORT, value=str(report.id), style="primary")),
         small("Only the safety team can open it. Each opening is recorded."),
     ]
@@ -34,46 +35,46 @@ def card(report: Report, service: Service, *, amended: bool, may_repeat: bool) -
     return Message(f"{text} {called}".strip(), blocks)
 
 
-def copy(report: Report, service: Service) -> Message:
+def copy(report: Report, service: Service, *, now: datetime) -> Message:
     """The reporter's own copy of the receipt, without what they wrote."""
     return Message(
         f"Your report is saved. Its reference is {report.reference}.",
         [
             section(f"*Your report is saved.* Its reference is *{report.reference}*."),
-            section(report_summary.summary(report, service)),
+            section(report_summary.summary(report, service, now=now)),
             small("What you wrote is not repeated here. You can follow your report in Candour's Home tab."),
         ],
     )
 
 
-def assigned(action: Action, reference: str) -> Message:
+def assigned(action: Action, reference: str, *, now: datetime) -> Message:
     """Tells an owner of a new action."""
     return Message(
         "You have a new action. Please open it.",
         [
             section(f"*You own a new action*, agreed after report {reference}."),
-            *action_blocks.full(action),
+            *action_blocks.full(action, now=now),
             small("We will remind you two days before it is due, and once after. Done means: ready for a check."),
         ],
     )
 
 
-def nudge(actions: Sequence[Action], *, others: int) -> Message:
+def nudge(actions: Sequence[Action], *, others: int, now: datetime) -> Message:
     """Reminds an owner of the actions whose time has come, all in one message."""
     shown = actions[:MOST_IN_A_NUDGE]
     others += len(actions) - len(shown)
     blocks: list[Block] = [section("*A reminder of your actions.* Is it done, or does the date need to move?")]
     for action in shown:
-        blocks += [divider(), *action_blocks.brief(action)]
+        blocks += [divider(), *action_blocks.brief(action, now=now)]
     if others:
         blocks += [divider(), small(f"You have {others} more open. See them in Candour's Home tab.")]
     return Message(f"A reminder: {_counted(len(actions), 'action')} of yours.", blocks)
 
 
-def bulletin(issue: Edition, figures: Figures, team: Team) -> Message:
+def bulletin(issue: Edition, figures: Figures, team: Team, *, now: datetime) -> Message:
     """The week in numbers, and thanks. Nothing in it was typed by anyone."""
-    last_day = dates.day(issue.monday - timedelta(days=1))
-    span = f"{dates.day(issue.first)} to {last_day}"
+    today, last_day = local_date(now, team.zone), issue.monday - timedelta(days=1)
+    span = f"{dates.day(issue.first, today=today)} to {dates.day(last_day, today=today)}"
     blocks = [
         header(
             f"{team.name}: the week in numbers"
@@ -91,6 +92,19 @@ def bulletin(issue: Edition, figures: Figures, team: Team) -> Message:
         buttons(button("Report something", action=REPORT_SOMETHING, value="bulletin")),
     ]
     return Message(f"{escaped(team.name)}: the weekly bulletin, {span}.", blocks)
+
+
+def nobody_reads_messages(service: Service) -> Message:
+    """To somebody who wrote to Candour itself, as if somebody read it."""
+    words = f"In danger? Phone {escaped(service.on_call_phone)} or 999. Nobody reads messages here."
+    return Message(
+        words,
+        [
+            section(f"*{words}*"),
+            section("To tell the safety team what happened, press the button. Your message was not passed on."),
+            buttons(button("Report something", action=REPORT_SOMETHING, value="message", style="primary")),
+        ],
+    )
 
 
 def _called(report: Report, service: Service) -> str:

@@ -1,0 +1,37 @@
+"""`python -m bot run`: the bot, until it is stopped."""
+
+import argparse
+import signal
+import threading
+from types import FrameType
+
+from bot import app
+from bot.commands.keys_beside_data import refuse_keys_beside_the_data
+from bot.commands.subparsers import Subparsers
+from bot.runtime import logs
+from bot.settings import read_settings
+
+_STOPPING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_LOOK_SECONDS = 1.0
+"""The main thread wakes so often, because a signal may be given to any thread, and only the main one handles it."""
+
+
+def add_to(commands: Subparsers) -> None:
+    commands.add_parser("run", help="Run the bot until it is stopped.").set_defaults(run=run)
+
+
+def run(_chosen: argparse.Namespace) -> int:
+    settings = read_settings()
+    logs.start(settings.candour_log_format)
+    refuse_keys_beside_the_data(settings)
+    stopping = threading.Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopping.set()
+
+    for number in _STOPPING_SIGNALS:
+        signal.signal(number, stop)
+    with app.running(settings):
+        while not stopping.wait(_LOOK_SECONDS):
+            pass
+    return 0
