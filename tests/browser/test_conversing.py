@@ -12,7 +12,7 @@ from tests.browser.pages import Desk
 from tests.sandbox import shapes
 from tests.sandbox.small_bot import SEED, connected
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 AMARA, JO, KIM, OAK = "U0AMARA001", "U0JO000001", "U0KIM00001", "C0OAKWARD1"
 # One dark pixel.
 PICTURE = bytes.fromhex(

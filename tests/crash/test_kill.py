@@ -11,7 +11,7 @@ from tests.torture.checker import Histories
 from tests.torture.people import fill_the_form, press_send
 from tests.torture.record_of_answers import Diary
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 
 
 @pytest.mark.parametrize("still_at_risk", ["no", "yes"])
