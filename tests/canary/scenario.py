@@ -324,7 +324,7 @@ class Story:
 
     def send(self, form: Json) -> Json | None:
         delivery = self.workspace.deliver("interactive", form, answerable="with a payload")
-        delivery.wait(3)
+        delivery.wait(self.workspace.patience.acknowledgement)
         return delivery.answer
 
     def errors_after(self, form: Json, **changed: Json) -> None:
