@@ -12,6 +12,7 @@ from bot.runtime.metrics import Metrics
 from bot.usecases.operations import monitoring
 from bot.views.kit import action_ids
 from sandbox.faults import ConnectionLost, Moment
+from sandbox.people.waiting import LONGEST
 from scheduler.posts import BY_KIND
 from storage import due
 from storage.due import DueTime
@@ -88,7 +89,7 @@ def test_what_waits_for_a_free_thread_is_waiting_for_its_answer(operator, nurse,
             for each in range(app.AT_ONCE + QUEUED)
         ]
         time.sleep(1)
-    assert [each for each in sent if not each.wait(5)] == []
+    assert [each for each in sent if not each.wait(LONGEST)] == []
     operator.waits_for(
         lambda: operator.number("candour_acknowledgement_seconds_count", asked="view") == 1 + len(sent)
     )
