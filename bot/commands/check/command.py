@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator
 
-from bot.commands.check import database, live_walk, places, slack
+from bot.commands.check import database, files, live_walk, places, slack
 from bot.commands.check.finding import Finding
 from bot.commands.say import say
 from bot.commands.subparsers import Subparsers
@@ -40,10 +40,12 @@ def check(*, say: Callable[[str], None]) -> int:
 
 def _findings(settings: Settings) -> Iterator[Finding]:
     yield Finding("settings")
+    yield from files.env_file()
     service = None
     try:
         service = read_service(settings.candour_service_file)
         yield Finding("service file")
+        yield from files.phone_numbers(service)
     except ServiceFileRefused as refusal:
         yield Finding("service file", str(refusal))
     yield database.keys_and_database(settings)

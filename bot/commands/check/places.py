@@ -9,14 +9,20 @@ from bot.commands.check.finding import Finding
 from bot.commands.check.slack import reason
 from bot.domain.service.service import Service
 
+_PAGE = 200
+
 
 def findings(client: WebClient, service: Service) -> Iterator[Finding]:
     places = {"safety channel": service.safety_channel} | {f"channel of {t.name}": t.channel for t in service.teams}
     for name, channel in places.items():
         yield Finding(name, _channel(client, channel, safety_channel=service.safety_channel))
+    in_safety_channel = _members(client, service.safety_channel)
     for person in service.people:
         if person.roles:
-            yield Finding(f"person {person.slack_id}", _person(client, person.slack_id))
+            wrong = _person(client, person.slack_id)
+            if wrong is None and in_safety_channel is not None and person.slack_id not in in_safety_channel:
+                wrong = "not in the safety channel, so no card reaches this person. Invite them there."
+            yield Finding(f"person {person.slack_id}", wrong)
 
 
 def _channel(client: WebClient, channel: str, *, safety_channel: str) -> str | None:
@@ -34,6 +40,21 @@ def _channel(client: WebClient, channel: str, *, safety_channel: str) -> str | N
     if found.get("is_ext_shared") or found.get("is_pending_ext_shared"):
         return "it is shared with another organisation. Use a channel that is not."
     return None
+
+
+def _members(client: WebClient, channel: str) -> frozenset[str] | None:
+    """Who is in this channel, or None if Slack does not say: why not is found with the channel itself."""
+    found: set[str] = set()
+    cursor = ""
+    try:
+        while True:
+            page = client.conversations_members(channel=channel, limit=_PAGE, cursor=cursor)
+            found.update(page["members"])
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return frozenset(found)
+    except (SlackApiError, OSError):
+        return None
 
 
 def _person(client: WebClient, slack_id: str) -> str | None:
