@@ -40,8 +40,8 @@ def add(transaction: Transaction, action: Action, *, submission: bytes) -> None:
     transaction.flush()
 
 
-def sent_before(transaction: Transaction, submission: bytes) -> Action | None:
-    """The action that this very form made already, if it did."""
+def find_by_submission(transaction: Transaction, submission: bytes) -> Action | None:
+    """The action that this very form has already made, or None."""
     row = transaction.exec(select(ActionRow).where(ActionRow.submission_hash == submission)).first()
     return _action(transaction, row) if row else None
 

@@ -9,11 +9,11 @@ from storage.engine.transactions import Transaction
 from storage.tables.reports import AmendmentRow, ReportRow
 
 
-def sealed_for_report(transaction: Transaction, narrative: Narrative, report_id: UUID) -> bytes:
+def seal_for_report(transaction: Transaction, narrative: Narrative, report_id: UUID) -> bytes:
     return transaction.seal(narrative.text, bound_to=_of_report(report_id))
 
 
-def sealed_for_amendment(transaction: Transaction, narrative: Narrative, amendment_id: UUID) -> bytes:
+def seal_for_amendment(transaction: Transaction, narrative: Narrative, amendment_id: UUID) -> bytes:
     return transaction.seal(narrative.text, bound_to=_of_amendment(amendment_id))
 
 

@@ -28,7 +28,7 @@ def agree_action(
         if reports.find(transaction, report_id) is None:
             raise NotFound
         submission = transaction.keyed_hash("form", key)
-        action = actions.sent_before(transaction, submission)
+        action = actions.find_by_submission(transaction, submission)
         if action is None:
             due_date(draft.due_on, today=local_date(now, ZoneInfo(owner_zone)))
             action = _new(draft, report_id, by=by, owner_zone=owner_zone, now=now)

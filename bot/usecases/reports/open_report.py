@@ -36,7 +36,7 @@ def open_report(context: Context, report_id: UUID, *, by: str, now: datetime) ->
         audit.add(transaction, actor=by, event=AuditEvent.REPORT_OPENED, subject=str(report_id), at=now)
         reports.mark_read(transaction, report_id, now)
         return OpenedReport(
-            versions=[reports.get(transaction, report_id), *reports.amendments(transaction, report_id)],
+            versions=reports.versions(transaction, report_id),
             narratives=narratives.of_report(transaction, report_id),
             actions=actions.of_report(transaction, report_id),
         )

@@ -44,8 +44,8 @@ def submit_report(context: Context, answers: SentForm, *, key: str, now: datetim
     """
     with context.database.writing() as transaction:
         submission = _submission(transaction, answers, key)
-        known = reports.sent_before(transaction, submission.form)
-        if known and reports.answers_are_known(transaction, known.id, submission.answers):
+        known = reports.find_by_submission(transaction, submission.form)
+        if known and reports.has_version(transaction, known.id, submission.answers):
             return Receipt(known)  # What is saved stays saved, whatever the rules say by now.
         draft = accept(answers.draft, context.service, now=now)
         if known:
@@ -66,7 +66,7 @@ def _add(
     transaction: Transaction, context: Context, answers: SentForm, submission: FormHashes, now: datetime
 ) -> Report:
     report = _accepted(answers, now)
-    sealed = narratives.sealed_for_report(transaction, answers.narrative, report.id)
+    sealed = narratives.seal_for_report(transaction, answers.narrative, report.id)
     while not reports.add(transaction, report, narrative_sealed=sealed, submission=submission):
         report = report.model_copy(update={"reference": _reference()})
     letters_of_it = outgoing.card(report, context.service), outgoing.copy(report)
@@ -89,12 +89,12 @@ def _accepted(answers: SentForm, now: datetime) -> Report:
 def _amend(
     transaction: Transaction, context: Context, answers: SentForm, amendment: Amendment, now: datetime
 ) -> Report:
-    sealed = narratives.sealed_for_amendment(transaction, answers.narrative, amendment.id)
+    sealed = narratives.seal_for_amendment(transaction, answers.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
     audit.add(
         transaction, actor=answers.reporter, event=AuditEvent.REPORT_AMENDED, subject=str(amendment.report_id), at=now
     )
-    report = reports.amended(transaction, amendment.id)
+    report = reports.get_amended(transaction, amendment.id)
     messages.put(transaction, outgoing.card(report, context.service, amendment.id), now=context.clock.elapsed())
     return report
 
