@@ -1,4 +1,4 @@
-"""Narratives, sealed to their rows. Whatever composes a message for a channel or a person may not import this."""
+"""Narratives, each encrypted for its own row. Code that composes messages may not import this module."""
 
 from uuid import UUID
 
@@ -18,7 +18,7 @@ def seal_for_amendment(transaction: Transaction, narrative: Narrative, amendment
 
 
 def of_report(transaction: Transaction, report_id: UUID) -> list[Narrative]:
-    """What the reporter wrote, and then whatever they wrote when they sent the same form again, oldest first."""
+    """What the reporter wrote first, then what they wrote in each amendment, the oldest first."""
     row = transaction.get_one(ReportRow, report_id)
     chosen = select(AmendmentRow).where(AmendmentRow.report_id == report_id)
     amendments = transaction.exec(chosen.order_by(col(AmendmentRow.amended_at)))

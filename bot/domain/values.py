@@ -1,4 +1,4 @@
-"""The base of every value in the domain."""
+"""The base class of all values in the domain, and the types that they share."""
 
 import unicodedata
 from typing import Annotated, NoReturn
@@ -36,7 +36,7 @@ VisibleText = Annotated[str, AfterValidator(_require_visible)]
 
 
 class Value(BaseModel):
-    """A frozen, strict value: the only door into the program. Errors never repeat what was typed."""
+    """A frozen, strict value. Everything that enters the program becomes one. Errors never repeat what was typed."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
 

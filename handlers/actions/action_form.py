@@ -59,13 +59,13 @@ def from_report(deps: Dependencies, pressed: Press) -> None:
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
     """Agree the action. The owner is looked up first: one person who works here, and where they are."""
-    draft = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(sent.view, FIELDS))
+    answered = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(sent.view, FIELDS))
     zone = owners.owner_time_zone(
-        deps.client, draft.owner, workspace=sent.view["team_id"], otherwise=deps.context.service.time_zone
+        deps.client, answered.owner, workspace=sent.view["team_id"], otherwise=deps.context.service.time_zone
     )
     ids = sent.ids
     action = agree_action(
-        deps.context, draft, report_id=UUID(ids["report"]), key=ids["nonce"], by=sent.person, owner_zone=zone
+        deps.context, answered, report_id=UUID(ids["report"]), key=ids["nonce"], by=sent.person, owner_zone=zone
     )
     return Saved(action_blocks.agreed(action, now=deps.context.clock.now()))
 

@@ -108,8 +108,8 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     given = form.entered(sent.view, asked)
     words = (given.pop("what") or "") + (given.pop("more", None) or "")
     narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
-    draft = form.validated(ReportForm, form.by_name(asked), **given)
-    filled = SentForm(draft, narrative, reporter=sent.person)
+    answered = form.validated(ReportForm, form.by_name(asked), **given)
+    filled = SentForm(answered, narrative, reporter=sent.person)
     receipt = submit_report(context, filled, key=sent.ids["nonce"], now=now)
     return Saved(receipts.thanks(receipt.report, context.service, amended=receipt.amended, now=now))
 

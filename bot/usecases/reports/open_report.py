@@ -15,7 +15,7 @@ from storage.audit import AuditEvent
 
 @dataclass(frozen=True)
 class OpenedReport:
-    """A report as it was first sent and as each amendment tells it, with the words of each, and its actions."""
+    """A report as it was first sent, then with the answers of each amendment; the words of each; its actions."""
 
     versions: list[Report]
     narratives: list[Narrative]
