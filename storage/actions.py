@@ -1,4 +1,4 @@
-"""Actions, with their words sealed to their rows."""
+"""Actions. Their words are encrypted, each for its own row."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -42,30 +42,31 @@ def add(transaction: Transaction, action: Action, *, submission: bytes) -> None:
     transaction.flush()
 
 
-def sent_before(transaction: Transaction, submission: bytes) -> Action | None:
-    """The action that this very form made already, if it did."""
+def find_by_submission(transaction: Transaction, submission: bytes) -> Action | None:
+    """The action that this very form has already made, or None."""
     row = transaction.exec(select(ActionRow).where(ActionRow.submission_hash == submission)).first()
     return _action(transaction, row) if row else None
 
 
 def find(transaction: Transaction, action_id: UUID) -> Action | None:
+    """The action, or None if there is none with this id."""
     row = transaction.get(ActionRow, action_id)
     return _action(transaction, row) if row else None
 
 
 def get_for_update(transaction: Transaction, action_id: UUID) -> Action | None:
-    """An action that nobody else can change until this transaction ends."""
+    """The action, or None. Until this transaction ends nobody else can change it."""
     row = transaction.exec(select(ActionRow).where(ActionRow.id == action_id).with_for_update()).first()
     return _action(transaction, row) if row else None
 
 
 def get(transaction: Transaction, action_id: UUID) -> Action:
-    """An action that is known to be there."""
+    """An action that must exist."""
     return _action(transaction, transaction.get_one(ActionRow, action_id))
 
 
 def change_state(transaction: Transaction, action: Action) -> None:
-    """Remember what changes in an action's life: its state, its due date and its latest nudge."""
+    """Store what changes in the life of an action: its state, its due date and its latest nudge."""
     row = transaction.get_one(ActionRow, action.id)
     row.state, row.done_at = action.state, action.done_at
     row.due_on, row.due_set_at, row.nudged = action.due_on, action.due_set_at, action.nudged

@@ -36,7 +36,7 @@ def working_day_after(day: date, count: int = 1) -> date:
 def at_local(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
     """The moment (UTC) at which clocks in `zone` show `clock_time` on `day`.
 
-    A time that the clocks skip moves forward by the gap; of a time that they show twice, the first is meant.
+    When the clocks skip this time, it moves forward by the gap. When they show it twice, the first one counts.
     """
     return datetime.combine(day, clock_time, zone).astimezone(UTC)
 

@@ -19,7 +19,7 @@ from storage.outbox import messages
 
 @retry_on_conflict
 def agree_action(
-    context: Context, draft: ActionForm, *, report_id: UUID, key: str, by: str, owner_zone: str
+    context: Context, form: ActionForm, *, report_id: UUID, key: str, by: str, owner_zone: str
 ) -> Action:
     """Make an action of a report, once for each `key`. Raises `NotForYou`, `NotFound` or `ActionRefused`."""
     now = context.clock.now()
@@ -29,10 +29,10 @@ def agree_action(
         if reports.find(transaction, report_id) is None:
             raise NotFound
         submission = transaction.keyed_hash("form", key)
-        action = actions.sent_before(transaction, submission)
+        action = actions.find_by_submission(transaction, submission)
         if action is None:
-            due_date(draft.due_on, today=local_date(now, zone))
-            action = _new(draft, report_id, by=by, owner_zone=zone.key, now=now)
+            due_date(form.due_on, today=local_date(now, zone))
+            action = _new(form, report_id, by=by, owner_zone=zone.key, now=now)
             actions.add(transaction, action, submission=submission)
             nudges.schedule(transaction, action, context.service)
             audit.add(
@@ -54,7 +54,7 @@ def complete_action(context: Context, action_id: UUID, *, by: str, now: datetime
         _record_refusal(context, AuditEvent.ACTION_DONE_REFUSED, action_id, by=by, now=now),
         context.database.writing() as transaction,
     ):
-        before = _held(transaction, action_id)
+        before = _get_for_update(transaction, action_id)
         after = complete(before, by=by, now=now)
         if after != before:
             actions.change_state(transaction, after)
@@ -69,7 +69,7 @@ def move_action(context: Context, action_id: UUID, due_on: date, *, by: str, now
         _record_refusal(context, AuditEvent.ACTION_MOVE_REFUSED, action_id, by=by, now=now),
         context.database.writing() as transaction,
     ):
-        before = _held(transaction, action_id)
+        before = _get_for_update(transaction, action_id)
         today = local_date(now, known_zone(before.owner_zone, otherwise=context.service.zone))
         after = move(before, due_on, by=by, today=today, now=now)
         actions.change_state(transaction, after)
@@ -115,16 +115,16 @@ def _record(context: Context, refused: AuditEvent, action_id: UUID, *, by: str, 
         audit.add(transaction, actor=by, event=refused, subject=str(action_id), at=now)
 
 
-def _held(transaction: Transaction, action_id: UUID) -> Action:
+def _get_for_update(transaction: Transaction, action_id: UUID) -> Action:
     action = actions.get_for_update(transaction, action_id)
     if action is None:
         raise NotFound
     return action
 
 
-def _new(draft: ActionForm, report_id: UUID, *, by: str, owner_zone: str, now: datetime) -> Action:
+def _new(form: ActionForm, report_id: UUID, *, by: str, owner_zone: str, now: datetime) -> Action:
     return Action(
-        **draft.model_dump(),
+        **form.model_dump(),
         id=uuid4(),
         report_id=report_id,
         owner_zone=owner_zone,
