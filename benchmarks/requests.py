@@ -49,7 +49,7 @@ def _submission(service: Service) -> dict[str, Any]:
 
 def _values(service: Service, now: datetime) -> dict[str, dict[str, Any]]:
     happened_at = int((now - timedelta(hours=1)).timestamp())
-    chosen = {"kind": "environment", "still_at_risk": "no", "team": service.teams[0].code}
+    chosen = {"kind": "not_sure", "still_at_risk": "no", "team": service.teams[0].code}
     given: dict[str, dict[str, Any]] = {name: {"selected_option": {"value": code}} for name, code in chosen.items()}
     given["what"] = {"type": "plain_text_input", "value": _NARRATIVE}
     given["happened_at"] = {"type": "datetimepicker", "selected_date_time": happened_at}

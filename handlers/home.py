@@ -1,7 +1,8 @@
 """App Home: each subject's things for one person."""
 
 from bot.usecases.home import home_data
-from bot.views import home
+from bot.views.home import home
+from bot.views.home.content import HomeContent
 from handlers.bolt.listener import Dependencies, Listeners, on_home_opened
 from handlers.bolt.members import is_one_of_us
 from handlers.bolt.payloads import HomeOpened
@@ -20,8 +21,8 @@ def opened(deps: Dependencies, came: HomeOpened) -> None:
 def publish(deps: Dependencies, person: str) -> None:
     """Show this person their own reports and actions as they are now."""
     own = home_data(deps.context, person)
-    view = home.home(own.reports, own.actions, deps.context.service, undelivered=own.undelivered)
-    deps.client.views_publish(user_id=person, view=view)
+    content = HomeContent(own.reports, own.actions, deps.context.service, own.undelivered, deps.context.clock.now())
+    deps.client.views_publish(user_id=person, view=home.home(content))
 
 
 LISTENERS: Listeners = (on_home_opened(opened),)

@@ -62,19 +62,21 @@ def from_report(deps: Dependencies, pressed: Press) -> None:
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
     """Agree the action. The owner is looked up first: one person who works here, and where they are."""
-    draft = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(sent.view, FIELDS))
-    zone = owners.owner_time_zone(deps, draft.owner, otherwise=deps.context.service.time_zone)
+    answered = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(sent.view, FIELDS))
+    zone = owners.owner_time_zone(deps, answered.owner, otherwise=deps.context.service.time_zone)
     report_id = UUID(sent.ids["report"])
-    action = agree_action(deps.context, draft, report_id=report_id, key=sent.key, by=sent.person, owner_zone=zone)
+    action = agree_action(deps.context, answered, report_id=report_id, key=sent.key, by=sent.person, owner_zone=zone)
     beneath = str(sent.view.get("previous_view_id") or "")
     then = partial(_redraw_report, deps, report_id, by=sent.person, view_id=beneath)
-    return Saved(partial(action_blocks.agreed, action), then if beneath else None)
+    show_agreed = partial(action_blocks.agreed, action, now=deps.context.clock.now())
+    return Saved(show_agreed, then if beneath else None)
 
 
 def _redraw_report(deps: Dependencies, report_id: UUID, *, by: str, view_id: str) -> None:
     """The report that lies beneath shows the new action. Its words are read anew, so that is recorded as well."""
-    report = open_report(deps.context, report_id, by=by, now=deps.context.clock.now())
-    view = opened.report(report.versions, report.narratives, report.actions, deps.context.service)
+    now = deps.context.clock.now()
+    found = open_report(deps.context, report_id, by=by, now=now)
+    view = opened.report(found.versions, found.narratives, found.actions, deps.context.service, now=now)
     deps.client.views_update(view_id=view_id, view=view)
 
 

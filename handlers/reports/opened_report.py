@@ -13,8 +13,9 @@ def from_card(deps: Dependencies, pressed: Press) -> None:
     context = deps.context
 
     def fill() -> View:
-        report = open_report(context, pressed.id, by=pressed.person, now=context.clock.now())
-        return opened.report(report.versions, report.narratives, report.actions, context.service)
+        now = context.clock.now()
+        found = open_report(context, pressed.id, by=pressed.person, now=now)
+        return opened.report(found.versions, found.narratives, found.actions, context.service, now=now)
 
     def note() -> None:
         mark_report_read(context, pressed.id, now=context.clock.now())

@@ -19,6 +19,8 @@ from bot import app as composition
 from bot import service_file
 from bot.runtime.clock import SystemClock
 from bot.runtime.metrics import Metrics
+from bot.runtime.scopes import SCOPES as SCOPES_ASKED_FOR
+from bot.runtime.slack_clients import interactive_client
 from bot.usecases.context import Context
 from bot.views.kit import action_ids
 from handlers.bolt.identity import Identity
@@ -76,9 +78,9 @@ def bolt(workspace, tmp_path) -> Iterator[App]:
     """The Bolt app with every listener, connected to nothing."""
     settings = bots.settings_for(workspace, tmp_path)
     database = Database(settings.candour_database_url, Keyring.from_text(f"test:{new_key()}"))
-    context = Context(database, SystemClock(), service_file.read(settings.candour_service_file))
+    context = Context(database, SystemClock(), service_file.read_service(settings.candour_service_file))
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
-    client = composition.interactive_client(settings)
+    client = interactive_client(settings.slack_access)
     identity = Identity(workspace=workspace.seed.team_id, bot_user=workspace.bot.id, bot=workspace.seed.bot_id)
     with ThreadPoolExecutor(1) as threads:
         yield composition.bolt(settings, Dependencies(context, client, metrics, identity), threads)
@@ -298,7 +300,7 @@ def test_the_scopes_are_those_that_the_calls_need_and_no_more(workspace):
 
 
 def test_the_program_s_own_list_of_scopes_is_the_manifest_s():
-    assert list(composition.SCOPES) == SCOPES
+    assert list(SCOPES_ASKED_FOR) == SCOPES
 
 
 def test_the_sandbox_grants_what_the_manifest_asks_for(workspace):
