@@ -41,9 +41,7 @@ def not_found() -> View:
 
 
 def try_again() -> View:
-    return plain_modal(
-        "That did not work", section("Something went wrong, and nothing was shown. Try again in a moment.")
-    )
+    return plain_modal("That did not work", section("Nothing could be shown. Close this, and press it again."))
 
 
 def press_again() -> View:
@@ -51,7 +49,8 @@ def press_again() -> View:
 
 
 def form_did_not_open(phone: str) -> str:
-    return f"The form did not open. Try again in a moment. If someone is in danger, call 999 or phone {escaped(phone)} now."
+    danger = f"If someone is in danger, call 999 or phone {escaped(phone)} now."
+    return f"The form did not open. Try again in a moment. {danger}"
 
 
 def did_not_open(phone: str) -> str:
