@@ -101,14 +101,14 @@ def copy(report: Report) -> OutboxMessage:
 
 
 def assigned(action: Action) -> OutboxMessage:
-    return _message(Assigned(action=action.id), unique=str(action.id), target=action.owner)
+    return _message(Assigned(action=action.id), unique=str(action.id), target=action.owner, subjects=(action.id,))
 
 
 def nudge(due: Sequence[ActionDates], *, local_day: str) -> OutboxMessage:
     """One reminder a day to their owner."""
     owner = due[0].owner
     content = Nudge(actions={action.id: action.due_set_at for action in due})
-    return _message(content, unique=f"{owner}:{local_day}", target=owner)
+    return _message(content, unique=f"{owner}:{local_day}", target=owner, subjects=tuple(content.actions))
 
 
 def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessage:
@@ -117,5 +117,12 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
     return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
 
 
-def _message(content: Content, *, unique: str, target: str, priority: Priority = Priority.NORMAL) -> OutboxMessage:
-    return OutboxMessage(content.KIND, unique, target, content.encode(), priority)
+def _message(
+    content: Content,
+    *,
+    unique: str,
+    target: str,
+    priority: Priority = Priority.NORMAL,
+    subjects: tuple[UUID, ...] = (),
+) -> OutboxMessage:
+    return OutboxMessage(content.KIND, unique, target, content.encode(), priority, subjects)

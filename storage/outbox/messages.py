@@ -23,28 +23,39 @@ from sqlmodel import col, func, select, update
 
 from storage.engine.transactions import Transaction, table
 from storage.outbox.priority import Priority
-from storage.tables.outbox import OutboxRow
+from storage.tables.outbox import OutboxRow, OutboxSubjectRow
 
 # Literal, and written beside each state, or the partial index is not used.
 UNSETTLED = "state IN ('sending', 'doubtful', 'held', 'dead')"
 SENDING = text(f"{UNSETTLED} AND state = 'sending'")
 DOUBTFUL = text(f"{UNSETTLED} AND state = 'doubtful'")
 UNDELIVERED = text(f"{UNSETTLED} AND state IN ('held', 'dead')")
-_TABLE = table(OutboxRow)
+_TABLE, _SUBJECTS = table(OutboxRow), table(OutboxSubjectRow)
 _UNDER_THIS_CLAIM = sa.update(_TABLE).where(
     _TABLE.c.id == bindparam("row"), _TABLE.c.fence == bindparam("claimed_fence"), _TABLE.c.state == "sending"
+)
+# From the row itself, because a message that was queued before has no row of this id.
+_LINK = sa.insert(_SUBJECTS).from_select(
+    ["subject", "message"],
+    sa.select(bindparam("subject", type_=_SUBJECTS.c.subject.type), _TABLE.c.id).where(
+        _TABLE.c.id == bindparam("message")
+    ),
 )
 
 
 @dataclass(frozen=True)
 class OutboxMessage:
-    """A message to queue. `body` is what it is about, as JSON: ids only. It is put into words when it is sent."""
+    """A message to queue. `body` is what it is about, as JSON: ids only. It is put into words when it is sent.
+
+    It is redrawn wherever it stands when one of `subjects` changes.
+    """
 
     kind: str
     unique: str
     target: str
     body: str
     priority: Priority = Priority.NORMAL
+    subjects: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +92,12 @@ def put(transaction: Transaction, message: OutboxMessage, *, now: datetime) -> b
 
 def put_all(transaction: Transaction, messages: Iterable[OutboxMessage], *, now: datetime) -> int:
     """Queue messages, each once for each `unique`; returns how many had not been queued before."""
-    return len(transaction.insert_all_once(OutboxRow, [_row(transaction, message, now) for message in messages]))
+    rows = [(_row(transaction, message, now), message.subjects) for message in messages]
+    queued = len(transaction.insert_all_once(OutboxRow, [row for row, _ in rows]))
+    links = [{"subject": subject, "message": row["id"]} for row, subjects in rows for subject in subjects]
+    if links:
+        transaction.core.execute(_LINK, links)
+    return queued
 
 
 def mark_sent(transaction: Transaction, claimed: ClaimedMessage, *, slack_ts: str) -> bool:

@@ -59,6 +59,14 @@ class OutboxRow(SQLModel, table=True):
     last_error: str | None = None
 
 
+class OutboxSubjectRow(SQLModel, table=True):
+    """A message shows this subject, such as an action: every copy is redrawn when the subject changes."""
+
+    __tablename__ = "outbox_subject"
+    subject: UUID = Field(primary_key=True)
+    message: UUID = Field(primary_key=True, foreign_key="outbox.id")
+
+
 class RateLimitRow(SQLModel, table=True):
     """From when the next message may leave, and the next that is not urgent."""
 

@@ -118,7 +118,9 @@ def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
     body = Copy(report=REPORT).encode()
     assert outgoing.copy(a_report()) == OutboxMessage("copy", str(REPORT), "U0AMARA", body)
     body = Assigned(action=ACTION).encode()
-    assert outgoing.assigned(an_action()) == OutboxMessage("assigned", str(ACTION), "U0OWNER", body)
+    assert outgoing.assigned(an_action()) == OutboxMessage(
+        "assigned", str(ACTION), "U0OWNER", body, subjects=(ACTION,)
+    )
 
 
 def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
@@ -126,7 +128,8 @@ def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
     due = [ActionDates.of(an_action()), ActionDates.of(moved)]
     named = Nudge(actions={ACTION: utc("2026-01-05 12:00"), UUID(int=3): utc("2026-01-06 12:00")})
     nudge = outgoing.nudge(due, local_day="2026-12-01")
-    assert nudge == OutboxMessage("nudge", "U0OWNER:2026-12-01", "U0OWNER", named.encode())
+    both = ACTION, UUID(int=3)
+    assert nudge == OutboxMessage("nudge", "U0OWNER:2026-12-01", "U0OWNER", named.encode(), subjects=both)
 
 
 def test_a_bulletin_goes_to_the_team_s_channel_once_for_each_monday_and_time_it_is_made():

@@ -14,7 +14,8 @@ from bot.usecases.permissions import NotFound, require_safety_team
 from storage import actions, audit, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
-from storage.outbox import messages
+from storage.outbox import copies, messages
+from storage.outbox.copies import MessageCopy
 
 
 @retry_on_conflict
@@ -83,6 +84,12 @@ def move_action(context: Context, action_id: UUID, due_on: date, *, by: str, now
             due=due_on.isoformat(),
         )
     return after
+
+
+def copies_of_action(context: Context, action_id: UUID) -> list[MessageCopy]:
+    """Every message that shows the action."""
+    with context.database.reading() as transaction:
+        return copies.copies_of(transaction, action_id)
 
 
 def own_action(context: Context, action_id: UUID, *, by: str) -> Action:
