@@ -69,7 +69,7 @@ def bolt(settings: Settings, deps: Dependencies, afterwards: Executor) -> App:
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )
-    listeners.register(app, deps, afterwards, command=settings.candour_command)
+    listeners.register(app, deps, afterwards)
     return app
 
 
@@ -128,7 +128,9 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
 def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
     afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
     client = interactive_client(settings.slack_access)
-    app = bolt(settings, Dependencies(context, client, metrics, _identity(client)), afterwards)
+    identity = _identity(delivery_client(settings.slack_access, seconds=CALL_SECONDS))
+    deps = Dependencies(context, client, metrics, identity, command=settings.candour_command)
+    app = bolt(settings, deps, afterwards)
     if settings.candour_mode is Mode.SOCKET:
         _connect(stack, settings, app, metrics)
     limits = Limits(due=TICKS_MISSED * settings.candour_tick_seconds)

@@ -1,6 +1,6 @@
 """An action: agreed by the safety team, answered by its owner."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tests.journeys.engine_and_mode import on_both_pairs
 from tests.journeys.steps import action_form, agrees_an_action, days_pass, direct_message
@@ -122,3 +122,19 @@ def test_a_message_that_cannot_be_redrawn_keeps_no_other_from_being_redrawn(
         lambda: owner.direct_messages[0].shows("Waiting to be checked by someone else"),
         reason="The first message was not redrawn.",
     )
+
+
+def test_the_report_beneath_shows_the_action_that_was_just_made(nurse, safety_lead, owner, safety_channel, workspace):
+    agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarms each Monday")
+    safety_lead.closes()
+    workspace.wait_until(
+        lambda: safety_lead.modal.says("Test the alarms each Monday"), reason="The report does not show the action."
+    )
+    assert not safety_lead.modal.says("No action has been made from this report yet.")
+
+
+def test_a_due_date_on_a_holiday_is_mentioned(nurse, safety_lead, owner, safety_channel):
+    action_form(safety_lead, nurse, safety_channel)
+    christmas = date(safety_lead.workspace.clock.now().year, 12, 25)
+    safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=christmas)
+    assert safety_lead.submits().says("25 December is a bank holiday. The first working day after it is")

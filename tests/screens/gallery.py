@@ -14,6 +14,7 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
+from bot.views import help_screen
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from bot.views.kit import blocks, refusals
@@ -259,6 +260,8 @@ def _answers() -> Screens:
     for variant, action in (("one", an_action()), ("due on a bank holiday", on_christmas_day)):
         yield _shown(variant, action_blocks.agreed, action, now=NOON)
         yield _shown(variant, action_blocks.moved, action, now=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, help_screen.help_screen, service, command="/incident")
 
 
 def _refusals() -> Screens:

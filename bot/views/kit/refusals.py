@@ -41,19 +41,17 @@ def not_found() -> View:
 
 
 def try_again() -> View:
-    return plain_modal("That did not work", section("Something went wrong, and nothing was shown. Please try again."))
+    return plain_modal(
+        "That did not work", section("Something went wrong, and nothing was shown. Try again in a moment.")
+    )
 
 
 def press_again() -> View:
-    return plain_modal(
-        "We cannot tell yet", section("We cannot tell yet whether that was saved. Please press it again.")
-    )
+    return plain_modal("We cannot tell yet", section("We cannot tell yet whether that was saved. Press it again."))
 
 
 def form_did_not_open(phone: str) -> str:
-    return (
-        f"The form did not open. Please try again. If someone is in danger, call 999 or phone {escaped(phone)} now."
-    )
+    return f"The form did not open. Try again in a moment. If someone is in danger, call 999 or phone {escaped(phone)} now."
 
 
 def did_not_open(phone: str) -> str:

@@ -11,7 +11,7 @@ from bot.domain.reports.report import Report
 from bot.domain.service.service import Role, Service, Team
 from bot.domain.small_numbers import shown_count, shown_part
 from bot.views.kit import dates
-from bot.views.kit.action_ids import OPEN_REPORT, REPORT_SOMETHING
+from bot.views.kit.action_ids import HELP, OPEN_REPORT, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
 from bot.views.kit.counts import counted
 from bot.views.shared import action_blocks, report_summary
@@ -106,7 +106,10 @@ def nobody_reads_messages(service: Service) -> Message:
         [
             section(f"*{words}*"),
             section("To tell the safety team what happened, press the button. Your message was not passed on."),
-            buttons(button("Report something", action=REPORT_SOMETHING, value="message", style="primary")),
+            buttons(
+                button("Report something", action=REPORT_SOMETHING, value="message", style="primary"),
+                button("What Candour can do", action=HELP, value="message"),
+            ),
         ],
     )
 
