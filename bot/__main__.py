@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `check`, `audit verify`, `outbox`, `backup`, `restore`, `keys`."""
+"""The command line: `python -m bot run`, `check`, `audit verify`, `outbox`, `due`, `backup`, `restore`, `keys`."""
 
 import argparse
 import signal
@@ -13,7 +13,7 @@ from uuid import UUID
 
 from bot import app
 from bot.commands import check as checks
-from bot.commands import live_walk
+from bot.commands import due, live_walk
 from bot.runtime import logs
 from bot.runtime.http_server import NotServed
 from bot.runtime.socket_mode import NotConnected
@@ -186,6 +186,7 @@ def _parser() -> argparse.ArgumentParser:
     again = messages.add_subparsers().add_parser("again", help="Send a held or refused message again.")
     again.add_argument("id", type=UUID)
     again.set_defaults(run=_outbox_again)
+    due.add_to(commands, _say)
     _add_backups(commands)
     return parser
 

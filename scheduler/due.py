@@ -65,7 +65,7 @@ class Tick:
             for kind in self._kinds:
                 rows = kind.standing(transaction, self._context, now=now)
                 if rows is not None:
-                    due.put_whole_kind(transaction, kind.KIND, _within(rows, kind, now))
+                    due.put_whole_kind(transaction, kind.KIND, rows)
         self._service = service
 
     def _serve(self, kind: DueKind, now: datetime) -> int:

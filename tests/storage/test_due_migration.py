@@ -75,6 +75,16 @@ def _owner(number: int) -> str:
 
 
 @pytest.fixture
+def url(engine, request, tmp_path) -> Iterator[str]:
+    """The address of a database without tables."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path}/candour.db"
+    else:
+        with request.getfixturevalue("postgres_server").empty_database() as url:
+            yield url
+
+
+@pytest.fixture
 def old(url, keyring) -> Iterator[str]:
     """The database as the version before left it."""
     database = Database(url, keyring)
@@ -142,9 +152,9 @@ def bot(old, keyring):
 
 
 def _live(bot: Bot) -> None:
-    """Just before and just after every hour of 40 days, and of some days a year later."""
-    for start, hours in ((NOW, 36 * 24), (at("2027-12-05 00:00"), 5 * 24)):
-        for hour in range(hours):
+    """A second before and at each hour at which something comes, on 36 days, and on some days a year later."""
+    for start, days in ((at("2026-12-08 00:00"), 36), (at("2027-12-05 00:00"), 5)):
+        for hour in (24 * day + hour for day in range(days) for hour in (0, 9, 10, 12, 21)):
             for moment in (start + hour * HOUR - timedelta(seconds=1), start + hour * HOUR):
                 if moment >= bot.clock.now():
                     bot.clock.to(moment)
