@@ -29,13 +29,15 @@ _FREE_TURN = _TURN.with_for_update(skip_locked=True)
 _NEXT_TURN = _TURN.with_for_update()
 _OF_KIND = _DUE.c.kind == bindparam("of_kind")
 _THESE = and_(_OF_KIND, _DUE.c.subject.in_(bindparam("subjects", expanding=True)))
-_TO_SERVE = (
-    sa.select(_DUE)
-    .where(_OF_KIND, or_(_DUE.c.due_at <= bindparam("now"), _DUE.c.due_at > bindparam("furthest")), _NOT_PAUSED)
-    .order_by(_DUE.c.due_at, _DUE.c.subject)
+_COME = _DUE.c.due_at <= bindparam("now")
+_TOO_FAR = _DUE.c.due_at > bindparam("furthest")
+# Two questions: of one with OR, SQLite would read all rows of the kind.
+_TO_SERVE = tuple(
+    sa.select(_DUE).where(_OF_KIND, time, _NOT_PAUSED).order_by(_DUE.c.due_at, _DUE.c.subject)
+    for time in (_COME, _TOO_FAR)
 )
-_TAKE = _TO_SERVE.with_for_update(skip_locked=True)
-_TAKE_ONE = _TAKE.where(_DUE.c.subject == bindparam("subject"))
+_TAKE = tuple(statement.with_for_update(skip_locked=True) for statement in _TO_SERVE)
+_TAKE_ONE = tuple(statement.where(_DUE.c.subject == bindparam("subject")) for statement in _TAKE)
 _MOVE = sa.update(_DUE).where(_THESE).values(due_at=bindparam("next_at"), **_SUCCEEDED)
 _REMOVE = sa.delete(_DUE).where(_THESE)
 _PAUSE = (
@@ -72,7 +74,7 @@ def kinds_due(transaction: Transaction, furthest: Mapping[str, timedelta], *, no
 
 def to_serve(transaction: Transaction, kind: str, *, furthest: timedelta, now: datetime) -> list[DueTime]:
     """The rows of this kind whose time has come, the longest overdue first."""
-    return _times(transaction.core.execute(_TO_SERVE, _moments(kind, furthest, now)))
+    return _all(transaction, _TO_SERVE, _moments(kind, furthest, now))
 
 
 def take(transaction: Transaction, kind: str, *, furthest: timedelta, now: datetime) -> list[DueTime]:
@@ -82,15 +84,14 @@ def take(transaction: Transaction, kind: str, *, furthest: timedelta, now: datet
     """
     if not _takes_turn(transaction, kind):
         return []
-    return _times(transaction.core.execute(_TAKE, _moments(kind, furthest, now)))
+    return _all(transaction, _TAKE, _moments(kind, furthest, now))
 
 
 def take_one(transaction: Transaction, row: DueTime, *, furthest: timedelta, now: datetime) -> list[DueTime]:
     """Only this row, if its time has come and nobody else holds it."""
     if not _takes_turn(transaction, row.kind):
         return []
-    moments = _moments(row.kind, furthest, now)
-    return _times(transaction.core.execute(_TAKE_ONE, {**moments, "subject": row.subject}))
+    return _all(transaction, _TAKE_ONE, {**_moments(row.kind, furthest, now), "subject": row.subject})
 
 
 def put(transaction: Transaction, rows: Collection[DueTime]) -> None:
@@ -165,10 +166,11 @@ def _kinds_due(kinds: tuple[str, ...]) -> sa.Select[tuple[str]]:
             for number, kind in enumerate(kinds)
         )
     ).subquery("asked")
-    of_kind = sa.select(_DUE.c.kind).where(_DUE.c.kind == asked.c.kind, _NOT_PAUSED)
-    come = of_kind.where(_DUE.c.due_at <= bindparam("now")).exists()
-    too_far = of_kind.where(_DUE.c.due_at > asked.c.furthest).exists()
-    return sa.select(asked.c.kind).where(or_(come, too_far))
+    of_kind = sa.select(_DUE.c.due_at).where(_DUE.c.kind == asked.c.kind, _NOT_PAUSED)
+    # Ordered and limited, not EXISTS: PostgreSQL would read the whole table once, to hash it.
+    first = of_kind.where(_COME).order_by(_DUE.c.due_at).limit(1).scalar_subquery()
+    last = of_kind.where(_DUE.c.due_at > asked.c.furthest).order_by(_DUE.c.due_at.desc()).limit(1).scalar_subquery()
+    return sa.select(asked.c.kind).where(or_(first.is_not(None), last.is_not(None)))
 
 
 def _takes_turn(transaction: Transaction, kind: str) -> bool:
@@ -178,6 +180,10 @@ def _takes_turn(transaction: Transaction, kind: str) -> bool:
 
 def _moments(kind: str, furthest: timedelta, now: datetime) -> dict[str, Any]:
     return {"of_kind": kind, "now": now, "furthest": now + furthest, "pause_ends": now + LONGEST_PAUSE}
+
+
+def _all(transaction: Transaction, statements: Sequence[sa.Select[Any]], values: Mapping[str, Any]) -> list[DueTime]:
+    return [row for statement in statements for row in _times(transaction.core.execute(statement, values))]
 
 
 def _times(rows: sa.CursorResult[Any]) -> list[DueTime]:
