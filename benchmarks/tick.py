@@ -86,7 +86,7 @@ class NoonClock:
         return NOW
 
 
-@dataclass(frozen=True)
+@dataclass
 class Other:
     """A kind of which nothing comes."""
 

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import and_, bindparam, or_
@@ -48,8 +47,7 @@ _PAUSE = (
 _COMING = sa.select(_DUE).order_by(_DUE.c.due_at, _DUE.c.kind, _DUE.c.subject)
 
 
-@dataclass(frozen=True)
-class DueTime:
+class DueTime(NamedTuple):
     """One kind comes to one subject at `due_at`; `failures` in a row so far, the last of this type."""
 
     kind: str
@@ -99,7 +97,7 @@ def put(transaction: Transaction, rows: Collection[DueTime]) -> None:
     for kind, subjects in _by_kind(rows).items():
         remove(transaction, kind, subjects)
     if rows:
-        transaction.core.execute(_DUE.insert(), [asdict(row) for row in rows])
+        transaction.core.execute(_DUE.insert(), [row._asdict() for row in rows])
 
 
 def replace(transaction: Transaction, served: Sequence[DueTime], following: Collection[DueTime]) -> None:
@@ -187,7 +185,7 @@ def _all(transaction: Transaction, statements: Sequence[sa.Select[Any]], values:
 
 
 def _times(rows: sa.CursorResult[Any]) -> list[DueTime]:
-    return [DueTime(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's own way to read by name
+    return [DueTime(row.kind, row.subject, row.due_at, row.failures, row.retry_at, row.last_error) for row in rows]
 
 
 def _by_kind(rows: Collection[DueTime]) -> dict[str, list[str]]:
