@@ -1,4 +1,4 @@
-"""The command line: `python -m bot run`, `check`, `audit verify`, `outbox`, `backup`, `restore`, `keys`."""
+"""The command line: `python -m bot run`, `check`, `audit verify`, `outbox`, `backup`, `restore`, `keys`, `reseal`."""
 
 import argparse
 import signal
@@ -19,10 +19,10 @@ from bot.runtime.http_server import NotServed
 from bot.runtime.socket_mode import NotConnected
 from bot.service_file import ServiceFileRefused
 from bot.settings import Settings
-from bot.usecases.operations import backups, delivery
+from bot.usecases.operations import backups, delivery, reseal
 from bot.usecases.operations.backups import Loss
-from storage import audit
-from storage.audit import ChainBroken, Head
+from storage import audit, integrity
+from storage.audit import Head, TrailBroken
 from storage.backup.encrypted_file import BackupRefused
 from storage.engine import connect
 from storage.engine.backends import DatabaseRefused
@@ -81,11 +81,9 @@ def _check(chosen: argparse.Namespace) -> int:
 def _audit_verify(chosen: argparse.Namespace) -> int:
     with _database_to_read() as database, database.reading() as transaction:
         try:
-            count = audit.verify(transaction)
-        except ChainBroken as broken:
-            _say(
-                f"{broken} It was changed, or entries were taken away. Keep the database as it is, and ask for help."
-            )
+            count = integrity.verify(transaction)
+        except TrailBroken as broken:
+            _say(f"{broken} {checks.KEEP_AND_ASK}")
             return 1
         head, kept = audit.head(transaction), chosen.kept
         missing = kept is not None and not audit.holds(transaction, kept)
@@ -95,7 +93,7 @@ def _audit_verify(chosen: argparse.Namespace) -> int:
             "off, or a backup was restored. Keep the database as it is, and ask for help."
         )
         return 1
-    _say(f"The audit trail fits together: {count} entries.")
+    _say(f"The audit trail fits together, and the reports and actions with it: {count} entries.")
     if kept:
         _say(f"Everything up to the head that was noted, entry {kept.seq}, is still there.")
     _say(f"Note this head elsewhere, with the date: {head}")
@@ -129,9 +127,12 @@ def _outbox_again(chosen: argparse.Namespace) -> int:
 
 def _backup(chosen: argparse.Namespace) -> int:
     settings = checks.settings()
-    head = backups.back_up(settings.candour_database_url, chosen.file, keyring=_keyring(settings))
-    _say(f"The backup is in {chosen.file}. It was read back, and its audit trail fits together.")
-    _say(f"Note this audit head elsewhere, with the date: {head}")
+    made = backups.back_up(settings.candour_database_url, chosen.file, keyring=_keyring(settings))
+    _say(f"The backup is in {chosen.file}, and was read back.")
+    if made.broken_trail:
+        _say(f"The database that it holds is not in order. {made.broken_trail} {checks.KEEP_AND_ASK}")
+        return 1
+    _say(f"Its audit trail fits together. Note this audit head elsewhere, with the date: {made.head}")
     return 0
 
 
@@ -149,6 +150,23 @@ def _restore(chosen: argparse.Namespace) -> int:
         _say(f"The database that was there is kept as {restored.kept}.")
     _say(f"Messages that will be looked for in Slack before they are sent: {restored.in_doubt}.")
     _say("A reminder or bulletin that was made after the backup may come again: nothing here knows of it.")
+    return 0
+
+
+def _reseal(_chosen: argparse.Namespace) -> int:
+    settings = checks.settings()
+    with connect.alone(settings.candour_database_url):
+        database = connect.open_database(settings.candour_database_url, _keyring(settings))
+        try:
+            resealed = reseal.reseal(database, now=database.now())
+        finally:
+            database.close()
+    _say(f"Sealed anew with the key {database.keyring.newest}: {resealed.texts} texts.")
+    if resealed.still_needed:
+        names = " and ".join(resealed.still_needed)
+        _say(f"Some texts could not be opened. Keep the key {names}; python -m bot audit verify names the first.")
+        return 1
+    _say("No older key is needed by the database. Backups made before still need theirs.")
     return 0
 
 
@@ -186,6 +204,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--kept", type=_head, metavar="SEQ:HASH", help="a head noted earlier, to be found in it")
     verify.set_defaults(run=_audit_verify)
     commands.add_parser("keys", help="Make a new key, to put into CANDOUR_KEYS.").set_defaults(run=_keys)
+    commands.add_parser("reseal", help="Seal everything anew with the newest key.").set_defaults(run=_reseal)
     messages = commands.add_parser("outbox", help="Show messages that need a person.")
     messages.set_defaults(run=_outbox_list)
     again = messages.add_subparsers().add_parser("again", help="Send a held or refused message again.")

@@ -20,6 +20,7 @@ from storage.engine.backends import DatabaseRefused
 from storage.engine.choose import choose_backend
 from storage.engine.encryption import Keyring, KeysRefused
 
+KEEP_AND_ASK = "Keep the database and its backups as they are, and ask for help."
 CLOCK_MAY_BE_OFF = 60
 """Seconds between this machine's clock and Slack's. Beyond it, nudges and bulletins leave at the wrong time."""
 _LARGEST_KEY_FILE = 100_000
@@ -89,22 +90,25 @@ def _findings(chosen: Settings) -> Iterator[Finding]:
         yield Finding("service file")
     except ServiceFileRefused as refusal:
         yield Finding("service file", str(refusal))
-    yield _keys_and_database(chosen)
+    yield from _keys_and_database(chosen)
     client = interactive_client(chosen)
     yield from _slack(chosen, client)
     if service:
         yield from _places(client, service)
 
 
-def _keys_and_database(chosen: Settings) -> Finding:
+def _keys_and_database(chosen: Settings) -> Iterator[Finding]:
     try:
         keyring = Keyring.from_text(chosen.candour_keys.get_secret_value())
         refuse_keys_beside_the_data(chosen)
-        if not inspect_database(chosen.candour_database_url, keyring):
-            return Finding("keys and database (there is none yet; the first start makes it: make run NEW=1)")
+        inspected = inspect_database(chosen.candour_database_url, keyring)
     except (KeysRefused, DatabaseRefused) as refusal:
-        return Finding("keys and database", str(refusal))
-    return Finding("keys and database")
+        yield Finding("keys and database", str(refusal))
+        return
+    none_yet = "" if inspected.exists else " (there is none yet; the first start makes it: make run NEW=1)"
+    yield Finding(f"keys and database{none_yet}")
+    if inspected.exists:
+        yield Finding("audit trail", inspected.broken_trail and f"{inspected.broken_trail} {KEEP_AND_ASK}")
 
 
 def _slack(chosen: Settings, client: WebClient) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
 from bot.usecases import outgoing
 from bot.usecases.context import Context
-from storage import audit, narratives, reports
+from storage import audit, integrity, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -72,7 +72,14 @@ def _add(
     letters_of_it = outgoing.card(report, context.service), outgoing.copy(report)
     messages.put_all(transaction, letters_of_it, now=context.clock.elapsed())
     # Last: until this transaction ends, no other replica adds an entry.
-    audit.add(transaction, actor=report.reporter, event=AuditEvent.REPORT_SENT, subject=str(report.id), at=now)
+    audit.add(
+        transaction,
+        actor=report.reporter,
+        event=AuditEvent.REPORT_SENT,
+        subject=str(report.id),
+        at=now,
+        digest=integrity.report_digest(transaction, report),
+    )
     return report
 
 
@@ -92,7 +99,13 @@ def _amend(
     sealed = narratives.sealed_for_amendment(transaction, answers.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
     audit.add(
-        transaction, actor=answers.reporter, event=AuditEvent.REPORT_AMENDED, subject=str(amendment.report_id), at=now
+        transaction,
+        actor=answers.reporter,
+        event=AuditEvent.REPORT_AMENDED,
+        subject=str(amendment.report_id),
+        at=now,
+        amendment=str(amendment.id),
+        digest=integrity.amendment_digest(transaction, amendment, now=now),
     )
     report = reports.amended(transaction, amendment.id)
     messages.put(transaction, outgoing.card(report, context.service, amendment.id), now=context.clock.elapsed())
