@@ -95,6 +95,7 @@ def test_a_bot_goes_on_with_what_was_restored_and_the_trail_is_guarded(written, 
 
 
 def test_what_was_not_sent_is_in_doubt(with_report, url, file, keyring, new_url):
+    vouch(with_report)
     queue(with_report, a_letter())
     backups.back_up(url, file, keyring=keyring)
     assert _restore(new_url, file, keyring).in_doubt == 1

@@ -137,6 +137,7 @@ BROKEN_RULES = [
     ("outbox", "UPDATE outbox SET lease_until = not_before"),
     ("outbox", "UPDATE outbox SET state = 'sent'"),
     ("outbox", "UPDATE outbox SET slack_ts = '1.0'"),
+    ("write_probe", "INSERT INTO write_probe (id, written) VALUES (2, 1)"),
     ("pace", "INSERT INTO pace (id, next_at, next_calm_at) SELECT 2, not_before, not_before FROM outbox"),
     ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
     (
