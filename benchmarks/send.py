@@ -35,7 +35,7 @@ from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from storage import actions, reports
 from storage.outbox import messages
-from storage.outbox.rate_limit import Pace
+from storage.outbox.rate_limit import RateLimit
 from storage.reports import FormHashes
 
 COMPRESSED = 10
@@ -101,16 +101,16 @@ def _round(engine: str, nudges: int, bulletins: int) -> Round:
 def _deliver(context: Context, api_url: str, *, seconds: float) -> None:
     client = WebClient(token="xoxb-sandbox", base_url=api_url, retry_handlers=[])  # noqa: S106 - the sandbox's own
     metrics = Metrics(forms=[], kinds=BY_KIND)
-    courier = DeliveryWorkers(context, client, metrics, pace=_pace(), patience=DeliveryTimeouts())
-    courier.start()
+    workers = DeliveryWorkers(context, client, metrics, rate_limit=_rate_limit(), timeouts=DeliveryTimeouts())
+    workers.start()
     try:
         _wait_until_all_left(context, seconds=seconds)
     finally:
-        courier.stop()
+        workers.stop()
 
 
-def _pace() -> Pace:
-    return Pace(gap=timedelta(seconds=60 / A_MINUTE))
+def _rate_limit() -> RateLimit:
+    return RateLimit(gap=timedelta(seconds=60 / A_MINUTE))
 
 
 def _wait_until_all_left(context: Context, *, seconds: float) -> None:
@@ -125,7 +125,7 @@ def _wait_until_all_left(context: Context, *, seconds: float) -> None:
 
 def _service(teams: int) -> Service:
     """More teams than a service file may have: a select shows a hundred, and bulletins do not mind."""
-    one = service_file.read(programs.SERVICE_FILE)
+    one = service_file.read_service(programs.SERVICE_FILE)
     zone = one.teams[0].time_zone
     many = [Team(code=f"{_MANY}{n}", name=f"Team {n}", channel=_channel(n), time_zone=zone) for n in range(teams)]
     return one.model_copy(update={"teams": (*one.teams, *many)})
@@ -145,7 +145,8 @@ def _queue(context: Context, nudges: int) -> None:
     )
     due = [_action(report.id, number, now) for number in range(nudges)]
     queued = [outgoing.nudge([_owed(action)], local_day=f"{now:%Y-%m-%d}") for action in due]
-    queued += [outgoing.bulletin(_issue(team), team) for team in context.service.teams if team.code.startswith(_MANY)]
+    teams = [team for team in context.service.teams if team.code.startswith(_MANY)]
+    queued += [outgoing.bulletin(_edition(team), team, made_at=now) for team in teams]
     with context.database.writing(wait=60) as transaction:
         reports.add(transaction, report, narrative_sealed=b"sealed", submission=FormHashes(b"form", b"answers"))
         for action in due:
@@ -157,7 +158,7 @@ def _owed(action: Action) -> ActionDates:
     return ActionDates(*(getattr(action, name) for name in ActionDates._fields))
 
 
-def _issue(team: Team) -> Edition:
+def _edition(team: Team) -> Edition:
     return Edition(team=team.code, first=_MONDAY - WEEK, monday=_MONDAY, late=False)
 
 

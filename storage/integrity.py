@@ -61,7 +61,7 @@ def report_digest(transaction: Transaction, report: Report) -> str:
 
 def amendment_digest(transaction: Transaction, amendment: Amendment, *, now: datetime) -> str:
     ids = {"id": amendment.id, "report_id": amendment.report_id, "amended_at": now}
-    return _digest(transaction, "amendment", amendment.draft.model_dump() | ids)
+    return _digest(transaction, "amendment", amendment.form.model_dump() | ids)
 
 
 def action_digest(transaction: Transaction, action: Action) -> str:

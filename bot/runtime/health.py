@@ -1,6 +1,7 @@
 """What machines ask a running bot: does it live, is it ready, and its numbers. Nothing here tells of a person."""
 
 import logging
+import math
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -89,7 +90,10 @@ class Health:
     def _late(self) -> list[str]:
         due = self._metrics.age(Heartbeat.DUE)
         late = [f"Nothing that was due was done for {due:.0f} seconds."] if due > self._limits.due else []
-        return late if self._metrics.connected() else [*late, "The socket to Slack is not connected."]
+        if self._metrics.connected():
+            return late
+        silence = self._metrics.socket_silence()
+        return [*late, f"The socket to Slack is not connected. It was last heard {silence:.0f} seconds ago."]
 
     def _wrong_in(self, snapshot: Snapshot | None) -> list[str]:
         if snapshot is None:
@@ -97,7 +101,9 @@ class Health:
         wrong = [] if snapshot.current else ["The database is of another version than this program."]
         if not snapshot.writable:
             wrong.append("Nothing can be saved: the database takes no write.")
-        if snapshot.danger_waits > self._limits.danger:
+        if math.isinf(snapshot.danger_waits):
+            wrong.append("A message about danger was queued at a time still to come. The clock was wrong.")
+        elif snapshot.danger_waits > self._limits.danger:
             wrong.append(f"A message about danger has waited for {snapshot.danger_waits:.0f} seconds.")
         return wrong
 

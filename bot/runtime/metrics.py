@@ -71,6 +71,7 @@ class Metrics:
 
     def __init__(self, *, forms: Collection[str], kinds: Collection[str]) -> None:
         self.connected: Callable[[], bool] = lambda: True
+        self.socket_silence: Callable[[], float] = lambda: 0.0
         self._registry = CollectorRegistry()
         counter = partial(Counter, registry=self._registry)
         gauge = partial(Gauge, registry=self._registry)
@@ -83,6 +84,7 @@ class Metrics:
         self._unopened = counter("candour_unopened_forms", "Report forms that did not open.")
         self._messages = counter("candour_messages", "Attempts to send, by outcome.", ["kind", "result"])
         self._lag = histogram("candour_delivery_lag_seconds", "From due to sent.", ["urgent"], buckets=_LAG_SECONDS)
+        self._wrong_clocks = counter("candour_sent_before_queued", "Sent before it was queued: the clock was ahead.")
         self._ticks = histogram("candour_tick_seconds", "Looks at what is due.", ["done"], buckets=_TICK_SECONDS)
         self._errors = counter("candour_database_errors", "Errors of the database, by class.", ["error"])
         self._offset = gauge("candour_clock_offset_seconds", "Our clock less Slack's, at the last message.")
@@ -121,13 +123,16 @@ class Metrics:
     def attempted(self, kind: str, result: SendResult) -> None:
         self._messages.labels(kind, result).inc()
 
-    def sent(self, letter: ClaimedMessage, *, now: datetime, slacks_clock: datetime | None = None) -> None:
-        """Slack has it, and told its own time, if `slacks_clock` is given."""
-        self.attempted(letter.kind, SendResult.SENT)
-        lag = (now - letter.due_since).total_seconds()
-        self._lag.labels(_yes_or_no(letter.urgent)).observe(max(0.0, lag))
-        if slacks_clock:
-            self._offset.set((now - slacks_clock).total_seconds())
+    def sent(self, claimed: ClaimedMessage, *, now: datetime, server_time: datetime | None = None) -> None:
+        """Slack has it, and told its own time, if `server_time` is given."""
+        self.attempted(claimed.kind, SendResult.SENT)
+        lag = (now - claimed.queued_at).total_seconds()
+        if lag < 0:
+            self._wrong_clocks.inc()
+        else:
+            self._lag.labels(_yes_or_no(claimed.urgent)).observe(lag)
+        if server_time:
+            self._offset.set((now - server_time).total_seconds())
 
     def ticked(self, seconds: float, *, done: bool) -> None:
         """A look at what is due has ended; whether all of it was `done`."""
@@ -150,9 +155,9 @@ class Metrics:
         """Seconds since this part came round, or since the start. Elapsed time: no clock can change it."""
         return time.monotonic() - self._rounds[part]
 
-    def watch_socket(self, is_connected: Callable[[], bool]) -> None:
-        """There is a socket to Slack: from now on, whether it is connected is told as well."""
-        self.connected = is_connected
+    def watch_socket(self, is_connected: Callable[[], bool], *, silence: Callable[[], float]) -> None:
+        """Show from now on whether the socket to Slack works, and for how many seconds nothing was heard on it."""
+        self.connected, self.socket_silence = is_connected, silence
         gauge = Gauge("candour_socket_connected", "Whether Slack can reach us.", registry=self._registry)
         gauge.set_function(is_connected)
 
@@ -180,9 +185,9 @@ class _Read(Collector):
                 value=self._snapshot.writable,
             )
             yield GaugeMetricFamily(
-                "candour_teams_told_ahead",
-                "Teams without bulletins until a day that is still to come.",
-                value=self._snapshot.teams_told_ahead,
+                "candour_due_failing",
+                "Due rows that failed when they were last tried.",
+                value=self._snapshot.due_failing,
             )
 
 

@@ -5,17 +5,18 @@ import socket
 import pytest
 import sqlalchemy as sa
 
-from bot import app
+from bot.runtime.slack_clients import delivery_client, interactive_client
+from scheduler.delivery.timeouts import CALL_SECONDS
 from storage.engine.encryption import new_key
 from tests import bots
 from tests.crash.programs import typed
-from tests.journeys.engine_and_mode import over_a_socket, over_http
+from tests.journeys.engine_and_mode import on_both_pairs, over_a_socket, over_http
 from tests.storage.examples import every_row, on_sqlite
 
 SHORTEST_WAITS = {
     "SLACK_API_URL": "https://slack.invalid/api/",
     "CANDOUR_LEASE_SECONDS": "30",
-    "CANDOUR_DOUBT_SECONDS": "15.1",
+    "CANDOUR_RECONCILE_SECONDS": "15.1",
 }
 """The rule is for Slack itself: a stand-in on this machine may be awaited for less long."""
 
@@ -27,6 +28,7 @@ def refuses(settings, words, **changed):
     assert words in said
 
 
+@on_both_pairs
 def test_a_wrong_key_is_refused_and_the_database_stays_as_it_is(workspace, settings, url):
     with bots.running(workspace, settings):
         pass
@@ -58,7 +60,11 @@ def test_what_is_wrong_is_said_in_plain_words(workspace, settings, name, value, 
     ("name", "value", "words"),
     [
         ("CANDOUR_LEASE_SECONDS", "29.9", "CANDOUR_LEASE_SECONDS must be at least 30: Slack may take 15 seconds"),
-        ("CANDOUR_DOUBT_SECONDS", "15", "CANDOUR_DOUBT_SECONDS must be more than 15: Slack may take 15 seconds"),
+        (
+            "CANDOUR_RECONCILE_SECONDS",
+            "15",
+            "CANDOUR_RECONCILE_SECONDS must be more than 15: Slack may take 15 seconds",
+        ),
     ],
 )
 def test_waits_in_which_a_message_could_be_posted_twice_are_refused(workspace, settings, name, value, words):
@@ -67,7 +73,7 @@ def test_waits_in_which_a_message_could_be_posted_twice_are_refused(workspace, s
 
 def test_the_shortest_waits_are_taken(workspace, tmp_path):
     shortest = {name.lower(): value for name, value in SHORTEST_WAITS.items()}
-    assert bots.settings_for(workspace, tmp_path, candour_demo=False, **shortest).patience.lease == 30
+    assert bots.settings_for(workspace, tmp_path, candour_demo=False, **shortest).delivery_timeouts.lease == 30
 
 
 @over_a_socket
@@ -150,7 +156,10 @@ def test_the_demo_s_clock_is_refused_away_from_this_machine(settings):
 
 
 def test_the_clients_repeat_nothing_by_themselves_and_share_one_tls_context(settings):
-    interactive, delivery = app.interactive_client(settings), app.delivery_client(settings)
+    interactive, delivery = (
+        interactive_client(settings.slack_access),
+        delivery_client(settings.slack_access, seconds=CALL_SECONDS),
+    )
     assert interactive.retry_handlers == delivery.retry_handlers == []
     assert interactive.ssl is delivery.ssl
     assert interactive.ssl is not None

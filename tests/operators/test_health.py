@@ -15,11 +15,12 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.engine import make_url
 
-from bot import app
 from bot.runtime.health import Health, Limits
 from bot.runtime.http_server import Web
 from bot.runtime.metrics import Metrics
+from bot.runtime.slack_clients import delivery_client
 from sandbox.faults import ConnectionsBreak
+from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from scheduler.ticker import Ticker
@@ -92,7 +93,10 @@ def test_without_its_socket_it_is_unready_though_it_lives(operator, workspace):
     slack_refuses(workspace, "apps.connections.open", error="internal_error")
     workspace.faults.arm(ConnectionsBreak())
     operator.waits_for(lambda: operator.ready().status == 503)
-    assert shape(operator.ready()) == (503, ["The socket to Slack is not connected."])
+    assert shape(operator.ready()) == (
+        503,
+        ["The socket to Slack is not connected. It was last heard N seconds ago."],
+    )
     assert (operator.alive().status, operator.number("candour_socket_connected")) == (200, 0)
 
 
@@ -174,13 +178,13 @@ def served(health: Health, port: int) -> Iterator[Operator]:
 def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_start(url, port, settings):
     with bot_without_slack.started(url, NOON) as bot:
         metrics = Metrics(forms=[], kinds=BY_KIND)
-        client, patience = app.delivery_client(settings), settings.patience
-        courier = DeliveryWorkers(bot.context, client, metrics, pace=settings.pace, patience=patience)
-        ticker = Ticker(bot.context, courier, metrics, seconds=0.1)
+        client, timeouts = delivery_client(settings.slack_access, seconds=CALL_SECONDS), settings.delivery_timeouts
+        workers = DeliveryWorkers(bot.context, client, metrics, rate_limit=settings.rate_limit, timeouts=timeouts)
+        ticker = Ticker(bot.context, workers, metrics, seconds=0.1)
         limits = Limits(due=1, stuck=2.5)
         with served(Health(bot.context, metrics, limits=limits), port) as operator, ExitStack() as stack:
-            courier.start()
-            stack.callback(courier.stop)
+            workers.start()
+            stack.callback(workers.stop)
             ticker.start()
             time.sleep(limits.stuck + 0.5)
             assert (operator.ready().status, operator.alive().status) == (200, 200)
@@ -190,10 +194,10 @@ def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_sta
             assert operator.alive().status == 200
             time.sleep(limits.stuck - limits.due)
             assert shape(operator.alive()) == (503, ["The clock has not come round for N seconds."])
-            courier.stop()
+            workers.stop()
             time.sleep(limits.stuck)
-            workers = ["The clock", "The delivery of messages about danger", "The delivery of other messages"]
-            assert shape(operator.alive()) == (503, [f"{each} has not come round for N seconds." for each in workers])
+            stuck = ["The clock", "The delivery of messages about danger", "The delivery of other messages"]
+            assert shape(operator.alive()) == (503, [f"{each} has not come round for N seconds." for each in stuck])
 
 
 @pytest.fixture
@@ -235,7 +239,7 @@ def test_while_the_database_is_locked_the_numbers_come_in_time_without_those_it_
         assert seconds_for(operator.page) < ANSWERS_WITHIN
         page = operator.page()
     assert "candour_database_up 0.0" in page
-    assert ("candour_unsent_" in page, "candour_teams_told_ahead" in page) == (False, False)
+    assert ("candour_unsent_" in page, "candour_due_failing" in page) == (False, False)
     assert 'candour_submissions_total{form="report",result="saved"} 0.0' in page
     operator.waits_for(lambda: "candour_unsent_" in operator.page())
 

@@ -15,10 +15,10 @@ from slack_sdk.models.views import View
 from slackblocks._surfaces import validate_surface_blocks
 
 from bot import views
-from bot.views.kit import blocks, form, refusals
+from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
-from handlers.dialogs import DIALOGS
+from handlers.listeners import DIALOGS
 from handlers.reports import report_form
 from sandbox.rules import blocks as rules
 from sandbox.workspace import mrkdwn
@@ -238,6 +238,5 @@ def test_a_nudge_never_shows_more_actions_than_a_message_takes():
 
 def test_fields_are_named_once_in_each_dialog():
     for dialog in DIALOGS:
-        fields: list[form.Field] = report_form.fields(ONE, NOON) if dialog is report_form else dialog.FIELDS
-        names = [field.name for field in fields]
+        names = [field.name for field in dialog.fields(ONE, NOON)]
         assert sorted(set(names)) == sorted(names)

@@ -19,6 +19,7 @@ from storage.engine import connect
 from storage.engine.backends import DatabaseRefused
 from storage.engine.encryption import Keyring, new_key
 from storage.outbox import leases
+from storage.outbox.priority import Priority
 from tests.domain.examples import NOON
 from tests.storage import examples
 from tests.storage.examples import (
@@ -454,7 +455,9 @@ def test_what_was_not_sent_is_in_doubt_and_looked_for_from_when_it_was_queued(wr
         assert states == ["doubtful", "doubtful", "sent", "held", "dropped"]
         with restored.writing() as transaction:
             later = NOON + timedelta(days=2)
-            assert leases.claim(transaction, urgent=False, worker="w", lease=NOON - NOON, at=later) is None
+            assert (
+                leases.claim(transaction, priority=Priority.NORMAL, worker="w", lease=NOON - NOON, at=later) is None
+            )
             doubt = leases.claim_doubtful(transaction, worker="w", lease=NOON - NOON, now=later)
     assert doubt
     assert doubt.first_attempt_at == NOON

@@ -15,6 +15,7 @@ from storage.engine import connect
 from storage.engine.backends import DatabaseRefused
 from storage.engine.encryption import Keyring, new_key
 from storage.outbox import leases
+from storage.outbox.priority import Priority
 from tests.domain.examples import NOON
 from tests.storage.examples import (
     WORDS,
@@ -100,7 +101,7 @@ def test_what_was_not_sent_is_in_doubt(with_report, url, file, keyring, new_url)
     backups.back_up(url, file, keyring=keyring)
     assert _restore(new_url, file, keyring).in_doubt == 1
     with opened(new_url, keyring) as database, database.writing() as transaction:
-        assert leases.claim(transaction, urgent=False, worker="w", lease=timedelta(), at=LATER) is None
+        assert leases.claim(transaction, priority=Priority.NORMAL, worker="w", lease=timedelta(), at=LATER) is None
 
 
 def test_the_wrong_key_takes_no_backup_and_leaves_no_file(written, url, file, keyring):

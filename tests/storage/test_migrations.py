@@ -17,7 +17,8 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
-from storage import tables
+from storage import due, tables
+from storage.due import DueTime
 from storage.engine.transactions import NotSaved
 from tests.domain.examples import NOON
 from tests.storage.examples import (
@@ -59,6 +60,7 @@ def filled(with_report):
     with with_report.writing() as transaction:
         keep_action(transaction)
         keep_amendment(transaction)
+        due.put(transaction, [DueTime("bulletin", "oak", NOON)])
     queue(with_report, a_letter())
     return with_report
 
@@ -138,7 +140,12 @@ BROKEN_RULES = [
     ("outbox", "UPDATE outbox SET state = 'sent'"),
     ("outbox", "UPDATE outbox SET slack_ts = '1.0'"),
     ("write_probe", "INSERT INTO write_probe (id, written) VALUES (2, 1)"),
-    ("pace", "INSERT INTO pace (id, next_at, next_calm_at) SELECT 2, not_before, not_before FROM outbox"),
+    (
+        "rate_limit",
+        "INSERT INTO rate_limit (id, next_at, next_normal_at) SELECT 2, not_before, not_before FROM outbox",
+    ),
+    ("due", "UPDATE due SET failures = 1"),
+    ("due", "UPDATE due SET retry_at = due_at"),
     ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
     (
         "audit",
@@ -153,7 +160,7 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
     with pytest.raises(IntegrityError):
         raw(filled, statement)
     assert rows(filled, f"SELECT * FROM {table}") == before  # noqa: S608 - the same
-    assert before or table in {"audit", "pace"}
+    assert before or table in {"audit", "rate_limit"}
 
 
 def test_every_check_of_the_models_has_a_row_that_breaks_it(filled):
@@ -193,7 +200,7 @@ def test_every_moment_is_kept_as_utc_by_the_type_that_refuses_naive_ones():
     moments = [
         column for column in columns if column.name.endswith(("_at", "_until", "_before")) or column.name == "at"
     ]
-    assert len(moments) == 16
+    assert len(moments) == 18
     assert {type(column.type) for column in moments} == {UTCDateTime}
     assert [column.name for column in columns if type(column.type) is sa.DateTime] == []
 

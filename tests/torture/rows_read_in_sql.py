@@ -39,7 +39,7 @@ class OutboxMessage:
     state: str
     slack_ts: str | None
     target: str
-    subject: dict[str, str]
+    subject: dict[str, Any]
     unique_hash: bytes
 
 
@@ -147,7 +147,7 @@ def unsettled(settings: Settings) -> list[str]:
 
 def weeks_told(letter: OutboxMessage) -> list[tuple[str, str]]:
     """Of a bulletin: its team, with each Monday whose week it tells."""
-    issue = json.loads(letter.subject["issue"])
+    issue = letter.subject["edition"]
     first, last = date.fromisoformat(issue["first"]), date.fromisoformat(issue["monday"])
     return [(issue["team"], str(first + timedelta(weeks=week))) for week in range(1, (last - first).days // 7 + 1)]
 

@@ -34,11 +34,11 @@ def told() -> Histories:
     diary = Diary("test")
     submission = diary.begun("U0AMARA001")
     submission.answers.append(Answer(Told.SAVED, REFERENCE))
-    issue = '{"team": "oak-ward", "first": "2026-11-23", "monday": "2026-12-07"}'
+    issue = {"team": "oak-ward", "first": "2026-11-23", "monday": "2026-12-07"}
     letters = [
         letter(CARD, "card", target="C0SAFETY01", subject={"report": REPORT}, urgent=True),
         letter(COPY, "copy", target="U0AMARA001", subject={"report": REPORT}),
-        letter(BULLETIN, "bulletin", target="C0OAKWARD1", subject={"issue": issue}),
+        letter(BULLETIN, "bulletin", target="C0OAKWARD1", subject={"edition": issue}),
         letter(REMINDER, "nudge", target="U0CHLOE001", subject={}),
     ]
     kept = Kept(

@@ -1,5 +1,6 @@
 """A bot without Slack: the real use cases on a real database, under a clock that the test moves."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,30 +10,32 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
-from bot.usecases.actions import agree_and_answer, nudges
-from bot.usecases.bulletins import queue
+from bot.usecases.actions import agree_and_answer
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery as delivering
 from bot.usecases.reports import submit as reporting
 from bot.usecases.reports.submit import Receipt, SentForm
 from bot.usecases.service import load
 from bot.views.kit.blocks import Message
+from scheduler.due import Tick
 from scheduler.posts import BY_KIND
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
 from storage.outbox import messages
 from storage.outbox.messages import ClaimedMessage
-from storage.outbox.rate_limit import Pace
+from storage.outbox.priority import Priority
+from storage.outbox.rate_limit import RateLimit
 from tests.domain.examples import LONDON, a_draft, a_service, an_action_draft
 
 LEASE = timedelta(seconds=30)
 TICK = timedelta(minutes=5)
-AT_ONCE = Pace(timedelta(), lane_gap=timedelta())
+AT_ONCE = RateLimit(timedelta(), recipient_gap=timedelta())
 """Time stands still in most tests, and nobody waits."""
 
 
@@ -67,7 +70,7 @@ class Posted:
     at: datetime
     kind: str
     target: str
-    subject: dict[str, str]
+    subject: dict[str, Any]
     message: Message
 
 
@@ -80,6 +83,7 @@ class Bot:
         self.rings = 0
         self._url, self._keyring = url, keyring
         self.context = self._started(a_service())
+        self.ticking = Tick(self.context)
 
     def configure(self, service: Service) -> bool:
         """The service file says something else now."""
@@ -90,17 +94,23 @@ class Bot:
     def restart(self) -> None:
         self.stop()
         self.context = self._started(self.context.service)
+        self.ticking = Tick(self.context)
 
     def stop(self) -> None:
         self.context.database.close()
 
     def tick(self) -> int:
         """What is due is queued and leaves; returns how many messages were queued."""
-        now = self.clock.now()
-        queued = nudges.queue_nudges(self.context, now=now) + queue.queue_bulletins(self.context, now=now)
+        queued = self.queue_what_is_due()
         if queued:
             self.post_all()
         return queued
+
+    def queue_what_is_due(self) -> int:
+        """As a tick of the program; returns how many messages were queued."""
+        result = self.ticking()
+        assert result.failed == []
+        return result.queued
 
     def live_until(self, end: datetime, *, luck: Random) -> None:
         """Tick every five minutes; three ticks in ten are missed, and now and then it is started again."""
@@ -113,35 +123,47 @@ class Bot:
 
     def post_all(self) -> None:
         """Send everything that may leave, urgent messages first."""
-        for urgent in (True, False):
-            while claimed := self.next_message(urgent=urgent):
+        for priority in Priority:
+            while claimed := self.next_message(priority):
                 self._post(claimed)
 
-    def next_message(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> ClaimedMessage | None:
-        claimed = self.claim(urgent=urgent, pace=pace)
+    def next_message(
+        self, priority: Priority = Priority.NORMAL, *, limit: RateLimit = AT_ONCE
+    ) -> ClaimedMessage | None:
+        claimed = self.claim(priority, limit=limit)
         return claimed[0] if claimed else None
 
-    def claim(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> tuple[ClaimedMessage, timedelta] | None:
-        return delivering.next_message(self.context, urgent=urgent, worker="w", lease=LEASE, pace=pace)
+    def claim(
+        self, priority: Priority = Priority.NORMAL, *, limit: RateLimit = AT_ONCE
+    ) -> tuple[ClaimedMessage, timedelta] | None:
+        return delivering.claim_next(self.context, priority=priority, worker="w", lease=LEASE, limit=limit)
 
     def composed(self, delivery: ClaimedMessage) -> Message | None:
         """The message as things stand now."""
         with self.context.database.reading() as transaction:
-            return BY_KIND[delivery.kind].compose(transaction, self.context.service, delivery)
+            return BY_KIND[delivery.kind].compose(transaction, self.context.service, delivery, now=self.clock.now())
 
     def settle(self, step: Callable[..., bool], delivery: ClaimedMessage, **values: Any) -> bool:
-        return delivering.settle(self.context, step, delivery, **values)
+        with self.context.database.writing(wait=30) as transaction:
+            return step(transaction, delivery, **values)
 
     def rows(self, query: str) -> list[Any]:
         with self.context.database.engine.connect() as connection:
             return [tuple(row) for row in connection.execute(sa.text(query))]
+
+    def execute(self, statement: str, **values: Any) -> None:
+        """What somebody with the database's own tools could do."""
+        moments = [name for name, value in values.items() if isinstance(value, datetime)]
+        typed = [sa.bindparam(name, type_=UTCDateTime()) for name in moments]
+        with self.context.database.engine.begin() as connection:
+            connection.execute(sa.text(statement).bindparams(*typed), values)
 
     def _post(self, delivery: ClaimedMessage) -> None:
         message = self.composed(delivery)
         if message is None:
             assert self.settle(messages.mark_dropped, delivery)
             return
-        where = delivery.kind, delivery.target, dict(delivery.subject)
+        where = delivery.kind, delivery.target, json.loads(delivery.body)
         self.posted.append(Posted(self.clock.now(), *where, message))
         assert self.settle(messages.mark_sent, delivery, slack_ts=str(len(self.posted)))
 

@@ -9,7 +9,7 @@ from bot.domain.actions.action import ActionRefused, ActionState, Stage
 from bot.domain.reports.report import Progress
 from bot.usecases import home
 from bot.usecases.actions import agree_and_answer
-from bot.usecases.reports.open_report import NotForYou, NotFound
+from bot.usecases.permissions import NotForYou, NotFound
 from tests.domain.examples import NOON
 from tests.storage.examples import at_once
 from tests.usecases.bot_without_slack import at

@@ -1,6 +1,7 @@
 """The audit trail vouches for what reports, amendments and actions say, also for those of an older version."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The receipt: it replaces the form only after the report has been saved."""
+"""The receipt, which replaces the form once the report is saved."""
 
 from datetime import datetime
 
@@ -14,12 +14,13 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
     """Thanks, the reference, what happens next and by when, who will see it, where to get support."""
     saved = "We have added your changes to your report." if amended else "Your report is saved."
     team = service.team(report.team)
-    deadline = read_by(service, today=local_date(now, team.zone if team else service.zone))
+    today = local_date(now, team.zone if team else service.zone)
+    deadline = dates.day(read_by(service, today=today), today=today)
     blocks = [
         *_danger(report, service),
         section(f"*Thank you. {saved}* Its reference is:"),
         header(report.reference),
-        section(f"*What happens next.* The safety team aims to read it by the end of {dates.day(deadline)}."),
+        section(f"*What happens next.* The safety team aims to read it by the end of {deadline}."),
         section(
             "*Who will see it.* The safety team can see your name and what you wrote. "
             "Their channel shows the kind, the team and the time, but not your words or your name."
