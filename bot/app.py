@@ -21,9 +21,11 @@ from bot.runtime.health import Health, Limits
 from bot.runtime.metrics import Metrics
 from bot.runtime.slack_clients import bolts_client, delivery_client, interactive_client
 from bot.runtime.socket_mode import NotConnected, SocketHandler
+from bot.runtime.trail_verifier import TrailVerifier
 from bot.service_file import read_service
 from bot.settings import Mode, Settings, read_keyring
 from bot.usecases.context import Context
+from bot.usecases.operations.trail import cover_older_rows
 from bot.usecases.service.load import load_service
 from handlers import listeners
 from handlers.bolt import last_resort
@@ -86,10 +88,14 @@ def running(
         stack.callback(database.close)
         clock = _clock(settings, database)
         stack.callback(clock.stop)
+        cover_older_rows(database, now=clock.now())
         load_service(database, service, now=clock.now())
         context = Context(database, clock, service)
         metrics = _metrics(database)
         _start_delivery(stack, settings, context, metrics)
+        verifier = TrailVerifier(context, metrics)
+        verifier.start()
+        stack.callback(verifier.stop)
         _open_doors(stack, settings, context, metrics)
         _log.info("Candour is running for %(teams)s teams", {"teams": len(service.teams)})
         yield context

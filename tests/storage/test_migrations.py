@@ -139,6 +139,7 @@ BROKEN_RULES = [
     ("outbox", "UPDATE outbox SET lease_until = not_before"),
     ("outbox", "UPDATE outbox SET state = 'sent'"),
     ("outbox", "UPDATE outbox SET slack_ts = '1.0'"),
+    ("write_probe", "INSERT INTO write_probe (id, written) VALUES (2, 1)"),
     (
         "rate_limit",
         "INSERT INTO rate_limit (id, next_at, next_normal_at) SELECT 2, not_before, not_before FROM outbox",

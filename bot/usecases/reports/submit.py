@@ -11,7 +11,7 @@ from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
 from bot.usecases import outgoing
 from bot.usecases.context import Context
-from storage import audit, narratives, reports
+from storage import audit, integrity, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -70,7 +70,14 @@ def _add(transaction: Transaction, context: Context, sent: SentForm, submission:
     about_it = outgoing.card(report, context.service), outgoing.copy(report)
     messages.put_all(transaction, about_it, now=context.clock.elapsed())
     # Last, because no other replica can add an entry until this transaction ends.
-    audit.add(transaction, actor=report.reporter, event=AuditEvent.REPORT_SENT, subject=str(report.id), at=now)
+    audit.add(
+        transaction,
+        actor=report.reporter,
+        event=AuditEvent.REPORT_SENT,
+        subject=str(report.id),
+        at=now,
+        digest=integrity.report_digest(transaction, report),
+    )
     return report
 
 
@@ -88,7 +95,13 @@ def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment
     sealed = narratives.seal_for_amendment(transaction, sent.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
     audit.add(
-        transaction, actor=sent.reporter, event=AuditEvent.REPORT_AMENDED, subject=str(amendment.report_id), at=now
+        transaction,
+        actor=sent.reporter,
+        event=AuditEvent.REPORT_AMENDED,
+        subject=str(amendment.report_id),
+        at=now,
+        amendment=str(amendment.id),
+        digest=integrity.amendment_digest(transaction, amendment, now=now),
     )
     report = reports.get_amended(transaction, amendment.id)
     messages.put(transaction, outgoing.card(report, context.service, amendment.id), now=context.clock.elapsed())
