@@ -55,10 +55,10 @@ class Settings(BaseSettings):
     candour_command: str = Field(default="/incident", pattern=r"^/[a-z0-9_-]{1,31}$")
     candour_messages_per_minute: float = Field(default=240, gt=0, le=6000)
     candour_tick_seconds: float = Field(default=5, gt=0, le=60)
-    candour_lease_seconds: float = Field(default=60, gt=0)
-    candour_reconcile_seconds: float = Field(default=30, gt=0)
-    candour_retry_seconds: float = Field(default=5, gt=0)
-    candour_delivery_poll_seconds: float = Field(default=1, gt=0)
+    candour_lease_seconds: float = Field(default=60, gt=0, le=600)
+    candour_reconcile_seconds: float = Field(default=30, gt=0, le=600)
+    candour_retry_seconds: float = Field(default=5, gt=0, le=900)
+    candour_delivery_poll_seconds: float = Field(default=1, gt=0, le=60)
     candour_log_format: LogFormat = LogFormat.TEXT
     candour_demo: bool = False
 

@@ -10,4 +10,5 @@ SCOPES = (
     "groups:history",
     "channels:read",
     "groups:read",
+    "app_mentions:read",
 )

@@ -1,12 +1,8 @@
-"""The clients with which Slack is called, and the time that Slack's server tells with each answer."""
+"""The clients with which Slack is called."""
 
 import logging
 import ssl
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from email.utils import parsedate_to_datetime
-from typing import Any
 
 from slack_sdk import WebClient
 
@@ -25,26 +21,22 @@ class SlackAccess:
 
 def interactive_client(access: SlackAccess) -> WebClient:
     """For calls that a person waits for."""
-    return _client(access, INTERACTIVE_SECONDS)
+    return _client(access, INTERACTIVE_SECONDS, token=access.token)
+
+
+def bolts_client(access: SlackAccess) -> WebClient:
+    """For Bolt, which copies it for each request. It has no token: Bolt is told who we are and asks nobody."""
+    return _client(access, INTERACTIVE_SECONDS, token=None)
 
 
 def delivery_client(access: SlackAccess, *, seconds: int) -> WebClient:
     """For the outbox. It repeats nothing by itself: a repeated post is a second message."""
-    return _client(access, seconds)
+    return _client(access, seconds, token=access.token)
 
 
-def slack_time(headers: Mapping[str, Any]) -> datetime | None:
-    """The time in the Date header of an answer, to the second; None if there is none that can be read."""
-    dates = [value for name, value in headers.items() if name.lower() == "date"]
-    try:
-        return parsedate_to_datetime(str(dates[0])) if dates else None
-    except ValueError:
-        return None
-
-
-def _client(access: SlackAccess, seconds: int) -> WebClient:
+def _client(access: SlackAccess, seconds: int, *, token: str | None) -> WebClient:
     return WebClient(
-        token=access.token,
+        token=token,
         base_url=access.base_url,
         timeout=seconds,
         ssl=_TLS,

@@ -40,6 +40,7 @@ def test_a_number_kept_for_examples_is_found(number):
         "07700 901123",
         "01632 961 001",
         "+49 1632 960 001",
+        "",
         "bleep 20",
     ],
 )

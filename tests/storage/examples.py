@@ -3,8 +3,8 @@
 import json
 import re
 import threading
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from storage.engine import connect
 from storage.engine.encryption import Keyring
 from storage.engine.transactions import Database, Transaction
 from storage.outbox import messages
-from storage.outbox.messages import OutboxMessage
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.reports import Amendment, FormHashes
 from tests.domain.examples import NOON, a_draft, a_report, a_service, an_action
 
@@ -38,7 +38,7 @@ on_postgresql = pytest.mark.parametrize("engine", ["postgresql"])
 
 def migrated_at(url: str, keyring: Keyring) -> None:
     """A database that was opened once and closed."""
-    connect.open_database(url, keyring).close()
+    connect.make_or_open_database(url, keyring).close()
 
 
 def raw(database: Database, statement: str, values: Mapping[str, Any] | None = None) -> None:
@@ -53,6 +53,23 @@ def rows(database: Database, query: str) -> list[Any]:
     """What is there; moments as SQLite keeps them."""
     with database.engine.connect() as connection:
         return [tuple(map(_plain, row)) for row in connection.execute(sa.text(query))]
+
+
+@contextmanager
+def queries_of(database: Database) -> Iterator[list[str]]:
+    """The queries that are sent to this database in the block, without what begins, ends or limits them."""
+    engine = database.backend.writer if database.shared else database.backend.reader  # The other is made from it.
+    asked: list[str] = []
+
+    def remember(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.startswith(("SELECT", "WITH", "INSERT", "UPDATE", "DELETE")) and "set_config" not in statement:
+            asked.append(statement)
+
+    sa.event.listen(engine, "before_cursor_execute", remember)
+    try:
+        yield asked
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", remember)
 
 
 def note(database: Database, number: int) -> None:
@@ -112,7 +129,7 @@ def keep_report(transaction: Transaction, *, text: str = WORDS, **facts: Any) ->
     """Keep a report; its number (id) makes its reference and its hashes as well."""
     number = facts.pop("number", 1)
     report = a_report(**{"id": UUID(int=number), "reference": f"2222-{number:03}", **facts})
-    sealed = narratives.sealed_for_report(transaction, Narrative(text=text), report.id)
+    sealed = narratives.seal_for_report(transaction, Narrative(text=text), report.id)
     submission = FormHashes(form=b"form %d" % number, answers=b"answers %d" % number)
     reports.add(transaction, report, narrative_sealed=sealed, submission=submission)
     return report
@@ -123,7 +140,7 @@ def keep_amendment(
 ) -> UUID:
     """Keep other answers to the form of report 1."""
     amendment = Amendment(UUID(int=number), UUID(int=1), a_draft(**answers), b"answers %d" % number)
-    sealed = narratives.sealed_for_amendment(transaction, Narrative(text=text), amendment.id)
+    sealed = narratives.seal_for_amendment(transaction, Narrative(text=text), amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
     return amendment.id
 
@@ -137,6 +154,25 @@ def keep_action(transaction: Transaction, *, number: int = 2, **facts: Any) -> A
 def a_letter(**facts: Any) -> OutboxMessage:
     given = {"kind": "card", "unique": "1", "target": "C0SAFETY", "body": json.dumps({"report": str(UUID(int=1))})}
     return OutboxMessage(**{**given, **facts})
+
+
+def a_claimed_message(**facts: Any) -> ClaimedMessage:
+    letter = a_letter()
+    given = {
+        "id": UUID(int=7),
+        "kind": letter.kind,
+        "target": letter.target,
+        "body": letter.body,
+        "priority": letter.priority,
+        "fence": 1,
+        "attempts": 1,
+        "absences": 0,
+        "may_repeat": False,
+        "first_attempt_at": NOON,
+        "lease_until": NOON,
+        "queued_at": NOON,
+    }
+    return ClaimedMessage(**{**given, **facts})
 
 
 def queue(database: Database, *letters: OutboxMessage, now: datetime = NOON) -> None:
@@ -166,7 +202,7 @@ def at_once(transaction: Callable[[int], object], *, threads: int) -> None:
 
 
 def opened(url: str, keyring: Keyring) -> closing[Database]:
-    return closing(connect.open_database(url, keyring))
+    return closing(connect.make_or_open_database(url, keyring))
 
 
 def at(text: str) -> datetime:

@@ -8,8 +8,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.commands.check.finding import Finding
+from bot.domain.values import code_of
+from bot.runtime.http_headers import server_time
 from bot.runtime.scopes import SCOPES
-from bot.runtime.slack_clients import slack_time
 from bot.settings import Mode, Settings
 
 CLOCK_MAY_BE_OFF = 60
@@ -24,14 +25,14 @@ def findings(settings: Settings, client: WebClient) -> Iterator[Finding]:
         return
     yield Finding("bot token")
     yield _scopes({name.lower(): value for name, value in answer.headers.items()})
-    yield clock(slack_time(answer.headers))
+    yield clock(server_time(answer.headers))
     if settings.slack_app_token and settings.candour_mode is Mode.SOCKET:
         yield _app_token(client, settings.slack_app_token.get_secret_value())
 
 
 def reason(error: Exception, mend: str) -> str:
     """What Slack said, and how to mend it."""
-    name = error.response.get("error") if isinstance(error, SlackApiError) else "Slack could not be reached"
+    name = code_of(error.response.get("error")) if isinstance(error, SlackApiError) else "Slack could not be reached"
     return f"{name}. {mend}"
 
 

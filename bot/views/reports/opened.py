@@ -1,4 +1,4 @@
-"""A report as the safety team reads it: in a modal, never in a message."""
+"""The modal in which the safety team reads a report. The words of a report are never in a message."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,13 +16,13 @@ MOST_SHOWN = 10
 
 def report(
     versions: Sequence[Report],
-    narratives: Sequence[Narrative],
+    narratives: Sequence[Narrative | None],
     actions: Sequence[Action],
     service: Service,
     *,
     now: datetime,
 ) -> View:
-    """Everything the safety team may know of a report, the reporter's words first, then each amendment."""
+    """Everything that the safety team may know of a report: the reporter's words first, then each amendment."""
     first, *later = zip(versions, narratives, strict=True)
     blocks = [header("What happened"), *_version(*first, service, now=now)]
     for amendment in later[-MOST_SHOWN:]:
@@ -34,12 +34,14 @@ def report(
     return plain_modal(f"Report {about.reference}", *blocks)
 
 
-def _version(version: Report, narrative: Narrative, service: Service, *, now: datetime) -> list[Block]:
+def _version(version: Report, narrative: Narrative | None, service: Service, *, now: datetime) -> list[Block]:
     return [*_words(narrative), section(report_summary.summary(version, service, now=now))]
 
 
-def _words(narrative: Narrative) -> list[Block]:
-    """The reporter's words exactly, in pieces that Slack takes."""
+def _words(narrative: Narrative | None) -> list[Block]:
+    """The reporter's words exactly, in pieces that Slack takes; or that they cannot be read."""
+    if narrative is None:
+        return [section("The reporter's words cannot be read. Ask your IT team for help.")]
     text = narrative.text
     return [typed(text[start : start + LONGEST]) for start in range(0, len(text), LONGEST)]
 
@@ -51,7 +53,7 @@ def _actions(actions: Sequence[Action], now: datetime) -> list[Block]:
     for action in actions[-MOST_SHOWN:]:
         state = "done, waiting to be checked" if action.state is ActionState.DONE else "open"
         blocks += [
-            typed(action.change),
+            action_blocks.change(action),
             small(f"<@{action.owner}>, due {action_blocks.due_day(action, now)}: {state}."),
         ]
     return blocks
