@@ -39,6 +39,10 @@ def main(arguments: list[str] | None = None) -> int:
     except REFUSALS as refusal:
         say(str(refusal))
         return 1
+    except Exception:  # noqa: BLE001 - nobody is left without a word
+        sys.excepthook(*sys.exc_info())
+        say("That is a mistake in Candour, and no setting of yours. Tell its makers the line that the log shows.")
+        return 1
 
 
 def parser() -> argparse.ArgumentParser:

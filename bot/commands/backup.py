@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.commands.say import KEEP_AND_ASK, say
 from bot.commands.subparsers import Subparsers
-from bot.settings import read_keyring, read_settings
+from bot.settings import naming, read_keyring, read_settings
 from bot.usecases.operations import backups
 
 
@@ -17,7 +17,9 @@ def add_to(commands: Subparsers) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     settings = read_settings()
-    made = backups.back_up(settings.candour_database_url, chosen.file, keyring=read_keyring(settings))
+    keyring = read_keyring(settings)
+    with naming(str(chosen.file)):
+        made = backups.back_up(settings.candour_database_url, chosen.file, keyring=keyring)
     say(f"The backup is in {chosen.file}, and was read back.")
     if made.broken_trail:
         say(f"The database that it holds is not in order. {made.broken_trail} {KEEP_AND_ASK}")

@@ -140,7 +140,7 @@ def test_a_database_of_a_newer_candour_is_refused_and_left_as_it_was(url, path, 
     before = path.read_bytes()
     with pytest.raises(DatabaseRefused, match="made by a newer Candour"):
         connect.open_database(url, keyring)
-    with pytest.raises(DatabaseRefused, match="of another version"):
+    with pytest.raises(DatabaseRefused, match="made by a newer Candour"):
         connect.open_to_read(url, keyring)
     assert path.read_bytes() == before
 
@@ -315,3 +315,13 @@ def _database_and_log(path):
 
 def _alone(url):
     return connect.alone(url)
+
+
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
+@pytest.mark.parametrize("open_it", OPENINGS)
+def test_a_server_s_database_in_another_encoding_is_refused_by_name(postgres_server, keyring, open_it, encoding):
+    with (
+        postgres_server.database_in(encoding) as url,
+        pytest.raises(DatabaseRefused, match=f"has the encoding {encoding}. Make one with UTF8"),
+    ):
+        open_it(url, keyring)

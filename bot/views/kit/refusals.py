@@ -51,7 +51,8 @@ def press_again() -> View:
 
 
 def form_did_not_open(phone: str) -> str:
-    return f"The form did not open. Try again in a moment. If someone is in danger, call 999 or phone {escaped(phone)} now."
+    danger = f"If someone is in danger, call 999 or phone {escaped(phone)} now."
+    return f"The form did not open. Try again in a moment. {danger}"
 
 
 def did_not_open(phone: str) -> str:
