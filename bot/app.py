@@ -1,7 +1,7 @@
 """The composition root: everything is put together here, started in order and stopped in order."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -34,6 +34,7 @@ from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from scheduler.ticker import Ticker
 from storage.engine import connect
+from storage.engine.encryption import Keyring
 from storage.engine.transactions import Database
 
 _log = logging.getLogger("candour")
@@ -73,13 +74,15 @@ def bolt(settings: Settings, deps: Dependencies, afterwards: Executor) -> App:
 
 
 @contextmanager
-def running(settings: Settings) -> Iterator[Context]:
+def running(
+    settings: Settings, *, open_database: Callable[[str, Keyring], Database] = connect.open_database
+) -> Iterator[Context]:
     """The whole bot, until the block ends. Raises what `service_file`, `encryption` and `connect` refuse."""
     service = read_service(settings.candour_service_file)
     keyring = read_keyring(settings)
     with ExitStack() as stack:
         stack.enter_context(connect.alone(settings.candour_database_url))
-        database = connect.open_database(settings.candour_database_url, keyring)
+        database = open_database(settings.candour_database_url, keyring)
         stack.callback(database.close)
         clock = _clock(settings, database)
         stack.callback(clock.stop)

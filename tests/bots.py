@@ -13,6 +13,7 @@ from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
 from sandbox.transport.http_mode import free_port
 from sandbox.workspace.workspace import SandboxTimeouts
+from storage.engine import connect
 from storage.engine.encryption import new_key
 from tests.domain.examples import NOON
 
@@ -76,7 +77,10 @@ def reached_by(mode: str) -> Mapping[str, object]:
 @contextmanager
 def running(workspace: PeopledWorkspace, settings: Settings) -> Iterator[Context]:
     """The bot, connected, until the block ends."""
-    with reachable(workspace, settings), app.running(settings) as context:
+    with (
+        reachable(workspace, settings),
+        app.running(settings, open_database=connect.make_or_open_database) as context,
+    ):
         workspace.wait_for_bot()
         yield context
 

@@ -16,7 +16,12 @@ def _bank_holidays(year: int) -> frozenset[date]:
 
 def is_working_day(day: date) -> bool:
     """Whether `day` is neither a weekend nor a bank holiday in England."""
-    return day.weekday() < SATURDAY and day not in _bank_holidays(day.year)
+    return day.weekday() < SATURDAY and not is_bank_holiday(day)
+
+
+def is_bank_holiday(day: date) -> bool:
+    """Whether `day` is a bank holiday in England, its substitute days included."""
+    return day in _bank_holidays(day.year)
 
 
 def working_day_after(day: date, count: int = 1) -> date:

@@ -85,9 +85,9 @@ def counted(deps: Dependencies, form_name: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        deps.metrics.told(form_name, _result_of(error))
+        deps.metrics.submitted(form_name, _result_of(error))
         raise
-    deps.metrics.told(form_name, SubmissionResult.SAVED)
+    deps.metrics.submitted(form_name, SubmissionResult.SAVED)
 
 
 def _result_of(error: Exception) -> SubmissionResult:

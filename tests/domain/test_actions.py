@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.actions.action import ActionReason, ActionRefused, ActionState, Stage, complete, due_date, move
-from tests.domain.examples import an_action, an_action_draft, utc
+from tests.domain.examples import INVISIBLE, an_action, an_action_draft, utc
 
 TODAY = date(2026, 11, 24)
 NOW = utc("2026-11-24 12:00")
@@ -116,7 +116,7 @@ def test_five_hundred_characters_are_the_most_that_an_owner_is_sent(field):
 
 
 @pytest.mark.parametrize("field", ["change", "measure"])
-@pytest.mark.parametrize("blank", ["", " ", "\n\t "])
+@pytest.mark.parametrize("blank", ["", *INVISIBLE])
 def test_blank_words_are_no_agreement(field, blank):
     with pytest.raises(ValidationError):
         an_action_draft(**{field: blank})

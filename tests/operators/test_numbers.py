@@ -31,11 +31,11 @@ A_DAY, A_MONTH = timedelta(days=1), timedelta(days=30)
 
 
 def told(operator, outcome: str, form: str = "report") -> float | None:
-    return operator.number("candour_submissions_total", form=form, told=outcome)
+    return operator.number("candour_submissions_total", form=form, result=outcome)
 
 
 def attempts(operator, outcome: str, kind: str = "card") -> float | None:
-    return operator.number("candour_messages_total", kind=kind, attempt=outcome)
+    return operator.number("candour_messages_total", kind=kind, result=outcome)
 
 
 def waiting(operator, state: str, urgent: str = "yes") -> float | None:
@@ -199,12 +199,12 @@ def test_every_label_has_few_values_that_are_known_from_the_start(operator, nurs
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
 def test_teams_that_get_no_bulletin_since_the_clock_was_ahead_are_counted(url):
     with bot_without_slack.started(url, NOON) as bot:
-        before = monitoring.look(bot.context).teams_told_ahead
+        before = monitoring.take_snapshot(bot.context).teams_told_ahead
         bot.clock.to(NOON + A_MONTH)
         bot.tick()
-        ahead = monitoring.look(bot.context).teams_told_ahead
+        ahead = monitoring.take_snapshot(bot.context).teams_told_ahead
         bot.clock.back(A_MONTH)
-        after = monitoring.look(bot.context)
+        after = monitoring.take_snapshot(bot.context)
     assert (before, ahead, after.teams_told_ahead) == (0, 0, len(bot.context.service.teams))
     page = Metrics(forms=[], kinds=BY_KIND).page(after).decode()
     assert f"candour_teams_told_ahead {float(after.teams_told_ahead)}" in page

@@ -174,6 +174,8 @@ def _cards() -> Screens:
 def _direct_messages() -> Screens:
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service, now=NOON)
+        in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
+        yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
     yield _shown("without a measure", messages.assigned, an_action(), "2222-222", now=NOON)
     for variant, change in _changes():
         yield _shown(variant, messages.assigned, an_action(change=change, measure=change), "2222-222", now=NOON)
@@ -182,15 +184,19 @@ def _direct_messages() -> Screens:
     yield _shown("many", messages.nudge, many, others=2, now=NOON)
     hostile = [one.model_copy(update={"change": HOSTILE[:500]}) for one in many]
     yield _shown("many hostile", messages.nudge, hostile, others=0, now=NOON)
-    yield _redrawn(many)
+    late = [an_action(due_on=date(2026, 11, 19)), an_action(id=UUID(int=3), due_on=date(2026, 11, 23))]
+    yield _shown("late", messages.nudge, late[:1], others=0, now=NOON)
+    yield _shown("late and in time", messages.nudge, [*late, an_action(id=UUID(int=4))], others=0, now=NOON)
+    yield _redrawn("many", messages.nudge(many, others=0, now=NOON), many[0])
+    yield _redrawn("a new action", messages.assigned(an_action(), "2222-222", now=NOON), an_action())
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, messages.nobody_reads_messages, service)
 
 
-def _redrawn(actions: Sequence[Action]) -> tuple[str, tuple[str, Payload]]:
-    nudge = messages.nudge(actions, others=0, now=NOON)
-    blocks = action_blocks.redrawn(nudge.blocks, _done(actions[0]), now=NOON)
-    return f"{name_of(action_blocks.redrawn)}, many", ("message", {"text": nudge.text, "blocks": blocks})
+def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple[str, Payload]]:
+    """The message once this action is done."""
+    blocks = action_blocks.redrawn(message.blocks, _done(action), now=NOON)
+    return f"{name_of(action_blocks.redrawn)}, {variant}", ("message", {"text": message.text, "blocks": blocks})
 
 
 def _bulletins() -> Screens:
@@ -249,8 +255,10 @@ def _receipts() -> Screens:
 
 
 def _answers() -> Screens:
-    yield _shown("one", action_blocks.agreed, an_action(), now=NOON)
-    yield _shown("one", action_blocks.moved, an_action(), now=NOON)
+    on_christmas_day = an_action(due_on=date(2026, 12, 25))
+    for variant, action in (("one", an_action()), ("due on a bank holiday", on_christmas_day)):
+        yield _shown(variant, action_blocks.agreed, action, now=NOON)
+        yield _shown(variant, action_blocks.moved, action, now=NOON)
 
 
 def _refusals() -> Screens:

@@ -38,7 +38,7 @@ on_postgresql = pytest.mark.parametrize("engine", ["postgresql"])
 
 def migrated_at(url: str, keyring: Keyring) -> None:
     """A database that was opened once and closed."""
-    connect.open_database(url, keyring).close()
+    connect.make_or_open_database(url, keyring).close()
 
 
 def raw(database: Database, statement: str, values: Mapping[str, Any] | None = None) -> None:
@@ -185,7 +185,7 @@ def at_once(transaction: Callable[[int], object], *, threads: int) -> None:
 
 
 def opened(url: str, keyring: Keyring) -> closing[Database]:
-    return closing(connect.open_database(url, keyring))
+    return closing(connect.make_or_open_database(url, keyring))
 
 
 def at(text: str) -> datetime:

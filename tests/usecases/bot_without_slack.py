@@ -161,7 +161,7 @@ class Bot:
         assert self.settle(messages.mark_sent, delivery, slack_ts=str(len(self.posted)))
 
     def _started(self, service: Service) -> Context:
-        database = connect.open_database(self._url, self._keyring)
+        database = connect.make_or_open_database(self._url, self._keyring)
         load.load_service(database, service, now=self.clock.now())
         context = Context(database, self.clock, service, self._ring)
         delivering.start_over(context, grace=LEASE)

@@ -3,7 +3,7 @@
 from bot.commands.check.finding import Finding
 from bot.commands.keys_beside_data import refuse_keys_beside_the_data
 from bot.settings import Settings, read_keyring
-from storage.engine import connect
+from bot.usecases.operations.inspection import inspect_database
 from storage.engine.backends import DatabaseRefused
 from storage.engine.encryption import KeysRefused
 
@@ -12,9 +12,8 @@ def keys_and_database(settings: Settings) -> Finding:
     try:
         keyring = read_keyring(settings)
         refuse_keys_beside_the_data(settings)
-        if not connect.is_there(settings.candour_database_url, keyring):
-            return Finding("keys and database (a new database will be made)")
-        connect.open_to_read(settings.candour_database_url, keyring).close()
+        if not inspect_database(settings.candour_database_url, keyring):
+            return Finding("keys and database (there is none yet; the first start makes it: make run NEW=1)")
     except (KeysRefused, DatabaseRefused) as refusal:
         return Finding("keys and database", str(refusal))
     return Finding("keys and database")

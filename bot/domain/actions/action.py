@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from bot.domain.refusals import Reason, Refused
-from bot.domain.values import Moment, SlackId, Value
+from bot.domain.values import Moment, SlackId, Value, VisibleText
 
 LONGEST_WORDS = 500
 """Characters, so that ten actions fit into one Slack message."""
@@ -32,17 +32,10 @@ class Stage(StrEnum):
 class ActionForm(Value):
     """What the safety team agreed. `change` goes to the owner word for word; the form says so."""
 
-    change: str = Field(min_length=1, max_length=LONGEST_WORDS, repr=False)
+    change: VisibleText = Field(min_length=1, max_length=LONGEST_WORDS, repr=False)
     owner: SlackId
     due_on: date
-    measure: str | None = Field(default=None, min_length=1, max_length=LONGEST_WORDS, repr=False)
-
-    @field_validator("change", "measure")
-    @classmethod
-    def _says_something(cls, words: str | None) -> str | None:
-        if words is not None and not words.strip():
-            raise ValueError("Write a few words.")
-        return words
+    measure: VisibleText | None = Field(default=None, min_length=1, max_length=LONGEST_WORDS, repr=False)
 
 
 class Action(Value):

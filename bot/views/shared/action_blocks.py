@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.actions.action import Action, ActionState
-from bot.domain.calendar import known_zone, local_date
+from bot.domain.calendar import is_bank_holiday, known_zone, local_date, working_day_after
 from bot.views.kit import dates
 from bot.views.kit.action_ids import ACTION_DONE, ACTION_MOVE
 from bot.views.kit.blocks import Block, View, button, buttons, plain_modal, section, small, typed
@@ -29,9 +29,20 @@ def full(action: Action, *, now: datetime) -> list[Block]:
 
 
 def redrawn(blocks: Sequence[Block], action: Action, *, now: datetime) -> list[Block]:
-    """The blocks of a message that was sent, with the due date and the buttons of `action` as they are now."""
-    current = {block["block_id"]: block for block in (_due(action, now), _answer_block(action, now))}
+    """The blocks of a message that was sent, with what they say of `action` and its buttons as they are now."""
+    parts = _due(action, now), _answer_block(action, now), reminders(action)
+    current = {block["block_id"]: block for block in parts}
     return [current.get(block.get("block_id", ""), block) for block in blocks]
+
+
+def reminders(action: Action) -> Block:
+    """What reminders are still to come."""
+    words = (
+        "We will remind you two days before it is due, and once after. Done means: ready for a check."
+        if action.state is ActionState.OPEN
+        else "You get no more reminders of this action. Nobody has checked it yet."
+    )
+    return small(words) | {"block_id": f"reminders-{action.id}"}
 
 
 def agreed(action: Action, *, now: datetime) -> View:
@@ -43,6 +54,7 @@ def agreed(action: Action, *, now: datetime) -> View:
             f"It is due on {due_day(action, now)}. We remind the owner two days before, and once after. "
             "When it is done, somebody else checks that it works."
         ),
+        *_bank_holiday(action, now),
         close="Done",
     )
 
@@ -52,6 +64,7 @@ def moved(action: Action, *, now: datetime) -> View:
     return plain_modal(
         "Date moved",
         section(f"*The new date is {due_day(action, now)}.* We remind you two days before, and once after."),
+        *_bank_holiday(action, now),
         close="Done",
     )
 
@@ -63,6 +76,17 @@ def _due(action: Action, now: datetime) -> Block:
 def due_day(action: Action, now: datetime) -> str:
     """The due date, for its owner at `now`."""
     return dates.day(action.due_on, today=local_date(now, known_zone(action.owner_zone)))
+
+
+def _bank_holiday(action: Action, now: datetime) -> list[Block]:
+    """Mentions that the due date is a bank holiday, because it was perhaps not meant."""
+    if not is_bank_holiday(action.due_on):
+        return []
+    today = local_date(now, known_zone(action.owner_zone))
+    next_day = dates.day(working_day_after(action.due_on), today=today)
+    return [
+        section(f"{due_day(action, now)} is a bank holiday. The first working day after it is {next_day}."),
+    ]
 
 
 def _answer_block(action: Action, now: datetime) -> Block:
