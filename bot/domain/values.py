@@ -1,4 +1,4 @@
-"""The base of every value in the domain."""
+"""The base class of all values in the domain, and the types that they share."""
 
 import re
 import unicodedata
@@ -50,7 +50,7 @@ def code_of(foreign: object) -> str:
 
 
 class Value(BaseModel):
-    """A frozen, strict value: the only door into the program. Errors never repeat what was typed."""
+    """A frozen, strict value. Everything that enters the program becomes one. Errors never repeat what was typed."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
 

@@ -19,6 +19,8 @@ def may_have_been_saved(context: Context, key: str) -> bool:
     try:
         with context.database.reading(wait=LOOK_SECONDS) as transaction:
             form = transaction.keyed_hash("form", key)
-            return bool(reports.sent_before(transaction, form) or actions.sent_before(transaction, form))
+            return bool(
+                reports.find_by_submission(transaction, form) or actions.find_by_submission(transaction, form)
+            )
     except NotSaved:
         return True

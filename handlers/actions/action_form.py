@@ -60,10 +60,10 @@ def from_report(deps: Dependencies, pressed: Press) -> None:
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
     """Agree the action. The owner is looked up first: one person who works here, and where they are."""
-    draft = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(sent.view, FIELDS))
-    zone = owners.owner_time_zone(deps, draft.owner, otherwise=deps.context.service.time_zone)
+    answered = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(sent.view, FIELDS))
+    zone = owners.owner_time_zone(deps, answered.owner, otherwise=deps.context.service.time_zone)
     report_id = UUID(sent.ids["report"])
-    action = agree_action(deps.context, draft, report_id=report_id, key=sent.key, by=sent.person, owner_zone=zone)
+    action = agree_action(deps.context, answered, report_id=report_id, key=sent.key, by=sent.person, owner_zone=zone)
     return Saved(partial(action_blocks.agreed, action, now=deps.context.clock.now()))
 
 

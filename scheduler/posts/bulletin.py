@@ -7,7 +7,7 @@ from bot.usecases.outgoing import Bulletin
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
 from scheduler.fallbacks import no_fallback as fallback
-from storage import reports
+from storage import figures
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
 from storage.outbox.priority import Priority
@@ -24,5 +24,5 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
     team = service.team(edition.team)
     if team is None:
         return None
-    start, end = edition.window(team.zone)
-    return messages.bulletin(edition, reports.figures(transaction, team.code, start=start, end=end), team, now=now)
+    counts = figures.of_teams(transaction, {team.code: edition.window(team.zone)})
+    return messages.bulletin(edition, counts[team.code], team, now=now)

@@ -21,7 +21,9 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
     about = Card.decode(claimed.body)
     amended = about.amendment is not None
     report = (
-        reports.amended(transaction, about.amendment) if about.amendment else reports.get(transaction, about.report)
+        reports.get_amended(transaction, about.amendment)
+        if about.amendment
+        else reports.get(transaction, about.report)
     )
     return messages.card(report, service, amended=amended, may_repeat=claimed.may_repeat, now=now)
 

@@ -133,7 +133,7 @@ def test_a_statement_that_fails_hides_its_parameters(context):
 
 def test_a_row_shows_only_sealed_words(context):
     with context.database.writing() as transaction:
-        sealed = narratives.sealed_for_report(transaction, Narrative(text=WHAT), uuid4())
+        sealed = narratives.seal_for_report(transaction, Narrative(text=WHAT), uuid4())
     assert not holds(sealed.decode("latin-1"))
 
 

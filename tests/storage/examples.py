@@ -3,8 +3,8 @@
 import json
 import re
 import threading
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,23 @@ def rows(database: Database, query: str) -> list[Any]:
     """What is there; moments as SQLite keeps them."""
     with database.engine.connect() as connection:
         return [tuple(map(_plain, row)) for row in connection.execute(sa.text(query))]
+
+
+@contextmanager
+def queries_of(database: Database) -> Iterator[list[str]]:
+    """The queries that are sent to this database in the block, without what begins, ends or limits them."""
+    engine = database.backend.writer if database.shared else database.backend.reader  # The other is made from it.
+    asked: list[str] = []
+
+    def remember(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.startswith(("SELECT", "WITH", "INSERT", "UPDATE", "DELETE")) and "set_config" not in statement:
+            asked.append(statement)
+
+    sa.event.listen(engine, "before_cursor_execute", remember)
+    try:
+        yield asked
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", remember)
 
 
 def note(database: Database, number: int) -> None:
@@ -112,7 +129,7 @@ def keep_report(transaction: Transaction, *, text: str = WORDS, **facts: Any) ->
     """Keep a report; its number (id) makes its reference and its hashes as well."""
     number = facts.pop("number", 1)
     report = a_report(**{"id": UUID(int=number), "reference": f"2222-{number:03}", **facts})
-    sealed = narratives.sealed_for_report(transaction, Narrative(text=text), report.id)
+    sealed = narratives.seal_for_report(transaction, Narrative(text=text), report.id)
     submission = FormHashes(form=b"form %d" % number, answers=b"answers %d" % number)
     reports.add(transaction, report, narrative_sealed=sealed, submission=submission)
     return report
@@ -123,7 +140,7 @@ def keep_amendment(
 ) -> UUID:
     """Keep other answers to the form of report 1."""
     amendment = Amendment(UUID(int=number), UUID(int=1), a_draft(**answers), b"answers %d" % number)
-    sealed = narratives.sealed_for_amendment(transaction, Narrative(text=text), amendment.id)
+    sealed = narratives.seal_for_amendment(transaction, Narrative(text=text), amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
     return amendment.id
 

@@ -1,4 +1,4 @@
-"""Actions: one owner, one due date, one measure. Done is not closed: somebody else checks."""
+"""Actions: one owner, one due date, one measure. Done is not closed, because somebody else must check it first."""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,21 +16,21 @@ FURTHEST = timedelta(days=2 * 365)
 
 
 class ActionState(StrEnum):
-    """`done` means done by the owner, and waiting to be checked by someone else."""
+    """`done`: its owner says that it is done, and somebody else has still to check it."""
 
     OPEN = "open"
     DONE = "done"
 
 
 class Stage(StrEnum):
-    """The nudges of an action, in their order: before its due date and after it."""
+    """The two nudges of an action, in their order: before its due date, and after it."""
 
     BEFORE = "before"
     AFTER = "after"
 
 
 class ActionForm(Value):
-    """What the safety team agreed. `change` goes to the owner word for word; the form says so."""
+    """What the safety team entered. The owner receives `change` word for word, and the form says so."""
 
     change: VisibleText = Field(min_length=1, max_length=LONGEST_WORDS, repr=False)
     owner: SlackId
@@ -76,7 +76,7 @@ class ActionRefused(Refused):
 
 
 def due_date(due_on: date, *, today: date) -> date:
-    """The due date itself if it may be set on `today` (the owner's date), or raise `ActionRefused`."""
+    """Return the due date if it may be set on `today`, the owner's date; otherwise raise `ActionRefused`."""
     if due_on < today:
         raise ActionRefused("due_on", ActionReason.DATE_HAS_PASSED)
     if due_on > today + FURTHEST:
@@ -85,7 +85,7 @@ def due_date(due_on: date, *, today: date) -> date:
 
 
 def complete(action: Action, *, by: str, now: Moment) -> Action:
-    """The action, done. Done twice is done once: the first time stays."""
+    """Return the action as done. An action that is done already stays as it is, with its first time."""
     _require_owner(action, by)
     if action.state is ActionState.DONE:
         return action
@@ -93,7 +93,7 @@ def complete(action: Action, *, by: str, now: Moment) -> Action:
 
 
 def move(action: Action, due_on: date, *, by: str, today: date, now: Moment) -> Action:
-    """The action with another due date, from which its nudges are counted anew."""
+    """Return the action with another due date. Its nudges start again from there."""
     _require_owner(action, by)
     if action.state is ActionState.DONE:
         raise ActionRefused("due_on", ActionReason.ALREADY_DONE)

@@ -1,4 +1,4 @@
-"""Free text about an event. It goes from a modal to an encrypted column, and back to a modal; nowhere else."""
+"""Free text about an event. It moves from a modal to an encrypted column and back to a modal, and nowhere else."""
 
 from pydantic import Field
 
@@ -9,6 +9,6 @@ LONGEST = 3000
 
 
 class Narrative(Value):
-    """What happened, in the reporter's words. Its repr is empty, so that no log can hold it."""
+    """What happened, in the reporter's words. Its repr is empty, so that no log can contain it."""
 
     text: VisibleText = Field(min_length=1, max_length=2 * LONGEST, repr=False)  # A long command fills two fields.

@@ -1,4 +1,4 @@
-"""Reports: what was sent, and when a report is accepted. The narrative is kept apart, in `narratives`."""
+"""Reports: what a reporter sends, and when a report is accepted. The narrative is in `narratives`, apart."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -23,7 +23,7 @@ class AtRisk(StrEnum):
 
     @property
     def urgent(self) -> bool:
-        """Not sure counts as yes: danger is shown to people until somebody knows better."""
+        """True for yes and for not sure, because danger is shown until somebody knows better."""
         return self is not AtRisk.NO
 
 
@@ -36,7 +36,7 @@ class Progress(StrEnum):
 
 
 class ReportForm(Value):
-    """The answers of a report form, but for the narrative."""
+    """The answers of a report form, without the narrative."""
 
     kind: Code
     still_at_risk: Annotated[AtRisk, Strict(strict=False)]
@@ -78,7 +78,7 @@ EARLIEST = timedelta(days=20 * 365)
 
 
 def accept(form: ReportForm, service: Service, *, now: Moment) -> ReportForm:
-    """The form itself if the rules allow it, or raise `ReportRefused` naming the field and why."""
+    """Return the form if the rules allow it; otherwise raise `ReportRefused` with the field and the reason."""
     if form.kind not in {kind.code for kind in offered_on(local_date(now, service.zone))}:
         raise ReportRefused("kind", ReportReason.KIND_NOT_OFFERED)
     if service.team(form.team) is None:

@@ -1,4 +1,4 @@
-"""The service that uses Candour: its teams, its people and what each may do."""
+"""The service that uses Candour: its teams, its people and their roles."""
 
 from enum import StrEnum
 from functools import cache
@@ -53,7 +53,7 @@ class Person(Value):
 
 
 class Service(Value):
-    """Everything the service file says. `read_within_working_days` is an operational default, not law."""
+    """All that the service file says. `read_within_working_days` is the service's own aim, not a legal duty."""
 
     name: VisibleText = Field(min_length=1, max_length=80)
     time_zone: str

@@ -15,7 +15,7 @@ from storage.audit import AuditEvent
 
 @dataclass(frozen=True)
 class OpenedReport:
-    """A report as it was first sent and as each amendment tells it, with the words of each, and its actions.
+    """A report as it was first sent, then with the answers of each amendment; the words of each; its actions.
 
     None stands for words that cannot be read.
     """
@@ -38,7 +38,7 @@ def open_report(context: Context, report_id: UUID, *, by: str, now: datetime) ->
             raise NotFound
         audit.add(transaction, actor=by, event=AuditEvent.REPORT_OPENED, subject=str(report_id), at=now)
         return OpenedReport(
-            versions=[reports.get(transaction, report_id), *reports.amendments(transaction, report_id)],
+            versions=reports.versions(transaction, report_id),
             narratives=narratives.of_report(transaction, report_id),
             actions=actions.of_report(transaction, report_id),
         )

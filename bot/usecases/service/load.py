@@ -1,4 +1,4 @@
-"""Loading the service file into the tables. Afterwards the tables are the truth."""
+"""Loads the service file into the tables. From then on the tables count, and no longer the file."""
 
 from datetime import datetime
 

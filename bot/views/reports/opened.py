@@ -1,4 +1,4 @@
-"""A report as the safety team reads it: in a modal, never in a message."""
+"""The modal in which the safety team reads a report. The words of a report are never in a message."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,7 +22,7 @@ def report(
     *,
     now: datetime,
 ) -> View:
-    """Everything the safety team may know of a report, the reporter's words first, then each amendment."""
+    """Everything that the safety team may know of a report: the reporter's words first, then each amendment."""
     first, *later = zip(versions, narratives, strict=True)
     blocks = [header("What happened"), *_version(*first, service, now=now)]
     for amendment in later[-MOST_SHOWN:]:

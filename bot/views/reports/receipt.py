@@ -1,4 +1,4 @@
-"""The receipt: it replaces the form only after the report has been saved."""
+"""The receipt, which replaces the form once the report is saved."""
 
 from datetime import datetime
 

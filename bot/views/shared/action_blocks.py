@@ -1,4 +1,4 @@
-"""An action as it is shown in a direct message and in Home, with its buttons while it is open."""
+"""Shows an action in a direct message and in Home, with its buttons while it is open."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -18,18 +18,18 @@ def change(action: Action) -> Block:
 
 
 def brief(action: Action, *, now: datetime) -> list[Block]:
-    """The words of the action, when it is due, and what the owner can do."""
+    """The change, when it is due, and what the owner can do."""
     return [change(action), _due(action, now), _answer_block(action, now)]
 
 
 def full(action: Action, *, now: datetime) -> list[Block]:
-    """The same, with how it is measured."""
+    """The change, when it is due, how it is measured, and what the owner can do."""
     measure = [small("How we will know that it works:"), typed(action.measure)] if action.measure else []
     return [change(action), _due(action, now), *measure, _answer_block(action, now)]
 
 
 def redrawn(blocks: Sequence[Block], action: Action, *, now: datetime) -> list[Block]:
-    """The blocks of a message that was sent, with what they say of `action` and its buttons as they are now."""
+    """The blocks of a sent message, with those about `action` brought up to date."""
     parts = _due(action, now), _answer_block(action, now), reminders(action)
     current = {block["block_id"]: block for block in parts}
     return [current.get(block.get("block_id", ""), block) for block in blocks]

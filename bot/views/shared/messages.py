@@ -1,4 +1,4 @@
-"""Messages to channels and people: numbers, references and agreed words. Narratives cannot be imported here."""
+"""Messages to channels and people: numbers, references and agreed words. This room may not import narratives."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -21,12 +21,12 @@ MOST_IN_A_NUDGE = 8
 
 
 def card(report: Report, service: Service, *, amended: bool, may_repeat: bool, now: datetime) -> Message:
-    """The card in the safety channel. It never holds what the reporter wrote."""
+    """The card in the safety channel. It never contains what the reporter wrote."""
     title = "A report was sent again with changes" if amended else "New report"
-    called = _called(report, service)
+    call = _call_for_help(report, service)
     blocks = [
         header(f"{title}: {report.reference}"),
-        *([section(called)] if called else []),
+        *([section(call)] if call else []),
         section(report_summary.summary(report, service, now=now)),
         buttons(button("Open", action=OPEN_REPORT, value=str(report.id), style="primary")),
         small("Only the safety team can open it. Each opening is recorded."),
@@ -63,7 +63,7 @@ def assigned(action: Action, reference: str, *, now: datetime) -> Message:
 
 
 def nudge(actions: Sequence[Action], *, others: int, now: datetime) -> Message:
-    """Reminds an owner of the actions whose time has come, all in one message."""
+    """Reminds an owner of all due actions in one message. `others` counts their further open actions."""
     shown = actions[:MOST_IN_A_NUDGE]
     others += len(actions) - len(shown)
     due = _when_due(actions, now)
@@ -75,17 +75,17 @@ def nudge(actions: Sequence[Action], *, others: int, now: datetime) -> Message:
     return Message(f"A reminder: {due}", blocks)
 
 
-def bulletin(issue: Edition, figures: Figures, team: Team, *, now: datetime) -> Message:
-    """The week in numbers, and thanks. Nothing in it was typed by anyone."""
-    today, last_day = local_date(now, team.zone), issue.monday - timedelta(days=1)
-    span = f"{dates.day(issue.first, today=today)} to {dates.day(last_day, today=today)}"
+def bulletin(edition: Edition, figures: Figures, team: Team, *, now: datetime) -> Message:
+    """The week in numbers, and thanks. It contains nothing that anybody typed."""
+    today, last_day = local_date(now, team.zone), edition.monday - timedelta(days=1)
+    span = f"{dates.day(edition.first, today=today)} to {dates.day(last_day, today=today)}"
     blocks = [
         header(
             f"{team.name}: the week in numbers"
-            if issue.weeks == 1
-            else f"{team.name}: {issue.weeks} weeks in numbers"
+            if edition.weeks == 1
+            else f"{team.name}: {edition.weeks} weeks in numbers"
         ),
-        section(f"{span}.{' *This bulletin is late.*' if issue.late else ''}"),
+        section(f"{span}.{' *This bulletin is late.*' if edition.late else ''}"),
         section(
             f"*Reports:* {shown_count(figures.reports)}\n"
             f"*Of these, good care:* {shown_part(figures.good_care, figures.reports)}\n"
@@ -111,8 +111,8 @@ def nobody_reads_messages(service: Service) -> Message:
     )
 
 
-def _called(report: Report, service: Service) -> str:
-    """The people on call, mentioned, while danger may last. Nothing for a report without danger."""
+def _call_for_help(report: Report, service: Service) -> str:
+    """Mentions the people on call and asks them to phone. Empty for a report without danger."""
     if not report.still_at_risk.urgent:
         return ""
     return f"{_mentions(service)} Someone may still be at risk. Please phone {_team_named(report, service)} now."

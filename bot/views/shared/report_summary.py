@@ -1,4 +1,4 @@
-"""What may be said of a report anywhere that its card may be seen: never who sent it, never what they wrote."""
+"""What may be shown of a report wherever its card is shown: never who sent it, never what they wrote."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ AT_RISK = {AtRisk.YES: "yes", AtRisk.NOT_SURE: "not sure", AtRisk.NO: "no"}
 
 
 def summary(report: Report, service: Service, *, now: datetime) -> str:
-    """Its kind, its team, whether anyone is still at risk, and when, in the team's time zone."""
+    """Its kind, its team, whether anyone is still at risk, and when it happened, in the team's time zone."""
     team = service.team(report.team)
     name, zone = (team.name, team.zone) if team else (report.team, service.zone)
     happened, sent = (dates.moment(at, zone, now=now) for at in (report.happened_at, report.reported_at))
