@@ -120,12 +120,14 @@ def _has_secrets(database: Database) -> bool:
 
 
 def _migrate(database: Database) -> None:
+    with database.reading() as transaction:
+        here = MigrationContext.configure(transaction.connection()).get_current_revision()
+    if here == _head():  # Reading all migrations takes longer than everything else at a start.
+        return
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["backend"] = database.backend
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    with database.reading() as transaction:
-        here = MigrationContext.configure(transaction.connection()).get_current_revision()
     if here is not None and here not in known:
         raise DatabaseRefused("The database was made by a newer Candour. Install that version, or restore a backup.")
     command.upgrade(config, "head")
