@@ -4,7 +4,7 @@ import pytest
 
 from tests.crash.programs import typed
 from tests.journeys.steps import reference_in, reports
-from tests.torture import rows_read_in_sql
+from tests.torture import rows_in_sql
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings,
 
 
 def _states(settings):
-    return sorted(letter.state for letter in rows_read_in_sql.all_of(settings).letters)
+    return sorted(letter.state for letter in rows_in_sql.all_of(settings).letters)
 
 
 def _refuse_the_copy(method, arguments):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, field_validator, model_validator
@@ -38,8 +39,14 @@ def _repeated(values: Iterable[str]) -> int | None:
     return None
 
 
+@cache
+def _time_zones() -> frozenset[str]:
+    """Asked for once, because Python looks through all files of its time zones each time."""
+    return frozenset(available_timezones())
+
+
 def _known_zone(name: str) -> str:
-    if "/" not in name or name not in available_timezones():  # Names without a slash are the machine's own.
+    if "/" not in name or name not in _time_zones():  # Names without a slash are the machine's own.
         raise ValueError("is not a time zone; write one such as Europe/London")
     return name
 
