@@ -15,9 +15,9 @@ help: ## Show what there is
 demo: .venv/demo.stamp ## Try it: the bot, a stand-in for Slack and an invented service (FRESH=1 starts over)
 	@$(PYTHON) -m sandbox.demo $(if $(FRESH),--fresh)
 
-run: .venv/run.stamp ## Run the bot in a real workspace (settings in .env)
+run: .venv/run.stamp ## Run the bot in a real workspace (settings in .env); NEW=1 the first time makes its database
 	@mkdir -p $(SQLITE_FOLDER)
-	@$(PYTHON) -m bot run
+	@$(PYTHON) -m bot run $(if $(NEW),--new)
 
 check: .venv/run.stamp ## Test the settings, tokens, channels and keys of a real workspace
 	@mkdir -p $(SQLITE_FOLDER)

@@ -11,12 +11,13 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.domain.service.service import Service
 from handlers.reports import report_form
+from sandbox.workspace.seed import read_seed
 
 SECRET = "bench"  # noqa: S105 - invented, and worth nothing anywhere else
 PATH = "/slack/events"
 PERSON = "U0AMARA001"
 CHANNEL = "C0OAKWARD1"
-_TEAM = "T0SANDBOX1"
+_TEAM = read_seed().team_id
 _NARRATIVE = "The door alarm stayed silent when the door was opened during checks. " * 15
 _COMMON = {"token": "none", "api_app_id": "A0SANDBOX1", "is_enterprise_install": False}
 

@@ -125,7 +125,7 @@ def _wait_until_all_left(context: Context, *, seconds: float) -> None:
 
 def _service(teams: int) -> Service:
     """More teams than a service file may have: a select shows a hundred, and bulletins do not mind."""
-    one = service_file.read(programs.SERVICE_FILE)
+    one = service_file.read_service(programs.SERVICE_FILE)
     zone = one.teams[0].time_zone
     many = [Team(code=f"{_MANY}{n}", name=f"Team {n}", channel=_channel(n), time_zone=zone) for n in range(teams)]
     return one.model_copy(update={"teams": (*one.teams, *many)})

@@ -4,13 +4,18 @@ from bot.usecases.home import home_data
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from handlers.bolt.listener import Dependencies, Listeners, on_home_opened
+from handlers.bolt.members import is_one_of_us
 from handlers.bolt.payloads import HomeOpened
 
 
 def opened(deps: Dependencies, came: HomeOpened) -> None:
     """Somebody opened a tab of the app; only the Home tab is ours to fill."""
-    if came.tab == "home":
+    if came.tab != "home":
+        return
+    if is_one_of_us(deps, came.person):
         publish(deps, came.person)
+    else:
+        deps.client.views_publish(user_id=came.person, view=home.not_ours())
 
 
 def publish(deps: Dependencies, person: str) -> None:

@@ -1,10 +1,11 @@
-"""Registers what each subject lists in its `LISTENERS` with Bolt.
+"""Registers what each subject lists in its `LISTENERS` with Bolt, and what answers where nobody listens.
 
 Slack is answered first, within its 3 seconds; what takes longer comes afterwards, on threads of its own. Only a form
 that is sent is answered last: its answer says that it was saved.
 """
 
 import logging
+import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from functools import partial
@@ -13,62 +14,140 @@ from uuid import uuid4
 
 from slack_bolt import Ack, App
 
-from bot.views.kit import action_ids
-from handlers import actions, home, reports
+from bot.views.kit import action_ids, refusals
+from handlers import actions, home, reports, written_messages
 from handlers.bolt import payloads
-from handlers.bolt.listener import Dependencies, Dialog, FormListener, Listener, Listeners, Source
-from handlers.bolt.submissions import Submissions
+from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
+from handlers.bolt.modals import show
+from handlers.bolt.replies import tell
+from handlers.bolt.submissions import Submissions, refuse
 
-LISTENERS: Listeners = (*reports.LISTENERS, *actions.LISTENERS, *home.LISTENERS)
+LISTENERS: Listeners = (
+    *reports.LISTENERS,
+    *actions.LISTENERS,
+    *home.LISTENERS,
+    *written_messages.LISTENERS,
+)
 DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))
 FORMS = (*(dialog.name for dialog in DIALOGS), action_ids.ACTION_DONE)
 """What people send that is saved."""
+_ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")
 Body = Mapping[str, Any]
-BoltListener = Callable[..., None]
+Work = Callable[[], None]
 
 
 def register(app: App, deps: Dependencies, afterwards: Executor, *, command: str) -> None:
     """Give every listener to Bolt. The command is called what the settings say."""
     submissions = Submissions(deps)
-    forms_first = sorted(LISTENERS, key=lambda each: each.source is not Source.VIEW)
-    for listener in forms_first:  # Bolt asks its listeners one after the other, and these answer last.
+    for listener in sorted(LISTENERS, key=_forms_first):
         match listener:
             case FormListener():
                 app.view(listener.name)(_acknowledged_last(submissions, listener.dialog, afterwards))
             case Listener():
-                name = command if listener.source is Source.COMMAND else listener.name
-                _door(app, listener.source)(name)(_acknowledged_first(listener, deps, afterwards))
+                _door(app, listener.source, command=command)(listener.name)(
+                    _acknowledged_first(partial(_run, listener, deps), deps, afterwards)
+                )
+    _register_fallbacks(app, deps, afterwards)
     app.error(_failed)
 
 
-def _door(app: App, source: Source) -> Callable[[str], Callable[..., Any]]:
-    return {Source.COMMAND: app.command, Source.ACTION: app.action, Source.VIEW: app.view, Source.EVENT: app.event}[
-        source
-    ]
+def _forms_first(listener: AnyListener) -> bool:
+    """Bolt asks its listeners one after the other, and forms are answered last."""
+    return listener.source is not Source.VIEW
 
 
-def _acknowledged_first(listener: Listener, deps: Dependencies, afterwards: Executor) -> BoltListener:
-    def work(body: Body) -> None:
+def _door(app: App, source: Source, *, command: str) -> Callable[[str], Callable[..., Any]]:
+    match source:
+        case Source.COMMAND:
+            return lambda _name: app.command(command)
+        case Source.ACTION:
+            return app.action
+        case Source.VIEW:
+            return app.view
+        case Source.EVENT:
+            return lambda name: app.event(name.partition(".")[0])  # "message.im" comes as an event "message".
+
+
+def _register_fallbacks(app: App, deps: Dependencies, afterwards: Executor) -> None:
+    """Nobody is met with silence: Bolt would answer none of these."""
+    app.action(_ANYTHING)(_acknowledged_first(partial(_old_button, deps), deps, afterwards))
+    app.view(_ANYTHING)(partial(_old_form, deps))
+    app.command(_ANYTHING)(_acknowledged_first(partial(_did_not_work, deps), deps, afterwards))
+    app.shortcut(_ANYTHING)(_acknowledged_first(partial(_did_not_work, deps), deps, afterwards))
+    app.event(_ANYTHING)(_taken)
+    app.view_closed(_ANYTHING)(_taken)
+    app.options(_ANYTHING)(_no_options)
+
+
+def _run(listener: Listener, deps: Dependencies, body: Body) -> None:
+    if deps.identity.is_ours(body) or listener.source is Source.EVENT:  # Events look for themselves.
         listener.run(deps, listener.read(body))
+    else:
+        _tell_stranger(deps, body)
+
+
+def _tell_stranger(deps: Dependencies, body: Body) -> None:
+    """A press is answered with a modal; a command where it was typed."""
+    if body.get("type") == "block_actions":
+        show(deps, payloads.press(body), refusals.not_ours_modal())
+    else:
+        _tell(deps, refusals.not_ours(), body)
+
+
+def _old_button(deps: Dependencies, body: Body) -> None:
+    show(deps, payloads.press(body), refusals.no_longer_here(deps.context.service.on_call_phone))
+
+
+def _old_form(deps: Dependencies, ack: Ack, body: Body) -> None:
+    refuse(ack, payloads.submission(body).view, {"": refusals.form_is_old(deps.context.service.on_call_phone)})
+
+
+def _did_not_work(deps: Dependencies, body: Body) -> None:
+    _tell(deps, refusals.did_not_work(deps.context.service.on_call_phone), body)
+
+
+def _taken(ack: Ack) -> None:
+    ack()
+
+
+def _no_options(ack: Ack) -> None:
+    ack(options=[])
+
+
+def _tell(deps: Dependencies, words: str, body: Body) -> None:
+    who = payloads.person(body)
+    tell(deps, words, person=who, response_url=payloads.response_url(body))
+
+
+def _acknowledged_first(
+    work: Callable[[Body], None], deps: Dependencies, afterwards: Executor
+) -> Callable[[Ack, Body], None]:
+    def carry_out(body: Body) -> None:
+        try:
+            work(body)
+        except Exception as error:  # noqa: BLE001 - nobody waits for this thread: the person is told here
+            _failed(error, body)
+            if body.get("type") != "event_callback":
+                _did_not_work(deps, body)
 
     def acknowledge(ack: Ack, body: Body) -> None:
         ack()
-        afterwards.submit(_carefully, partial(work, body), body)
+        afterwards.submit(carry_out, body)
 
     return acknowledge
 
 
-def _acknowledged_last(submissions: Submissions, dialog: Dialog, afterwards: Executor) -> BoltListener:
+def _acknowledged_last(submissions: Submissions, dialog: Dialog, afterwards: Executor) -> Callable[[Ack, Body], None]:
     def save(ack: Ack, body: Body) -> None:
-        then = submissions.on_submit(dialog, payloads.submission(body), ack)
+        then = submissions.on_submit(dialog, body, ack)
         if then is not None:
             afterwards.submit(_carefully, then, body)
 
     return save
 
 
-def _carefully(work: Callable[[], None], body: Body) -> None:
+def _carefully(work: Work, body: Body) -> None:
     try:
         work()
     except Exception as error:  # noqa: BLE001 - nobody waits for this thread: the log is where it shows
@@ -77,5 +156,5 @@ def _carefully(work: Callable[[], None], body: Body) -> None:
 
 def _failed(error: Exception, body: Body) -> None:
     """Log what failed and where, never what it was about: a trace or a message could hold a narrative."""
-    failure = {"error": type(error).__name__, "place": body.get("type"), "id": uuid4()}
+    failure = {"error": type(error).__name__, "place": payloads.kind(body), "id": uuid4()}
     _log.error("a listener failed: %(error)s in %(place)s, id %(id)s", failure)

@@ -11,6 +11,7 @@ from sqlmodel import col, func, or_, select, update
 
 from bot.domain.actions.action import Action, ActionState, Stage
 from bot.domain.actions.nudges import ActionDates
+from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
 
@@ -116,9 +117,17 @@ def _action(transaction: Transaction, row: ActionRow) -> Action:
         **row.model_dump(exclude={"change_sealed", "measure_sealed", "submission_hash", "state", "nudged"}),
         state=ActionState(row.state),
         nudged=Stage(row.nudged) if row.nudged else None,
-        change=transaction.unseal(row.change_sealed, bound_to=_bound("change", row.id)),
-        measure=transaction.unseal(measure, bound_to=_bound("measure", row.id)) if measure else None,
+        change=_words(transaction, row.change_sealed, bound_to=_bound("change", row.id)),
+        measure=_words(transaction, measure, bound_to=_bound("measure", row.id)) or None if measure else None,
     )
+
+
+def _words(transaction: Transaction, sealed: bytes, *, bound_to: str) -> str:
+    """Empty if they cannot be read: its owner's other actions and the report must open all the same."""
+    try:
+        return transaction.unseal(sealed, bound_to=bound_to)
+    except SealBroken:
+        return ""
 
 
 def _owed(row: sa.Row[*tuple[Any, ...]]) -> ActionDates:

@@ -10,6 +10,7 @@ from bot.settings import Mode, Settings
 from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace
 from sandbox.transport.http_mode import free_port
+from storage.engine import connect
 from storage.engine.encryption import new_key
 
 SERVICE_FILE = Path(__file__).parent.parent / "sandbox" / "invented" / "service.toml"
@@ -43,7 +44,10 @@ def reached_by(mode: str) -> Mapping[str, object]:
 @contextmanager
 def running(workspace: PeopledWorkspace, settings: Settings) -> Iterator[Context]:
     """The bot, connected, until the block ends."""
-    with reachable(workspace, settings), app.running(settings) as context:
+    with (
+        reachable(workspace, settings),
+        app.running(settings, open_database=connect.make_or_open_database) as context,
+    ):
         workspace.wait_for_bot()
         yield context
 

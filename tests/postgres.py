@@ -48,7 +48,7 @@ class Server:
         self._run("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync")
         self.start()
         self._admin(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(_TEMPLATE)))
-        connect.open_database(self.url(_TEMPLATE), Keyring.from_text(f"k:{new_key()}")).close()
+        connect.make_or_open_database(self.url(_TEMPLATE), Keyring.from_text(f"k:{new_key()}")).close()
         with psycopg.connect(host=str(self._folder), user="postgres", dbname=_TEMPLATE) as connection:
             connection.execute("DELETE FROM secret")  # Each database has its own.
 

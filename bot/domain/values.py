@@ -1,5 +1,6 @@
 """The base class of all values in the domain, and the types that they share."""
 
+import re
 import unicodedata
 from typing import Annotated, NoReturn
 
@@ -33,6 +34,19 @@ def _require_visible(text: str) -> str:
 
 VisibleText = Annotated[str, AfterValidator(_require_visible)]
 """Text that a person can see. It is kept exactly as it was entered."""
+
+
+UNKNOWN_CODE = "unknown"
+_FOREIGN_CODE = re.compile(r"[a-z0-9_]{1,64}")
+
+
+def code_of(foreign: object) -> str:
+    """Text of somebody else as a code, such as an error name of Slack's; `UNKNOWN_CODE` if it is none.
+
+    Only what passed here may be logged, stored as an error or shown to operators: any other text could be a page that
+    repeats what was sent, or a line break that forges a log line.
+    """
+    return foreign if isinstance(foreign, str) and _FOREIGN_CODE.fullmatch(foreign) else UNKNOWN_CODE
 
 
 class Value(BaseModel):

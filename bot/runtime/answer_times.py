@@ -1,7 +1,7 @@
 """Measures response times, from the arrival of a request to our answer, including time spent queued for a thread."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from typing import Any
 
@@ -17,6 +17,8 @@ _INTERACTIONS = {
     "shortcut": Interaction.SHORTCUT,
     "message_action": Interaction.SHORTCUT,
 }
+LastResort = Callable[[Mapping[str, Any], BoltResponse], BoltResponse]
+"""Looks at every answer before it leaves."""
 _arrived_at: ContextVar[float] = ContextVar("arrived_at")
 
 
@@ -28,14 +30,15 @@ def mark_arrival(at: float) -> None:
 class TimedApp(App):
     """Bolt's app, which every request passes, by socket or by HTTP; it measures each answer."""
 
-    def __init__(self, metrics: Metrics, **arguments: Any) -> None:  # noqa: ANN401 - whatever Bolt takes
-        super().__init__(**arguments)
+    def __init__(self, metrics: Metrics, *, last_resort: LastResort, **given: Any) -> None:  # noqa: ANN401 - Bolt's
+        super().__init__(**given)
         self._metrics = metrics
+        self._last_resort = last_resort
 
     def dispatch(self, req: BoltRequest) -> BoltResponse:
         arrived_at = _arrived_at.get(time.monotonic())
         try:
-            return super().dispatch(req)
+            return self._last_resort(req.body, super().dispatch(req))
         finally:
             self._metrics.answered(_interaction(req.body), time.monotonic() - arrived_at)
 

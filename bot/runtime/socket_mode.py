@@ -21,12 +21,13 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 from websocket import WebSocketApp
 
+from bot.domain.values import code_of
 from bot.runtime.answer_times import mark_arrival
 
 _log = logging.getLogger("candour.socket")
 _SDK_LOG = logging.getLogger("slack_sdk.socket_mode")  # Not shown: `_note_trouble` says it once.
 _ENVELOPE = re.compile(r'"envelope_id"\s*:\s*"([^"]+)"')
-_NAME = re.compile(r"[a-z0-9_]{1,64}")
+
 _CLOSES_WITHIN = 2.0
 _LOOK_EVERY = 0.01
 _NEXT_SESSION_SECONDS = 0.05
@@ -202,8 +203,8 @@ def open_socket(handler: SocketHandler) -> None:
     try:
         handler.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types.
     except SlackApiError as error:
-        name = _name_of(error)
-        raise NotConnected(f"Slack refused the connection: {name}. To see what to mend: make check") from None
+        refused = code_of(error.response.get("error"))
+        raise NotConnected(f"Slack refused the connection: {refused}. To see what to mend: make check") from None
     except OSError:
         raise NotConnected("Slack could not be reached. Check the network and SLACK_API_URL: make check") from None
     handler.client.wait_until_open()
@@ -260,4 +261,4 @@ def _name_of(error: Exception) -> str:
     if not isinstance(error, SlackApiError):
         return type(error).__name__
     name = str(error.response.get("error"))
-    return name if _NAME.fullmatch(name) else "unknown"
+    return code_of(name)

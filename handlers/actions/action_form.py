@@ -1,6 +1,7 @@
 """The action dialog: what will change, who will do it, by when, and how anyone will know that it works."""
 
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, ActionForm
@@ -11,7 +12,7 @@ from bot.views.kit.blocks import View
 from bot.views.shared import action_blocks
 from handlers.actions import owners
 from handlers.bolt.listener import Dependencies, Dialog, Saved
-from handlers.bolt.modals import new_nonce
+from handlers.bolt.modals import new_nonce, show
 from handlers.bolt.payloads import Press, Submission
 
 FIELDS = [
@@ -54,20 +55,16 @@ def from_report(deps: Dependencies, pressed: Press) -> None:
         if deps.context.service.may(pressed.person, Role.SAFETY_TEAM)
         else refusals.only_the_safety_team()
     )
-    deps.client.views_push(trigger_id=pressed.trigger_id, view=view)
+    show(deps, pressed, view)
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
     """Agree the action. The owner is looked up first: one person who works here, and where they are."""
     answered = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(sent.view, FIELDS))
-    zone = owners.owner_time_zone(
-        deps.client, answered.owner, workspace=sent.view["team_id"], otherwise=deps.context.service.time_zone
-    )
-    ids = sent.ids
-    action = agree_action(
-        deps.context, answered, report_id=UUID(ids["report"]), key=ids["nonce"], by=sent.person, owner_zone=zone
-    )
-    return Saved(action_blocks.agreed(action, now=deps.context.clock.now()))
+    zone = owners.owner_time_zone(deps, answered.owner, otherwise=deps.context.service.time_zone)
+    report_id = UUID(sent.ids["report"])
+    action = agree_action(deps.context, answered, report_id=report_id, key=sent.key, by=sent.person, owner_zone=zone)
+    return Saved(partial(action_blocks.agreed, action, now=deps.context.clock.now()))
 
 
 DIALOG = Dialog("action", fields, draw, save)

@@ -8,6 +8,7 @@ from bot.usecases.permissions import NotFound
 from bot.views.kit import action_ids, refusals
 from handlers.actions.refresh import refresh_place
 from handlers.bolt.listener import Dependencies
+from handlers.bolt.modals import show
 from handlers.bolt.payloads import Press
 from handlers.bolt.submissions import counted
 
@@ -30,4 +31,4 @@ def pressed(deps: Dependencies, press: Press) -> None:
     else:
         refresh_place(deps, press.id, by=press.person, message=press.message)
         return
-    deps.client.views_open(trigger_id=press.trigger_id, view=view)
+    show(deps, press, view)

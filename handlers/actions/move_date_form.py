@@ -8,7 +8,7 @@ from bot.domain.actions.action import Action, ActionState
 from bot.domain.service.service import Service
 from bot.usecases.actions.agree_and_answer import move_action, own_action
 from bot.views.kit import form, refusals
-from bot.views.kit.blocks import View, typed
+from bot.views.kit.blocks import View
 from bot.views.shared import action_blocks
 from handlers.actions.refresh import refresh_place
 from handlers.bolt.listener import Dependencies, Dialog, Saved
@@ -25,7 +25,7 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
 
 def draw(*, action: Action, message: MessagePlace | None) -> View:
     """The dialog, with the present due date filled in. `message` is the one with the pressed button, if any."""
-    blocks = [typed(action.change), *(field.draw(action.due_on) for field in FIELDS)]
+    blocks = [action_blocks.change(action), *(field.draw(action.due_on) for field in FIELDS)]
     place = {"channel": message.channel, "ts": message.ts} if message else {}
     ids = {"action": str(action.id), **place}
     return form.modal(DIALOG.name, title="Move the date", submit="Move", blocks=blocks, ids=ids)
@@ -39,7 +39,7 @@ def from_action(deps: Dependencies, pressed: Press) -> None:
         done = action.state is ActionState.DONE
         return refusals.already_done() if done else draw(action=action, message=pressed.message)
 
-    open_then_fill(deps.client, pressed.trigger_id, fill)
+    open_then_fill(deps, pressed, fill)
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
@@ -50,7 +50,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     moved = move_action(deps.context, action_id, due_on, by=sent.person, now=now)
     message = MessagePlace(ids["channel"], ids["ts"]) if "ts" in ids else None
     then = partial(refresh_place, deps, action_id, by=sent.person, message=message)
-    return Saved(action_blocks.moved(moved, now=now), then)
+    return Saved(partial(action_blocks.moved, moved, now=now), then)
 
 
 DIALOG = Dialog("move_date", fields, draw, save)

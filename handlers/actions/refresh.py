@@ -28,5 +28,8 @@ def _redraw_message(deps: Dependencies, action: Action, message: MessagePlace) -
     channel, ts = message.channel, message.ts
     page = deps.client.conversations_history(channel=channel, latest=ts, oldest=ts, inclusive=True, limit=1)
     for posted in page["messages"]:
+        if posted.get("ts") != ts:  # Slack may return another message than the one that was asked for.
+            continue
         blocks = action_blocks.redrawn(posted["blocks"], action, now=deps.context.clock.now())
-        deps.client.chat_update(channel=channel, ts=ts, text=posted["text"], blocks=blocks)
+        if blocks != posted["blocks"]:
+            deps.client.chat_update(channel=channel, ts=ts, text=posted["text"], blocks=blocks)

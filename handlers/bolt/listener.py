@@ -1,7 +1,7 @@
 """What each subject lists: which button, form, command or event it listens to, and what it does then."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -14,7 +14,9 @@ from bot.usecases.context import Context
 from bot.views.kit.blocks import View
 from bot.views.kit.form import Field
 from handlers.bolt import payloads
-from handlers.bolt.payloads import Command, HomeOpened, Press, Submission
+from handlers.bolt.identity import Identity
+from handlers.bolt.once_per_person import OncePerPerson
+from handlers.bolt.payloads import Command, HomeOpened, Press, Submission, WrittenMessage
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,9 @@ class Dependencies:
     context: Context
     client: WebClient
     metrics: Metrics
+    identity: Identity
+    told_lately: OncePerPerson = field(default_factory=OncePerPerson)
+    """Who was told that nobody reads messages."""
 
 
 class Source(StrEnum):
@@ -37,9 +42,9 @@ class Source(StrEnum):
 
 @dataclass(frozen=True)
 class Saved:
-    """A form was saved. `view` is shown in its place; `then` follows once Slack has been answered."""
+    """A form was saved. What `show` draws takes its place; `then` follows once Slack has been answered."""
 
-    view: View
+    show: Callable[[], View]
     then: Callable[[], None] | None = None
 
 
@@ -85,6 +90,11 @@ def on_command(name: str, run: Callable[[Dependencies, Command], None]) -> Liste
 
 def on_press(action_id: str, run: Callable[[Dependencies, Press], None]) -> Listener:
     return Listener(Source.ACTION, action_id, payloads.press, run)
+
+
+def on_message(name: str, run: Callable[[Dependencies, WrittenMessage], None]) -> Listener:
+    """`name` is the event as the manifest subscribes to it."""
+    return Listener(Source.EVENT, name, payloads.written_message, run)
 
 
 def on_home_opened(run: Callable[[Dependencies, HomeOpened], None]) -> Listener:

@@ -2,30 +2,85 @@
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from slack_sdk import WebClient
 
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.views.kit import refusals
 from bot.views.kit.blocks import View, loading
+from handlers.bolt.listener import Dependencies
+from handlers.bolt.payloads import Press
+from handlers.bolt.replies import tell
 
 _log = logging.getLogger("candour.modals")
 
 
-def open_then_fill(client: WebClient, trigger_id: str, fill: Callable[[], View]) -> None:
-    """Open a modal, and show in it what `fill` returns, or why there is nothing to show."""
-    opened = client.views_open(trigger_id=trigger_id, view=loading())["view"]
+def show(deps: Dependencies, pressed: Press, view: View) -> bool:
+    """Open this modal, or say that it did not open. Returns whether it did."""
+    return _open(deps, pressed, view) is not None
+
+
+def open_then_fill(
+    deps: Dependencies, pressed: Press, fill: Callable[[], View], *, then: Callable[[], None] | None = None
+) -> None:
+    """Open a modal, and show in it what `fill` returns, or why there is nothing to show.
+
+    `then` follows only if what `fill` returned was shown: nothing is noted as read that nobody could see.
+    """
+    opened = _open(deps, pressed, loading())
+    if opened is None:
+        return
     try:
-        view = fill()
+        view, filled = fill(), True
     except NotForYou:
-        view = refusals.only_the_safety_team()
+        view, filled = refusals.only_the_safety_team(), False
     except NotFound:
-        view = refusals.not_found()
+        view, filled = refusals.not_found(), False
     except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
         _log.error("a modal could not be filled: %(error)s", {"error": type(error).__name__})
-        view = refusals.try_again()
-    client.views_update(view_id=opened["id"], hash=opened["hash"], view=view)
+        view, filled = refusals.try_again(), False
+    if _fill(deps, pressed, opened, view) and filled and then:
+        then()
+
+
+def _open(deps: Dependencies, pressed: Press, view: View) -> Mapping[str, Any] | None:
+    """What Slack says of the opened modal; None if it did not open, and the person has been told."""
+    put = deps.client.views_push if pressed.in_modal else deps.client.views_open
+    try:
+        return dict(put(trigger_id=pressed.trigger_id, view=view)["view"])
+    except Exception as error:  # noqa: BLE001 - whatever it was, the person is told
+        _log.warning("a modal did not open: %(error)s", {"error": type(error).__name__})
+        _say_that_it_did_not_open(deps, pressed)
+        return None
+
+
+def _fill(deps: Dependencies, pressed: Press, opened: Mapping[str, Any], view: View) -> bool:
+    """Whether the person sees `view`. Otherwise they see, or are told, that it did not work."""
+    view_id = str(opened["id"])
+    if _updated(deps.client, view=view, view_id=view_id, hash=opened["hash"]):
+        return True
+    # Once more, without the hash: nobody types in a modal that says one moment.
+    if _updated(deps.client, view=view, view_id=view_id):
+        return True
+    if not _updated(deps.client, view=refusals.try_again(), view_id=view_id):
+        _say_that_it_did_not_open(deps, pressed)
+    return False
+
+
+def _updated(client: WebClient, **given: Any) -> bool:  # noqa: ANN401 - what views.update takes
+    try:
+        client.views_update(**given)
+    except Exception as error:  # noqa: BLE001 - whatever it was, there is another way
+        _log.warning("a modal was not updated: %(error)s", {"error": type(error).__name__})
+        return False
+    return True
+
+
+def _say_that_it_did_not_open(deps: Dependencies, pressed: Press) -> None:
+    words = refusals.did_not_open(deps.context.service.on_call_phone)
+    tell(deps, words, person=pressed.person, response_url=pressed.response_url)
 
 
 def new_nonce() -> str:

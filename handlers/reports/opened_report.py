@@ -1,6 +1,6 @@
 """Open, on a card: the report with its words, for the safety team."""
 
-from bot.usecases.reports.open_report import open_report
+from bot.usecases.reports.open_report import mark_report_read, open_report
 from bot.views.kit.blocks import View
 from bot.views.reports import opened
 from handlers.bolt.listener import Dependencies
@@ -17,4 +17,7 @@ def from_card(deps: Dependencies, pressed: Press) -> None:
         found = open_report(context, pressed.id, by=pressed.person, now=now)
         return opened.report(found.versions, found.narratives, found.actions, context.service, now=now)
 
-    open_then_fill(deps.client, pressed.trigger_id, fill)
+    def note() -> None:
+        mark_report_read(context, pressed.id, now=context.clock.now())
+
+    open_then_fill(deps, pressed, fill, then=note)

@@ -2,9 +2,7 @@
 
 import logging
 from datetime import datetime
-
-from slack_bolt import Respond
-from slack_sdk.errors import SlackApiError
+from functools import partial
 
 from bot.domain.calendar import local_date
 from bot.domain.reports.kinds import offered_on
@@ -18,6 +16,7 @@ from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce
 from handlers.bolt.payloads import Command, Press, Submission
+from handlers.bolt.replies import tell
 
 _log = logging.getLogger("candour.report_form")
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
@@ -72,33 +71,33 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
 def from_command(deps: Dependencies, typed: Command) -> None:
     """The command: the form, with the text after it filled in."""
     try:
-        _open(deps, typed.trigger_id, channel=typed.channel, person=typed.person, text=typed.text)
-    except (SlackApiError, OSError) as error:
-        _did_not_open(deps, error)
-        respond = Respond(response_url=typed.response_url)
-        respond(refusals.form_did_not_open(deps.context.service.on_call_phone))
+        view = _form(deps, channel=typed.channel, person=typed.person, text=typed.text)
+        deps.client.views_open(trigger_id=typed.trigger_id, view=view)
+    except Exception as error:  # noqa: BLE001 - whatever it was, the person is told whom to phone
+        _did_not_open(deps, error, person=typed.person, response_url=typed.response_url)
 
 
 def from_button(deps: Dependencies, pressed: Press) -> None:
-    """Report something: the same form, from Home or from a bulletin."""
+    """Report something: the same form, from Home, a message or a modal."""
+    put = deps.client.views_push if pressed.in_modal else deps.client.views_open
     try:
-        _open(deps, pressed.trigger_id, channel=pressed.channel, person=pressed.person, text="")
-    except (SlackApiError, OSError) as error:
-        _did_not_open(deps, error)
-        words = refusals.form_did_not_open(deps.context.service.on_call_phone)
-        deps.client.chat_postMessage(channel=pressed.person, text=words)
+        view = _form(deps, channel=pressed.channel, person=pressed.person, text="")
+        put(trigger_id=pressed.trigger_id, view=view)
+    except Exception as error:  # noqa: BLE001 - as above
+        _did_not_open(deps, error, person=pressed.person, response_url=pressed.response_url)
 
 
-def _open(deps: Dependencies, trigger_id: str, *, channel: str, person: str, text: str) -> None:
+def _form(deps: Dependencies, *, channel: str, person: str, text: str) -> View:
     service = deps.context.service
     team = service.team_of_channel(channel) or service.team_of_person(person)
-    view = draw(service, nonce=new_nonce(), team=team, text=text, now=deps.context.clock.now())
-    deps.client.views_open(trigger_id=trigger_id, view=view)
+    return draw(service, nonce=new_nonce(), team=team, text=text, now=deps.context.clock.now())
 
 
-def _did_not_open(deps: Dependencies, error: Exception) -> None:
+def _did_not_open(deps: Dependencies, error: Exception, *, person: str, response_url: str) -> None:
     deps.metrics.form_did_not_open()
     _log.warning("the report form did not open: %(error)s", {"error": type(error).__name__})
+    words = refusals.form_did_not_open(deps.context.service.on_call_phone)
+    tell(deps, words, person=person, response_url=response_url)
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
@@ -106,12 +105,13 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     context, now = deps.context, deps.context.clock.now()
     asked = fields(context.service, now)
     given = form.entered(sent.view, asked)
-    words = (given.pop("what") or "") + (given.pop("more", None) or "")
+    words = (given.pop("what", None) or "") + (given.pop("more", None) or "")
     narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
     answered = form.validated(ReportForm, form.by_name(asked), **given)
     filled = SentForm(answered, narrative, reporter=sent.person)
-    receipt = submit_report(context, filled, key=sent.ids["nonce"], now=now)
-    return Saved(receipts.thanks(receipt.report, context.service, amended=receipt.amended, now=now))
+    receipt = submit_report(context, filled, key=sent.key, now=now)
+    show = partial(receipts.thanks, receipt.report, context.service, amended=receipt.amended, now=now)
+    return Saved(show)
 
 
 DIALOG = Dialog("report", fields, draw, save)

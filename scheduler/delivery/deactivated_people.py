@@ -5,7 +5,6 @@ import time
 from collections import deque
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 _log = logging.getLogger("candour.delivery")
 _BELIEVED_SECONDS = 600.0
@@ -36,7 +35,7 @@ class Accounts:
         self._looks.append(now)
         try:
             deleted = self._client.users_info(user=person)["user"].get("deleted")
-        except (SlackApiError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it was, the message is posted all the same
             _log.warning("an account could not be looked at: %(error)s", {"error": type(error).__name__})
             self._pause_until = time.monotonic() + _PAUSE_SECONDS
             return

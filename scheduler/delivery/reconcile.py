@@ -3,7 +3,7 @@
 import logging
 from datetime import timedelta
 
-from bot.runtime.metrics import Attempt, Metrics
+from bot.runtime.metrics import Metrics, SendResult
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery
 from scheduler.delivery import slack_errors
@@ -29,12 +29,18 @@ class Reconciler:
 
     def settle(self) -> None:
         """Look for every doubtful message whose waiting time is over."""
+        if delivery.bring_forward(self._context, self._timeouts.longest_waits):
+            _log.warning("messages were to leave at times too far ahead: the clock was wrong; they leave now")
         lease = timedelta(seconds=self._timeouts.lease)
         while claimed := delivery.claim_next_doubtful(self._context, worker=self._worker, lease=lease):
             self._settle_one(claimed)
 
     def _settle_one(self, claimed: ClaimedMessage) -> None:
-        if not BY_KIND[claimed.kind].READABLE:
+        post = BY_KIND.get(claimed.kind)
+        if post is None:  # Queued by a newer version: this one can neither look for it nor send it again.
+            self._hold(claimed, "unknown_kind")
+            return
+        if not post.READABLE:
             self._cannot_look(claimed, "history_not_read")
             return
         try:
@@ -73,13 +79,16 @@ class Reconciler:
         if claimed.urgent:
             self._repeat(claimed, code)
         else:
-            _log.error(
-                "message %(id)s (%(kind)s) may or may not have been posted; a person must decide",
-                {"id": claimed.id, "kind": claimed.kind},
-            )
-            if delivery.hold(self._context, claimed, error=code):
-                self._metrics.attempted(claimed.kind, Attempt.HELD)
+            self._hold(claimed, code)
+
+    def _hold(self, claimed: ClaimedMessage, code: str) -> None:
+        _log.error(
+            "message %(id)s (%(kind)s) may or may not have been posted; a person must decide",
+            {"id": claimed.id, "kind": claimed.kind},
+        )
+        if delivery.hold(self._context, claimed, error=code):
+            self._metrics.attempted(claimed.kind, SendResult.HELD)
 
     def _repeat(self, claimed: ClaimedMessage, code: str) -> None:
         if delivery.repeat(self._context, claimed, error=code):
-            self._metrics.attempted(claimed.kind, Attempt.REPEATED)
+            self._metrics.attempted(claimed.kind, SendResult.REPEATED)

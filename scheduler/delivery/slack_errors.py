@@ -7,7 +7,10 @@ from http import HTTPStatus
 from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web import SlackResponse
 
+from bot.domain.values import UNKNOWN_CODE, code_of
+from bot.runtime.http_headers import retry_after
 from scheduler.delivery.deactivated_people import PersonHasLeft
 
 
@@ -113,21 +116,17 @@ def classify(error: Exception) -> Failure:
 
 
 def _classify_answer(error: SlackApiError) -> Failure:
+    """Only a JSON object with `ok: false` and an error name says that Slack refused. Anything else may be a page of a
+    proxy, put in place of Slack's answer after the message was posted."""
     answer = error.response
-    is_json = not isinstance(answer, dict)  # Otherwise it was no JSON: a proxy's page, in place of Slack's answer.
-    status = answer.status_code if is_json else answer.get("status")
-    code = str((answer.get("error") if is_json else None) or f"http_{status}")
-    meaning = _BY_CODE.get(code, _UNKNOWN_NAME)
+    data = answer.data if isinstance(answer, SlackResponse) else None
+    refusal = data if isinstance(data, dict) and data.get("ok") is False else {}
+    code = code_of(refusal.get("error"))
+    status = int(getattr(answer, "status_code", 0))
+    if code == UNKNOWN_CODE or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        known = code if code != UNKNOWN_CODE else f"http_{status}"
+        return Failure(Verdict.UNKNOWN, known, reason=Reason.UNCLEAR)
     if status == HTTPStatus.TOO_MANY_REQUESTS or code in _RATE_LIMITED:
-        return Failure(Verdict.LATER, "ratelimited", pause=_retry_after(answer))
-    if code.startswith("http_") or (isinstance(status, int) and status >= HTTPStatus.INTERNAL_SERVER_ERROR):
-        return Failure(Verdict.UNKNOWN, code, reason=Reason.UNCLEAR)
+        return Failure(Verdict.LATER, "ratelimited", pause=retry_after(answer.headers))
+    meaning = _BY_CODE.get(code, _UNKNOWN_NAME)
     return Failure(meaning.verdict, code, reason=meaning.reason)
-
-
-def _retry_after(answer: object) -> float:
-    headers = answer.get("headers", {}) if isinstance(answer, dict) else getattr(answer, "headers", {})
-    for name, value in headers.items():
-        if name.lower() == "retry-after":
-            return float(value[0] if isinstance(value, list) else value)
-    return 1.0

@@ -1,6 +1,7 @@
 """How long delivery waits."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from storage.outbox.priority import Priority
 
@@ -30,8 +31,16 @@ class DeliveryTimeouts:
 
     def retry(self, priority: Priority, attempts: int) -> float:
         """How long to wait after so many attempts: doubled each time, up to a ceiling."""
-        longest = self.longest_urgent_retry if priority is Priority.URGENT else self.longest_retry
-        return min(longest, self.first_retry * 2.0 ** (attempts - 1))
+        return min(self.ceiling(priority), self.first_retry * 2.0 ** (attempts - 1))
+
+    def ceiling(self, priority: Priority) -> float:
+        """No message that was not posted waits longer before it is tried again."""
+        return self.longest_urgent_retry if priority is Priority.URGENT else self.longest_retry
+
+    @property
+    def longest_waits(self) -> dict[Priority, timedelta]:
+        """No time that delivery writes lies further ahead."""
+        return {priority: timedelta(seconds=max(self.ceiling(priority), self.reconcile)) for priority in Priority}
 
     def gives_up(self, priority: Priority, attempts: int) -> bool:
         """True after so many refusals that another attempt would not help."""

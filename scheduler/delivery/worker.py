@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from slack_sdk import WebClient
 
-from bot.runtime.metrics import Attempt, Heartbeat, Metrics
+from bot.runtime.metrics import Heartbeat, Metrics, SendResult
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery
 from bot.views.kit.blocks import Message
@@ -26,6 +26,7 @@ from scheduler.delivery.slack_calls import SlackCalls
 from scheduler.delivery.slack_errors import Failure, Reason, Verdict
 from scheduler.delivery.timeouts import DeliveryTimeouts
 from scheduler.posts import BY_KIND
+from storage.engine.transactions import NotSaved, RowMissing
 from storage.outbox.messages import ClaimedMessage
 from storage.outbox.priority import Priority
 from storage.outbox.rate_limit import RateLimit
@@ -35,6 +36,14 @@ _URGENT_LOOKS_SECONDS = 0.05
 _UNDER_WAY = 3
 """Posts of each priority at the same time: Slack may take longer to answer than the next slot is away."""
 _HEARTBEATS = {Priority.URGENT: Heartbeat.DANGER, Priority.NORMAL: Heartbeat.DELIVERY}
+
+
+class CannotCompose(Exception):
+    """The message cannot be put into words: its kind is unknown, or what it is about is gone or cannot be read."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 @dataclass(frozen=True)
@@ -140,10 +149,14 @@ class DeliveryWorkers:
             self._post(claimed)
 
     def _post(self, claimed: ClaimedMessage) -> None:
-        message = self._composed(claimed)
+        try:
+            message = self._composed(claimed)
+        except CannotCompose as error:
+            self._hold(claimed, error.code)
+            return
         if message is None:
             delivery.drop(self._context, claimed)
-            self._metrics.attempted(claimed.kind, Attempt.DROPPED)
+            self._metrics.attempted(claimed.kind, SendResult.DROPPED)
             return
         try:
             if claimed.to_a_person:  # Before the time is looked at: Slack may take a while to answer.
@@ -159,23 +172,41 @@ class DeliveryWorkers:
             self._not_confirmed(claimed, slack_errors.classify(error))
         else:
             if delivery.confirm(self._context, claimed, slack_ts=posted.ts):
-                self._metrics.sent(claimed, now=self._context.clock.elapsed(), slacks_clock=posted.at)
+                self._metrics.sent(claimed, now=self._context.clock.elapsed(), server_time=posted.at)
 
     def _too_late(self, claimed: ClaimedMessage) -> bool:
         """True if somebody else could look for the message before this post has ended: then nobody posts it now."""
         return self._context.clock.elapsed() > claimed.lease_until - timedelta(seconds=self._timeouts.lease / 2)
 
     def _composed(self, claimed: ClaimedMessage) -> Message | None:
-        with self._context.database.reading() as transaction:
-            now = self._context.clock.now()
-            return BY_KIND[claimed.kind].compose(transaction, self._context.service, claimed, now=now)
+        """The message as things stand now. Raises `CannotCompose` if another try would not help."""
+        if claimed.kind not in BY_KIND:
+            raise CannotCompose("unknown_kind")
+        try:
+            with self._context.database.reading() as transaction:
+                now = self._context.clock.now()
+                return BY_KIND[claimed.kind].compose(transaction, self._context.service, claimed, now=now)
+        except RowMissing:
+            raise CannotCompose("gone") from None
+        except NotSaved:
+            raise  # The database does not answer: this passes.
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with this one, the others must go on
+            raise CannotCompose(type(error).__name__) from None
+
+    def _hold(self, claimed: ClaimedMessage, code: str) -> None:
+        _log.error(
+            "message %(id)s (%(kind)s) could not be put into words: %(code)s; a person must decide",
+            {"id": claimed.id, "kind": claimed.kind, "code": code},
+        )
+        if delivery.hold(self._context, claimed, error=code):
+            self._metrics.attempted(claimed.kind, SendResult.HELD)
 
     def _not_confirmed(self, claimed: ClaimedMessage, failure: Failure) -> None:
         _log.warning(
             "message %(id)s (%(kind)s) was not confirmed: %(verdict)s %(code)s",
             {"id": claimed.id, "kind": claimed.kind, "verdict": failure.verdict, "code": failure.code},
         )
-        self._metrics.attempted(claimed.kind, Attempt(failure.verdict))
+        self._metrics.attempted(claimed.kind, SendResult(failure.verdict))
         if failure.reason is Reason.NO_ACCESS:
             _log.error(
                 "Slack shuts Candour out: %(code)s; nothing leaves until its access is mended", {"code": failure.code}
@@ -189,7 +220,8 @@ class DeliveryWorkers:
             case Verdict.UNKNOWN:
                 delivery.look_for_it(self._context, claimed, error=failure.code, seconds=self._timeouts.reconcile)
             case Verdict.LATER if failure.pause:
-                delivery.pause(self._context, claimed, error=failure.code, seconds=failure.pause)
+                longest = self._timeouts.ceiling(claimed.priority)
+                delivery.pause(self._context, claimed, error=failure.code, seconds=failure.pause, longest=longest)
             case Verdict.LATER:
                 later = self._timeouts.retry(claimed.priority, claimed.attempts)
                 delivery.try_again(self._context, claimed, error=failure.code, seconds=later)

@@ -21,4 +21,6 @@ READABLE = True
 def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """The agreed words: the person who made the action was told that they go to its owner."""
     action = actions.get(transaction, Assigned.decode(claimed.body).action)
+    if not action.change:
+        raise LookupError("its words cannot be read")
     return messages.assigned(action, reports.get(transaction, action.report_id).reference, now=now)

@@ -48,8 +48,8 @@ class Backend(Protocol):
     def alone(self) -> AbstractContextManager[None]:
         """Keep every other program out, where only one may be in."""
 
-    def is_there(self) -> bool:
-        """True if there is a database that somebody has used before."""
+    def exists(self) -> bool:
+        """True if there is something to connect to."""
 
     def make(self) -> None:
         """Make what must be there before the first connection."""

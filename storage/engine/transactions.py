@@ -10,7 +10,7 @@ from functools import cache, cached_property, wraps
 from typing import Any, ParamSpec, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import NoResultFound, SQLAlchemyError
 from sqlmodel import Session, SQLModel
 
 from storage.engine import backends
@@ -25,6 +25,10 @@ _R = TypeVar("_R")
 
 class NotSaved(Exception):
     """The transaction was rolled back: nothing of it is in the database."""
+
+
+class RowMissing(NotSaved):
+    """A row that must be there is not there."""
 
 
 class Conflict(NotSaved):
@@ -160,6 +164,8 @@ class Database:
                 if until is not None:
                     transaction.connection(execution_options={UNTIL: until})
                 yield transaction
+        except NoResultFound as error:
+            raise RowMissing(type(error).__name__) from None
         except SQLAlchemyError as error:
             # Type only: the message of a database error can hold what was being saved.
             refusal = Conflict if backends.is_conflict(error) else NotSaved

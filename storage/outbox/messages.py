@@ -3,7 +3,7 @@
     ready -> sending -> sent
                      -> ready     definitely not posted; again later
                      -> doubtful  posted or not; looked for in Slack's history, then sent or ready
-                     -> held      doubtful, and the history may not be read: a person decides
+                     -> held      doubtful, and the history may not be read; or the row itself: a person decides
                      -> dead      Slack will never take it, or whom it is for has left
     ready -> dropped              nothing is left to say
 
@@ -49,10 +49,7 @@ class OutboxMessage:
 
 @dataclass(frozen=True)
 class ClaimedMessage:
-    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends.
-
-    `due_since` is when it could first have left.
-    """
+    """A claimed message: what it is about, where it goes, the fence of the claim, and when its lease ends."""
 
     id: UUID
     kind: str
@@ -65,7 +62,7 @@ class ClaimedMessage:
     may_repeat: bool
     first_attempt_at: datetime
     lease_until: datetime
-    due_since: datetime
+    queued_at: datetime
 
     @property
     def urgent(self) -> bool:
@@ -165,6 +162,7 @@ def _row(transaction: Transaction, message: OutboxMessage, now: datetime) -> dic
         "body_sealed": transaction.seal(message.body, bound_to=bound("body", row_id)),
         "state": "ready",
         "not_before": now,
+        "queued_at": now,
     }
 
 

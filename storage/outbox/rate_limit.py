@@ -11,8 +11,10 @@ from storage.tables.outbox import OutboxRow, RateLimitRow
 
 RECIPIENT_GAP = timedelta(seconds=1)
 """Slack documents one message a second for each channel."""
+FARTHEST_SLOT = timedelta(seconds=30)
+"""No slot is booked further ahead, and no pause keeps an urgent message waiting for longer."""
 LONGEST_PAUSE = timedelta(minutes=10)
-"""What is further off than this is not Slack's wish: the machine's clock was put back."""
+"""No pause keeps other messages waiting for longer. A time further ahead was written while the clock was ahead."""
 _RESERVED = 0.2
 """The share of the workspace's rate that only urgent messages may use. While none waits, it is lent to the others."""
 _SPARE = 0.02
@@ -57,9 +59,9 @@ class Slot:
     next_normal_at: datetime
 
 
-def next_slot(transaction: Transaction, *, priority: Priority, now: datetime) -> Slot:
+def next_slot(transaction: Transaction, *, priority: Priority, limit: RateLimit, now: datetime) -> Slot:
     """When the next message may leave. Nobody else gets a slot until this transaction ends."""
-    next_at, next_normal_at, urgent_waits = _locked(transaction, now)
+    next_at, next_normal_at, urgent_waits = _locked(transaction, now, farthest=FARTHEST_SLOT + limit.gap)
     at = max(now, next_at) if priority is Priority.URGENT else max(now, next_at, next_normal_at)
     return Slot(at, priority, urgent_waits, next_at, next_normal_at)
 
@@ -74,16 +76,22 @@ def book_slot(transaction: Transaction, slot: Slot, limit: RateLimit, *, now: da
 
 def pause(transaction: Transaction, *, until: datetime, now: datetime) -> None:
     """Slack asked for a pause. It does not say whether it means the channel or the workspace, so all wait."""
-    next_at, _, _ = _locked(transaction, now)
-    _move(transaction, max(next_at, until), max(next_at, until))
+    next_at, _, _ = _locked(transaction, now, farthest=LONGEST_PAUSE)
+    _move(
+        transaction,
+        max(next_at, min(until, now + FARTHEST_SLOT)),
+        max(next_at, min(until, now + LONGEST_PAUSE)),
+    )
 
 
-def _locked(transaction: Transaction, now: datetime) -> tuple[datetime, datetime, bool]:
+def _locked(transaction: Transaction, now: datetime, *, farthest: timedelta) -> tuple[datetime, datetime, bool]:
+    """The row, with times that the program does not write itself taken as now."""
     row = transaction.core.execute(_LOCKED, {"now": now}).first()
     if row is None:
         transaction.insert_once(RateLimitRow(next_at=now, next_normal_at=now))
         row = transaction.core.execute(_LOCKED, {"now": now}).one()
-    next_at, next_normal_at = (moment if moment - now <= LONGEST_PAUSE else now for moment in row[:2])
+    next_at = row[0] if row[0] - now <= farthest else now
+    next_normal_at = row[1] if row[1] - now <= LONGEST_PAUSE + farthest else now
     return next_at, next_normal_at, bool(row[2])
 
 

@@ -12,7 +12,7 @@ from storage.tables.base import one_of
 class OutboxRow(SQLModel, table=True):
     """A message that must leave. `unique_hash` and `recipient_hash` are keyed hashes.
 
-    `leaves_at` is the slot that its latest claim was given.
+    `leaves_at` is the slot that its latest claim was given. `queued_at` is None in no row that is still to leave.
     """
 
     __tablename__ = "outbox"
@@ -46,6 +46,7 @@ class OutboxRow(SQLModel, table=True):
     body_sealed: bytes
     state: str
     not_before: datetime
+    queued_at: datetime | None = None
     attempts: int = 0
     absences: int = 0
     may_repeat: bool = False

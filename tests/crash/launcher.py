@@ -22,6 +22,9 @@ from sqlalchemy.exc import OperationalError
 from bot.__main__ import main
 from bot.runtime.socket_mode import SocketHandler
 from bot.settings import Settings
+from storage.engine import connect
+from storage.engine.backends import DatabaseRefused
+from storage.engine.encryption import Keyring
 from storage.engine.transactions import Transaction
 from storage.outbox.rate_limit import RateLimit
 
@@ -52,7 +55,17 @@ def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings
         _lose_answers(surroundings.unanswered)
     if surroundings.clock_ahead:
         time_machine.travel(datetime.now(UTC) + surroundings.clock_ahead, tick=True).start()
-    _end_with("run")
+    _end_with("run", *_the_first_time())
+
+
+def _the_first_time() -> list[str]:
+    """What an operator adds where no bot has run yet."""
+    settings = Settings()
+    keyring = Keyring.from_text(settings.candour_keys.get_secret_value())
+    try:
+        return [] if connect.is_there(settings.candour_database_url, keyring) else ["--new"]
+    except DatabaseRefused:
+        return []
 
 
 def launch_command(environment: Mapping[str, str], words: Sequence[str], said: Path, warned: Path) -> None:

@@ -7,11 +7,11 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot import app
+from bot.runtime.http_headers import server_time
 from bot.runtime.metrics import Metrics
 from bot.usecases.operations import monitoring
 from bot.views.kit import action_ids
 from sandbox.faults import ConnectionLost, Moment
-from scheduler.delivery.slack_calls import slacks_clock
 from scheduler.posts import BY_KIND
 from tests.canary.canary import CHANGE, WHAT, holds
 from tests.domain.examples import NOON
@@ -30,11 +30,11 @@ A_DAY, A_MONTH = timedelta(days=1), timedelta(days=30)
 
 
 def told(operator, outcome: str, form: str = "report") -> float | None:
-    return operator.number("candour_submissions_total", form=form, told=outcome)
+    return operator.number("candour_submissions_total", form=form, result=outcome)
 
 
 def attempts(operator, outcome: str, kind: str = "card") -> float | None:
-    return operator.number("candour_messages_total", kind=kind, attempt=outcome)
+    return operator.number("candour_messages_total", kind=kind, result=outcome)
 
 
 def waiting(operator, state: str, urgent: str = "yes") -> float | None:
@@ -158,7 +158,7 @@ def test_a_clock_that_is_ahead_of_slack_s_is_told_in_seconds(url, headers, offse
         bot.submit()
         claimed = bot.claim()
         assert claimed
-        metrics.sent(claimed[0], now=NOON, slacks_clock=slacks_clock(headers))
+        metrics.sent(claimed[0], now=NOON, server_time=server_time(headers))
     assert f"candour_clock_offset_seconds {offset}\n" in metrics.page(None).decode()
 
 
@@ -198,12 +198,12 @@ def test_every_label_has_few_values_that_are_known_from_the_start(operator, nurs
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
 def test_teams_that_get_no_bulletin_since_the_clock_was_ahead_are_counted(url):
     with bot_without_slack.started(url, NOON) as bot:
-        before = monitoring.look(bot.context).teams_told_ahead
+        before = monitoring.take_snapshot(bot.context).teams_told_ahead
         bot.clock.to(NOON + A_MONTH)
         bot.tick()
-        ahead = monitoring.look(bot.context).teams_told_ahead
+        ahead = monitoring.take_snapshot(bot.context).teams_told_ahead
         bot.clock.back(A_MONTH)
-        after = monitoring.look(bot.context)
+        after = monitoring.take_snapshot(bot.context)
     assert (before, ahead, after.teams_told_ahead) == (0, 0, len(bot.context.service.teams))
     page = Metrics(forms=[], kinds=BY_KIND).page(after).decode()
     assert f"candour_teams_told_ahead {float(after.teams_told_ahead)}" in page

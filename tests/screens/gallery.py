@@ -68,7 +68,7 @@ ODD = a_service(
     ),
 )
 SERVICES = (ONE, LONG, ODD)
-SAID_ALONE = (refusals.form_did_not_open,)
+SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_not_work, refusals.not_ours)
 """Words that are a message of their own, which only one person sees."""
 
 
@@ -132,6 +132,7 @@ def _homes() -> Screens:
         "longest", home.home, HomeContent(_reports(11), _actions(11, change=LONGEST_ACTION), LONG, 9999, NOON)
     )
     yield _shown("hostile", home.home, HomeContent(_reports(2), _actions(2, change=HOSTILE[:500]), ODD, 1, NOON))
+    yield _shown("one", home.not_ours)
 
 
 def _reports(count: int) -> list[Report]:
@@ -188,6 +189,8 @@ def _direct_messages() -> Screens:
     yield _shown("late and in time", messages.nudge, [*late, an_action(id=UUID(int=4))], others=0, now=NOON)
     yield _redrawn("many", messages.nudge(many, others=0, now=NOON), many[0])
     yield _redrawn("a new action", messages.assigned(an_action(), "2222-222", now=NOON), an_action())
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, messages.nobody_reads_messages, service)
 
 
 def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple[str, Payload]]:
@@ -275,6 +278,9 @@ def beside_a_field() -> dict[str, str]:
 
 
 def _by_phone(make: Callable[..., Any]) -> Screens:
+    if "words" in make.__annotations__:
+        yield _shown("one", make, refusals.not_saved(ONE.on_call_phone))
+        return
     if "phone" not in make.__annotations__:
         yield _shown("one", make)
         return

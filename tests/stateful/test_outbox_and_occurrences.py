@@ -326,7 +326,7 @@ def fresh(engine, request, tmp_path) -> Fresh:
     if engine == "postgresql":
         return request.getfixturevalue("postgres_server").database
     template = tmp_path / "template.db"
-    connect.open_database(f"sqlite:///{template}", KEYRING).close()
+    connect.make_or_open_database(f"sqlite:///{template}", KEYRING).close()
     return lambda: _copy_of(template)
 
 

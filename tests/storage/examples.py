@@ -23,7 +23,7 @@ from storage.engine import connect
 from storage.engine.encryption import Keyring
 from storage.engine.transactions import Database, Transaction
 from storage.outbox import messages
-from storage.outbox.messages import OutboxMessage
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.reports import Amendment, FormHashes
 from tests.domain.examples import NOON, a_draft, a_report, a_service, an_action
 
@@ -38,7 +38,7 @@ on_postgresql = pytest.mark.parametrize("engine", ["postgresql"])
 
 def migrated_at(url: str, keyring: Keyring) -> None:
     """A database that was opened once and closed."""
-    connect.open_database(url, keyring).close()
+    connect.make_or_open_database(url, keyring).close()
 
 
 def raw(database: Database, statement: str, values: Mapping[str, Any] | None = None) -> None:
@@ -156,6 +156,25 @@ def a_letter(**facts: Any) -> OutboxMessage:
     return OutboxMessage(**{**given, **facts})
 
 
+def a_claimed_message(**facts: Any) -> ClaimedMessage:
+    letter = a_letter()
+    given = {
+        "id": UUID(int=7),
+        "kind": letter.kind,
+        "target": letter.target,
+        "body": letter.body,
+        "priority": letter.priority,
+        "fence": 1,
+        "attempts": 1,
+        "absences": 0,
+        "may_repeat": False,
+        "first_attempt_at": NOON,
+        "lease_until": NOON,
+        "queued_at": NOON,
+    }
+    return ClaimedMessage(**{**given, **facts})
+
+
 def queue(database: Database, *letters: OutboxMessage, now: datetime = NOON) -> None:
     with database.writing() as transaction:
         for letter in letters:
@@ -183,7 +202,7 @@ def at_once(transaction: Callable[[int], object], *, threads: int) -> None:
 
 
 def opened(url: str, keyring: Keyring) -> closing[Database]:
-    return closing(connect.open_database(url, keyring))
+    return closing(connect.make_or_open_database(url, keyring))
 
 
 def at(text: str) -> datetime:

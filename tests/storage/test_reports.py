@@ -105,7 +105,7 @@ def test_only_the_first_reading_is_remembered(with_report):
 def test_any_narrative_comes_back_just_as_it_was_written(with_service, text):
     with with_service.reading() as transaction:  # Nothing of it stays: the next example starts anew.
         keep_report(transaction, text=text)
-        assert [narrative.text for narrative in narratives.of_report(transaction, ONE)] == [text]
+        assert [narrative and narrative.text for narrative in narratives.of_report(transaction, ONE)] == [text]
 
 
 def test_narratives_come_the_first_before_those_of_the_amendments_in_their_order(with_report):
@@ -114,7 +114,11 @@ def test_narratives_come_the_first_before_those_of_the_amendments_in_their_order
         keep_amendment(transaction, number=5, text="sooner", now=NOON + HOUR)
         keep_report(transaction, number=2, text="of another report")
     with with_report.reading() as transaction:
-        assert [narrative.text for narrative in narratives.of_report(transaction, ONE)] == [WORDS, "sooner", "later"]
+        assert [narrative and narrative.text for narrative in narratives.of_report(transaction, ONE)] == [
+            WORDS,
+            "sooner",
+            "later",
+        ]
 
 
 def test_a_narrative_that_was_moved_to_another_report_is_not_shown_there(with_report):

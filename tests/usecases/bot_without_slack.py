@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
@@ -143,6 +144,13 @@ class Bot:
         with self.context.database.engine.connect() as connection:
             return [tuple(row) for row in connection.execute(sa.text(query))]
 
+    def execute(self, statement: str, **values: Any) -> None:
+        """What somebody with the database's own tools could do."""
+        moments = [name for name, value in values.items() if isinstance(value, datetime)]
+        typed = [sa.bindparam(name, type_=UTCDateTime()) for name in moments]
+        with self.context.database.engine.begin() as connection:
+            connection.execute(sa.text(statement).bindparams(*typed), values)
+
     def _post(self, delivery: ClaimedMessage) -> None:
         message = self.composed(delivery)
         if message is None:
@@ -153,7 +161,7 @@ class Bot:
         assert self.settle(messages.mark_sent, delivery, slack_ts=str(len(self.posted)))
 
     def _started(self, service: Service) -> Context:
-        database = connect.open_database(self._url, self._keyring)
+        database = connect.make_or_open_database(self._url, self._keyring)
         load.load_service(database, service, now=self.clock.now())
         context = Context(database, self.clock, service, self._ring)
         delivering.start_over(context, grace=LEASE)

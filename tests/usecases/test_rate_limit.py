@@ -10,7 +10,7 @@ from bot.usecases.operations import delivery
 from storage.engine.encryption import Keyring, new_key
 from storage.outbox import messages
 from storage.outbox.priority import Priority
-from storage.outbox.rate_limit import LONGEST_PAUSE, RateLimit
+from storage.outbox.rate_limit import FARTHEST_SLOT, LONGEST_PAUSE, RateLimit
 from tests.domain.examples import NOON
 from tests.storage.examples import a_letter, at_once, queue
 from tests.usecases.bot_without_slack import LEASE, Bot, FrozenClock
@@ -106,7 +106,7 @@ def test_a_pause_that_slack_asks_of_one_replica_is_kept_by_all(replicas):
     first, second = replicas
     _queue(first, 2)
     refused = first.next_message(limit=RATE_LIMIT)
-    delivery.pause(first.context, refused, error="ratelimited", seconds=40)
+    delivery.pause(first.context, refused, error="ratelimited", seconds=40, longest=900)
     assert [_slot(bot, priority) for bot in replicas for priority in (DANGER, NORMAL)] == [None] * 4
     first.clock.forward(39.75 * SECOND)
     assert _slot(second) == NORMAL_GAP
@@ -136,8 +136,24 @@ def test_a_claim_that_has_to_wait_ends_as_long_after_its_slot(bot):
 
 def test_a_clock_that_was_put_back_by_hours_stops_nobody(bot):
     _queue(bot, 2)
-    refused = bot.next_message(limit=RATE_LIMIT)
-    delivery.pause(bot.context, refused, error="ratelimited", seconds=(LONGEST_PAUSE + SECOND) / SECOND)
+    assert _slot(bot) == 0
+    bot.clock.forward(timedelta(hours=3))
+    ahead = bot.clock.elapsed() + LONGEST_PAUSE * 2
+    bot.execute("UPDATE rate_limit SET next_at = :ahead, next_normal_at = :ahead", ahead=ahead)
+    assert _slot(bot) == 0
+
+
+def test_a_pause_of_hours_keeps_urgent_messages_for_half_a_minute_and_the_others_for_ten(bot):
+    _queue(bot, 2)
+    _queue(bot, 2, target="U0URGENT{}", priority=DANGER)
+    refused = bot.next_message(DANGER, limit=RATE_LIMIT)
+    delivery.pause(bot.context, refused, error="ratelimited", seconds=86400, longest=30)
+    assert [_slot(bot, priority) for priority in (DANGER, NORMAL)] == [None, None]
+    bot.clock.forward(FARTHEST_SLOT)
+    again, other = (bot.next_message(DANGER, limit=RATE_LIMIT) for _ in range(2))
+    assert {refused.id} < {again.id, other.id}
+    assert _slot(bot) is None
+    bot.clock.forward(LONGEST_PAUSE - FARTHEST_SLOT)
     assert _slot(bot) == 0
 
 

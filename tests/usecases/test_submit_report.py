@@ -24,7 +24,7 @@ def counts(bot):
 
 def _words(bot, report):
     with bot.context.database.reading() as transaction:
-        return [narrative.text for narrative in narratives.of_report(transaction, report.id)]
+        return [narrative and narrative.text for narrative in narratives.of_report(transaction, report.id)]
 
 
 def _queued(bot):

@@ -39,7 +39,7 @@ class ActionForm(Value):
 
 
 class Action(Value):
-    """An agreed change. `owner_zone` is an IANA name.
+    """An agreed change. `owner_zone` is an IANA name. `change` is empty if the stored words cannot be read.
 
     `due_set_at` is when the due date was last set, and `nudged` the latest nudge since then.
     """

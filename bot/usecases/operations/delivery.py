@@ -3,7 +3,7 @@
 Each step that settles a claimed message returns False if the lease had been lost to somebody else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -15,7 +15,7 @@ from storage.engine.transactions import Database, Transaction
 from storage.outbox import leases, messages, rate_limit
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
-from storage.outbox.rate_limit import RateLimit
+from storage.outbox.rate_limit import FARTHEST_SLOT, LONGEST_PAUSE, RateLimit
 
 
 def claim_next(
@@ -24,7 +24,7 @@ def claim_next(
     """Claim the next message that may leave, with how long to wait before it is posted."""
     with _transaction(context) as transaction:
         now = context.clock.elapsed()
-        slot = rate_limit.next_slot(transaction, priority=priority, now=now)
+        slot = rate_limit.next_slot(transaction, priority=priority, limit=limit, now=now)
         if slot.at - now > _farthest(priority, lease=lease, limit=limit):
             return None
         claimed = leases.claim(
@@ -47,6 +47,15 @@ def claim_next_doubtful(context: Context, *, worker: str, lease: timedelta) -> C
         now = context.clock.elapsed()
         leases.mark_expired_leases_doubtful(transaction, now=now)
         return leases.claim_doubtful(transaction, worker=worker, lease=lease, now=now)
+
+
+def bring_forward(context: Context, waits: Mapping[Priority, timedelta]) -> int:
+    """Messages may leave now whose waiting times were written while the clock was ahead; returns how many."""
+    with _transaction(context) as transaction:
+        found = leases.bring_forward(transaction, waits, now=context.clock.elapsed())
+    if found:
+        context.wake_delivery()
+    return found
 
 
 def confirm(context: Context, claimed: ClaimedMessage, *, slack_ts: str) -> bool:
@@ -73,11 +82,14 @@ def try_again(context: Context, claimed: ClaimedMessage, *, error: str, seconds:
         return messages.put_back(transaction, claimed, not_before=_after(context, seconds), error=error)
 
 
-def pause(context: Context, claimed: ClaimedMessage, *, error: str, seconds: float) -> None:
-    """Slack refused because it wants a pause: this message and all others wait, those of other replicas as well."""
+def pause(context: Context, claimed: ClaimedMessage, *, error: str, seconds: float, longest: float) -> None:
+    """Slack refused because it wants a pause: this message and all others wait, those of other replicas as well.
+
+    However long Slack asks for, this message waits no longer than `longest` seconds.
+    """
     with _transaction(context) as transaction:
-        until = _after(context, seconds)
-        messages.put_back(transaction, claimed, not_before=until, error=error)
+        messages.put_back(transaction, claimed, not_before=_after(context, min(seconds, longest)), error=error)
+        until = _after(context, min(seconds, LONGEST_PAUSE.total_seconds()))
         rate_limit.pause(transaction, until=until, now=context.clock.elapsed())
 
 
@@ -137,5 +149,5 @@ def _after(context: Context, seconds: float) -> datetime:
 
 def _farthest(priority: Priority, *, lease: timedelta, limit: RateLimit) -> timedelta:
     """The longest we book a slot in advance. Urgent messages queue behind booked slots, so keep it short."""
-    outlived = lease / 4  # A claim must outlive the waiting and the posting.
+    outlived = min(lease / 4, FARTHEST_SLOT)  # A claim must outlive the waiting and the posting.
     return outlived if priority is Priority.URGENT else min(outlived, limit.normal_gap)

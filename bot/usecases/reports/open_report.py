@@ -15,10 +15,13 @@ from storage.audit import AuditEvent
 
 @dataclass(frozen=True)
 class OpenedReport:
-    """A report as it was first sent, then with the answers of each amendment; the words of each; its actions."""
+    """A report as it was first sent, then with the answers of each amendment; the words of each; its actions.
+
+    None stands for words that cannot be read.
+    """
 
     versions: list[Report]
-    narratives: list[Narrative]
+    narratives: list[Narrative | None]
     actions: list[Action]
 
     @property
@@ -28,15 +31,20 @@ class OpenedReport:
 
 
 def open_report(context: Context, report_id: UUID, *, by: str, now: datetime) -> OpenedReport:
-    """The report with its words. Raises `NotForYou` or `NotFound`."""
+    """The report with its words, recorded as opened before anybody sees them. Raises `NotForYou` or `NotFound`."""
     require_safety_team(context, by, refused=AuditEvent.REPORT_OPEN_REFUSED, subject=report_id, now=now)
     with context.database.writing() as transaction:
         if reports.find(transaction, report_id) is None:
             raise NotFound
         audit.add(transaction, actor=by, event=AuditEvent.REPORT_OPENED, subject=str(report_id), at=now)
-        reports.mark_read(transaction, report_id, now)
         return OpenedReport(
             versions=reports.versions(transaction, report_id),
             narratives=narratives.of_report(transaction, report_id),
             actions=actions.of_report(transaction, report_id),
         )
+
+
+def mark_report_read(context: Context, report_id: UUID, *, now: datetime) -> None:
+    """Its reporter is told from now on that it was read. Called once the words have been shown, and not before."""
+    with context.database.writing() as transaction:
+        reports.mark_read(transaction, report_id, now)

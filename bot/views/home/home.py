@@ -4,7 +4,8 @@ from typing import Protocol
 
 from bot.views.home import own_actions, own_reports, report_something, undelivered
 from bot.views.home.content import HomeContent
-from bot.views.kit.blocks import Block, View
+from bot.views.kit import refusals
+from bot.views.kit.blocks import Block, View, section
 
 
 class Section(Protocol):
@@ -19,4 +20,9 @@ SECTIONS: tuple[Section, ...] = (report_something, undelivered, own_reports, own
 
 def home(content: HomeContent) -> View:
     """The whole tab of one person."""
-    return {"type": "home", "blocks": [block for section in SECTIONS for block in section.blocks(content)]}
+    return {"type": "home", "blocks": [block for each in SECTIONS for block in each.blocks(content)]}
+
+
+def not_ours() -> View:
+    """The tab for somebody of another organisation."""
+    return {"type": "home", "blocks": [section(refusals.not_ours())]}

@@ -16,7 +16,7 @@ MOST_SHOWN = 10
 
 def report(
     versions: Sequence[Report],
-    narratives: Sequence[Narrative],
+    narratives: Sequence[Narrative | None],
     actions: Sequence[Action],
     service: Service,
     *,
@@ -34,12 +34,14 @@ def report(
     return plain_modal(f"Report {about.reference}", *blocks)
 
 
-def _version(version: Report, narrative: Narrative, service: Service, *, now: datetime) -> list[Block]:
+def _version(version: Report, narrative: Narrative | None, service: Service, *, now: datetime) -> list[Block]:
     return [*_words(narrative), section(report_summary.summary(version, service, now=now))]
 
 
-def _words(narrative: Narrative) -> list[Block]:
-    """The reporter's words exactly, in pieces that Slack takes."""
+def _words(narrative: Narrative | None) -> list[Block]:
+    """The reporter's words exactly, in pieces that Slack takes; or that they cannot be read."""
+    if narrative is None:
+        return [section("The reporter's words cannot be read. Ask your IT team for help.")]
     text = narrative.text
     return [typed(text[start : start + LONGEST]) for start in range(0, len(text), LONGEST)]
 
@@ -51,7 +53,7 @@ def _actions(actions: Sequence[Action], now: datetime) -> list[Block]:
     for action in actions[-MOST_SHOWN:]:
         state = "done, waiting to be checked" if action.state is ActionState.DONE else "open"
         blocks += [
-            typed(action.change),
+            action_blocks.change(action),
             small(f"<@{action.owner}>, due {action_blocks.due_day(action, now)}: {state}."),
         ]
     return blocks

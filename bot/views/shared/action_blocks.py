@@ -10,15 +10,22 @@ from bot.views.kit.action_ids import ACTION_DONE, ACTION_MOVE
 from bot.views.kit.blocks import Block, View, button, buttons, plain_modal, section, small, typed
 
 
+def change(action: Action) -> Block:
+    """The words of the action, or that they cannot be read."""
+    if action.change:
+        return typed(action.change)
+    return small("The words of this action cannot be read. Ask your IT team.")
+
+
 def brief(action: Action, *, now: datetime) -> list[Block]:
     """The change, when it is due, and what the owner can do."""
-    return [typed(action.change), _due(action, now), _answer_block(action, now)]
+    return [change(action), _due(action, now), _answer_block(action, now)]
 
 
 def full(action: Action, *, now: datetime) -> list[Block]:
     """The change, when it is due, how it is measured, and what the owner can do."""
     measure = [small("How we will know that it works:"), typed(action.measure)] if action.measure else []
-    return [typed(action.change), _due(action, now), *measure, _answer_block(action, now)]
+    return [change(action), _due(action, now), *measure, _answer_block(action, now)]
 
 
 def redrawn(blocks: Sequence[Block], action: Action, *, now: datetime) -> list[Block]:

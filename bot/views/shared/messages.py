@@ -98,6 +98,19 @@ def bulletin(edition: Edition, figures: Figures, team: Team, *, now: datetime) -
     return Message(f"{escaped(team.name)}: the weekly bulletin, {span}.", blocks)
 
 
+def nobody_reads_messages(service: Service) -> Message:
+    """To somebody who wrote to Candour itself, as if somebody read it."""
+    words = f"In danger? Phone {escaped(service.on_call_phone)} or 999. Nobody reads messages here."
+    return Message(
+        words,
+        [
+            section(f"*{words}*"),
+            section("To tell the safety team what happened, press the button. Your message was not passed on."),
+            buttons(button("Report something", action=REPORT_SOMETHING, value="message", style="primary")),
+        ],
+    )
+
+
 def _call_for_help(report: Report, service: Service) -> str:
     """Mentions the people on call and asks them to phone. Empty for a report without danger."""
     if not report.still_at_risk.urgent:
