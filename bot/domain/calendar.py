@@ -2,11 +2,12 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 import holidays
 
 SATURDAY = 5
+_UTC_ZONE = ZoneInfo("UTC")
 
 
 @cache
@@ -32,20 +33,20 @@ def working_day_after(day: date, count: int = 1) -> date:
     return day
 
 
-def known_zone(name: str) -> ZoneInfo:
-    """The zone of this name; UTC if it is known no longer, because then a date is better than an error."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")
-
-
 def at_local(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
     """The moment (UTC) at which clocks in `zone` show `clock_time` on `day`.
 
     When the clocks skip this time, it moves forward by the gap. When they show it twice, the first one counts.
     """
     return datetime.combine(day, clock_time, zone).astimezone(UTC)
+
+
+def known_zone(name: str, *, otherwise: ZoneInfo = _UTC_ZONE) -> ZoneInfo:
+    """The zone of this name, or another if this machine knows none: tzdata may have been of another version."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # Not found; not a name; a folder of names.
+        return otherwise
 
 
 def local_date(now: datetime, zone: ZoneInfo) -> date:

@@ -179,9 +179,9 @@ class _Read(Collector):
                 value=self._snapshot.writable,
             )
             yield GaugeMetricFamily(
-                "candour_teams_told_ahead",
-                "Teams without bulletins until a day that is still to come.",
-                value=self._snapshot.teams_told_ahead,
+                "candour_due_failing",
+                "Due rows that failed when they were last tried.",
+                value=self._snapshot.due_failing,
             )
 
 

@@ -143,7 +143,7 @@ def _event(workspace: Workspace, event: Json) -> Json:
         "api_app_id": workspace.seed.app_id,
         "event": event,
         "type": "event_callback",
-        "event_id": f"Ev{workspace.timestamps.next(now).replace('.', '')}",
+        "event_id": f"Ev{workspace.new_ts().replace('.', '')}",
         "event_time": int(now.timestamp()),
         "authorizations": [
             {

@@ -29,7 +29,7 @@ def _served() -> str:
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
     metrics.watch_socket(lambda: True, silence=lambda: 0.0)
     unsent = [Unsent(state, urgent) for state in STATES for urgent in (True, False)]
-    return metrics.page(Snapshot(at=NOON, unsent=unsent, teams_told_ahead=0, current=True, writable=True)).decode()
+    return metrics.page(Snapshot(at=NOON, unsent=unsent, due_failing=0, current=True, writable=True)).decode()
 
 
 def _labels() -> dict[str, dict[str, set[str]]]:

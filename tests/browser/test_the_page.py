@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.steps import REFERENCE, WORDS
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 AMARA, JO, CHLOE = "U0AMARA001", "U0JO000001", "U0CHLOE001"
 SAFETY, OAK = "C0SAFETY01", "C0OAKWARD1"
 

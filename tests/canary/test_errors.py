@@ -2,7 +2,7 @@
 
 import traceback
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
@@ -114,11 +114,11 @@ def refusing(context) -> None:
 
 def test_a_report_that_the_database_refuses_is_not_in_the_error(context, refusing):
     answers = SentForm(
-        ReportForm(kind="medication", still_at_risk=AtRisk.NO, team="oak-ward", happened_at=datetime.now(UTC)),
+        ReportForm(kind="medication", still_at_risk=AtRisk.NO, team="oak-ward", happened_at=NOON),
         Narrative(text=WHAT),
         reporter="U0AMARA001",
     )
-    error = _refused(lambda: submit_report(context, answers, key="nonce", now=datetime.now(UTC)))
+    error = _refused(lambda: submit_report(context, answers, key="nonce", now=NOON))
     assert (type(error), "not today" in told(error), holds(told(error))) == (NotSaved, True, False)
 
 

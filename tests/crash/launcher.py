@@ -19,7 +19,9 @@ from slack_sdk import WebClient
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import OperationalError
 
+from bot import app
 from bot.__main__ import main
+from bot.runtime import slack_clients
 from bot.runtime.socket_mode import SocketHandler
 from bot.settings import Settings
 from storage.engine import connect
@@ -33,12 +35,14 @@ SAFETY_CHANNEL = "C0SAFETY01"
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
-    """`clock_ahead` is how wrong the machine's clock is; `recipient_gap` how far apart messages to one place leave.
+    """`clock_ahead` is how wrong the machine's clock is; `recipient_gap` how far apart messages to one place leave;
+    `call_seconds` how long a call that a person waits for may take, and what is under way when the bot is stopped.
 
     `unanswered` is the share of transactions that are kept although the answer to their COMMIT is lost.
     """
 
     crash_at: str = ""
+    call_seconds: float | None = None
     unanswered: float = 0.0
     clock_ahead: timedelta = timedelta()
     recipient_gap: timedelta | None = None
@@ -51,6 +55,9 @@ def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings
     {point.__name__: point for point in POINTS}.get(surroundings.crash_at, lambda: None)()
     if surroundings.recipient_gap is not None:
         _space_recipients(surroundings.recipient_gap)
+    if surroundings.call_seconds is not None:
+        slack_clients.INTERACTIVE_SECONDS = int(surroundings.call_seconds)
+        app.FINISHES_WITHIN = surroundings.call_seconds
     if surroundings.unanswered:
         _lose_answers(surroundings.unanswered)
     if surroundings.clock_ahead:

@@ -78,7 +78,7 @@ def an_action(**changes: Any) -> Action:
     return Action(**{**facts, **changes})
 
 
-def an_issue(**changes: Any) -> Edition:
+def an_edition(**changes: Any) -> Edition:
     facts = {"team": "oak", "first": date(2026, 11, 16), "monday": date(2026, 11, 23), "late": False}
     return Edition(**{**facts, **changes})
 

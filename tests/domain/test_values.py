@@ -24,7 +24,7 @@ from tests.domain.examples import (
     a_team,
     an_action,
     an_action_draft,
-    an_issue,
+    an_edition,
 )
 
 CANARY = "CANARY went home at noon"
@@ -84,7 +84,7 @@ def test_a_value_has_no_loose_settings(value):
         (a_report, {"id": "00000000-0000-0000-0000-000000000001"}),
         (an_action_draft, {"due_on": "2026-12-01"}),
         (an_action, {"state": "done"}),
-        (an_issue, {"late": 1}),
+        (an_edition, {"late": 1}),
         (a_person, {"roles": ["on_call"]}),
         (a_service, {"read_within_working_days": "1"}),
         (a_service, {"read_within_working_days": True}),

@@ -10,7 +10,7 @@ from scheduler.delivery.timeouts import CALL_SECONDS
 from storage.engine.encryption import new_key
 from tests import bots
 from tests.crash.programs import typed
-from tests.journeys.engine_and_mode import over_a_socket, over_http
+from tests.journeys.engine_and_mode import on_both_pairs, over_a_socket, over_http
 from tests.storage.examples import every_row, on_sqlite
 
 SHORTEST_WAITS = {
@@ -28,6 +28,7 @@ def refuses(settings, words, **changed):
     assert words in said
 
 
+@on_both_pairs
 def test_a_wrong_key_is_refused_and_the_database_stays_as_it_is(workspace, settings, url):
     with bots.running(workspace, settings):
         pass

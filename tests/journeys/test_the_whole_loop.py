@@ -3,7 +3,10 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from tests.journeys.engine_and_mode import on_both_pairs
 from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in, reports
+
+pytestmark = on_both_pairs
 
 
 def test_a_near_miss_takes_one_modal_and_three_answers(nurse, safety_channel):

@@ -239,7 +239,7 @@ def test_while_the_database_is_locked_the_numbers_come_in_time_without_those_it_
         assert seconds_for(operator.page) < ANSWERS_WITHIN
         page = operator.page()
     assert "candour_database_up 0.0" in page
-    assert ("candour_unsent_" in page, "candour_teams_told_ahead" in page) == (False, False)
+    assert ("candour_unsent_" in page, "candour_due_failing" in page) == (False, False)
     assert 'candour_submissions_total{form="report",result="saved"} 0.0' in page
     operator.waits_for(lambda: "candour_unsent_" in operator.page())
 

@@ -33,7 +33,7 @@ from tests.domain.examples import (
     a_service,
     a_team,
     an_action,
-    an_issue,
+    an_edition,
 )
 
 Payload = dict[str, Any]
@@ -200,7 +200,7 @@ def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple
 
 
 def _bulletins() -> Screens:
-    week, weeks = an_issue(), an_issue(first=date(2026, 10, 26), late=True)
+    week, weeks = an_edition(), an_edition(first=date(2026, 10, 26), late=True)
     nothing = Figures(reports=0, good_care=0, actions_done=0)
     yield _shown("none", messages.bulletin, week, nothing, ONE.teams[0], now=NOON)
     yield _shown(

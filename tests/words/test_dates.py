@@ -19,7 +19,7 @@ from bot.views.kit import dates
 from bot.views.kit.blocks import Message
 from bot.views.reports import opened, receipt
 from bot.views.shared import action_blocks, messages
-from tests.domain.examples import LONDON, NOON, OAK, a_report, a_service, an_action, an_issue, utc
+from tests.domain.examples import LONDON, NOON, OAK, a_report, a_service, an_action, an_edition, utc
 
 SERVICE = a_service()
 DAY = re.compile(r"[A-Z][a-z]+day \d{1,2} [A-Z][a-z]+(?: (\d{4}))?")
@@ -39,7 +39,7 @@ def _done(year: int):
 
 
 def _bulletin(year: int) -> Message:
-    edition = an_issue(first=date(year, 11, 16), monday=date(year, 11, 23))
+    edition = an_edition(first=date(year, 11, 16), monday=date(year, 11, 23))
     return messages.bulletin(edition, Figures(reports=0, good_care=0, actions_done=0), OAK, now=NOON)
 
 

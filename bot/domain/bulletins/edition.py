@@ -58,6 +58,6 @@ def edition_due(team: Code, zone: ZoneInfo, *, last: date, now: Moment) -> Editi
     return Edition(team=team, first=last, monday=monday, late=now > due_at(monday, zone) + LATE_AFTER)
 
 
-def mondays(issue: Edition) -> tuple[date, ...]:
+def mondays(edition: Edition) -> tuple[date, ...]:
     """The Mondays whose bulletins this one stands for, the latest last."""
-    return tuple(issue.first + WEEK * week for week in range(1, issue.weeks + 1))
+    return tuple(edition.first + WEEK * week for week in range(1, edition.weeks + 1))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from uuid import UUID, uuid4
-from zoneinfo import ZoneInfo
 
 from bot.domain.actions.action import Action, ActionForm, ActionReason, ActionRefused, complete, due_date, move
-from bot.domain.calendar import local_date
+from bot.domain.calendar import known_zone, local_date
 from bot.usecases import outgoing
+from bot.usecases.actions import nudges
 from bot.usecases.context import Context
 from bot.usecases.permissions import NotFound, require_safety_team
 from storage import actions, audit, reports
@@ -23,6 +23,7 @@ def agree_action(
 ) -> Action:
     """Make an action of a report, once for each `key`. Raises `NotForYou`, `NotFound` or `ActionRefused`."""
     now = context.clock.now()
+    zone = known_zone(owner_zone, otherwise=context.service.zone)
     require_safety_team(context, by, refused=AuditEvent.ACTION_AGREE_REFUSED, subject=report_id, now=now)
     with context.database.writing() as transaction:
         if reports.find(transaction, report_id) is None:
@@ -30,9 +31,10 @@ def agree_action(
         submission = transaction.keyed_hash("form", key)
         action = actions.find_by_submission(transaction, submission)
         if action is None:
-            due_date(form.due_on, today=local_date(now, ZoneInfo(owner_zone)))
-            action = _new(form, report_id, by=by, owner_zone=owner_zone, now=now)
+            due_date(form.due_on, today=local_date(now, zone))
+            action = _new(form, report_id, by=by, owner_zone=zone.key, now=now)
             actions.add(transaction, action, submission=submission)
+            nudges.schedule(transaction, action, context.service)
             audit.add(
                 transaction,
                 actor=by,
@@ -56,6 +58,7 @@ def complete_action(context: Context, action_id: UUID, *, by: str, now: datetime
         after = complete(before, by=by, now=now)
         if after != before:
             actions.change_state(transaction, after)
+            nudges.schedule(transaction, after, context.service)
             audit.add(transaction, actor=by, event=AuditEvent.ACTION_DONE, subject=str(action_id), at=now)
     return after
 
@@ -67,9 +70,10 @@ def move_action(context: Context, action_id: UUID, due_on: date, *, by: str, now
         context.database.writing() as transaction,
     ):
         before = _get_for_update(transaction, action_id)
-        today = local_date(now, ZoneInfo(before.owner_zone))
+        today = local_date(now, known_zone(before.owner_zone, otherwise=context.service.zone))
         after = move(before, due_on, by=by, today=today, now=now)
         actions.change_state(transaction, after)
+        nudges.schedule(transaction, after, context.service)
         audit.add(
             transaction,
             actor=by,

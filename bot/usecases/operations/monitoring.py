@@ -7,8 +7,8 @@ import math
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.usecases.bulletins import queue
 from bot.usecases.context import Context
+from storage import due
 from storage.engine import connect
 from storage.engine.transactions import NotSaved, OutcomeUnknown
 from storage.engine.write_probe import prove_a_write
@@ -24,13 +24,13 @@ _MAY_LEAVE = ("ready", "sending", "doubtful")
 class Snapshot:
     """The state at `at`, the time that leases are counted in.
 
-    `teams_told_ahead` have had a bulletin of a day that is still to come: until then they get no other.
+    `due_failing` due rows failed when they were last tried: what they stand for does not come.
     `current` if the tables are those that this program knows. `writable` if a write was saved just now.
     """
 
     at: datetime
     unsent: list[Unsent]
-    teams_told_ahead: int
+    due_failing: int
     current: bool
     writable: bool
 
@@ -55,7 +55,7 @@ def take_snapshot(context: Context) -> Snapshot:
         return Snapshot(
             at=context.clock.elapsed(),
             unsent=status.counted(transaction),
-            teams_told_ahead=queue.teams_told_ahead(transaction, context, now=context.clock.now()),
+            due_failing=len(due.failing(transaction)),
             current=connect.at_head(transaction),
             writable=writable,
         )
