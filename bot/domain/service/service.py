@@ -15,6 +15,10 @@ class Role(StrEnum):
     ON_CALL = "on_call"
 
 
+REQUIRED_ROLES = (Role.SAFETY_TEAM, Role.ON_CALL)
+"""Without somebody in each of these, a report would reach nobody. Other roles may be empty."""
+
+
 def _known_zone(name: str) -> str:
     if "/" not in name or name not in available_timezones():  # Names without a slash are the machine's own.
         raise ValueError("is not a time zone; write one such as Europe/London")
@@ -73,7 +77,7 @@ class Service(Value):
             raise ValueError("a person is listed twice")
         if any(person.team not in (None, *codes) for person in self.people):
             raise ValueError("a person belongs to a team that is not listed")
-        for role in Role:
+        for role in REQUIRED_ROLES:
             if not self.with_role(role):
                 raise ValueError(f"nobody has the role {role}")
         return self

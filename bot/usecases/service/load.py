@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+from pydantic import ValidationError
+
 from bot.domain.service.service import Service
 from bot.usecases.context import BACKGROUND_SECONDS
 from storage import audit, service
 from storage.audit import AuditEvent
-from storage.engine.transactions import Database
+from storage.engine.transactions import Database, Transaction
 
 _ACTOR = "service-file"
 
@@ -15,8 +17,16 @@ def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     """Make the tables say what the file says; False if they did already."""
     with database.writing(wait=BACKGROUND_SECONDS) as transaction:
         audit.hold(transaction)  # Replicas that start at once load it one after the other.
-        if service.current(transaction) == wanted:
+        if _current(transaction) == wanted:
             return False
-        service.replace(transaction, wanted, now=now)
+        service.save(transaction, wanted, now=now)
         audit.add(transaction, actor=_ACTOR, event=AuditEvent.SERVICE_LOADED, subject="service", at=now)
         return True
+
+
+def _current(transaction: Transaction) -> Service | None:
+    """None also if the rules refuse by now what an older program has loaded: the file replaces it."""
+    try:
+        return service.current(transaction)
+    except ValidationError:
+        return None
