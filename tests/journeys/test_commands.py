@@ -42,7 +42,7 @@ def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings,
 
 
 def _states(settings):
-    return sorted(letter.state for letter in rows_in_sql.all_of(settings).letters)
+    return sorted(message.state for message in rows_in_sql.all_of(settings).messages)
 
 
 def _refuse_the_copy(method, arguments):
