@@ -44,6 +44,13 @@ class Card(Content):
     amendment: UUID | None = None
 
 
+class MoreDanger(Content):
+    """One card for several reports with danger, all sent by one person."""
+
+    KIND = "more_danger"
+    reports: tuple[UUID, ...] = Field(min_length=1)
+
+
 class Copy(Content):
     """The reporter's copy of the receipt."""
 
@@ -82,7 +89,7 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
-CONTENTS: tuple[type[Content], ...] = (Card, Copy, Assigned, Nudge, Bulletin)
+CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -92,6 +99,18 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Out
         unique=str(amendment or report.id),
         target=service.safety_channel,
         priority=Priority.URGENT if report.still_at_risk.urgent else Priority.NORMAL,
+        sender=report.reporter if report.still_at_risk.urgent else None,
+    )
+
+
+def more_danger(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
+    """One card for this report and for those that the same person sends before it leaves."""
+    return _message(
+        MoreDanger(reports=(report.id,)),
+        unique=str(amendment or report.id),
+        target=service.safety_channel,
+        priority=Priority.URGENT,
+        sender=report.reporter,
     )
 
 
@@ -114,5 +133,7 @@ def bulletin(edition: Edition, team: Team) -> OutboxMessage:
     return _message(Bulletin(edition=edition), unique=f"{team.code}:{edition.monday}", target=team.channel)
 
 
-def _message(content: Content, *, unique: str, target: str, priority: Priority = Priority.NORMAL) -> OutboxMessage:
-    return OutboxMessage(content.KIND, unique, target, content.encode(), priority)
+def _message(
+    content: Content, *, unique: str, target: str, priority: Priority = Priority.NORMAL, sender: str | None = None
+) -> OutboxMessage:
+    return OutboxMessage(content.KIND, unique, target, content.encode(), priority, sender)

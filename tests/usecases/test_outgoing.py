@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from bot.domain.reports.report import AtRisk
 from bot.usecases import outgoing
-from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, Nudge
+from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
@@ -20,6 +20,10 @@ GOLDEN = {
     "card of an amendment": (
         '{"report":"00000000-0000-0000-0000-000000000001","amendment":"00000000-0000-0000-0000-000000000003"}',
         Card(report=REPORT, amendment=AMENDMENT),
+    ),
+    "more danger": (
+        '{"reports":["00000000-0000-0000-0000-000000000001","00000000-0000-0000-0000-000000000002"]}',
+        MoreDanger(reports=(REPORT, ACTION)),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
     "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
@@ -103,6 +107,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
     report = a_report(still_at_risk=AtRisk.YES)
     queued = [
         outgoing.card(report, a_service()),
+        outgoing.more_danger(report, a_service()),
         outgoing.copy(report),
         outgoing.assigned(an_action()),
         outgoing.nudge([an_action()], local_day="2026-12-01"),

@@ -11,6 +11,7 @@ from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
 from bot.usecases import outgoing
 from bot.usecases.context import Context
+from bot.usecases.reports.queue_card import card_to_queue
 from storage import audit, narratives, reports
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -68,8 +69,8 @@ def _add(
     sealed = narratives.sealed_for_report(transaction, answers.narrative, report.id)
     while not reports.add(transaction, report, narrative_sealed=sealed, submission=submission):
         report = report.model_copy(update={"reference": _reference()})
-    letters_of_it = outgoing.card(report, context.service), outgoing.copy(report)
-    messages.put_all(transaction, letters_of_it, now=context.clock.elapsed())
+    to_queue = [*card_to_queue(transaction, context, report), outgoing.copy(report)]
+    messages.put_all(transaction, to_queue, now=context.clock.elapsed())
     # Last: until this transaction ends, no other replica adds an entry.
     audit.add(transaction, actor=report.reporter, action="report.sent", subject=str(report.id), at=now)
     return report
@@ -92,7 +93,8 @@ def _amend(
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
     audit.add(transaction, actor=answers.reporter, action="report.amended", subject=str(amendment.report_id), at=now)
     report = reports.amended(transaction, amendment.id)
-    messages.put(transaction, outgoing.card(report, context.service, amendment.id), now=context.clock.elapsed())
+    to_queue = card_to_queue(transaction, context, report, amendment.id)
+    messages.put_all(transaction, to_queue, now=context.clock.elapsed())
     return report
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.domain.actions.action import Action
 from bot.domain.bulletins.edition import Edition, Figures, shown_count, shown_part
+from bot.domain.reports.kinds import BY_CODE
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Role, Service, Team
 from bot.views.kit import dates
@@ -12,6 +13,7 @@ from bot.views.kit.action_ids import OPEN_REPORT, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
 from bot.views.shared import action_blocks, report_summary
 
+_MAY_REPEAT = "This message may be a repeat. We could not tell whether the first one arrived."
 MOST_IN_A_NUDGE = 8
 """Actions with buttons in one message, so that it stays below Slack's limit of about 12,000 characters."""
 
@@ -29,8 +31,22 @@ def card(report: Report, service: Service, *, amended: bool, may_repeat: bool) -
         small("Only the safety team can open it. Each opening is recorded."),
     ]
     if may_repeat:
-        blocks.append(small("This message may be a repeat. We could not tell whether the first one arrived."))
+        blocks.append(small(_MAY_REPEAT))
     return Message(f"{text} {called}".strip(), blocks)
+
+
+def more_danger(reports: Sequence[Report], service: Service, *, may_repeat: bool) -> Message:
+    """One card for several reports with danger. It never holds what the reporter wrote."""
+    title = f"{_counted(len(reports), 'more report')} with danger"
+    mentions = _mentioned(service)
+    teams = " and ".join(sorted({_team_name(report, service) for report in reports}))
+    called = f"{mentions} Someone may still be at risk. Please phone {teams} now."
+    blocks = [header(title), section(called)]
+    for report in reports:
+        words = f"*{report.reference}*: {BY_CODE[report.kind].label}, {_team_name(report, service)}"
+        blocks.append(section(words, button=button("Open", action=OPEN_REPORT, value=str(report.id))))
+    blocks.append(small("Only the safety team can open them. Each opening is recorded."))
+    return Message(f"{title}. {called}", [*blocks, *([small(_MAY_REPEAT)] if may_repeat else [])])
 
 
 def copy(report: Report, service: Service) -> Message:
@@ -96,9 +112,16 @@ def _called(report: Report, service: Service) -> str:
     """The people on call, mentioned, while danger may last. Nothing for a report without danger."""
     if not report.still_at_risk.urgent:
         return ""
-    mentions = " ".join(f"<@{person.slack_id}>" for person in service.with_role(Role.ON_CALL))
+    return f"{_mentioned(service)} Someone may still be at risk. Please phone {_team_name(report, service)} now."
+
+
+def _mentioned(service: Service) -> str:
+    return " ".join(f"<@{person.slack_id}>" for person in service.with_role(Role.ON_CALL))
+
+
+def _team_name(report: Report, service: Service) -> str:
     team = service.team(report.team)
-    return f"{mentions} Someone may still be at risk. Please phone {escaped(team.name) if team else 'the team'} now."
+    return escaped(team.name) if team else "the team"
 
 
 def _counted(count: int, noun: str) -> str:
