@@ -125,7 +125,7 @@ def _wait_until_all_left(context: Context, *, seconds: float) -> None:
 
 def _service(teams: int) -> Service:
     """More teams than a service file may have: a select shows a hundred, and bulletins do not mind."""
-    one = service_file.read(programs.SERVICE_FILE)
+    one = service_file.read_service(programs.SERVICE_FILE)
     zone = one.teams[0].time_zone
     many = [Team(code=f"{_MANY}{n}", name=f"Team {n}", channel=_channel(n), time_zone=zone) for n in range(teams)]
     return one.model_copy(update={"teams": (*one.teams, *many)})
@@ -145,7 +145,8 @@ def _queue(context: Context, nudges: int) -> None:
     )
     due = [_action(report.id, number, now) for number in range(nudges)]
     queued = [outgoing.nudge([_owed(action)], local_day=f"{now:%Y-%m-%d}") for action in due]
-    queued += [outgoing.bulletin(_issue(team), team) for team in context.service.teams if team.code.startswith(_MANY)]
+    teams = [team for team in context.service.teams if team.code.startswith(_MANY)]
+    queued += [outgoing.bulletin(_edition(team), team, made_at=now) for team in teams]
     with context.database.writing(wait=60) as transaction:
         reports.add(transaction, report, narrative_sealed=b"sealed", submission=FormHashes(b"form", b"answers"))
         for action in due:
@@ -157,7 +158,7 @@ def _owed(action: Action) -> ActionDates:
     return ActionDates(*(getattr(action, name) for name in ActionDates._fields))
 
 
-def _issue(team: Team) -> Edition:
+def _edition(team: Team) -> Edition:
     return Edition(team=team.code, first=_MONDAY - WEEK, monday=_MONDAY, late=False)
 
 

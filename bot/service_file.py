@@ -14,7 +14,7 @@ class ServiceFileRefused(Exception):
     """The service file cannot be used. The message says which line to mend, and how."""
 
 
-def read(path: Path) -> Service:
+def read_service(path: Path) -> Service:
     """The service that the file describes, or raise `ServiceFileRefused`."""
     try:
         text = path.read_text(encoding="utf-8")

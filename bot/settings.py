@@ -1,20 +1,27 @@
 """The settings of the environment. What belongs to the service is in the service file."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.runtime.logs import LogFormat
+from bot.runtime.slack_clients import SlackAccess
 from scheduler.delivery.timeouts import CALL_SECONDS, DeliveryTimeouts
+from storage.engine.encryption import Keyring
 from storage.outbox.rate_limit import RateLimit
 
 SLACK = "https://slack.com/api/"
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+class SettingsRefused(Exception):
+    """A setting of the environment is missing or wrong. The message names it."""
 
 
 class Mode(StrEnum):
@@ -102,6 +109,10 @@ class Settings(BaseSettings):
         return f"{parts.scheme}://{parts.netloc}/sandbox/clock"
 
     @property
+    def slack_access(self) -> SlackAccess:
+        return SlackAccess(self.slack_api_url, self.slack_bot_token.get_secret_value())
+
+    @property
     def rate_limit(self) -> RateLimit:
         return RateLimit(timedelta(minutes=1) / self.candour_messages_per_minute)
 
@@ -113,3 +124,24 @@ class Settings(BaseSettings):
             poll=self.candour_delivery_poll_seconds,
             first_retry=self.candour_retry_seconds,
         )
+
+
+def read_settings() -> Settings:
+    """The settings, or raise `SettingsRefused` naming each variable that is missing or wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = error.errors(include_input=False, include_url=False, include_context=False)
+        raise SettingsRefused("\n".join(map(_sentence, wrong))) from None
+
+
+def read_keyring(settings: Settings) -> Keyring:
+    """The keys, or raise `KeysRefused`."""
+    return Keyring.from_text(settings.candour_keys.get_secret_value())
+
+
+def _sentence(error: Mapping[str, Any]) -> str:
+    name = "".join(str(part) for part in error["loc"]).upper()
+    if error["type"] == "missing":
+        return f"{name} is not set. See .env.example for where to find it."
+    return f"{name} {error['msg'].removeprefix('Value error, ')}".strip()

@@ -1,68 +1,71 @@
-"""The clock that ticks. APScheduler only rings; what is due, and what was sent, are rows."""
+"""Rings every few seconds, by monotonic time. What is due, and what was sent, are rows: nothing is stored here."""
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot.runtime.metrics import Metrics
-from bot.usecases.actions import nudges
-from bot.usecases.bulletins import queue
 from bot.usecases.context import Context
 from scheduler.delivery.worker import DeliveryWorkers
+from scheduler.due import Tick, TickResult
 
 _log = logging.getLogger("candour.clock")
 
 
 class Ticker:
-    """Rings every `seconds`: asks the database what is due, and settles deliveries in doubt."""
+    """Rings every `seconds`: serves what is due, and settles deliveries in doubt.
+
+    APScheduler runs the jobs, one of each at a time. It would count their times by the wall clock: set back an hour,
+    it would rest for that hour; set ahead a year, it would list all the times of that year. So the rhythm is kept
+    by a thread that waits in monotonic time, and each job is given to APScheduler once for each beat, to run now.
+    """
 
     def __init__(self, context: Context, workers: DeliveryWorkers, metrics: Metrics, *, seconds: float) -> None:
-        # A late tick is as good as one in time, and two at once are never needed.
+        self._seconds = seconds
+        self._jobs = {
+            "due": _measured(Tick(context), metrics),
+            "doubtful": workers.reconciler.settle,
+        }
         self._scheduler = BackgroundScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
-        for job in (_measured(_carefully(tick(context)), metrics), _carefully(workers.reconciler.settle)):
-            self._scheduler.add_job(job, "interval", seconds=seconds)
+        self._stopping = threading.Event()
+        self._rhythm = threading.Thread(target=self._beat)
 
     def start(self) -> None:
         self._scheduler.start()
+        self._rhythm.start()
 
     def stop(self) -> None:
         """Finish the tick that is under way."""
+        self._stopping.set()
+        self._rhythm.join()
         self._scheduler.shutdown(wait=True)
 
-
-def tick(context: Context) -> Callable[[], None]:
-    """One look at what is due. A repeated or late one changes nothing."""
-
-    def look() -> None:
-        now = context.clock.now()
-        nudges.queue_nudges(context, now=now)
-        queue.queue_bulletins(context, now=now)
-
-    return look
+    def _beat(self) -> None:
+        while not self._stopping.wait(self._seconds):
+            for name, job in self._jobs.items():
+                # One that still waits is replaced: its time may lie ahead of a clock that was set back meanwhile.
+                self._scheduler.add_job(_with_failures_logged, args=[job], id=name, replace_existing=True)
 
 
-def _carefully(job: Callable[[], None]) -> Callable[[], bool]:
-    """A failure is logged by its type only, and the next tick tries again. It says whether all went well."""
-
-    def run() -> bool:
-        try:
-            job()
-        except Exception as error:  # noqa: BLE001 - the clock must go on ticking
-            _log.error("a tick failed: %(error)s", {"error": type(error).__name__})
-            return False
-        return True
-
-    return run
+def _with_failures_logged(job: Callable[[], object]) -> None:
+    """A failure is logged by its type only, and the next tick tries again."""
+    try:
+        job()
+    except Exception as error:  # noqa: BLE001 - the clock must go on ticking
+        _log.error("a tick failed: %(error)s", {"error": type(error).__name__})
 
 
-def _measured(job: Callable[[], bool], metrics: Metrics) -> Callable[[], None]:
+def _measured(tick: Callable[[], TickResult], metrics: Metrics) -> Callable[[], None]:
     def run() -> None:
-        begun = time.monotonic()
-        done = job()
-        metrics.ticked(time.monotonic() - begun, done=done)
+        begun, done = time.monotonic(), False
+        try:
+            done = not tick().failed
+        finally:
+            metrics.ticked(time.monotonic() - begun, done=done)
 
     return run

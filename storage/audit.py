@@ -10,6 +10,7 @@ import re
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -24,6 +25,24 @@ _HELD_HEAD = sa.select(_HEAD_TABLE.c.seq, _HEAD_TABLE.c.hash).with_for_update()
 _MOVE_HEAD = sa.update(_HEAD_TABLE).values(seq=sa.bindparam("to"), hash=sa.bindparam("chained"))
 _CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,64}")
 _HEAD = re.compile(r"(\d{1,18}):([0-9a-f]{64})")
+
+
+class AuditEvent(StrEnum):
+    """Everything that is recorded. docs/operating.md says what each means."""
+
+    REPORT_SENT = "report.sent"
+    REPORT_AMENDED = "report.amended"
+    REPORT_OPENED = "report.opened"
+    REPORT_OPEN_REFUSED = "report.open.refused"
+    ACTION_AGREED = "action.agreed"
+    ACTION_AGREE_REFUSED = "action.agree.refused"
+    ACTION_DONE = "action.done"
+    ACTION_DONE_REFUSED = "action.done.refused"
+    ACTION_MOVED = "action.moved"
+    ACTION_MOVE_REFUSED = "action.move.refused"
+    SERVICE_LOADED = "service.loaded"
+    MESSAGE_AGAIN = "message.again"
+    DATABASE_RESTORED = "database.restored"
 
 
 class AuditRefused(Exception):
@@ -88,14 +107,16 @@ def hold(transaction: Transaction) -> None:
     _held_head(transaction)
 
 
-def add(transaction: Transaction, *, actor: str, action: str, subject: str, at: datetime, **detail: str) -> None:
+def add(
+    transaction: Transaction, *, actor: str, event: AuditEvent, subject: str, at: datetime, **detail: str
+) -> None:
     """Append an entry, in the transaction of what it records."""
-    for code in (actor, action, subject, *detail.values()):
+    for code in (actor, subject, *detail.values()):
         if not _CODE.fullmatch(code):
             raise AuditRefused("An audit entry names its actor and holds codes and ids only.")
     last = _held_head(transaction)
     words = json.dumps(detail, sort_keys=True, separators=(",", ":"))
-    entry = _Entry(last.seq + 1, last.hash, at, actor, action, subject, words)
+    entry = _Entry(last.seq + 1, last.hash, at, actor, event.value, subject, words)
     chained = _chained(transaction.audit_secret, entry)
     transaction.insert(AuditRow, entry._asdict() | {"hash": chained})
     transaction.core.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})

@@ -1,4 +1,4 @@
-"""Narratives, sealed to their rows. Whatever composes a message for a channel or a person may not import this."""
+"""Narratives, each encrypted for its own row. Code that composes messages may not import this module."""
 
 from uuid import UUID
 
@@ -10,16 +10,16 @@ from storage.engine.transactions import Transaction
 from storage.tables.reports import AmendmentRow, ReportRow
 
 
-def sealed_for_report(transaction: Transaction, narrative: Narrative, report_id: UUID) -> bytes:
+def seal_for_report(transaction: Transaction, narrative: Narrative, report_id: UUID) -> bytes:
     return transaction.seal(narrative.text, bound_to=_of_report(report_id))
 
 
-def sealed_for_amendment(transaction: Transaction, narrative: Narrative, amendment_id: UUID) -> bytes:
+def seal_for_amendment(transaction: Transaction, narrative: Narrative, amendment_id: UUID) -> bytes:
     return transaction.seal(narrative.text, bound_to=_of_amendment(amendment_id))
 
 
 def of_report(transaction: Transaction, report_id: UUID) -> list[Narrative | None]:
-    """What the reporter wrote, and then whatever they wrote when they sent the same form again, oldest first.
+    """What the reporter wrote first, then what they wrote in each amendment, the oldest first.
 
     None stands for words that cannot be read: the rest of the report must open all the same.
     """

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 import sqlalchemy as sa
-from sqlmodel import col, select
 
 from storage.engine.transactions import Transaction, table
 from storage.tables.outbox import OccurrenceRow
@@ -37,20 +36,14 @@ def first_time(transaction: Transaction, kind: str, *, subject: str, local_key: 
     return bool(first_times(transaction, kind, [(subject, local_key)], now=now))
 
 
-def among(transaction: Transaction, kind: str, keys: Collection[Key]) -> set[Key]:
-    """Which of these have been recorded."""
-    if not keys:
-        return set()
-    subject, local_key = col(OccurrenceRow.subject), col(OccurrenceRow.local_key)
-    # Not by pairs: PostgreSQL would read everything of the kind.
-    near = subject.in_({key[0] for key in keys}), local_key.in_({key[1] for key in keys})
-    return set(transaction.exec(select(subject, local_key).where(OccurrenceRow.kind == kind, *near)).all()) & set(
-        keys
-    )
+def forget_after(transaction: Transaction, kind: str, subject: str, *, day: date) -> None:
+    """Take back what was recorded for later dates than `day`: the clock was ahead."""
+    later = _OCCURRENCE.c.kind == kind, _OCCURRENCE.c.subject == subject, _OCCURRENCE.c.local_key > day.isoformat()
+    transaction.core.execute(_OCCURRENCE.delete().where(*later))
 
 
 def of_teams(transaction: Transaction, kind: str) -> dict[str, tuple[date, date | None]]:
-    """Of each team, the date on which it joined, and the latest on which this kind happened to it, if it did.
+    """For each team: when it joined, and the last date on which this kind was sent, if ever.
 
     Both are dates where the team is. It joined when it was loaded, or loaded again after it had been gone.
     """

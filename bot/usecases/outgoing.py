@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from pydantic import Field
 
 from bot.domain.actions.action import Action
-from bot.domain.actions.nudges import Dated
+from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service, Team
@@ -122,15 +123,17 @@ def assigned(action: Action) -> OutboxMessage:
     return _message(Assigned(action=action.id), unique=str(action.id), target=action.owner)
 
 
-def nudge(due: Sequence[Dated], *, local_day: str) -> OutboxMessage:
+def nudge(due: Sequence[ActionDates], *, local_day: str) -> OutboxMessage:
     """One reminder a day to their owner."""
     owner = due[0].owner
     content = Nudge(actions={action.id: action.due_set_at for action in due})
     return _message(content, unique=f"{owner}:{local_day}", target=owner)
 
 
-def bulletin(edition: Edition, team: Team) -> OutboxMessage:
-    return _message(Bulletin(edition=edition), unique=f"{team.code}:{edition.monday}", target=team.channel)
+def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessage:
+    """A team's bulletin. That a Monday has one is for the occurrences to hold: they take back what came early."""
+    unique = f"{team.code}:{edition.monday}:{made_at.isoformat()}"
+    return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
 
 
 def _message(

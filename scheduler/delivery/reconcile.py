@@ -3,7 +3,7 @@
 import logging
 from datetime import timedelta
 
-from bot.runtime.metrics import Attempt, Metrics
+from bot.runtime.metrics import Metrics, SendResult
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery
 from scheduler.delivery import slack_errors
@@ -87,8 +87,8 @@ class Reconciler:
             {"id": claimed.id, "kind": claimed.kind},
         )
         if delivery.hold(self._context, claimed, error=code):
-            self._metrics.attempted(claimed.kind, Attempt.HELD)
+            self._metrics.attempted(claimed.kind, SendResult.HELD)
 
     def _repeat(self, claimed: ClaimedMessage, code: str) -> None:
         if delivery.repeat(self._context, claimed, error=code):
-            self._metrics.attempted(claimed.kind, Attempt.REPEATED)
+            self._metrics.attempted(claimed.kind, SendResult.REPEATED)

@@ -7,8 +7,8 @@ from typing import Any
 
 from slack_sdk import WebClient
 
+from bot.runtime.http_headers import server_time
 from bot.views.kit.blocks import Message
-from scheduler.delivery.http_headers import server_time
 from storage.outbox.messages import ClaimedMessage
 
 _EVENT_TYPE = "candour_delivery"

@@ -10,8 +10,8 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 
 from bot.domain.values import UNKNOWN_CODE, code_of
+from bot.runtime.http_headers import retry_after
 from scheduler.delivery.deactivated_people import PersonHasLeft
-from scheduler.delivery.http_headers import retry_after
 
 
 class Verdict(StrEnum):

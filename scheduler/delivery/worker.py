@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from slack_sdk import WebClient
 
-from bot.runtime.metrics import Attempt, Heartbeat, Metrics
+from bot.runtime.metrics import Heartbeat, Metrics, SendResult
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery
 from bot.views.kit.blocks import Message
@@ -156,7 +156,7 @@ class DeliveryWorkers:
             return
         if message is None:
             delivery.drop(self._context, claimed)
-            self._metrics.attempted(claimed.kind, Attempt.DROPPED)
+            self._metrics.attempted(claimed.kind, SendResult.DROPPED)
             return
         try:
             if claimed.to_a_person:  # Before the time is looked at: Slack may take a while to answer.
@@ -184,7 +184,8 @@ class DeliveryWorkers:
             raise CannotCompose("unknown_kind")
         try:
             with self._context.database.reading() as transaction:
-                return BY_KIND[claimed.kind].compose(transaction, self._context.service, claimed)
+                now = self._context.clock.now()
+                return BY_KIND[claimed.kind].compose(transaction, self._context.service, claimed, now=now)
         except RowMissing:
             raise CannotCompose("gone") from None
         except NotSaved:
@@ -198,14 +199,14 @@ class DeliveryWorkers:
             {"id": claimed.id, "kind": claimed.kind, "code": code},
         )
         if delivery.hold(self._context, claimed, error=code):
-            self._metrics.attempted(claimed.kind, Attempt.HELD)
+            self._metrics.attempted(claimed.kind, SendResult.HELD)
 
     def _not_confirmed(self, claimed: ClaimedMessage, failure: Failure) -> None:
         _log.warning(
             "message %(id)s (%(kind)s) was not confirmed: %(verdict)s %(code)s",
             {"id": claimed.id, "kind": claimed.kind, "verdict": failure.verdict, "code": failure.code},
         )
-        self._metrics.attempted(claimed.kind, Attempt(failure.verdict))
+        self._metrics.attempted(claimed.kind, SendResult(failure.verdict))
         if failure.reason is Reason.NO_ACCESS:
             _log.error(
                 "Slack shuts Candour out: %(code)s; nothing leaves until its access is mended", {"code": failure.code}

@@ -1,5 +1,6 @@
 """One file for each kind of message. To add one: write the file, and name it here."""
 
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.service.service import Service
@@ -21,8 +22,10 @@ class Post(Protocol):
     PRIORITY: Priority
     READABLE: bool
 
-    def compose(self, transaction: Transaction, service: Service, claimed: ClaimedMessage) -> Message | None:
-        """The message as things stand now; None if nothing is left to say."""
+    def compose(
+        self, transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime
+    ) -> Message | None:
+        """The message as things stand at `now`, the business time; None if nothing is left to say."""
 
     def fallback(self, service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
         """What leaves in its place if Slack refuses it for good."""

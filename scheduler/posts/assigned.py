@@ -1,5 +1,7 @@
 """Tells an owner of a new action."""
 
+from datetime import datetime
+
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import Assigned
 from bot.views.kit.blocks import Message
@@ -16,9 +18,9 @@ PRIORITY = Priority.NORMAL
 READABLE = True
 
 
-def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """The agreed words: the person who made the action was told that they go to its owner."""
     action = actions.get(transaction, Assigned.decode(claimed.body).action)
     if not action.change:
         raise LookupError("its words cannot be read")
-    return messages.assigned(action, reports.get(transaction, action.report_id).reference)
+    return messages.assigned(action, reports.get(transaction, action.report_id).reference, now=now)

@@ -1,5 +1,7 @@
 """The card in the safety channel, or to its people one by one where the channel cannot be reached."""
 
+from datetime import datetime
+
 from bot.domain.service.service import Role, Service
 from bot.usecases.outgoing import Card
 from bot.views.kit.blocks import Message
@@ -14,14 +16,16 @@ PRIORITY = Priority.URGENT  # While somebody may still be at risk.
 READABLE = True
 
 
-def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """The report, or the amendment that this card is of, without anything that the reporter wrote."""
     about = Card.decode(claimed.body)
     amended = about.amendment is not None
     report = (
-        reports.amended(transaction, about.amendment) if about.amendment else reports.get(transaction, about.report)
+        reports.get_amended(transaction, about.amendment)
+        if about.amendment
+        else reports.get(transaction, about.report)
     )
-    return messages.card(report, service, amended=amended, may_repeat=claimed.may_repeat)
+    return messages.card(report, service, amended=amended, may_repeat=claimed.may_repeat, now=now)
 
 
 def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:

@@ -1,5 +1,7 @@
 """The reporter's copy of the receipt."""
 
+from datetime import datetime
+
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import Copy
 from bot.views.kit.blocks import Message
@@ -16,6 +18,6 @@ PRIORITY = Priority.NORMAL
 READABLE = True
 
 
-def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """The receipt without what the reporter wrote."""
-    return messages.copy(reports.get(transaction, Copy.decode(claimed.body).report), service)
+    return messages.copy(reports.get(transaction, Copy.decode(claimed.body).report), service, now=now)

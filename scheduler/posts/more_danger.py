@@ -1,5 +1,7 @@
 """One card for several reports with danger, where one person's many cards would delay those of others."""
 
+from datetime import datetime
+
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import MoreDanger
 from bot.views.kit.blocks import Message
@@ -15,7 +17,7 @@ PRIORITY = Priority.URGENT
 READABLE = True
 
 
-def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:  # noqa: ARG001 - as every post
     """Every report with its button, without anything that the reporter wrote."""
     found = [reports.get(transaction, report) for report in MoreDanger.decode(claimed.body).reports]
     return messages.more_danger(found, service, may_repeat=claimed.may_repeat)

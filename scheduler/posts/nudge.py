@@ -1,5 +1,7 @@
 """Reminds an owner of their actions: those that are still open, and were not moved since the nudge was queued."""
 
+from datetime import datetime
+
 from bot.domain.actions.action import Action, ActionState
 from bot.domain.service.service import Service
 from bot.domain.values import Moment
@@ -18,7 +20,7 @@ PRIORITY = Priority.NORMAL
 READABLE = True
 
 
-def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """All of the owner's due actions in one message; None once each has an answer."""
     named = [
         (actions.get(transaction, action_id), set_at)
@@ -28,7 +30,7 @@ def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage
     if not unanswered:
         return None
     others = actions.open_count(transaction, claimed.target) - len(unanswered)
-    return messages.nudge(unanswered, others=others)
+    return messages.nudge(unanswered, others=others, now=now)
 
 
 def _unanswered(action: Action, set_at: Moment) -> bool:

@@ -16,13 +16,6 @@ class ActionRow(SQLModel, table=True):
         one_of("nudged", "before", "after"),
         sa.CheckConstraint("(state = 'done') = (done_at IS NOT NULL)", name="done_at"),
         sa.CheckConstraint("length(owner) > 0", name="owner"),
-        sa.Index(
-            "ix_action_to_nudge",
-            "nudged",
-            "due_on",
-            sqlite_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
-            postgresql_where=sa.text("state = 'open' AND (nudged IS NULL OR nudged = 'before')"),
-        ),
         sa.Index("ix_action_owner_state", "owner", "state"),
     )
     id: UUID = Field(primary_key=True)

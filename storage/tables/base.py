@@ -27,3 +27,12 @@ class SecretRow(SQLModel, table=True):
     __tablename__ = "secret"
     name: str = Field(primary_key=True)
     value_sealed: bytes
+
+
+class WriteProbeRow(SQLModel, table=True):
+    """One row, written now and then to prove that the database takes a write."""
+
+    __tablename__ = "write_probe"
+    __table_args__ = (sa.CheckConstraint("id = 1", name="single"),)
+    id: int = Field(default=1, primary_key=True)
+    written: int

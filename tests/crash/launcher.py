@@ -15,13 +15,18 @@ from pathlib import Path
 from typing import Any
 
 import time_machine
-from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import OperationalError
 
+from bot import app
 from bot.__main__ import main
+from bot.runtime import slack_clients
+from bot.runtime.socket_mode import SocketHandler
 from bot.settings import Settings
+from storage.engine import connect
+from storage.engine.backends import DatabaseRefused
+from storage.engine.encryption import Keyring
 from storage.engine.transactions import Transaction
 from storage.outbox.rate_limit import RateLimit
 
@@ -30,12 +35,14 @@ SAFETY_CHANNEL = "C0SAFETY01"
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
-    """`clock_ahead` is how wrong the machine's clock is; `recipient_gap` how far apart messages to one place leave.
+    """`clock_ahead` is how wrong the machine's clock is; `recipient_gap` how far apart messages to one place leave;
+    `call_seconds` how long a call that a person waits for may take, and what is under way when the bot is stopped.
 
     `unanswered` is the share of transactions that are kept although the answer to their COMMIT is lost.
     """
 
     crash_at: str = ""
+    call_seconds: float | None = None
     unanswered: float = 0.0
     clock_ahead: timedelta = timedelta()
     recipient_gap: timedelta | None = None
@@ -48,11 +55,24 @@ def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings
     {point.__name__: point for point in POINTS}.get(surroundings.crash_at, lambda: None)()
     if surroundings.recipient_gap is not None:
         _space_recipients(surroundings.recipient_gap)
+    if surroundings.call_seconds is not None:
+        slack_clients.INTERACTIVE_SECONDS = int(surroundings.call_seconds)
+        app.FINISHES_WITHIN = surroundings.call_seconds
     if surroundings.unanswered:
         _lose_answers(surroundings.unanswered)
     if surroundings.clock_ahead:
         time_machine.travel(datetime.now(UTC) + surroundings.clock_ahead, tick=True).start()
-    _end_with("run")
+    _end_with("run", *_the_first_time())
+
+
+def _the_first_time() -> list[str]:
+    """What an operator adds where no bot has run yet."""
+    settings = Settings()
+    keyring = Keyring.from_text(settings.candour_keys.get_secret_value())
+    try:
+        return [] if connect.is_there(settings.candour_database_url, keyring) else ["--new"]
+    except DatabaseRefused:
+        return []
 
 
 def launch_command(environment: Mapping[str, str], words: Sequence[str], said: Path, warned: Path) -> None:
@@ -128,14 +148,14 @@ def after_claim() -> None:
 
 
 def after_receipt() -> None:
-    handle = SocketModeHandler.handle
+    handle = SocketHandler.handle
 
-    def handle_and_die(self: SocketModeHandler, client: Any, request: Any) -> None:
+    def handle_and_die(self: SocketHandler, client: Any, request: Any) -> None:
         handle(self, client, request)
         if request.payload.get("type") == "view_submission":
             die()
 
-    SocketModeHandler.handle = handle_and_die  # type: ignore[assignment, method-assign]  # This is the point of the launcher.
+    SocketHandler.handle = handle_and_die  # type: ignore[assignment, method-assign]  # This is the point of the launcher.
 
 
 def _around_card(*, before: bool) -> None:

@@ -1,6 +1,5 @@
 """The weekly bulletin: once a week at 09:00 on Monday, whatever clocks, restarts and outages do."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from itertools import accumulate, pairwise
@@ -10,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.bulletins.edition import WEEK, Edition, due_at, edition_due, mondays, shown_count
+from bot.domain.bulletins.edition import WEEK, Edition, due_at, edition_due, mondays
 from bot.domain.calendar import at_local, local_date
-from tests.domain.examples import LONDON, ZONES, an_issue, utc
+from tests.domain.examples import LONDON, ZONES, an_edition, utc
 
 IN_LONDON = ZoneInfo(LONDON)
 
@@ -60,8 +59,8 @@ def test_nothing_is_owed_before_nine_on_the_next_monday(now):
     ],
 )
 def test_a_bulletin_more_than_an_hour_after_nine_is_marked_late(now, late):
-    issue = edition_due("oak", IN_LONDON, last=date(2026, 11, 16), now=utc(now))
-    assert issue == Edition(team="oak", first=date(2026, 11, 16), monday=date(2026, 11, 23), late=late)
+    edition = edition_due("oak", IN_LONDON, last=date(2026, 11, 16), now=utc(now))
+    assert edition == Edition(team="oak", first=date(2026, 11, 16), monday=date(2026, 11, 23), late=late)
 
 
 @pytest.mark.parametrize("now", ["2026-11-23 09:00", "2026-11-24 12:00", "2026-11-30 08:59", "2026-11-01 09:00"])
@@ -85,30 +84,30 @@ def test_a_team_that_joined_this_week_gets_its_first_bulletin_next_monday():
     ],
 )
 def test_the_weeks_of_the_clock_changes_are_an_hour_longer_and_shorter(monday, start, end):
-    issue = an_issue(first=monday - WEEK, monday=monday)
-    assert issue.window(IN_LONDON) == (utc(start), utc(end))
+    edition = an_edition(first=monday - WEEK, monday=monday)
+    assert edition.window(IN_LONDON) == (utc(start), utc(end))
 
 
 def test_an_outage_of_nine_days_is_told_once_marked_late_and_covers_both_weeks():
     up = [*_ticks("2026-11-02 09:00", "2026-11-07 12:00"), *_ticks("2026-11-16 12:00", "2026-11-23 09:05")]
-    made = _issues(up, IN_LONDON, joined=date(2026, 10, 26))
+    made = _editions(up, IN_LONDON, joined=date(2026, 10, 26))
     assert made == [
         Edition(team="oak", first=date(2026, 10, 26), monday=date(2026, 11, 2), late=False),
         Edition(team="oak", first=date(2026, 11, 2), monday=date(2026, 11, 16), late=True),
         Edition(team="oak", first=date(2026, 11, 16), monday=date(2026, 11, 23), late=False),
     ]
-    assert [issue.weeks for issue in made] == [1, 2, 1]
+    assert [edition.weeks for edition in made] == [1, 2, 1]
     assert mondays(made[1]) == (date(2026, 11, 9), date(2026, 11, 16))
     assert made[1].window(IN_LONDON) == (utc("2026-11-02 00:00"), utc("2026-11-16 00:00"))
 
 
 def test_the_latest_week_of_an_outage_is_not_late_when_the_bot_is_back_by_nine():
-    issue = edition_due("oak", IN_LONDON, last=date(2026, 11, 2), now=utc("2026-11-16 09:05"))
-    assert issue == Edition(team="oak", first=date(2026, 11, 2), monday=date(2026, 11, 16), late=False)
+    edition = edition_due("oak", IN_LONDON, last=date(2026, 11, 2), now=utc("2026-11-16 09:05"))
+    assert edition == Edition(team="oak", first=date(2026, 11, 2), monday=date(2026, 11, 16), late=False)
 
 
 def test_an_ordinary_bulletin_stands_for_its_own_monday():
-    assert (an_issue().weeks, mondays(an_issue())) == (1, (date(2026, 11, 23),))
+    assert (an_edition().weeks, mondays(an_edition())) == (1, (date(2026, 11, 23),))
 
 
 @pytest.mark.parametrize(
@@ -117,8 +116,8 @@ def test_an_ordinary_bulletin_stands_for_its_own_monday():
 def test_a_tick_every_few_minutes_over_a_year_gives_exactly_one_bulletin_a_week(zone):
     joined = date(2026, 6, 29)
     ticks = _ticks("2026-06-30 00:00", "2027-06-30 00:00", minutes=10)
-    made = _issues(ticks, ZoneInfo(zone), joined=joined)
-    assert [(issue.first, issue.monday, issue.late) for issue in made] == [
+    made = _editions(ticks, ZoneInfo(zone), joined=joined)
+    assert [(edition.first, edition.monday, edition.late) for edition in made] == [
         (joined + week * WEEK, joined + (week + 1) * WEEK, False) for week in range(52)
     ]
 
@@ -127,9 +126,9 @@ def test_a_tick_every_few_minutes_over_a_year_gives_exactly_one_bulletin_a_week(
 @given(joined=first_mondays, zone=st.sampled_from(ZONES).map(ZoneInfo), minutes=pauses)
 def test_whatever_the_outages_every_monday_is_told_once_and_no_window_overlaps_or_leaves_a_gap(joined, zone, minutes):
     ticks = [due_at(joined, zone) + timedelta(minutes=passed) for passed in accumulate(minutes)]
-    made = _issues(ticks, zone, joined=joined)
-    told = [monday for issue in made for monday in mondays(issue)]
-    windows = [issue.window(zone) for issue in made]
+    made = _editions(ticks, zone, joined=joined)
+    told = [monday for edition in made for monday in mondays(edition)]
+    windows = [edition.window(zone) for edition in made]
     assert told == [joined + (week + 1) * WEEK for week in range(len(told))]
     assert [start for start, _ in windows[:1]] == [at_local(joined, time(), zone)] * bool(made)
     assert [(one[1], other[0]) for one, other in pairwise(windows) if one[1] != other[0]] == []
@@ -141,42 +140,11 @@ def test_no_bulletin_leaves_before_nine_on_its_monday_or_counts_what_is_still_to
     last = joined
     for passed in accumulate(minutes):
         now = due_at(joined, zone) + timedelta(minutes=passed)
-        issue = edition_due("oak", zone, last=last, now=now)
-        if issue:
-            last = issue.monday
-            assert issue.window(zone)[1] < due_at(issue.monday, zone) <= now
+        edition = edition_due("oak", zone, last=last, now=now)
+        if edition:
+            last = edition.monday
+            assert edition.window(zone)[1] < due_at(edition.monday, zone) <= now
         assert last <= local_date(now, zone)
-
-
-@pytest.mark.parametrize(
-    ("count", "words"),
-    [
-        (0, "fewer than 5"),
-        (1, "fewer than 5"),
-        (4, "fewer than 5"),
-        (5, "5"),
-        (6, "6"),
-        (40, "40"),
-        (1234, "1234"),
-    ],
-)
-def test_a_count_is_exact_from_five_and_hidden_below(count, words):
-    assert shown_count(count) == words
-
-
-@given(st.integers())
-def test_no_number_under_five_is_ever_said_as_a_digit(count):
-    assert [number for number in re.findall(r"-?\d+", shown_count(count)) if int(number) < 5] == []
-
-
-@given(st.integers(max_value=4), st.integers(max_value=4))
-def test_hidden_counts_cannot_be_told_apart(one, other):
-    assert shown_count(one) == shown_count(other)
-
-
-@given(st.integers(min_value=5))
-def test_a_count_that_is_shown_is_the_true_one(count):
-    assert int(shown_count(count)) == count
 
 
 def _ticks(start: str, end: str, *, minutes: int = 5) -> list[datetime]:
@@ -184,12 +152,12 @@ def _ticks(start: str, end: str, *, minutes: int = 5) -> list[datetime]:
     return [utc(start) + tick * step for tick in range((utc(end) - utc(start)) // step + 1)]
 
 
-def _issues(ticks: Iterable[datetime], zone: ZoneInfo, *, joined: date) -> list[Edition]:
+def _editions(ticks: Iterable[datetime], zone: ZoneInfo, *, joined: date) -> list[Edition]:
     """The bulletins made by these ticks, as a bot makes them that remembers the Monday of the latest."""
     made, last = [], joined
     for now in ticks:
-        issue = edition_due("oak", zone, last=last, now=now)
-        if issue:
-            made.append(issue)
-            last = issue.monday
+        edition = edition_due("oak", zone, last=last, now=now)
+        if edition:
+            made.append(edition)
+            last = edition.monday
     return made

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.service.service import Role, Service
-from tests.domain.examples import AMARA, BOTH, ELM, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
+from tests.domain.examples import AMARA, BOTH, ELM, INVISIBLE, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
 
 
 def test_a_service_is_read_from_its_file_as_json():
@@ -67,6 +67,23 @@ def test_a_setting_outside_its_limits_is_refused_by_name(field, value):
     with pytest.raises(ValidationError) as refused:
         a_service(**{field: value})
     assert [error["loc"][:1] for error in refused.value.errors()] == [(field,)]
+
+
+@pytest.mark.parametrize("blank", INVISIBLE)
+@pytest.mark.parametrize(
+    ("build", "field"),
+    [
+        (a_service, "name"),
+        (a_service, "on_call_phone"),
+        (a_service, "support"),
+        (a_team, "name"),
+        (a_person, "name"),
+    ],
+)
+def test_what_nobody_can_see_is_no_name_no_number_and_no_support(build, field, blank):
+    with pytest.raises(ValidationError) as refused:
+        build(**{field: blank * 3})
+    assert [error["loc"] for error in refused.value.errors()] == [(field,)]
 
 
 def test_a_hundred_teams_are_as_many_as_a_menu_of_slack_takes():

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from tests.journeys.engine_and_mode import on_both_pairs
 from tests.journeys.steps import action_form, agrees_an_action, direct_message
 
 
@@ -28,6 +29,7 @@ def test_a_person_who_has_left_is_refused_beside_the_field(
     assert safety_lead.submits().errors == {"owner": "Choose a person who works here now."}
 
 
+@on_both_pairs
 def test_agreeing_twice_makes_one_action_and_one_message(
     nurse, safety_lead, owner, safety_channel, workspace, context
 ):

@@ -31,8 +31,7 @@ from bot.domain.bulletins.edition import mondays
 from bot.domain.calendar import local_date
 from bot.domain.reports.report import AtRisk, Report
 from bot.runtime.metrics import Metrics
-from bot.usecases.actions import agree_and_answer, nudges
-from bot.usecases.bulletins import queue
+from bot.usecases.actions import agree_and_answer
 from bot.usecases.operations import delivery
 from scheduler.delivery.timeouts import DeliveryTimeouts
 from scheduler.delivery.worker import DeliveryWorkers
@@ -160,9 +159,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule()
     def a_tick_comes(self) -> None:
-        now = self.clock.now()
-        nudges.queue_nudges(self.bot.context, now=now)
-        queue.queue_bulletins(self.bot.context, now=now)
+        self.bot.queue_what_is_due()
 
     @rule()
     def all_is_sent_that_may_leave(self) -> None:
@@ -326,7 +323,7 @@ def fresh(engine, request, tmp_path) -> Fresh:
     if engine == "postgresql":
         return request.getfixturevalue("postgres_server").database
     template = tmp_path / "template.db"
-    connect.open_database(f"sqlite:///{template}", KEYRING).close()
+    connect.make_or_open_database(f"sqlite:///{template}", KEYRING).close()
     return lambda: _copy_of(template)
 
 

@@ -1,13 +1,12 @@
 """Actions come back as they were kept, and each question about them gets the actions it asks for."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
-from bot.domain.actions.action import ActionState, Stage
-from bot.domain.actions.nudges import Dated
+from bot.domain.actions.action import Action, ActionState, Stage
+from bot.domain.actions.nudges import ActionDates
 from storage import actions
 from storage.engine.encryption import SealBroken
 from tests.domain.examples import NOON, an_action
@@ -18,7 +17,7 @@ DAY = timedelta(days=1)
 DONE = {"state": ActionState.DONE, "done_at": NOON}
 
 
-def _numbers(found: Sequence[Dated]) -> list[int]:
+def _numbers(found: list[Action]) -> list[int]:
     return [action.id.int for action in found]
 
 
@@ -27,16 +26,16 @@ def test_an_action_comes_back_as_it_was_kept(with_report, measure):
     with with_report.writing() as transaction:
         kept = keep_action(transaction, measure=measure, nudged=Stage.BEFORE)
     with with_report.reading() as transaction:
-        assert actions.get(transaction, TWO) == actions.one(transaction, TWO) == kept
+        assert actions.get(transaction, TWO) == actions.find(transaction, TWO) == kept
         assert kept == an_action(measure=measure, nudged=Stage.BEFORE)
-        assert actions.one(transaction, UUID(int=9)) is None
+        assert actions.find(transaction, UUID(int=9)) is None
 
 
 def test_the_same_form_is_known_again_and_another_is_not(with_report):
     with with_report.writing() as transaction:
         keep_action(transaction)
-        assert actions.sent_before(transaction, b"form 2") == an_action()
-        assert actions.sent_before(transaction, b"form 1") is None
+        assert actions.find_by_submission(transaction, b"form 2") == an_action()
+        assert actions.find_by_submission(transaction, b"form 1") is None
 
 
 def test_what_changes_in_its_life_is_remembered_and_nothing_else(with_report):
@@ -68,17 +67,30 @@ def test_a_report_has_its_own_actions_in_the_order_they_were_agreed(with_report)
         assert _numbers(actions.of_report(transaction, UUID(int=1))) == [12, 11]
 
 
-def test_a_nudge_may_be_owed_for_open_actions_not_nudged_twice_the_longest_overdue_first(with_report):
-    today = date(2026, 12, 1)
+def test_the_dates_of_some_actions_are_read_without_their_words_the_longest_overdue_first(with_report):
     with with_report.writing() as transaction:
-        keep_action(transaction, number=11, due_on=today)
-        keep_action(transaction, number=12, due_on=today + DAY)
-        keep_action(transaction, number=13, due_on=today - DAY, nudged=Stage.BEFORE)
-        keep_action(transaction, number=14, due_on=today - 9 * DAY, nudged=Stage.AFTER)
-        keep_action(transaction, number=15, due_on=today - 9 * DAY, **DONE)
-        keep_action(transaction, number=16, due_on=today - 8 * DAY, owner="U0OTHER")
-        keep_action(transaction, number=17, due_on=today, nudged=Stage.BEFORE)
-        assert _numbers(actions.to_nudge(transaction, by=today, told_by=today - DAY)) == [16, 13, 11]
+        for number, due_in in ((11, 3), (12, 1), (13, 2)):
+            keep_action(transaction, number=number, due_on=date(2026, 12, 1) + due_in * DAY, nudged=Stage.BEFORE)
+        done = keep_action(transaction, number=14, **DONE)
+    raw(with_report, "UPDATE action SET change_sealed = x'00'")
+    with with_report.writing() as transaction:
+        dates = actions.take_dates(transaction, [UUID(int=number) for number in (11, 12, 14, 99)])
+        assert [each.id.int for each in dates] == [14, 12, 11]
+        assert dates[0] == ActionDates.of(done)
+        assert [each.nudged for each in dates] == [None, Stage.BEFORE, Stage.BEFORE]
+        assert actions.take_dates(transaction, []) == []
+
+
+def test_the_latest_nudge_of_many_actions_is_remembered_at_once(with_report, monkeypatch):
+    monkeypatch.setattr(actions, "_MOST_AT_ONCE", 2)
+    ids = [UUID(int=number) for number in range(11, 16)]
+    with with_report.writing() as transaction:
+        for action_id in ids:
+            keep_action(transaction, number=action_id.int)
+        actions.mark_nudged(transaction, ids[:3], Stage.BEFORE)
+        actions.mark_nudged(transaction, [], Stage.AFTER)
+        assert [each.nudged for each in actions.take_dates(transaction, ids)] == [Stage.BEFORE] * 3 + [None] * 2
+        assert actions.present(transaction, [*ids, UUID(int=99)]) == set(ids)
 
 
 @pytest.mark.parametrize("column", ["change", "measure"])

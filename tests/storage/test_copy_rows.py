@@ -129,7 +129,7 @@ def test_a_bot_that_starts_in_the_middle_of_a_restore_stops_it(
         made = make_tables(address, keys)
         if address == new:
             monkeypatch.undo()
-            connect.open_database(address, keys).close()
+            connect.make_or_open_database(address, keys).close()
         return made
 
     with postgres_server.empty_database() as new:

@@ -1,17 +1,21 @@
 """What is asked every few seconds is answered from an index, however much has been kept."""
 
+import re
 from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
 
-from storage import actions
+from storage import due
 from storage.outbox import leases, status
 from storage.outbox.priority import Priority
 from tests.domain.examples import NOON
-from tests.storage.examples import TODAY, on_postgresql, on_sqlite
+from tests.storage.examples import on_postgresql, on_sqlite
 
 LEASE = timedelta(seconds=30)
+WEEK = timedelta(days=7)
+FAILING = "ix_due_failing"
+FURTHEST = {f"kind {number}": WEEK for number in range(15)}
 ASKED = [
     (
         lambda transaction: leases.claim(transaction, priority=Priority.URGENT, worker="w", lease=LEASE, at=NOON),
@@ -28,8 +32,10 @@ ASKED = [
     (lambda transaction: leases.mark_expired_leases_doubtful(transaction, now=NOON), "ix_outbox_unsettled"),
     (lambda transaction: leases.release_all(transaction, until=NOON), "ix_outbox_unsettled"),
     (status.undelivered, "ix_outbox_unsettled"),
-    (lambda transaction: actions.to_nudge(transaction, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
-    (lambda transaction: actions.held_to_nudge(transaction, by=TODAY, told_by=TODAY), "ix_action_to_nudge"),
+    (lambda transaction: due.kinds_due(transaction, FURTHEST, now=NOON), "ix_due_kind_due_at"),
+    (lambda transaction: due.to_serve(transaction, "nudge", furthest=WEEK, now=NOON), "ix_due_kind_due_at"),
+    (lambda transaction: due.take(transaction, "nudge", furthest=WEEK, now=NOON), "ix_due_kind_due_at"),
+    (due.failing, FAILING),
 ]
 
 
@@ -41,7 +47,8 @@ def test_the_partial_index_is_used(database, ask, index):
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
     steps = [step.detail for step in plan]
     assert [step for step in steps if f"USING INDEX {index}" in step]
-    assert [step for step in steps if step.startswith(("SCAN outbox", "SCAN action"))] == []
+    whole = [step for step in steps if step.startswith(("SCAN outbox", "SCAN due"))]
+    assert [step for step in whole if step != f"SCAN due USING INDEX {FAILING}"] == []  # It holds nothing else.
 
 
 @on_postgresql
@@ -68,7 +75,7 @@ def _all_asked(database, ask):
     sa.event.listen(database.engine, "before_cursor_execute", remember)
     with database.writing() as transaction:
         ask(transaction)
-    return [each for each in asked if " outbox" in each[0] or " action" in each[0]]
+    return [each for each in asked if re.search(r"\b(outbox|due)\b", each[0])]
 
 
 @on_sqlite

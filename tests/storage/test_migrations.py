@@ -17,7 +17,8 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
-from storage import tables
+from storage import due, tables
+from storage.due import DueTime
 from storage.engine.transactions import NotSaved
 from tests.domain.examples import NOON
 from tests.storage.examples import (
@@ -59,6 +60,7 @@ def filled(with_report):
     with with_report.writing() as transaction:
         keep_action(transaction)
         keep_amendment(transaction)
+        due.put(transaction, [DueTime("bulletin", "oak", NOON)])
     queue(with_report, a_letter())
     return with_report
 
@@ -141,6 +143,8 @@ BROKEN_RULES = [
         "rate_limit",
         "INSERT INTO rate_limit (id, next_at, next_normal_at) SELECT 2, not_before, not_before FROM outbox",
     ),
+    ("due", "UPDATE due SET failures = 1"),
+    ("due", "UPDATE due SET retry_at = due_at"),
     ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
     (
         "audit",
@@ -195,7 +199,7 @@ def test_every_moment_is_kept_as_utc_by_the_type_that_refuses_naive_ones():
     moments = [
         column for column in columns if column.name.endswith(("_at", "_until", "_before")) or column.name == "at"
     ]
-    assert len(moments) == 17
+    assert len(moments) == 19
     assert {type(column.type) for column in moments} == {UTCDateTime}
     assert [column.name for column in columns if type(column.type) is sa.DateTime] == []
 

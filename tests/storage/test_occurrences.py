@@ -39,13 +39,19 @@ def test_of_several_at_once_those_that_are_new_are_told_in_order(database):
         assert occurrences.first_times(transaction, "bulletin", [], now=NOON) == []
 
 
-def test_it_is_known_what_happened(database):
+def test_what_was_recorded_for_later_dates_can_be_taken_back(database):
     with database.writing() as transaction:
-        _first_time(transaction)
-        _first_time(transaction, subject="elm", kind="nudge")
-        keys = [("oak", "2026-11-23"), ("oak", "2026-11-30"), ("elm", "2026-11-23")]
-        assert occurrences.among(transaction, "bulletin", keys) == {("oak", "2026-11-23")}
-        assert occurrences.among(transaction, "bulletin", []) == set()
+        for key in ("2026-11-23", "2026-11-30", "2026-12-07"):
+            _first_time(transaction, key)
+        _first_time(transaction, "2026-12-07", subject="elm")
+        _first_time(transaction, "2026-12-07", kind="nudge")
+        occurrences.forget_after(transaction, "bulletin", "oak", day=date(2026, 11, 30))
+    assert rows(database, "SELECT kind, subject, local_key FROM occurrence ORDER BY 1, 2, 3") == [
+        ("bulletin", "elm", "2026-12-07"),
+        ("bulletin", "oak", "2026-11-23"),
+        ("bulletin", "oak", "2026-11-30"),
+        ("nudge", "oak", "2026-12-07"),
+    ]
 
 
 def test_of_many_at_once_one_is_first(database):

@@ -24,7 +24,7 @@ from tests.torture.people import Load, crowd, seed_with
 from tests.torture.record_of_answers import Diary
 
 _AT_ONCE = 6
-_SETTLES_WITHIN = 60
+_SETTLES_WITHIN = 180
 QUICKLY = Surroundings(recipient_gap=timedelta(milliseconds=20))
 """One card a second, as Slack wants it, would make most of the torture waiting."""
 
@@ -64,7 +64,9 @@ class Arena:
     def settle(self) -> None:
         """Wait until every message has left, or waits for a person. What never does is the checker's to tell."""
         with suppress(TimeoutError):
-            self.workspace.wait_until(lambda: not rows_read_in_sql.unsettled(self.settings), seconds=_SETTLES_WITHIN)
+            self.workspace.wait_until(
+                lambda: not rows_read_in_sql.unsettled(self.settings), seconds=_SETTLES_WITHIN, turn=0.2
+            )
 
     def histories(self, diary: Diary) -> Histories:
         """What there is to compare, when no bot runs any more."""
@@ -85,8 +87,13 @@ def arena(engine: str, *, people: int, seed: str) -> Iterator[Arena]:
         database(engine) as empty,
         tempfile.TemporaryDirectory(prefix="candour-") as folder,
     ):
+        workspace.clock.start_at(bots.START)
         settings = bots.settings_for(
-            workspace, Path(folder), candour_database_url=empty.address, candour_retry_seconds=0.2
+            workspace,
+            Path(folder),
+            candour_database_url=empty.address,
+            candour_retry_seconds=0.2,
+            candour_lease_seconds=bots.SHORT_LEASE,
         )
         chance = random.Random(seed)  # noqa: S311 - nothing is kept secret
         yield Arena(workspace, settings, empty, Path(folder) / "bot.log", chance)

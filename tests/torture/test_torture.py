@@ -9,7 +9,7 @@ from tests.torture.events import EVENTS, kill
 from tests.torture.record_of_answers import Told
 from tests.torture.replicas import suffer_as_replicas
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 SEED = os.environ.get("TORTURE_SEED", "20261124")
 """The same choices in each run; the long one draws others."""
 KILLS, REPLICAS_KILLED, WEEKS = 2, 1, 1

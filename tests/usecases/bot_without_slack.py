@@ -16,14 +16,14 @@ from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
-from bot.usecases.actions import agree_and_answer, nudges
-from bot.usecases.bulletins import queue
+from bot.usecases.actions import agree_and_answer
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery as delivering
 from bot.usecases.reports import submit as reporting
 from bot.usecases.reports.submit import Receipt, SentForm
 from bot.usecases.service import load
 from bot.views.kit.blocks import Message
+from scheduler.due import Tick
 from scheduler.posts import BY_KIND
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
@@ -83,6 +83,7 @@ class Bot:
         self.rings = 0
         self._url, self._keyring = url, keyring
         self.context = self._started(a_service())
+        self.ticking = Tick(self.context)
 
     def configure(self, service: Service) -> bool:
         """The service file says something else now."""
@@ -93,17 +94,23 @@ class Bot:
     def restart(self) -> None:
         self.stop()
         self.context = self._started(self.context.service)
+        self.ticking = Tick(self.context)
 
     def stop(self) -> None:
         self.context.database.close()
 
     def tick(self) -> int:
         """What is due is queued and leaves; returns how many messages were queued."""
-        now = self.clock.now()
-        queued = nudges.queue_nudges(self.context, now=now) + queue.queue_bulletins(self.context, now=now)
+        queued = self.queue_what_is_due()
         if queued:
             self.post_all()
         return queued
+
+    def queue_what_is_due(self) -> int:
+        """As a tick of the program; returns how many messages were queued."""
+        result = self.ticking()
+        assert result.failed == []
+        return result.queued
 
     def live_until(self, end: datetime, *, luck: Random) -> None:
         """Tick every five minutes; three ticks in ten are missed, and now and then it is started again."""
@@ -134,7 +141,7 @@ class Bot:
     def composed(self, delivery: ClaimedMessage) -> Message | None:
         """The message as things stand now."""
         with self.context.database.reading() as transaction:
-            return BY_KIND[delivery.kind].compose(transaction, self.context.service, delivery)
+            return BY_KIND[delivery.kind].compose(transaction, self.context.service, delivery, now=self.clock.now())
 
     def settle(self, step: Callable[..., bool], delivery: ClaimedMessage, **values: Any) -> bool:
         with self.context.database.writing(wait=30) as transaction:
@@ -161,7 +168,7 @@ class Bot:
         assert self.settle(messages.mark_sent, delivery, slack_ts=str(len(self.posted)))
 
     def _started(self, service: Service) -> Context:
-        database = connect.open_database(self._url, self._keyring)
+        database = connect.make_or_open_database(self._url, self._keyring)
         load.load_service(database, service, now=self.clock.now())
         context = Context(database, self.clock, service, self._ring)
         delivering.start_over(context, grace=LEASE)

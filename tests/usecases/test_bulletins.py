@@ -10,9 +10,10 @@ import pytest
 import sqlalchemy as sa
 
 from bot.domain.bulletins.edition import WEEK, Edition
-from bot.usecases.bulletins import queue
+from bot.usecases.bulletins import weekly
 from bot.usecases.context import BACKGROUND_SECONDS
-from storage import occurrences, reports
+from storage import due, figures, occurrences
+from storage.due import DueTime
 from storage.engine.encryption import Keyring, new_key
 from tests.domain.examples import ELM, NOON, OAK, ON_CALL, SAFETY, a_service, a_team
 from tests.storage.examples import at_once
@@ -26,13 +27,13 @@ JOINED = date(2026, 11, 23)
 PEOPLE = (SAFETY, ON_CALL)
 
 
-def _issues(bot, team: str = "oak") -> list[Edition]:
+def _editions(bot, team: str = "oak") -> list[Edition]:
     found = [Edition.model_validate_json(json.dumps(posted.subject["edition"])) for posted in bot.of_kind("bulletin")]
-    return [issue for issue in found if issue.team == team]
+    return [edition for edition in found if edition.team == team]
 
 
 def _told(bot, team: str = "oak") -> list[tuple[date, date, bool]]:
-    return [(issue.first, issue.monday, issue.late) for issue in _issues(bot, team)]
+    return [(edition.first, edition.monday, edition.late) for edition in _editions(bot, team)]
 
 
 def _tick_at(bot, *moments: datetime) -> None:
@@ -51,7 +52,7 @@ def test_each_team_gets_its_bulletin_on_monday_at_nine_in_its_channel(bot):
 
 def test_a_repeated_tick_publishes_nothing_and_wakes_nobody(bot, clock):
     clock.to(MONDAY)
-    assert [queue.queue_bulletins(bot.context, now=MONDAY) for _ in range(3)] == [2, 0, 0]
+    assert [bot.queue_what_is_due() for _ in range(3)] == [2, 0, 0]
     assert bot.rings == 1
 
 
@@ -100,7 +101,7 @@ def test_weeks_of_missed_ticks_and_restarts_give_one_bulletin_a_week(url, start,
             sent = [posted.at for posted in bot.of_kind("bulletin") if posted.target == team.channel]
             assert len(sent) == len(due)
             assert all(timedelta(0) <= came - moment < HOUR for came, moment in zip(sent, due, strict=True))
-            assert [issue.late for issue in _issues(bot, team.code)] == [False] * len(due)
+            assert [edition.late for edition in _editions(bot, team.code)] == [False] * len(due)
 
 
 def test_each_report_is_counted_in_one_bulletin_also_around_midnight_and_clock_changes(url):
@@ -113,11 +114,11 @@ def test_each_report_is_counted_in_one_bulletin_also_around_midnight_and_clock_c
             _tick_at(bot, at(moment))
             bot.submit(key=f"form {number}")
         _tick_at(bot, at("2026-11-02 09:00"))
-        issues = _issues(bot)
-        assert [issue.first for issue in issues[1:]] == [issue.monday for issue in issues[:-1]]
+        editions = _editions(bot)
+        assert [edition.first for edition in editions[1:]] == [edition.monday for edition in editions[:-1]]
         with bot.context.database.reading() as transaction:
-            windows = [issue.window(ZoneInfo("Europe/London")) for issue in issues]
-            counted = [reports.figures(transaction, "oak", start=start, end=end).reports for start, end in windows]
+            windows = [edition.window(ZoneInfo("Europe/London")) for edition in editions]
+            counted = [figures.of_teams(transaction, {"oak": window})["oak"].reports for window in windows]
         assert counted == [1, 4, 2]
 
 
@@ -177,7 +178,7 @@ def test_a_team_that_is_gone_and_back_in_one_week_misses_nothing_and_hears_nothi
 
 def test_a_team_that_leaves_while_its_bulletin_waits_gets_none(bot, clock):
     clock.to(MONDAY)
-    queue.queue_bulletins(bot.context, now=MONDAY)
+    bot.queue_what_is_due()
     bot.configure(a_service(teams=(ELM,), people=PEOPLE))
     bot.post_all()
     assert [posted.target for posted in bot.posted] == ["C0ELM"]
@@ -194,7 +195,8 @@ def test_a_clock_that_goes_back_repeats_no_bulletin(bot, clock):
 
 
 def test_who_was_overtaken_by_another_tick_publishes_nothing(bot, clock):
-    """The other looks, and finds bulletins owed; before it gets its turn to write, they are queued."""
+    """The other looks, and finds bulletins due; before it gets its turn to write, they are queued."""
+    bot.tick()  # It has followed the service.
     clock.to(MONDAY)
     looked, overtaken, queued = threading.Event(), threading.Event(), list[int]()
 
@@ -202,17 +204,29 @@ def test_who_was_overtaken_by_another_tick_publishes_nothing(bot, clock):
         looked.set()
         assert overtaken.wait(BACKGROUND_SECONDS)
 
-    other = threading.Thread(target=lambda: queued.append(queue.queue_bulletins(bot.context, now=MONDAY)))
+    other = threading.Thread(target=lambda: queued.append(bot.queue_what_is_due()))
     with bot.context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
         sa.event.listen(bot.context.database.engine, "checkin", wait_after_the_look)
         other.start()
         assert looked.wait(BACKGROUND_SECONDS)
-        for team in ("elm", "oak"):  # In the order of the tick.
-            occurrences.first_time(transaction, "bulletin", subject=team, local_key="2026-11-30", now=MONDAY)
+        rows = due.take(transaction, "bulletin", furthest=weekly.FURTHEST, now=MONDAY)
+        due.replace(transaction, rows, weekly.serve(transaction, bot.context, rows, now=MONDAY).following)
         overtaken.set()
     other.join()
-    assert queued == [0]
+    assert (len(rows), queued) == (2, [0])
     assert bot.rows("SELECT count(*) FROM outbox") == [(0,)]
+
+
+def test_a_bulletin_that_another_replica_has_recorded_is_not_queued_again(bot, clock):
+    """Its row may have been written anew meanwhile."""
+    clock.to(MONDAY)
+    with bot.context.database.writing() as transaction:
+        rows = [DueTime("bulletin", team, MONDAY) for team in ("oak", "elm")]
+        both = [weekly.serve(transaction, bot.context, rows, now=MONDAY) for _ in range(2)]
+        occurrences.forget_after(transaction, "bulletin", "oak", day=JOINED)
+        again = weekly.serve(transaction, bot.context, rows, now=MONDAY)
+    assert [len(result.messages) for result in (*both, again)] == [2, 0, 1]
+    assert {row.due_at for result in (*both, again) for row in result.following} == {MONDAY + WEEK}
 
 
 @pytest.mark.parametrize(
@@ -259,9 +273,9 @@ def test_two_replicas_that_look_at_the_same_moment_queue_each_bulletin_once(url)
 
 
 def _queued_at_once(replicas: list[Bot]) -> int:
-    queued, now = list[int](), replicas[0].clock.now()
+    queued = list[int]()
     at_once(
-        lambda number: queued.append(queue.queue_bulletins(replicas[number].context, now=now)),
+        lambda number: queued.append(replicas[number].queue_what_is_due()),
         threads=len(replicas),
     )
     return sum(queued)
@@ -272,8 +286,8 @@ def test_a_team_that_joins_on_its_own_monday_is_owed_nothing_of_the_week_before(
     with started(url, at("2026-11-22 21:30")) as bot:  # Monday 23 November, 10:30 in Auckland.
         bot.configure(a_service(teams=(OAK, ELM, ash)))
         bot.tick()
-        assert _issues(bot, "ash") == []
+        assert _editions(bot, "ash") == []
         _tick_at(bot, at("2026-11-29 20:00"))
-        assert _issues(bot, "ash") == [
+        assert _editions(bot, "ash") == [
             Edition(team="ash", first=date(2026, 11, 23), monday=date(2026, 11, 30), late=False)
         ]

@@ -6,13 +6,14 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
+from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
 from bot.usecases import outgoing
 from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
-from tests.domain.examples import OAK, a_report, a_service, an_action, an_issue, utc
+from tests.domain.examples import NOON, OAK, a_report, a_service, an_action, an_edition, utc
 
 REPORT, ACTION, AMENDMENT = UUID(int=1), UUID(int=2), UUID(int=3)
 GOLDEN = {
@@ -33,7 +34,7 @@ GOLDEN = {
     ),
     "bulletin": (
         '{"edition":{"team":"oak","first":"2026-11-16","monday":"2026-11-23","late":false}}',
-        Bulletin(edition=an_issue()),
+        Bulletin(edition=an_edition()),
     ),
 }
 """How each kind is stored: rows in databases look like this, so that no line may change."""
@@ -110,8 +111,8 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.more_danger(report, a_service()),
         outgoing.copy(report),
         outgoing.assigned(an_action()),
-        outgoing.nudge([an_action()], local_day="2026-12-01"),
-        outgoing.bulletin(an_issue(), OAK),
+        outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
+        outgoing.bulletin(an_edition(), OAK, made_at=NOON),
     ]
     assert {message.kind: message.priority for message in queued} == {
         kind: post.PRIORITY for kind, post in BY_KIND.items()
@@ -126,13 +127,15 @@ def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
 
 
 def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
-    due = [an_action(), an_action(id=UUID(int=3), due_set_at=utc("2026-01-06 12:00"))]
+    moved = an_action(id=UUID(int=3), due_set_at=utc("2026-01-06 12:00"))
+    due = [ActionDates.of(an_action()), ActionDates.of(moved)]
     named = Nudge(actions={ACTION: utc("2026-01-05 12:00"), UUID(int=3): utc("2026-01-06 12:00")})
     nudge = outgoing.nudge(due, local_day="2026-12-01")
     assert nudge == OutboxMessage("nudge", "U0OWNER:2026-12-01", "U0OWNER", named.encode())
 
 
-def test_a_bulletin_goes_to_the_team_s_channel_once_for_each_monday():
-    bulletin = outgoing.bulletin(an_issue(), OAK)
-    assert (bulletin.kind, bulletin.unique, bulletin.target) == ("bulletin", "oak:2026-11-23", "C0OAK")
-    assert Bulletin.decode(bulletin.body).edition == an_issue()
+def test_a_bulletin_goes_to_the_team_s_channel_once_for_each_monday_and_time_it_is_made():
+    bulletin = outgoing.bulletin(an_edition(), OAK, made_at=NOON)
+    unique = "oak:2026-11-23:2026-11-24T12:00:00+00:00"
+    assert (bulletin.kind, bulletin.unique, bulletin.target) == ("bulletin", unique, "C0OAK")
+    assert Bulletin.decode(bulletin.body).edition == an_edition()

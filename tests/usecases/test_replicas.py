@@ -6,9 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.usecases.actions import nudges
-from bot.usecases.bulletins import queue
-from bot.usecases.context import Context
 from bot.usecases.service import load as configuring
 from storage import audit
 from storage.engine import connect
@@ -88,17 +85,12 @@ def test_replicas_that_tick_at_once_queue_each_nudge_and_bulletin_once(replicas)
     action = first.agree(first.report())
     due = at(f"{action.due_on} 12:00") - timedelta(days=2)
     first.clock.to(due + timedelta(days=7))
-    houses = [bot.context for bot in replicas]
     before = first.rows("SELECT count(*) FROM outbox")[0][0]
     counted: list[int] = []
-    at_once(lambda number: counted.append(_ticked(houses[number], first.clock.now())), threads=REPLICAS)
+    at_once(lambda number: counted.append(replicas[number].queue_what_is_due()), threads=REPLICAS)
     kinds = first.rows("SELECT kind FROM outbox ORDER BY position")[before:]
     assert sorted(kinds) == [*[("bulletin",)] * len(a_service().teams), ("nudge",)]
     assert sum(counted) == len(kinds)
-
-
-def _ticked(context: Context, now) -> int:
-    return nudges.queue_nudges(context, now=now) + queue.queue_bulletins(context, now=now)
 
 
 def test_replicas_never_claim_the_same_message(replicas):

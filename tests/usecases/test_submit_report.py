@@ -36,7 +36,7 @@ def test_a_report_is_saved_with_its_words_an_audit_entry_and_two_messages(bot, c
     report = receipt.report
     assert not receipt.amended
     assert (report.kind, report.team, report.reporter, report.reported_at) == (
-        "environment",
+        "not_sure",
         "oak",
         "U0AMARA",
         clock.now(),

@@ -118,17 +118,17 @@ def test_a_recipient_who_gets_something_in_nine_days_is_free_now(bot, queued, pr
 def test_its_age_counts_from_when_it_was_queued_whatever_it_waits_for(bot, ahead):
     queue(bot.context.database, a_letter(priority=URGENT), now=NOON - timedelta(hours=1))
     _move(bot, ahead)
-    assert monitoring.look(bot.context).danger_waits == 3600
+    assert monitoring.take_snapshot(bot.context).danger_waits == 3600
 
 
 def test_a_message_queued_at_a_time_still_to_come_has_waited_for_nobody_knows_how_long(bot):
     queue(bot.context.database, a_letter(priority=URGENT), now=NOON + NINE_DAYS)
-    assert monitoring.look(bot.context).danger_waits == float("inf")
+    assert monitoring.take_snapshot(bot.context).danger_waits == float("inf")
     _bring_forward(bot)
     bot.clock.forward(150 * SECOND)
-    assert monitoring.look(bot.context).danger_waits == 150
+    assert monitoring.take_snapshot(bot.context).danger_waits == 150
 
 
 def test_what_is_queued_while_the_snapshot_is_taken_has_not_waited(bot):
     queue(bot.context.database, a_letter(priority=URGENT), now=NOON + SECOND)
-    assert monitoring.look(bot.context).danger_waits == 0
+    assert monitoring.take_snapshot(bot.context).danger_waits == 0

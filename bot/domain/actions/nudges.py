@@ -2,40 +2,15 @@
 
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from bot.domain.actions.action import ActionState, Stage
+from bot.domain.actions.action import Action, ActionState, Stage
 from bot.domain.calendar import at_local, working_day_after
 
 NUDGE_AT = time(10, 0)
 DAYS_BEFORE = timedelta(days=2)
-
-
-class Dated(Protocol):
-    """What a nudge is made of: an action has it, and so has `ActionDates`."""
-
-    @property
-    def id(self) -> UUID: ...
-
-    @property
-    def owner(self) -> str: ...
-
-    @property
-    def state(self) -> ActionState: ...
-
-    @property
-    def owner_zone(self) -> str: ...
-
-    @property
-    def due_on(self) -> date: ...
-
-    @property
-    def due_set_at(self) -> datetime: ...
-
-    @property
-    def nudged(self) -> Stage | None: ...
 
 
 class ActionDates(NamedTuple):
@@ -49,13 +24,17 @@ class ActionDates(NamedTuple):
     nudged: Stage | None
     state: ActionState
 
+    @classmethod
+    def of(cls, action: Action) -> Self:
+        return cls(**{name: getattr(action, name) for name in cls._fields})
 
-def nudge_moment(action: Dated, stage: Stage) -> datetime:
+
+def nudge_moment(action: Action | ActionDates, stage: Stage) -> datetime:
     """When this nudge is due (UTC)."""
     return _moment(action.due_on, stage, action.owner_zone)
 
 
-def stages_due(action: Dated, *, now: datetime) -> tuple[Stage, ...]:
+def stages_due(action: Action | ActionDates, *, now: datetime) -> tuple[Stage, ...]:
     """The nudges whose time has come, whether or not they were sent. None for an action that is done.
 
     A nudge whose time had passed when the date was set is never due: the owner has just been told.
@@ -65,10 +44,18 @@ def stages_due(action: Dated, *, now: datetime) -> tuple[Stage, ...]:
     return tuple(stage for stage in Stage if action.due_set_at < nudge_moment(action, stage) <= now)
 
 
-def nudge_due(action: Dated, *, now: datetime) -> Stage | None:
+def nudge_due(action: Action | ActionDates, *, now: datetime) -> Stage | None:
     """The nudge to send now, if any: the latest whose time has come, unless it or a later one was sent already."""
     due = stages_due(action, now=now)
     return due[-1] if due and action.nudged not in {due[-1], Stage.AFTER} else None
+
+
+def next_nudge(action: Action | ActionDates) -> datetime | None:
+    """When the next nudge that was not sent is due (UTC), perhaps in the past; None if none is left."""
+    if action.state is not ActionState.OPEN or action.nudged is Stage.AFTER:
+        return None
+    left = [stage for stage in Stage if stage is not action.nudged]
+    return next((at for at in (nudge_moment(action, stage) for stage in left) if at > action.due_set_at), None)
 
 
 @lru_cache(maxsize=4096)  # Thousands of actions share a few dates.

@@ -1,11 +1,11 @@
-"""The service that uses Candour: its teams, its people and what each may do."""
+"""The service that uses Candour: its teams, its people and their roles."""
 
 from enum import StrEnum
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, field_validator, model_validator
 
-from bot.domain.values import Code, SlackId, Value
+from bot.domain.values import Code, SlackId, Value, VisibleText
 
 
 class Role(StrEnum):
@@ -25,7 +25,7 @@ class Team(Value):
     """A ward or community team, with the channel that its bulletin goes to."""
 
     code: Code
-    name: str = Field(min_length=1, max_length=60)
+    name: VisibleText = Field(min_length=1, max_length=60)
     channel: SlackId
     time_zone: str
 
@@ -40,19 +40,19 @@ class Person(Value):
     """Somebody who has a role, or whose usual team is known."""
 
     slack_id: SlackId
-    name: str = Field(min_length=1, max_length=80)
+    name: VisibleText = Field(min_length=1, max_length=80)
     team: Code | None = None
     roles: frozenset[Role] = frozenset()
 
 
 class Service(Value):
-    """Everything the service file says. `read_within_working_days` is an operational default, not law."""
+    """All that the service file says. `read_within_working_days` is the service's own aim, not a legal duty."""
 
-    name: str = Field(min_length=1, max_length=80)
+    name: VisibleText = Field(min_length=1, max_length=80)
     time_zone: str
     safety_channel: SlackId
-    on_call_phone: str = Field(min_length=3, max_length=40)
-    support: str = Field(min_length=1, max_length=200)
+    on_call_phone: VisibleText = Field(min_length=3, max_length=40)
+    support: VisibleText = Field(min_length=1, max_length=200)
     read_within_working_days: int = Field(default=1, ge=1, le=10)
     teams: tuple[Team, ...] = Field(min_length=1, max_length=100)
     people: tuple[Person, ...]

@@ -1,61 +1,98 @@
 """Nudges: all of a person's due actions in one message, never twice, and never after an answer."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 from itertools import chain
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from bot.domain.actions.action import Stage
-from bot.domain.actions.nudges import DAYS_BEFORE, NUDGE_AT, ActionDates, nudge_due
+from bot.domain.actions.action import FURTHEST as FURTHEST_DUE_DATE
+from bot.domain.actions.action import Action, Stage
+from bot.domain.actions.nudges import NUDGE_AT, ActionDates, next_nudge, nudge_due
+from bot.domain.calendar import at_local, known_zone
+from bot.domain.service.service import Service
 from bot.usecases import outgoing
-from bot.usecases.context import BACKGROUND_SECONDS, Context
-from storage import actions, occurrences
+from bot.usecases.context import Context
+from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
+from storage import actions, due, occurrences
+from storage.due import DueTime
 from storage.engine.transactions import Transaction
 from storage.occurrences import Key
-from storage.outbox import messages
 
-_KIND = "nudge"
-A_DAY_AHEAD = timedelta(days=1)
-"""Somewhere it is tomorrow already."""
+KIND = outgoing.Nudge.KIND
+WHAT = "a reminder of the action"
+FURTHEST = FURTHEST_DUE_DATE + timedelta(days=14)
+"""After the due date come at most the days off around a holiday, and the day that is tomorrow already elsewhere."""
+WHEN_LATE: WhenLate = AtOnce()
+_DAY = timedelta(days=1)
 
-Due = dict[Key, list[tuple[ActionDates, Stage]]]
+Reminders = dict[Key, list[tuple[ActionDates, Stage]]]
 """What is due, by its owner and by the date where the owner is: one message for each."""
 
 
-def queue_nudges(context: Context, *, now: datetime) -> int:
-    """Queue the nudges whose time has come; returns how many messages. A repeated or late call changes nothing."""
-    with context.database.reading() as transaction:
-        due = _due(actions.to_nudge(transaction, **_owed_by(now)), now)
-        if due.keys() <= occurrences.among(transaction, _KIND, due.keys()):
-            return 0
-    with context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
-        due = _due(actions.held_to_nudge(transaction, **_owed_by(now)), now)
-        first = occurrences.first_times(transaction, _KIND, due.keys(), now=now)
-        _queue(transaction, context, {key: due[key] for key in first})
-    context.wake_delivery()
-    return len(first)
+def schedule(transaction: Transaction, action: Action, service: Service) -> None:
+    """Write when the owner is next reminded of this action. Part of each transaction that changes the action."""
+    row = _next(_in_a_known_zone(ActionDates.of(action), service))
+    if row:
+        due.put(transaction, [row])
+    else:
+        due.remove(transaction, KIND, [str(action.id)])
 
 
-def _due(owed: Iterable[ActionDates], now: datetime) -> Due:
-    """However late, nobody is written to before 10:00 where they are."""
-    due: Due = defaultdict(list)
-    for each in owed:
+def serve(transaction: Transaction, context: Context, rows: Sequence[DueTime], *, now: datetime) -> DueResult:
+    """One message for each owner and day. However late, nobody is written to before 10:00 where they are."""
+    due_rows = {UUID(row.subject): row for row in rows}
+    dates = [_in_a_known_zone(each, context.service) for each in actions.take_dates(transaction, list(due_rows))]
+    reminders = _reminders(dates, now)
+    first = set(occurrences.first_times(transaction, KIND, reminders.keys(), now=now))
+    sent = {key: reminders[key] for key in first}
+    for stage in Stage:
+        actions.mark_nudged(
+            transaction, [each.id for each, its_stage in chain(*sent.values()) if its_stage is stage], stage
+        )
+    messages = [outgoing.nudge([each for each, _ in sent[key]], local_day=key[1]) for key in sorted(first)]
+    nudged = {each.id: stage for each, stage in chain(*sent.values())}
+    following = [_after(each, nudged.get(each.id), now) for each in dates]
+    return DueResult(messages, [*filter(None, following), *_being_changed(transaction, due_rows, dates)])
+
+
+def standing(_transaction: Transaction, _context: Context, *, now: datetime) -> None:
+    """The use cases that agree, move and complete an action write its row."""
+
+
+def _reminders(dates: Iterable[ActionDates], now: datetime) -> Reminders:
+    due_now: Reminders = defaultdict(list)
+    for each in dates:
         local, stage = now.astimezone(ZoneInfo(each.owner_zone)), nudge_due(each, now=now)
         if stage and local.time() >= NUDGE_AT:
-            due[each.owner, local.date().isoformat()].append((each, stage))
-    return due
+            due_now[each.owner, local.date().isoformat()].append((each, stage))
+    return due_now
 
 
-def _queue(transaction: Transaction, context: Context, due: Due) -> None:
-    for stage in Stage:
-        nudged = [each.id for each, its_stage in chain(*due.values()) if its_stage is stage]
-        actions.mark_nudged(transaction, nudged, stage)
-    reminders = [outgoing.nudge([each for each, _ in owed], local_day=day) for (_, day), owed in due.items()]
-    messages.put_all(transaction, reminders, now=context.clock.elapsed())
+def _after(each: ActionDates, sent: Stage | None, now: datetime) -> DueTime | None:
+    """When it comes next. What could not be sent now, since it is early or today's message is sent: at 10:00."""
+    if sent or not nudge_due(each, now=now):
+        return _next(each._replace(nudged=sent or each.nudged))
+    zone = ZoneInfo(each.owner_zone)
+    local = now.astimezone(zone)
+    day = local.date() if local.time() < NUDGE_AT else local.date() + _DAY
+    return DueTime(KIND, str(each.id), at_local(day, NUDGE_AT, zone))
 
 
-def _owed_by(now: datetime) -> dict[str, date]:
-    """By when an action must be due for a first nudge, and for one after the owner was told, to be owed now."""
-    latest_today = now.date() + A_DAY_AHEAD
-    return {"by": latest_today + DAYS_BEFORE, "told_by": now.date()}
+def _next(each: ActionDates) -> DueTime | None:
+    moment = next_nudge(each)
+    return DueTime(KIND, str(each.id), moment) if moment else None
+
+
+def _being_changed(
+    transaction: Transaction, due_rows: dict[UUID, DueTime], dates: Iterable[ActionDates]
+) -> list[DueTime]:
+    """The rows of actions that somebody changes at this moment: they stay as they are, for the next tick."""
+    others = due_rows.keys() - {each.id for each in dates}
+    return [due_rows[action_id] for action_id in actions.present(transaction, list(others))]
+
+
+def _in_a_known_zone(each: ActionDates, service: Service) -> ActionDates:
+    """A zone that this machine does not know is taken to be the service's."""
+    return each._replace(owner_zone=known_zone(each.owner_zone, otherwise=service.zone).key)

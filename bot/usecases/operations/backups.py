@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 
 from storage import audit
-from storage.audit import ChainBroken, Head
+from storage.audit import AuditEvent, ChainBroken, Head
 from storage.backup import copy_rows, snapshot, sqlite_files, swap_in
 from storage.backup.encrypted_file import BackupRefused
 from storage.backup.swap_in import HeadUnreadable
@@ -68,7 +68,12 @@ def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime
             in_doubt = leases.doubt_unsent(transaction, now=now)
             entries = str(taken_at.seq)
             audit.add(
-                transaction, actor="operator", action="database.restored", subject="backup", at=now, entries=entries
+                transaction,
+                actor="operator",
+                event=AuditEvent.DATABASE_RESTORED,
+                subject="backup",
+                at=now,
+                entries=entries,
             )
             head = audit.head(transaction)
         if path:

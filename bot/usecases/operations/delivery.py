@@ -10,6 +10,7 @@ from uuid import UUID
 
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from storage import audit
+from storage.audit import AuditEvent
 from storage.engine.transactions import Database, Transaction
 from storage.outbox import leases, messages, rate_limit
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -134,7 +135,7 @@ def send_again(database: Database, row_id: UUID, *, now: datetime) -> bool:
     with database.writing() as transaction:
         found = messages.send_again(transaction, row_id, now=now)
         if found:
-            audit.add(transaction, actor="operator", action="message.again", subject=str(row_id), at=now)
+            audit.add(transaction, actor="operator", event=AuditEvent.MESSAGE_AGAIN, subject=str(row_id), at=now)
     return found
 
 

@@ -1,12 +1,17 @@
-"""What an operator watches, read from the database in one moment. It tells of no person and no team."""
+"""What monitoring asks: how much waits, read in one moment, and whether the database takes a write.
+
+It tells of no person and no team.
+"""
 
 import math
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.usecases.bulletins import queue
 from bot.usecases.context import Context
+from storage import due
 from storage.engine import connect
+from storage.engine.transactions import NotSaved, OutcomeUnknown
+from storage.engine.write_probe import prove_a_write
 from storage.outbox import status
 from storage.outbox.status import Unsent
 
@@ -17,16 +22,17 @@ _MAY_LEAVE = ("ready", "sending", "doubtful")
 
 @dataclass(frozen=True)
 class Snapshot:
-    """How things stood at `at`, the time that leases are counted in.
+    """The state at `at`, the time that leases are counted in.
 
-    `teams_told_ahead` have had a bulletin of a day that is still to come: until then they get no other.
-    `current` if the tables are those that this program knows.
+    `due_failing` due rows failed when they were last tried: what they stand for does not come.
+    `current` if the tables are those that this program knows. `writable` if a write was saved just now.
     """
 
     at: datetime
     unsent: list[Unsent]
-    teams_told_ahead: int
+    due_failing: int
     current: bool
+    writable: bool
 
     def oldest(self, unsent: Unsent) -> float:
         """For how many seconds the oldest of these has waited; 0 if there is none.
@@ -42,12 +48,22 @@ class Snapshot:
         return max(self.oldest(each) for each in self.unsent if each.urgent and each.state in _MAY_LEAVE)
 
 
-def look(context: Context) -> Snapshot:
-    """Look at everything. Raises `NotSaved` if the database does not answer."""
+def take_snapshot(context: Context) -> Snapshot:
+    """Raises `NotSaved` if the database does not answer."""
+    writable = _is_writable(context)
     with context.database.reading() as transaction:
         return Snapshot(
             at=context.clock.elapsed(),
             unsent=status.counted(transaction),
-            teams_told_ahead=queue.teams_told_ahead(transaction, context, now=context.clock.now()),
+            due_failing=len(due.failing(transaction)),
             current=connect.at_head(transaction),
+            writable=writable,
         )
+
+
+def _is_writable(context: Context) -> bool:
+    try:
+        prove_a_write(context.database)
+    except (NotSaved, OutcomeUnknown):
+        return False
+    return True

@@ -1,10 +1,11 @@
-"""Loading the service file into the tables. Afterwards the tables are the truth."""
+"""Loads the service file into the tables. From then on the tables count, and no longer the file."""
 
 from datetime import datetime
 
 from bot.domain.service.service import Service
 from bot.usecases.context import BACKGROUND_SECONDS
 from storage import audit, service
+from storage.audit import AuditEvent
 from storage.engine.transactions import Database
 
 _ACTOR = "service-file"
@@ -17,5 +18,5 @@ def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
         if service.current(transaction) == wanted:
             return False
         service.replace(transaction, wanted, now=now)
-        audit.add(transaction, actor=_ACTOR, action="service.loaded", subject="service", at=now)
+        audit.add(transaction, actor=_ACTOR, event=AuditEvent.SERVICE_LOADED, subject="service", at=now)
         return True

@@ -1,0 +1,150 @@
+"""Everything that comes by itself. To add a kind: write it as `DueKind` says, and name it in `DUE`."""
+
+import logging
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.usecases.actions import nudges
+from bot.usecases.bulletins import weekly
+from bot.usecases.context import BACKGROUND_SECONDS, Context
+from bot.usecases.due_kinds import Dropped, DueKind, DueResult
+from storage import due
+from storage.due import DueTime
+from storage.engine.transactions import OutcomeUnknown, Transaction, retry_on_conflict
+from storage.outbox import messages
+
+_log = logging.getLogger("candour.due")
+
+DUE: tuple[DueKind, ...] = (nudges, weekly)
+"""The program, the tests and the benchmark loop over these."""
+
+
+@dataclass(frozen=True)
+class TickResult:
+    """How many messages were queued, and which kinds could not be served."""
+
+    queued: int
+    failed: Collection[str] = ()
+
+
+class Tick:
+    """One question for all kinds; then each kind whose time has come, in a transaction and a try of its own.
+
+    A repeated or late tick changes nothing.
+    """
+
+    def __init__(self, context: Context, kinds: Sequence[DueKind] = DUE) -> None:
+        self._context = context
+        self._kinds = kinds
+        self._furthest = {kind.KIND: kind.FURTHEST for kind in kinds}
+        self._service: object = None
+
+    def __call__(self) -> TickResult:
+        now = self._context.clock.now()
+        self._follow_the_service(now)
+        with self._context.database.reading() as transaction:
+            come = due.kinds_due(transaction, self._furthest, now=now)
+        queued, failed = 0, []
+        for kind in (kind for kind in self._kinds if kind.KIND in come):
+            try:
+                queued += self._serve(kind, now)
+            except Exception as error:  # noqa: BLE001 - the other kinds are served
+                values = {"kind": kind.KIND, "error": type(error).__name__}
+                _log.error("due rows of the kind %(kind)s were not served: %(error)s", values)
+                failed.append(kind.KIND)
+        return TickResult(queued, failed)
+
+    def _follow_the_service(self, now: datetime) -> None:
+        """After a start and after a change of the service: write the rows that follow from it."""
+        service = self._context.service
+        if self._service is service:
+            return
+        with self._context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
+            for kind in self._kinds:
+                rows = kind.standing(transaction, self._context, now=now)
+                if rows is not None:
+                    due.put_whole_kind(transaction, kind.KIND, _within(rows, kind, now))
+        self._service = service
+
+    def _serve(self, kind: DueKind, now: datetime) -> int:
+        """All rows in one transaction. If that fails, the bad ones are found, and the rest is served without them."""
+        try:
+            return self._serve_together(kind, now)
+        except OutcomeUnknown:
+            raise
+        except Exception:
+            if not self._pause_bad_rows(kind, now):
+                raise
+        return self._serve_together(kind, now)
+
+    def _serve_together(self, kind: DueKind, now: datetime) -> int:
+        queued = self._transaction(kind, now)
+        if queued:
+            self._context.wake_delivery()
+        return queued
+
+    @retry_on_conflict
+    def _transaction(self, kind: DueKind, now: datetime) -> int:
+        with self._context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
+            rows = due.take(transaction, kind.KIND, furthest=kind.FURTHEST, now=now)
+            return self._serve_rows(transaction, kind, rows, now)
+
+    def _serve_rows(self, transaction: Transaction, kind: DueKind, rows: Sequence[DueTime], now: datetime) -> int:
+        if not rows:
+            return 0
+        result = _result(kind, transaction, self._context, rows, now)
+        due.replace(transaction, rows, _within(result.following, kind, now))
+        return messages.put_all(transaction, result.messages, now=self._context.clock.elapsed())
+
+    def _pause_bad_rows(self, kind: DueKind, now: datetime) -> int:
+        """Try each row alone, without keeping anything. Returns how many failed; each is named, and waits."""
+        with self._context.database.reading() as transaction:
+            rows = due.to_serve(transaction, kind.KIND, furthest=kind.FURTHEST, now=now)
+        return sum(self._paused(kind, row, now) for row in rows)
+
+    def _paused(self, kind: DueKind, row: DueTime, now: datetime) -> bool:
+        try:
+            self._try_alone(kind, row, now)
+        except Exception as error:  # noqa: BLE001 - whatever it was, it is this row's
+            name = type(error).__name__
+            with self._context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
+                due.pause(transaction, row, error=name, now=now)
+            values = {"kind": row.kind, "subject": row.subject, "error": name}
+            _log.error("due row %(kind)s %(subject)s failed and is tried again later: %(error)s", values)
+            return True
+        return False
+
+    def _try_alone(self, kind: DueKind, row: DueTime, now: datetime) -> None:
+        with suppress(_OnlyTried), self._context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
+            rows = due.take_one(transaction, row, furthest=kind.FURTHEST, now=now)
+            self._serve_rows(transaction, kind, rows, now)
+            transaction.flush()
+            raise _OnlyTried
+
+
+class _OnlyTried(Exception):
+    """Rolls a trial back."""
+
+
+def _result(
+    kind: DueKind, transaction: Transaction, context: Context, rows: Sequence[DueTime], now: datetime
+) -> DueResult:
+    match kind.WHEN_LATE:
+        case Dropped(after):
+            late = [row for row in rows if now - row.due_at > after]
+        case _:
+            late = []
+    in_time = [row for row in rows if row not in late]
+    result = kind.serve(transaction, context, in_time, now=now) if in_time else DueResult()
+    if not late:
+        return result
+    dropped = kind.serve(transaction, context, late, now=now)
+    return DueResult(result.messages, [*result.following, *dropped.following])
+
+
+def _within(rows: Collection[DueTime], kind: DueKind, now: datetime) -> list[DueTime]:
+    """No row is further ahead than the kind writes: it would be due now, and again in each tick."""
+    end: datetime = now + kind.FURTHEST
+    return [row if row.due_at <= end else replace(row, due_at=end) for row in rows]

@@ -1,0 +1,22 @@
+"""Which engine an address names."""
+
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from storage.engine.backends import Backend, DatabaseRefused
+from storage.engine.postgresql import PostgreSQL
+from storage.engine.sqlite import SQLite
+
+
+def choose_backend(url: str) -> Backend:
+    """The engine for this address, or raise `DatabaseRefused`."""
+    parts = make_url(url)
+    if parts.drivername == "postgresql+psycopg" and parts.database:
+        return PostgreSQL(url)
+    if parts.get_backend_name() == "sqlite" and parts.database and parts.database != ":memory:":
+        return SQLite(Path(parts.database))
+    raise DatabaseRefused(
+        "CANDOUR_DATABASE_URL must name a SQLite file, such as sqlite:///data/candour.db, or a PostgreSQL database, "
+        "such as postgresql+psycopg://candour@db.example/candour"
+    )
