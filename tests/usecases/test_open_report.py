@@ -9,7 +9,6 @@ from bot.domain.reports.report import Progress
 from bot.usecases import home
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.reports import open_report
-from tests.domain.examples import NOON
 
 NOBODY = UUID(int=9)
 
