@@ -93,7 +93,7 @@ def _run(listener: Listener, deps: Dependencies, body: Body) -> None:
 
 
 def _of_ours(deps: Dependencies, work: Callable[[Body], None], body: Body) -> None:
-    """Somebody of another organisation is told that it is not theirs: a press with a modal, a command where it was."""
+    """Somebody of another organisation is told that it is not theirs."""
     if deps.identity.is_ours(body):
         work(body)
     elif body.get("type") == "block_actions":
