@@ -2,8 +2,11 @@
 
 PYTHON := .venv/bin/python
 SQLITE_FOLDER := data
+COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-strip-extras \
+  --custom-compile-command "make pins"
+WORKERS ?= 6# More than cores, because most of a test is waiting.
 
-.PHONY: help demo run check test lint types imports pytest torture bench screenshots golden pins fix clean
+.PHONY: help demo run check test lint types imports pytest costs torture bench screenshots golden structure pins fix clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is
@@ -12,9 +15,9 @@ help: ## Show what there is
 demo: .venv/demo.stamp ## Try it: the bot, a stand-in for Slack and an invented service (FRESH=1 starts over)
 	@$(PYTHON) -m sandbox.demo $(if $(FRESH),--fresh)
 
-run: .venv/run.stamp ## Run the bot in a real workspace (settings in .env)
+run: .venv/run.stamp ## Run the bot in a real workspace (settings in .env); NEW=1 the first time makes its database
 	@mkdir -p $(SQLITE_FOLDER)
-	@$(PYTHON) -m bot run
+	@$(PYTHON) -m bot run $(if $(NEW),--new)
 
 check: .venv/run.stamp ## Test the settings, tokens, channels and keys of a real workspace
 	@mkdir -p $(SQLITE_FOLDER)
@@ -32,10 +35,13 @@ types: .venv/dev.stamp ## Types
 imports: .venv/dev.stamp ## The order of imports between the parts
 	.venv/bin/lint-imports
 
-pytest: .venv/dev.stamp ## Tests, each up to twice more if it fails (R in the summary), and the coverage of rules and use cases
+pytest: .venv/dev.stamp ## Tests, and the coverage of rules and use cases
 	@sh scripts/chromium.sh
 	@sh scripts/postgres.sh
-	$(PYTHON) -m pytest -n 2 --dist loadscope --reruns 2 -r fER --cov --cov-report=term
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadscope --cov --cov-report=term
+
+costs: .venv/dev.stamp ## The same tests, and the seconds of computing by folder, for docs/testing.md
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadscope --costs --durations=30
 
 torture: .venv/dev.stamp ## Kill, lock, fill and mislead the bot for a quarter of an hour; nothing may be lost or doubled
 	@sh scripts/postgres.sh
@@ -49,17 +55,20 @@ screenshots: .venv/dev.stamp ## Take the README's screenshots anew
 	@sh scripts/chromium.sh
 	$(PYTHON) -m tests.browser.screenshots docs/screenshots
 
-golden: .venv/dev.stamp ## Record the golden screens anew; read the difference before you commit it
+golden: .venv/dev.stamp ## Record the golden screens anew, in words and as JSON; read the difference before you commit it
 	GOLDEN=record $(PYTHON) -m pytest tests/screens -q
+
+structure: .venv/dev.stamp ## Draw docs/structure.md anew from the imports
+	$(PYTHON) -m scripts.structure
 
 fix: .venv/dev.stamp ## Mend style where that can be done by machine
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
-pins: ## Pin the requirements anew (needs uv)
-	cd requirements && for name in run sandbox dev; do \
-	  uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-strip-extras \
-	    --custom-compile-command "make pins" $$name.in -o $$name.txt; done
+pins: ## Pin the requirements that pyproject.toml declares, with hashes (needs uv)
+	$(COMPILE) pyproject.toml -o requirements/run.txt
+	$(COMPILE) --group sandbox -c requirements/run.txt -o requirements/sandbox.txt
+	$(COMPILE) --group dev -c requirements/run.txt -c requirements/sandbox.txt -o requirements/dev.txt
 
 clean: ## Take away the virtual environment and the demo's data
 	rm -rf .venv .demo

@@ -93,7 +93,7 @@ def _checked(contenders: Mapping[str, Contender]) -> None:
 
 @contextmanager
 def _contenders(arrange: slack.Arrange) -> Iterator[dict[str, Contender]]:
-    service = service_file.read(programs.SERVICE_FILE)
+    service = service_file.read_service(programs.SERVICE_FILE)
     with ExitStack() as stack:
         stand_in = stack.enter_context(slack.running(arrange))
         floor = stack.enter_context(programs.floor(stand_in.api_url))

@@ -32,6 +32,6 @@ def database(engine: str) -> Iterator[str]:
 def context(engine: str, service: Service, clock: Clock) -> Iterator[Context]:
     """A house with an empty database and this service."""
     keyring = Keyring.from_text(f"bench:{new_key()}")
-    with database(engine) as url, closing(connect.open_database(url, keyring)) as opened:
+    with database(engine) as url, closing(connect.make_or_open_database(url, keyring)) as opened:
         load_service(opened, service, now=clock.now())
         yield Context(opened, clock, service)

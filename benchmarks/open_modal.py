@@ -101,7 +101,7 @@ def _notes_openings(workspace: PeopledWorkspace) -> slack.Tell:
 
 def _drawing(rounds: int) -> None:
     """The form as `handlers` makes it, against the same dicts written down."""
-    service, now = service_file.read(programs.SERVICE_FILE), datetime.now(UTC)
+    service, now = service_file.read_service(programs.SERVICE_FILE), datetime.now(UTC)
 
     def draw() -> dict[str, Any]:
         return report_form.draw(service, nonce="nonce", team=service.teams[0], text="The door alarm", now=now)

@@ -29,7 +29,7 @@ def floor(api_url: str) -> Iterator[int]:
 
 @contextmanager
 def bot(api_url: str, database_url: str, **settings: str) -> Iterator[int]:
-    """Candour with this database, as `make run` starts it; gives its port."""
+    """Candour with this database, as `make run NEW=1` starts it; gives its port."""
     port = free_port()
     given = {
         "SLACK_API_URL": api_url,
@@ -42,7 +42,7 @@ def bot(api_url: str, database_url: str, **settings: str) -> Iterator[int]:
         "CANDOUR_SERVICE_FILE": str(SERVICE_FILE),
         **settings,
     }
-    with _process(["bot", "run"], port, given):
+    with _process(["bot", "run", "--new"], port, given):
         yield port
 
 

@@ -11,12 +11,13 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.domain.service.service import Service
 from handlers.reports import report_form
+from sandbox.workspace.seed import read_seed
 
 SECRET = "bench"  # noqa: S105 - invented, and worth nothing anywhere else
 PATH = "/slack/events"
 PERSON = "U0AMARA001"
 CHANNEL = "C0OAKWARD1"
-_TEAM = "T0SANDBOX1"
+_TEAM = read_seed().team_id
 _NARRATIVE = "The door alarm stayed silent when the door was opened during checks. " * 15
 _COMMON = {"token": "none", "api_app_id": "A0SANDBOX1", "is_enterprise_install": False}
 
@@ -48,7 +49,7 @@ def _submission(service: Service) -> dict[str, Any]:
 
 def _values(service: Service, now: datetime) -> dict[str, dict[str, Any]]:
     happened_at = int((now - timedelta(hours=1)).timestamp())
-    chosen = {"kind": "environment", "still_at_risk": "no", "team": service.teams[0].code}
+    chosen = {"kind": "not_sure", "still_at_risk": "no", "team": service.teams[0].code}
     given: dict[str, dict[str, Any]] = {name: {"selected_option": {"value": code}} for name, code in chosen.items()}
     given["what"] = {"type": "plain_text_input", "value": _NARRATIVE}
     given["happened_at"] = {"type": "datetimepicker", "selected_date_time": happened_at}

@@ -35,7 +35,7 @@ from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from storage import actions, reports
 from storage.outbox import messages
-from storage.outbox.rate_limit import Pace
+from storage.outbox.rate_limit import RateLimit
 from storage.reports import FormHashes
 
 COMPRESSED = 10
@@ -101,16 +101,16 @@ def _round(engine: str, nudges: int, bulletins: int) -> Round:
 def _deliver(context: Context, api_url: str, *, seconds: float) -> None:
     client = WebClient(token="xoxb-sandbox", base_url=api_url, retry_handlers=[])  # noqa: S106 - the sandbox's own
     metrics = Metrics(forms=[], kinds=BY_KIND)
-    courier = DeliveryWorkers(context, client, metrics, pace=_pace(), patience=DeliveryTimeouts())
-    courier.start()
+    workers = DeliveryWorkers(context, client, metrics, rate_limit=_rate_limit(), timeouts=DeliveryTimeouts())
+    workers.start()
     try:
         _wait_until_all_left(context, seconds=seconds)
     finally:
-        courier.stop()
+        workers.stop()
 
 
-def _pace() -> Pace:
-    return Pace(gap=timedelta(seconds=60 / A_MINUTE))
+def _rate_limit() -> RateLimit:
+    return RateLimit(gap=timedelta(seconds=60 / A_MINUTE))
 
 
 def _wait_until_all_left(context: Context, *, seconds: float) -> None:
@@ -125,7 +125,7 @@ def _wait_until_all_left(context: Context, *, seconds: float) -> None:
 
 def _service(teams: int) -> Service:
     """More teams than a service file may have: a select shows a hundred, and bulletins do not mind."""
-    one = service_file.read(programs.SERVICE_FILE)
+    one = service_file.read_service(programs.SERVICE_FILE)
     zone = one.teams[0].time_zone
     many = [Team(code=f"{_MANY}{n}", name=f"Team {n}", channel=_channel(n), time_zone=zone) for n in range(teams)]
     return one.model_copy(update={"teams": (*one.teams, *many)})

@@ -113,7 +113,7 @@ def main(*, count: int = 1_000_000, due: int = 1_000, rounds: int = 5) -> None:
     """Print what ticks cost with `count` actions, of which `due` are due."""
     print(f"\n### tick: {KINDS} kinds, {count:,} open actions, {due:,} of them due\n")
     table("engine", "contender", "median, ms", "ratio to the bare query")
-    service = service_file.read(programs.SERVICE_FILE)
+    service = service_file.read_service(programs.SERVICE_FILE)
     for engine in engines.ENGINES:
         with engines.context(engine, service, NoonClock()) as context:
             _fill(context.database, count=count, due=due)

@@ -1,27 +1,37 @@
 """The composition root: everything is put together here, started in order and stopped in order."""
 
 import logging
-import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from functools import partial
+from http.client import HTTPException
 
 from pydantic import SecretStr
 from slack_bolt import App
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
 
-from bot import service_file
 from bot.runtime import http_server, socket_mode
-from bot.runtime.answer_times import TimedApp, TimedSocket
+from bot.runtime.answer_times import TimedApp
 from bot.runtime.clock import Clock, DatabaseClock, SandboxClock, SystemClock
 from bot.runtime.health import Health, Limits
 from bot.runtime.metrics import Metrics
-from bot.settings import Mode, Settings
+from bot.runtime.slack_clients import bolts_client, delivery_client, interactive_client
+from bot.runtime.slack_failures import error_name, why_not_reached
+from bot.runtime.socket_mode import NotConnected, SocketHandler
+from bot.runtime.trail_verifier import TrailVerifier
+from bot.service_file import read_service
+from bot.settings import Mode, Settings, naming, read_keyring
 from bot.usecases.context import Context
+from bot.usecases.operations.trail import cover_older_rows
 from bot.usecases.service.load import load_service
 from handlers import listeners
+from handlers.bolt import last_resort
+from handlers.bolt.identity import Identity, NotKnown, ask_who_we_are
+from handlers.bolt.listener import Dependencies
 from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
@@ -31,20 +41,7 @@ from storage.engine.encryption import Keyring
 from storage.engine.transactions import Database
 
 _log = logging.getLogger("candour")
-_TLS = ssl.create_default_context()  # Shared: the client's own default builds it anew for each call.
 
-SCOPES = (
-    "commands",
-    "chat:write",
-    "users:read",
-    "im:write",
-    "im:history",
-    "channels:history",
-    "groups:history",
-    "channels:read",
-    "groups:read",
-)
-"""What the program needs. A test holds the manifest to it."""
 AT_ONCE = 40
 """How many things that people did are answered at the same time. Each waits for the database, and for no one else."""
 AFTERWARDS_THREADS = 100
@@ -54,61 +51,53 @@ FINISHES_WITHIN = 10.0
 """Seconds for what is under way when the bot is stopped."""
 TICKS_MISSED = 12
 """After so many without all that was due being done, the bot is not ready: a minute, by default."""
-INTERACTIVE_SECONDS = 2
-"""A call that a person waits for: no longer than a trigger lives, and never repeated."""
 
 
-def interactive_client(settings: Settings) -> WebClient:
-    """For calls that a person waits for."""
-    return _client(settings, INTERACTIVE_SECONDS)
+def bolt(settings: Settings, deps: Dependencies, afterwards: Executor) -> App:
+    """The Bolt app with every listener. What a listener does is done before its answer is sent; see `listeners`.
 
-
-def delivery_client(settings: Settings) -> WebClient:
-    """For the outbox. It repeats nothing by itself: a repeated post is a second message."""
-    return _client(settings, CALL_SECONDS)
-
-
-def _client(settings: Settings, seconds: int) -> WebClient:
-    return WebClient(
-        token=settings.slack_bot_token.get_secret_value(),
-        base_url=settings.slack_api_url,
-        timeout=seconds,
-        ssl=_TLS,
-        retry_handlers=[],
-        logger=logging.getLogger("slack_sdk"),
-    )
-
-
-def bolt(settings: Settings, context: Context, metrics: Metrics, afterwards: Executor) -> App:
-    """The Bolt app with every listener. What a listener does is done before its answer is sent; see `listeners`."""
-    secret = settings.slack_signing_secret
+    Bolt answers nobody in our place: it is told who we are, and what it would do by itself is turned off.
+    """
+    secret, token = settings.slack_signing_secret, settings.slack_bot_token.get_secret_value()
     app = TimedApp(
-        metrics,
-        client=interactive_client(settings),
+        deps.metrics,
+        last_resort=partial(last_resort.answer, phone=deps.context.service.on_call_phone),
+        client=bolts_client(settings.slack_access),
+        authorize=lambda: deps.identity.authorized(token),
         signing_secret=secret.get_secret_value() if secret else None,
         process_before_response=True,  # Without it Bolt looks every 10 ms whether a listener has answered.
         logger=logging.getLogger("slack_bolt"),
-        token_verification_enabled=False,
+        ssl_check_enabled=False,
+        ignoring_self_events_enabled=False,
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
     )
-    listeners.register(app, context, metrics, afterwards, command=settings.candour_command)
+    listeners.register(app, deps, afterwards)
     return app
 
 
 @contextmanager
-def running(settings: Settings) -> Iterator[Context]:
-    """The whole bot, until the block ends. Raises what `service_file`, `encryption` and `opening` refuse."""
-    service = service_file.read(settings.candour_service_file)
-    keyring = Keyring.from_text(settings.candour_keys.get_secret_value())
+def running(
+    settings: Settings, *, open_database: Callable[[str, Keyring], Database] = connect.open_database
+) -> Iterator[Context]:
+    """The whole bot, until the block ends. Raises what `service_file`, `encryption` and `connect` refuse."""
+    service = read_service(settings.candour_service_file)
+    keyring = read_keyring(settings)
     with ExitStack() as stack:
-        stack.enter_context(connect.alone(settings.candour_database_url))
-        database = connect.open_database(settings.candour_database_url, keyring)
-        stack.callback(database.close)
-        clock = _clock(settings, database)
-        stack.callback(clock.stop)
-        load_service(database, service, now=clock.now())
+        with naming("CANDOUR_DATABASE_URL"):
+            stack.enter_context(connect.alone(settings.candour_database_url))
+            database = open_database(settings.candour_database_url, keyring)
+            stack.callback(database.close)
+            clock = _clock(settings, database)
+            stack.callback(clock.stop)
+            cover_older_rows(database, now=clock.now())
+            load_service(database, service, now=clock.now())
         context = Context(database, clock, service)
         metrics = _metrics(database)
         _start_delivery(stack, settings, context, metrics)
+        verifier = TrailVerifier(context, metrics)
+        verifier.start()
+        stack.callback(verifier.stop)
         _open_doors(stack, settings, context, metrics)
         _log.info("Candour is running for %(teams)s teams", {"teams": len(service.teams)})
         yield context
@@ -130,27 +119,41 @@ def _metrics(database: Database) -> Metrics:
 
 
 def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
-    courier = DeliveryWorkers(
+    workers = DeliveryWorkers(
         context,
-        delivery_client(settings),
+        delivery_client(settings.slack_access, seconds=CALL_SECONDS),
         metrics,
-        pace=settings.pace,
-        patience=settings.patience,
+        rate_limit=settings.rate_limit,
+        timeouts=settings.delivery_timeouts,
     )
-    courier.start()
-    stack.callback(courier.stop)
-    ticker = Ticker(context, courier, metrics, seconds=settings.candour_tick_seconds)
+    workers.start()
+    stack.callback(workers.stop)
+    ticker = Ticker(context, workers, metrics, seconds=settings.candour_tick_seconds)
     ticker.start()
     stack.callback(ticker.stop)
 
 
 def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
     afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
-    app = bolt(settings, context, metrics, afterwards)
+    client = interactive_client(settings.slack_access)
+    identity = _identity(delivery_client(settings.slack_access, seconds=CALL_SECONDS))
+    deps = Dependencies(context, client, metrics, identity, command=settings.candour_command)
+    app = bolt(settings, deps, afterwards)
     if settings.candour_mode is Mode.SOCKET:
         _connect(stack, settings, app, metrics)
     limits = Limits(due=TICKS_MISSED * settings.candour_tick_seconds)
     _serve(stack, settings, app, Health(context, metrics, limits=limits))
+
+
+def _identity(client: WebClient) -> Identity:
+    """Who we are. No door opens without it: nobody's form may wait for this call, or be refused because of it."""
+    try:
+        return ask_who_we_are(client)
+    except SlackApiError as error:
+        name = error_name(error)
+        raise NotConnected(f"Slack refused the bot token: {name}. To see what to mend: make check") from None
+    except (NotKnown, OSError, HTTPException) as error:
+        raise NotConnected(why_not_reached(error)) from None
 
 
 def _serve(stack: ExitStack, settings: Settings, app: App, health: Health) -> None:
@@ -167,12 +170,10 @@ def _serve(stack: ExitStack, settings: Settings, app: App, health: Health) -> No
 
 
 def _connect(stack: ExitStack, settings: Settings, app: App, metrics: Metrics) -> None:
-    handler = TimedSocket(
-        app, _given(settings.slack_app_token), logger=logging.getLogger("slack_bolt"), concurrency=AT_ONCE
-    )
-    metrics.watch_socket(handler.client.is_connected)
-    socket_mode.open_socket(handler)
+    handler = SocketHandler(app, _given(settings.slack_app_token), concurrency=AT_ONCE)
+    metrics.watch_socket(handler.client.is_heard, silence=lambda: handler.client.silence)
     stack.callback(socket_mode.close_socket, handler)
+    socket_mode.open_socket(handler)
 
 
 def _given(secret: SecretStr | None) -> str:

@@ -1,23 +1,28 @@
-"""App Home."""
+"""App Home: each subject's things for one person."""
 
-from typing import Any
-
-from slack_sdk import WebClient
-
-from bot.usecases.context import Context
 from bot.usecases.home import home_data
-from bot.views import home
+from bot.views.home import home
+from bot.views.home.content import HomeContent
+from handlers.bolt.listener import Dependencies, Listeners, on_home_opened
+from handlers.bolt.members import is_one_of_us
+from handlers.bolt.payloads import HomeOpened
 
 
-def opened(context: Context, body: dict[str, Any], client: WebClient) -> None:
+def opened(deps: Dependencies, came: HomeOpened) -> None:
     """Somebody opened a tab of the app; only the Home tab is ours to fill."""
-    event = body["event"]
-    if event.get("tab") == "home":
-        publish(context, client, event["user"])
+    if came.tab != "home":
+        return
+    if is_one_of_us(deps, came.person):
+        publish(deps, came.person)
+    else:
+        deps.client.views_publish(user_id=came.person, view=home.not_ours())
 
 
-def publish(context: Context, client: WebClient, person: str) -> None:
+def publish(deps: Dependencies, person: str) -> None:
     """Show this person their own reports and actions as they are now."""
-    own = home_data(context, person)
-    view = home.home(own.reports, own.actions, context.service, undelivered=own.undelivered)
-    client.views_publish(user_id=person, view=view)
+    own = home_data(deps.context, person)
+    content = HomeContent(own.reports, own.actions, deps.context.service, own.undelivered, deps.context.clock.now())
+    deps.client.views_publish(user_id=person, view=home.home(content))
+
+
+LISTENERS: Listeners = (on_home_opened(opened),)

@@ -1,75 +1,161 @@
-"""Which listener answers what. Every command, button, form and event of the app is named here.
+"""Registers what each subject lists in its `LISTENERS` with Bolt, and what answers where nobody listens.
 
 Slack is answered first, within its 3 seconds; what takes longer comes afterwards, on threads of its own. Only a form
 that is sent is answered last: its answer says that it was saved.
 """
 
 import logging
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from functools import partial
 from typing import Any
 from uuid import uuid4
 
 from slack_bolt import Ack, App
-from slack_sdk import WebClient
 
-from bot.runtime.metrics import Metrics
-from bot.usecases.context import Context
-from bot.views.kit import action_ids
-from handlers import home
-from handlers.bolt.modals import Opening
-from handlers.bolt.submissions import Answering, Dialog
-from handlers.dialogs import DIALOGS
+from bot.views.kit import action_ids, refusals
+from handlers import actions, command, home, reports, written_messages
+from handlers.bolt import payloads
+from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
+from handlers.bolt.modals import show
+from handlers.bolt.replies import tell
+from handlers.bolt.submissions import Submissions, refuse
 
-FORMS = (*(dialog.NAME for dialog in DIALOGS), action_ids.ACTION_DONE)
+LISTENERS: Listeners = (
+    *command.LISTENERS,
+    *reports.LISTENERS,
+    *actions.LISTENERS,
+    *home.LISTENERS,
+    *written_messages.LISTENERS,
+)
+DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))
+FORMS = (*(dialog.name for dialog in DIALOGS), action_ids.ACTION_DONE)
 """What people send that is saved."""
+_ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")
-Body = dict[str, Any]
-Work = Callable[[Body, WebClient], None]
-Listener = Callable[..., None]
+Body = Mapping[str, Any]
+Work = Callable[[], None]
 
 
-def register(app: App, context: Context, metrics: Metrics, afterwards: Executor, *, command: str) -> None:
-    """Give every listener to Bolt."""
-    opening, answering = Opening(context, metrics), Answering(context, metrics)
-    later = partial(_later, afterwards)
-    for dialog in DIALOGS:  # First: Bolt asks its listeners one after the other, and these answer last.
-        app.view(dialog.NAME)(_sent(afterwards, answering, dialog))
-    app.command(command)(later(opening.from_command))
-    app.action(action_ids.REPORT_SOMETHING)(later(opening.from_button))
-    app.action(action_ids.OPEN_REPORT)(later(opening.opened_report))
-    app.action(action_ids.MAKE_ACTION)(later(opening.action_form))
-    app.action(action_ids.ACTION_MOVE)(later(opening.move_form))
-    app.action(action_ids.ACTION_DONE)(later(answering.done))
-    app.event("app_home_opened")(later(partial(home.opened, context)))
+def register(app: App, deps: Dependencies, afterwards: Executor) -> None:
+    """Give every listener to Bolt. The command is called what the settings say."""
+    submissions = Submissions(deps)
+    for listener in sorted(LISTENERS, key=_forms_first):
+        match listener:
+            case FormListener():
+                app.view(listener.name)(_acknowledged_last(submissions, listener.dialog, afterwards))
+            case Listener():
+                _door(app, listener.source, called=deps.command)(listener.name)(
+                    _acknowledged_first(partial(_run, listener, deps), deps, afterwards)
+                )
+    _register_fallbacks(app, deps, afterwards)
     app.error(_failed)
 
 
-def _later(afterwards: Executor, work: Work) -> Listener:
-    def listener(ack: Ack, body: Body, client: WebClient) -> None:
+def _forms_first(listener: AnyListener) -> bool:
+    """Bolt asks its listeners one after the other, and forms are answered last."""
+    return listener.source is not Source.VIEW
+
+
+def _door(app: App, source: Source, *, called: str) -> Callable[[str], Callable[..., Any]]:
+    match source:
+        case Source.COMMAND:
+            return lambda _name: app.command(called)
+        case Source.ACTION:
+            return app.action
+        case Source.VIEW:
+            return app.view
+        case Source.EVENT:
+            return lambda name: app.event(name.partition(".")[0])  # "message.im" comes as an event "message".
+
+
+def _register_fallbacks(app: App, deps: Dependencies, afterwards: Executor) -> None:
+    """Nobody is met with silence: Bolt would answer none of these."""
+    app.action(_ANYTHING)(_acknowledged_first(partial(_old_button, deps), deps, afterwards))
+    app.view(_ANYTHING)(partial(_old_form, deps))
+    app.command(_ANYTHING)(_acknowledged_first(partial(_did_not_work, deps), deps, afterwards))
+    app.shortcut(_ANYTHING)(_acknowledged_first(partial(_did_not_work, deps), deps, afterwards))
+    app.event(_ANYTHING)(_taken)
+    app.view_closed(_ANYTHING)(_taken)
+    app.options(_ANYTHING)(_no_options)
+
+
+def _run(listener: Listener, deps: Dependencies, body: Body) -> None:
+    if deps.identity.is_ours(body) or listener.source is Source.EVENT:  # Events look for themselves.
+        listener.run(deps, listener.read(body))
+    else:
+        _tell_stranger(deps, body)
+
+
+def _tell_stranger(deps: Dependencies, body: Body) -> None:
+    """A press is answered with a modal; a command where it was typed."""
+    if body.get("type") == "block_actions":
+        show(deps, payloads.press(body), refusals.not_ours_modal())
+    else:
+        _tell(deps, refusals.not_ours(), body)
+
+
+def _old_button(deps: Dependencies, body: Body) -> None:
+    show(deps, payloads.press(body), refusals.no_longer_here(deps.context.service.on_call_phone))
+
+
+def _old_form(deps: Dependencies, ack: Ack, body: Body) -> None:
+    refuse(ack, payloads.submission(body).view, {"": refusals.form_is_old(deps.context.service.on_call_phone)})
+
+
+def _did_not_work(deps: Dependencies, body: Body) -> None:
+    _tell(deps, refusals.did_not_work(deps.context.service.on_call_phone), body)
+
+
+def _taken(ack: Ack) -> None:
+    ack()
+
+
+def _no_options(ack: Ack) -> None:
+    ack(options=[])
+
+
+def _tell(deps: Dependencies, words: str, body: Body) -> None:
+    who = payloads.person(body)
+    tell(deps, words, person=who, response_url=payloads.response_url(body))
+
+
+def _acknowledged_first(
+    work: Callable[[Body], None], deps: Dependencies, afterwards: Executor
+) -> Callable[[Ack, Body], None]:
+    def carry_out(body: Body) -> None:
+        try:
+            work(body)
+        except Exception as error:  # noqa: BLE001 - nobody waits for this thread: the person is told here
+            _failed(error, body)
+            if body.get("type") != "event_callback":
+                _did_not_work(deps, body)
+
+    def acknowledge(ack: Ack, body: Body) -> None:
         ack()
-        afterwards.submit(_carefully, work, body, client)
+        afterwards.submit(carry_out, body)
 
-    return listener
-
-
-def _sent(afterwards: Executor, answering: Answering, dialog: Dialog) -> Listener:
-    def listener(ack: Ack, body: Body, client: WebClient) -> None:
-        if answering.sent(dialog, ack, body, client):
-            afterwards.submit(_carefully, answering.redraw, body, client)
-
-    return listener
+    return acknowledge
 
 
-def _carefully(work: Work, body: Body, client: WebClient) -> None:
+def _acknowledged_last(submissions: Submissions, dialog: Dialog, afterwards: Executor) -> Callable[[Ack, Body], None]:
+    def save(ack: Ack, body: Body) -> None:
+        then = submissions.on_submit(dialog, body, ack)
+        if then is not None:
+            afterwards.submit(_carefully, then, body)
+
+    return save
+
+
+def _carefully(work: Work, body: Body) -> None:
     try:
-        work(body, client)
+        work()
     except Exception as error:  # noqa: BLE001 - nobody waits for this thread: the log is where it shows
         _failed(error, body)
 
 
 def _failed(error: Exception, body: Body) -> None:
     """Log what failed and where, never what it was about: a trace or a message could hold a narrative."""
-    failure = {"error": type(error).__name__, "place": body.get("type"), "id": uuid4()}
+    failure = {"error": type(error).__name__, "place": payloads.kind(body), "id": uuid4()}
     _log.error("a listener failed: %(error)s in %(place)s, id %(id)s", failure)

@@ -1,4 +1,4 @@
-"""Business time in the sandbox: the real time plus an offset that only grows."""
+"""Business time in the sandbox: the machine's time plus an offset that only grows."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -14,7 +14,17 @@ class Clock:
 
     def now(self) -> datetime:
         """The time in the workspace, in UTC."""
-        return datetime.now(UTC) + self.offset
+        return self.actual() + self.offset
+
+    def actual(self) -> datetime:
+        """The machine's time, however far the workspace's was moved. Messages are named by it, as bots expect: a
+        bot looks in a history from its own machine's time on."""
+        return datetime.now(UTC)
+
+    def start_at(self, moment: datetime) -> None:
+        """Begin at this moment, also an earlier one. Only while nothing has happened in the workspace."""
+        self.offset = moment - self.actual()
+        self._on_change()
 
     def forward(self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> datetime:
         """Move on by this much."""

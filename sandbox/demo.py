@@ -80,9 +80,10 @@ def _bot(workspace: PeopledWorkspace, folder: Path, mode: Mapping[str, str]) -> 
         "CANDOUR_DEMO": "true",
         **mode,
     }
+    new = [] if (folder / "candour.db").exists() else ["--new"]
     # A session of its own, so that Ctrl-C reaches it through us and it can finish what it holds.
-    return subprocess.Popen(
-        [sys.executable, "-m", "bot", "run"], cwd=ROOT, env=os.environ | given, start_new_session=True
+    return subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "bot", "run", *new], cwd=ROOT, env=os.environ | given, start_new_session=True
     )
 
 

@@ -59,12 +59,19 @@ class Message:
     blocks: list[Json] = field(default_factory=list)
     metadata: Json | None = None
     edited: str | None = None
+    posted_at: float | None = None
+    """When people in the workspace saw it, in seconds: its clock may have been moved, and `ts` is the machine's."""
     thread_ts: str | None = None
     broadcast: bool = False
     """A reply that is shown in the channel as well."""
     files: list[Json] = field(default_factory=list)
     only_for: str | None = None
     """The one person who sees it, until they load Slack again."""
+
+    @property
+    def seen_at(self) -> float:
+        """The same, also for a message that was kept by an earlier sandbox."""
+        return float(self.ts) if self.posted_at is None else self.posted_at
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,11 +23,11 @@ class Ticker:
     by a thread that waits in monotonic time, and each job is given to APScheduler once for each beat, to run now.
     """
 
-    def __init__(self, context: Context, courier: DeliveryWorkers, metrics: Metrics, *, seconds: float) -> None:
+    def __init__(self, context: Context, workers: DeliveryWorkers, metrics: Metrics, *, seconds: float) -> None:
         self._seconds = seconds
         self._jobs = {
             "due": _measured(Tick(context), metrics),
-            "doubts": courier.doubts.settle,
+            "doubtful": workers.reconciler.settle,
         }
         self._scheduler = BackgroundScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}

@@ -1,4 +1,4 @@
-"""Actions, with their words sealed to their rows."""
+"""Actions. Their words are encrypted, each for its own row."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -10,6 +10,7 @@ from sqlmodel import col, func, select
 
 from bot.domain.actions.action import Action, ActionState, Stage
 from bot.domain.actions.nudges import ActionDates
+from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
 
@@ -41,30 +42,31 @@ def add(transaction: Transaction, action: Action, *, submission: bytes) -> None:
     transaction.flush()
 
 
-def sent_before(transaction: Transaction, submission: bytes) -> Action | None:
-    """The action that this very form made already, if it did."""
+def find_by_submission(transaction: Transaction, submission: bytes) -> Action | None:
+    """The action that this very form has already made, or None."""
     row = transaction.exec(select(ActionRow).where(ActionRow.submission_hash == submission)).first()
     return _action(transaction, row) if row else None
 
 
-def one(transaction: Transaction, action_id: UUID) -> Action | None:
+def find(transaction: Transaction, action_id: UUID) -> Action | None:
+    """The action, or None if there is none with this id."""
     row = transaction.get(ActionRow, action_id)
     return _action(transaction, row) if row else None
 
 
-def held(transaction: Transaction, action_id: UUID) -> Action | None:
-    """An action that nobody else can change until this transaction ends."""
+def get_for_update(transaction: Transaction, action_id: UUID) -> Action | None:
+    """The action, or None. Until this transaction ends nobody else can change it."""
     row = transaction.exec(select(ActionRow).where(ActionRow.id == action_id).with_for_update()).first()
     return _action(transaction, row) if row else None
 
 
 def get(transaction: Transaction, action_id: UUID) -> Action:
-    """An action that is known to be there."""
+    """An action that must exist."""
     return _action(transaction, transaction.get_one(ActionRow, action_id))
 
 
 def change_state(transaction: Transaction, action: Action) -> None:
-    """Remember what changes in an action's life: its state, its due date and its latest nudge."""
+    """Store what changes in the life of an action: its state, its due date and its latest nudge."""
     row = transaction.get_one(ActionRow, action.id)
     row.state, row.done_at = action.state, action.done_at
     row.due_on, row.due_set_at, row.nudged = action.due_on, action.due_set_at, action.nudged
@@ -116,9 +118,17 @@ def _action(transaction: Transaction, row: ActionRow) -> Action:
         **row.model_dump(exclude={"change_sealed", "measure_sealed", "submission_hash", "state", "nudged"}),
         state=ActionState(row.state),
         nudged=Stage(row.nudged) if row.nudged else None,
-        change=transaction.unseal(row.change_sealed, bound_to=_bound("change", row.id)),
-        measure=transaction.unseal(measure, bound_to=_bound("measure", row.id)) if measure else None,
+        change=_words(transaction, row.change_sealed, bound_to=_bound("change", row.id)),
+        measure=_words(transaction, measure, bound_to=_bound("measure", row.id)) or None if measure else None,
     )
+
+
+def _words(transaction: Transaction, sealed: bytes, *, bound_to: str) -> str:
+    """Empty if they cannot be read: its owner's other actions and the report must open all the same."""
+    try:
+        return transaction.unseal(sealed, bound_to=bound_to)
+    except SealBroken:
+        return ""
 
 
 def _dates(row: sa.Row[*tuple[Any, ...]]) -> ActionDates:

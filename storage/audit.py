@@ -7,9 +7,11 @@ import hashlib
 import hmac
 import json
 import re
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -26,11 +28,36 @@ _CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,64}")
 _HEAD = re.compile(r"(\d{1,18}):([0-9a-f]{64})")
 
 
+class AuditEvent(StrEnum):
+    """Everything that is recorded. docs/operating.md says what each means."""
+
+    REPORT_SENT = "report.sent"
+    REPORT_AMENDED = "report.amended"
+    REPORT_OPENED = "report.opened"
+    REPORT_OPEN_REFUSED = "report.open.refused"
+    ACTION_AGREED = "action.agreed"
+    ACTION_AGREE_REFUSED = "action.agree.refused"
+    ACTION_DONE = "action.done"
+    ACTION_DONE_REFUSED = "action.done.refused"
+    ACTION_MOVED = "action.moved"
+    ACTION_MOVE_REFUSED = "action.move.refused"
+    SERVICE_LOADED = "service.loaded"
+    MESSAGE_AGAIN = "message.again"
+    DATABASE_RESTORED = "database.restored"
+    KEYS_RESEALED = "keys.resealed"
+    ROW_COVERED = "row.covered"
+    COVERAGE_BEGAN = "coverage.began"
+
+
 class AuditRefused(Exception):
     """An entry must name its actor, and hold codes and ids only."""
 
 
-class ChainBroken(Exception):
+class TrailBroken(Exception):
+    """The audit trail does not fit together, or the rows are not what it says. The message names the first one."""
+
+
+class ChainBroken(TrailBroken):
     """The trail was changed. `seq` is the first entry that does not fit."""
 
     def __init__(self, seq: int) -> None:
@@ -57,8 +84,8 @@ class Head:
         return cls(int(found[1]), bytes.fromhex(found[2]))
 
 
-class _Entry(NamedTuple):
-    """What the hash of an entry covers."""
+class Entry(NamedTuple):
+    """What the hash of an entry covers. `action` is its event, and `detail` an object in JSON."""
 
     seq: int
     previous: bytes
@@ -88,14 +115,16 @@ def hold(transaction: Transaction) -> None:
     _held_head(transaction)
 
 
-def add(transaction: Transaction, *, actor: str, action: str, subject: str, at: datetime, **detail: str) -> None:
+def add(
+    transaction: Transaction, *, actor: str, event: AuditEvent, subject: str, at: datetime, **detail: str
+) -> None:
     """Append an entry, in the transaction of what it records."""
-    for code in (actor, action, subject, *detail.values()):
+    for code in (actor, subject, *detail.values()):
         if not _CODE.fullmatch(code):
             raise AuditRefused("An audit entry names its actor and holds codes and ids only.")
     last = _held_head(transaction)
     words = json.dumps(detail, sort_keys=True, separators=(",", ":"))
-    entry = _Entry(last.seq + 1, last.hash, at, actor, action, subject, words)
+    entry = Entry(last.seq + 1, last.hash, at, actor, event.value, subject, words)
     chained = _chained(transaction.audit_secret, entry)
     transaction.insert(AuditRow, entry._asdict() | {"hash": chained})
     transaction.core.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
@@ -103,6 +132,11 @@ def add(transaction: Transaction, *, actor: str, action: str, subject: str, at: 
 
 def verify(transaction: Transaction) -> int:
     """The number of entries if the whole trail fits together, or raise `ChainBroken`."""
+    return sum(1 for _ in proven_entries(transaction))
+
+
+def proven_entries(transaction: Transaction) -> Iterator[Entry]:
+    """Every entry, each once it has been proven; raises `ChainBroken` at the first that does not fit."""
     seq, previous = 0, START
     # One row at a time, so that a row that cannot even be read is the one that is named.
     chosen = select(AuditRow).order_by(col(AuditRow.seq)).execution_options(yield_per=1)
@@ -112,12 +146,12 @@ def verify(transaction: Transaction) -> int:
                 if not _fits(transaction.audit_secret, row, seq=seq + 1, previous=previous):
                     raise ChainBroken(seq + 1)
                 seq, previous = row.seq, row.hash
+                yield _entry(row)
     except (AttributeError, TypeError, ValueError):  # Not even of the right type.
         raise ChainBroken(seq + 1) from None
     head = transaction.exec(select(AuditHeadRow)).first()
     if head is None or (head.seq, head.hash) != (seq, previous):
         raise ChainBroken(seq + 1)
-    return seq
 
 
 def _held_head(transaction: Transaction) -> Head:
@@ -126,11 +160,14 @@ def _held_head(transaction: Transaction) -> Head:
 
 def _fits(secret: bytes, row: AuditRow, *, seq: int, previous: bytes) -> bool:
     in_place = row.seq == seq and row.previous == previous
-    entry = _Entry(*(getattr(row, name) for name in _Entry._fields))
-    return in_place and hmac.compare_digest(row.hash, _chained(secret, entry))
+    return in_place and hmac.compare_digest(row.hash, _chained(secret, _entry(row)))
 
 
-def _chained(secret: bytes, entry: _Entry) -> bytes:
+def _entry(row: AuditRow) -> Entry:
+    return Entry(*(getattr(row, name) for name in Entry._fields))
+
+
+def _chained(secret: bytes, entry: Entry) -> bytes:
     at = entry.at.astimezone(UTC).isoformat()
     fields = [entry.seq, entry.previous.hex(), at, entry.actor, entry.action, entry.subject, entry.detail]
     return hmac.digest(secret, b"candour-audit-1:" + json.dumps(fields).encode(), hashlib.sha256)

@@ -1,30 +1,41 @@
-"""Narratives, sealed to their rows. Whatever composes a message for a channel or a person may not import this."""
+"""Narratives, each encrypted for its own row. Code that composes messages may not import this module."""
 
 from uuid import UUID
 
 from sqlmodel import col, select
 
 from bot.domain.reports.narratives import Narrative
+from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction
 from storage.tables.reports import AmendmentRow, ReportRow
 
 
-def sealed_for_report(transaction: Transaction, narrative: Narrative, report_id: UUID) -> bytes:
+def seal_for_report(transaction: Transaction, narrative: Narrative, report_id: UUID) -> bytes:
     return transaction.seal(narrative.text, bound_to=_of_report(report_id))
 
 
-def sealed_for_amendment(transaction: Transaction, narrative: Narrative, amendment_id: UUID) -> bytes:
+def seal_for_amendment(transaction: Transaction, narrative: Narrative, amendment_id: UUID) -> bytes:
     return transaction.seal(narrative.text, bound_to=_of_amendment(amendment_id))
 
 
-def of_report(transaction: Transaction, report_id: UUID) -> list[Narrative]:
-    """What the reporter wrote, and then whatever they wrote when they sent the same form again, oldest first."""
+def of_report(transaction: Transaction, report_id: UUID) -> list[Narrative | None]:
+    """What the reporter wrote first, then what they wrote in each amendment, the oldest first.
+
+    None stands for words that cannot be read: the rest of the report must open all the same.
+    """
     row = transaction.get_one(ReportRow, report_id)
     chosen = select(AmendmentRow).where(AmendmentRow.report_id == report_id)
     amendments = transaction.exec(chosen.order_by(col(AmendmentRow.amended_at)))
     sealed = [(row.narrative_sealed, _of_report(report_id))]
     sealed += [(amendment.narrative_sealed, _of_amendment(amendment.id)) for amendment in amendments]
-    return [Narrative(text=transaction.unseal(text, bound_to=bound_to)) for text, bound_to in sealed]
+    return [_narrative(transaction, text, bound_to=bound_to) for text, bound_to in sealed]
+
+
+def _narrative(transaction: Transaction, sealed: bytes, *, bound_to: str) -> Narrative | None:
+    try:
+        return Narrative(text=transaction.unseal(sealed, bound_to=bound_to))
+    except SealBroken:
+        return None
 
 
 def _of_report(report_id: UUID) -> str:

@@ -1,27 +1,44 @@
-"""Reports without their narratives: what shared messages, Home and figures are made of."""
+"""Reports without their narratives: what shared messages, Home and lists are made of.
+
+Whether an action was agreed is asked in the same query as the report, so that a list takes one query.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy import exists
-from sqlmodel import col, func, select, update
+from sqlmodel import col, select, update
 
-from bot.domain.bulletins.edition import Figures
-from bot.domain.reports.kinds import GOOD_CARE
 from bot.domain.reports.report import AtRisk, Progress, Report, ReportForm
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
 from storage.tables.reports import AmendmentRow, ReportRow
 
-_REPORT = table(ReportRow)
-_BY_FORM = sa.select(_REPORT.c.id).where(_REPORT.c.submission_hash == sa.bindparam("form"))
+_REPORT, _ACTION, _AMENDMENT = table(ReportRow), table(ActionRow), table(AmendmentRow)
+_ACTION_AGREED = sa.exists().where(_ACTION.c.report_id == _REPORT.c.id).label("action_agreed")
+_FACTS = (_REPORT.c[name] for name in Report.model_fields if name != "progress")
+_REPORTS = sa.select(*_FACTS, _REPORT.c.first_read_at, _ACTION_AGREED)
+# Made once, because making a statement takes longer than running it.
+_BY_ID = _REPORTS.where(_REPORT.c.id == sa.bindparam("report"))
+_BY_SUBMISSION = _REPORTS.where(_REPORT.c.submission_hash == sa.bindparam("submission"))
+_BY_REPORTER = (
+    _REPORTS.where(_REPORT.c.reporter == sa.bindparam("reporter"))
+    .order_by(_REPORT.c.reported_at.desc())
+    .limit(sa.bindparam("most"))
+)
+_HAS_VERSION = sa.select(
+    sa.exists().where(_REPORT.c.id == sa.bindparam("report"), _REPORT.c.answers_hash == sa.bindparam("answers"))
+    | sa.exists().where(
+        _AMENDMENT.c.report_id == sa.bindparam("report"), _AMENDMENT.c.answers_hash == sa.bindparam("answers")
+    )
+)
 
 
 @dataclass(frozen=True)
 class FormHashes:
-    """Keyed hashes that tell the same form sent again, and the same form with other answers."""
+    """Keyed hashes: `form` tells that the same form was sent again, `answers` that it says the same."""
 
     form: bytes
     answers: bytes
@@ -29,16 +46,16 @@ class FormHashes:
 
 @dataclass(frozen=True)
 class Amendment:
-    """Other answers to a form that had made a report already."""
+    """The form of a report, sent again with other answers."""
 
     id: UUID
     report_id: UUID
-    draft: ReportForm
+    form: ReportForm
     answers: bytes
 
 
 def add(transaction: Transaction, report: Report, *, narrative_sealed: bytes, submission: FormHashes) -> bool:
-    """Keep a report; False if its reference is taken, so that it needs another one."""
+    """Insert a report; False if its reference is taken, so that it needs another one."""
     values = report.model_dump(exclude={"progress"}) | {
         "narrative_sealed": narrative_sealed,
         "submission_hash": submission.form,
@@ -47,24 +64,40 @@ def add(transaction: Transaction, report: Report, *, narrative_sealed: bytes, su
     return len(transaction.insert_all_once(ReportRow, [values], key="reference")) == 1
 
 
-def sent_before(transaction: Transaction, form: bytes) -> Report | None:
-    """The report that this very form made already, if it did."""
-    known = transaction.core.execute(_BY_FORM, {"form": form}).scalar()
-    return get(transaction, known) if known else None
+def find(transaction: Transaction, report_id: UUID) -> Report | None:
+    """The report, or None if there is none with this id."""
+    row = transaction.core.execute(_BY_ID, {"report": report_id}).first()
+    return _report(row) if row else None
 
 
-def answers_are_known(transaction: Transaction, report_id: UUID, answers: bytes) -> bool:
-    """Whether these answers are the report's own, or those of one of its amendments."""
-    own = select(ReportRow.id).where(ReportRow.id == report_id, ReportRow.answers_hash == answers)
-    amended = select(AmendmentRow.id).where(AmendmentRow.report_id == report_id, AmendmentRow.answers_hash == answers)
-    return transaction.exec(own).first() is not None or transaction.exec(amended).first() is not None
+def get(transaction: Transaction, report_id: UUID) -> Report:
+    """A report that must exist."""
+    return _report(transaction.core.execute(_BY_ID, {"report": report_id}).one())
+
+
+def find_by_submission(transaction: Transaction, form: bytes) -> Report | None:
+    """The report that this very form has already made, or None."""
+    row = transaction.core.execute(_BY_SUBMISSION, {"submission": form}).first()
+    return _report(row) if row else None
+
+
+def by_reporter(transaction: Transaction, slack_id: str, *, limit: int) -> list[Report]:
+    """This person's own reports, the newest first."""
+    rows = transaction.core.execute(_BY_REPORTER, {"reporter": slack_id, "most": limit})
+    return [_report(row) for row in rows]
+
+
+def mark_read(transaction: Transaction, report_id: UUID, now: datetime) -> None:
+    """Record when somebody of the safety team first read it."""
+    unread = col(ReportRow.id) == report_id, col(ReportRow.first_read_at).is_(None)
+    transaction.exec(update(ReportRow).where(*unread).values(first_read_at=now))
 
 
 def amend(transaction: Transaction, amendment: Amendment, *, narrative_sealed: bytes, now: datetime) -> None:
-    """Keep other answers beside the report."""
+    """Insert other answers beside the report, which stays as it was."""
     transaction.add(
         AmendmentRow(
-            **amendment.draft.model_dump(),
+            **amendment.form.model_dump(),
             id=amendment.id,
             report_id=amendment.report_id,
             answers_hash=amendment.answers,
@@ -75,79 +108,39 @@ def amend(transaction: Transaction, amendment: Amendment, *, narrative_sealed: b
     transaction.flush()
 
 
-def amended(transaction: Transaction, amendment_id: UUID) -> Report:
-    """The report as one of its amendments tells it."""
-    return _amended(transaction, transaction.get_one(AmendmentRow, amendment_id))
+def has_version(transaction: Transaction, report_id: UUID, answers: bytes) -> bool:
+    """Whether these answers are the report's own, or those of one of its amendments."""
+    return bool(transaction.core.execute(_HAS_VERSION, {"report": report_id, "answers": answers}).scalar())
 
 
-def amendments(transaction: Transaction, report_id: UUID) -> list[Report]:
-    """The report as each of its amendments tells it, the oldest first."""
-    chosen = select(AmendmentRow).where(AmendmentRow.report_id == report_id)
-    return [_amended(transaction, row) for row in transaction.exec(chosen.order_by(col(AmendmentRow.amended_at)))]
+def get_amended(transaction: Transaction, amendment_id: UUID) -> Report:
+    """The report with the answers of one of its amendments."""
+    amendment = transaction.get_one(AmendmentRow, amendment_id)
+    return _amended(get(transaction, amendment.report_id), amendment)
 
 
-def _amended(transaction: Transaction, row: AmendmentRow) -> Report:
-    return get(transaction, row.report_id).model_copy(
-        update={
-            "kind": row.kind,
-            "still_at_risk": AtRisk(row.still_at_risk),
-            "team": row.team,
-            "happened_at": row.happened_at,
-        }
-    )
+def versions(transaction: Transaction, report_id: UUID) -> list[Report]:
+    """The report as it was first sent, then with the answers of each of its amendments, the oldest first."""
+    first = get(transaction, report_id)
+    chosen = select(AmendmentRow).where(AmendmentRow.report_id == report_id).order_by(col(AmendmentRow.amended_at))
+    return [first, *(_amended(first, amendment) for amendment in transaction.exec(chosen))]
 
 
-def one(transaction: Transaction, report_id: UUID) -> Report | None:
-    row = transaction.get(ReportRow, report_id)
-    return _report(transaction, row) if row else None
+def _amended(report: Report, amendment: AmendmentRow) -> Report:
+    answers = {
+        "kind": amendment.kind,
+        "still_at_risk": AtRisk(amendment.still_at_risk),
+        "team": amendment.team,
+        "happened_at": amendment.happened_at,
+    }
+    return report.model_copy(update=answers)
 
 
-def get(transaction: Transaction, report_id: UUID) -> Report:
-    """A report that is known to be there."""
-    return _report(transaction, transaction.get_one(ReportRow, report_id))
-
-
-def by_reporter(transaction: Transaction, slack_id: str, *, limit: int) -> list[Report]:
-    """This person's own reports, the newest first."""
-    chosen = select(ReportRow).where(ReportRow.reporter == slack_id)
-    rows = transaction.exec(chosen.order_by(col(ReportRow.reported_at).desc()).limit(limit))
-    return [_report(transaction, row) for row in rows]
-
-
-def mark_read(transaction: Transaction, report_id: UUID, now: datetime) -> None:
-    """Remember when somebody of the safety team first read it."""
-    unread = col(ReportRow.id) == report_id, col(ReportRow.first_read_at).is_(None)
-    transaction.exec(update(ReportRow).where(*unread).values(first_read_at=now))
-
-
-def figures(transaction: Transaction, team: str, *, start: datetime, end: datetime) -> Figures:
-    """What happened in a team with start <= moment < end: reports by when they were sent, actions by when done."""
-    sent = (ReportRow.team == team, col(ReportRow.reported_at) >= start, col(ReportRow.reported_at) < end)
-    done = (ReportRow.team == team, col(ActionRow.done_at) >= start, col(ActionRow.done_at) < end)
-    return Figures(
-        reports=transaction.exec(select(func.count()).select_from(ReportRow).where(*sent)).one(),
-        good_care=transaction.exec(
-            select(func.count()).select_from(ReportRow).where(*sent, ReportRow.kind == GOOD_CARE)
-        ).one(),
-        actions_done=transaction.exec(
-            select(func.count())
-            .select_from(ActionRow)
-            .join(ReportRow, col(ReportRow.id) == col(ActionRow.report_id))
-            .where(*done)
-        ).one(),
-    )
-
-
-def _report(transaction: Transaction, row: ReportRow) -> Report:
-    sealed_and_hashed = {"submission_hash", "answers_hash", "narrative_sealed", "first_read_at", "still_at_risk"}
+def _report(row: sa.Row[*tuple[Any, ...]]) -> Report:
+    facts = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's own way to a row by its names
+    action_agreed, first_read_at = facts.pop("action_agreed"), facts.pop("first_read_at")
+    progress = Progress.READ if first_read_at else Progress.RECEIVED
     return Report(
-        **row.model_dump(exclude=sealed_and_hashed),
-        still_at_risk=AtRisk(row.still_at_risk),
-        progress=_progress(transaction, row),
+        **facts | {"still_at_risk": AtRisk(facts["still_at_risk"])},
+        progress=Progress.ACTION_AGREED if action_agreed else progress,
     )
-
-
-def _progress(transaction: Transaction, row: ReportRow) -> Progress:
-    if transaction.exec(select(exists().where(col(ActionRow.report_id) == row.id))).one():
-        return Progress.ACTION_AGREED
-    return Progress.READ if row.first_read_at else Progress.RECEIVED

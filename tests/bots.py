@@ -3,16 +3,50 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from bot import app
 from bot.runtime import http_server
 from bot.settings import Mode, Settings
 from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace
+from sandbox.server import Server
 from sandbox.transport.http_mode import free_port
+from sandbox.workspace.workspace import SandboxTimeouts
+from storage.engine import connect
 from storage.engine.encryption import new_key
+from tests.domain.examples import NOON
 
+START = NOON
+"""When every test begins: a Tuesday at noon, whatever the machine's own date is."""
+PATIENT = SandboxTimeouts(acknowledgement=60, trigger=60, settling=20)
+"""Slack as a busy machine needs it: it waits for the bot, because only tests about time are about three seconds."""
+SHORT_LEASE = 8
+"""Seconds, for bots that are killed: long enough for a post to begin in its first half on a busy machine, and soon
+over for those who wait for it."""
 SERVICE_FILE = Path(__file__).parent.parent / "sandbox" / "invented" / "service.toml"
+
+
+@contextmanager
+def one_test(workspace: PeopledWorkspace) -> Iterator[PeopledWorkspace]:
+    """Nothing was said yet, it is the date on which every test begins, and Slack waits for the bot.
+
+    Afterwards nothing is left: a hook of this test would meet a bot that is started for the next one.
+    """
+    workspace.start_over()
+    workspace.clock.start_at(START)
+    workspace.patience = PATIENT
+    try:
+        yield workspace
+    finally:
+        workspace.start_over()
+
+
+@contextmanager
+def served(**given: Any) -> Iterator[PeopledWorkspace]:
+    """A workspace of its own, for a test that does more to it than others would like."""
+    with Server(**given) as workspace, one_test(workspace):
+        yield workspace
 
 
 def settings_for(workspace: PeopledWorkspace, folder: Path, **changed: object) -> Settings:
@@ -27,9 +61,9 @@ def settings_for(workspace: PeopledWorkspace, folder: Path, **changed: object) -
         "candour_service_file": SERVICE_FILE,
         "candour_messages_per_minute": 6000,
         "candour_tick_seconds": 0.2,
-        "candour_lease_seconds": 3,
-        "candour_doubt_seconds": 0.5,
-        "candour_look_seconds": 0.1,
+        "candour_lease_seconds": 30,
+        "candour_reconcile_seconds": 0.5,
+        "candour_delivery_poll_seconds": 0.1,
         "candour_demo": True,
     }
     return Settings(_env_file=None, **(given | changed))  # type: ignore[arg-type]  # The environment is not asked.
@@ -43,7 +77,10 @@ def reached_by(mode: str) -> Mapping[str, object]:
 @contextmanager
 def running(workspace: PeopledWorkspace, settings: Settings) -> Iterator[Context]:
     """The bot, connected, until the block ends."""
-    with reachable(workspace, settings), app.running(settings) as context:
+    with (
+        reachable(workspace, settings),
+        app.running(settings, open_database=connect.make_or_open_database) as context,
+    ):
         workspace.wait_for_bot()
         yield context
 

@@ -10,15 +10,23 @@ import pytest
 
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.server import Server
-from sandbox.workspace.workspace import SandboxTimeouts
+from storage.engine import connect
+from storage.engine.encryption import Keyring, new_key
 from tests import bots, postgres
+from tests.costs import Costs
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - whoever uses it makes a folder there with an unguessable name
 _ENOUGH_BYTES = 2 * 1024**3
 
 
-def pytest_configure() -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--costs", action="store_true", help="print the seconds of computing by folder")
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """Files lie in memory, where there is room: to wait for a busy disk takes longer than the tests themselves."""
+    if config.getoption("costs"):
+        config.pluginmanager.register(Costs())
     is_there = "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK)
     if is_there and shutil.disk_usage(_MEMORY).free >= _ENOUGH_BYTES:
         os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
@@ -32,10 +40,8 @@ def sandbox_server():
 
 @pytest.fixture
 def workspace(sandbox_server) -> Iterator[PeopledWorkspace]:
-    sandbox_server.start_over()
-    sandbox_server.patience = SandboxTimeouts()
-    yield sandbox_server
-    sandbox_server.faults.clear()
+    with bots.one_test(sandbox_server) as workspace:
+        yield workspace
 
 
 @pytest.fixture(scope="session")
@@ -61,12 +67,29 @@ def mode() -> str:
     return "socket"
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory) -> Path:
+    """A database of SQLite with all tables and nothing in them, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("template") / "candour.db"
+    connect.make_tables(f"sqlite:///{path}", Keyring.from_text(f"template:{new_key()}")).close()
+    return path
+
+
 @pytest.fixture
-def url(engine, request, tmp_path) -> Iterator[str]:
-    """The address of a database that nobody has used."""
+def data_folder(tmp_path) -> Path:
+    """Where a database of SQLite lies, alone."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def url(engine, request) -> Iterator[str]:
+    """The address of a database that is migrated and that nobody has used."""
     if engine == "sqlite":
-        (tmp_path / "data").mkdir(exist_ok=True)
-        yield f"sqlite:///{tmp_path}/data/candour.db"
+        file = request.getfixturevalue("data_folder") / "candour.db"
+        shutil.copyfile(request.getfixturevalue("migrated_file"), file)
+        yield f"sqlite:///{file}"
     else:
         with request.getfixturevalue("postgres_server").database() as url:
             yield url

@@ -33,6 +33,15 @@ def programs() -> Path | None:
     return Path(found).parent if found else None
 
 
+_running: set[Path] = set()
+
+
+def process_ids() -> set[int]:
+    """Of the servers that run for this process. They are not its children, because pg_ctl lets them go."""
+    files = [folder / "data" / "postmaster.pid" for folder in _running]
+    return {int(file.read_text().split()[0]) for file in files if file.exists()}
+
+
 class Server:
     """Listens on a socket in its folder only."""
 
@@ -48,9 +57,7 @@ class Server:
         self._run("initdb", "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C", "--no-sync")
         self.start()
         self._admin(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(_TEMPLATE)))
-        connect.open_database(self.url(_TEMPLATE), Keyring.from_text(f"k:{new_key()}")).close()
-        with psycopg.connect(host=str(self._folder), user="postgres", dbname=_TEMPLATE) as connection:
-            connection.execute("DELETE FROM secret")  # Each database has its own.
+        connect.make_tables(self.url(_TEMPLATE), Keyring.from_text(f"template:{new_key()}")).close()
 
     def start(self) -> None:
         options = f"{self._options} -k {self._folder}"
@@ -80,6 +87,10 @@ class Server:
     def empty_database(self) -> AbstractContextManager[str]:
         """The address of a database without a table."""
         return self._made("template0")
+
+    def database_in(self, encoding: LiteralString) -> AbstractContextManager[str]:
+        """The address of a database without a table, in another encoding."""
+        return self._made(f"template0 ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C'")
 
     @contextmanager
     def _made(self, template: LiteralString) -> Iterator[str]:
@@ -116,7 +127,9 @@ def running(bin_folder: Path, *, options: str = FAST, disk: Path | None = None) 
     with tempfile.TemporaryDirectory(prefix="candour-", dir=disk) as folder:
         server = Server(Path(folder), bin_folder, options)
         server.make()
+        _running.add(Path(folder))
         try:
             yield server
         finally:
+            _running.discard(Path(folder))
             server.stop()

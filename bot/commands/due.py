@@ -1,16 +1,16 @@
 """`python -m bot due`: what comes next by itself, and what could not be served."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.commands import check
+from bot.commands.database_to_read import database_to_read
+from bot.commands.say import say
+from bot.commands.subparsers import Subparsers
 from scheduler.due import DUE
 from storage import due, service
 from storage.due import DueTime
-from storage.engine import connect
-from storage.engine.encryption import Keyring
 
 MOST = 20
 """Lines that a person reads at once."""
@@ -19,24 +19,18 @@ _UNKNOWN = "of a kind that this version does not know"
 _UTC = ZoneInfo("UTC")
 
 
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", say: Callable[[str], None]) -> None:
+def add_to(commands: Subparsers) -> None:
     parser = commands.add_parser("due", help="List what comes next by itself: reminders, bulletins.")
     parser.add_argument("--all", action="store_true", help=f"not only the next {MOST}")
-    parser.set_defaults(run=lambda chosen: run(say=say, most=None if chosen.all else MOST))
+    parser.set_defaults(run=run)
 
 
-def run(*, say: Callable[[str], None], most: int | None) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Print the next due rows and the failing ones. Returns 1 if any fails."""
-    settings = check.settings()
-    keyring = Keyring.from_text(settings.candour_keys.get_secret_value())
-    database = connect.open_to_read(settings.candour_database_url, keyring)
-    try:
-        with database.reading() as transaction:
-            known = service.current(transaction)
-            total, failing = due.count(transaction), due.failing(transaction)
-            coming = due.coming(transaction, limit=total if most is None else most)
-    finally:
-        database.close()
+    with database_to_read() as database, database.reading() as transaction:
+        known = service.current(transaction)
+        total, failing = due.count(transaction), due.failing(transaction)
+        coming = due.coming(transaction, limit=total if chosen.all else MOST)
     zone = known.zone if known else _UTC
     say(f"Waiting for their time: {total}. Failing: {len(failing)}. Times are those of {zone.key}.")
     for line in _lines(coming, failing, zone):

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import holidays
 
 SATURDAY = 5
+_UTC_ZONE = ZoneInfo("UTC")
 
 
 @cache
@@ -16,7 +17,12 @@ def _bank_holidays(year: int) -> frozenset[date]:
 
 def is_working_day(day: date) -> bool:
     """Whether `day` is neither a weekend nor a bank holiday in England."""
-    return day.weekday() < SATURDAY and day not in _bank_holidays(day.year)
+    return day.weekday() < SATURDAY and not is_bank_holiday(day)
+
+
+def is_bank_holiday(day: date) -> bool:
+    """Whether `day` is a bank holiday in England, its substitute days included."""
+    return day in _bank_holidays(day.year)
 
 
 def working_day_after(day: date, count: int = 1) -> date:
@@ -30,12 +36,12 @@ def working_day_after(day: date, count: int = 1) -> date:
 def at_local(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
     """The moment (UTC) at which clocks in `zone` show `clock_time` on `day`.
 
-    A time that the clocks skip moves forward by the gap; of a time that they show twice, the first is meant.
+    When the clocks skip this time, it moves forward by the gap. When they show it twice, the first one counts.
     """
     return datetime.combine(day, clock_time, zone).astimezone(UTC)
 
 
-def known_zone(name: str, *, otherwise: ZoneInfo) -> ZoneInfo:
+def known_zone(name: str, *, otherwise: ZoneInfo = _UTC_ZONE) -> ZoneInfo:
     """The zone of this name, or another if this machine knows none: tzdata may have been of another version."""
     try:
         return ZoneInfo(name)

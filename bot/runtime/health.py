@@ -1,6 +1,7 @@
 """What machines ask a running bot: does it live, is it ready, and its numbers. Nothing here tells of a person."""
 
 import logging
+import math
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -54,28 +55,28 @@ class Health:
         ]
 
     async def alive(self, _request: Request) -> Response:
-        """Whether starting it again would not help: it answers, and its workers come round."""
+        """200 while the process works; 503 if it should be restarted."""
         return _answer(self._stuck())
 
     async def ready(self, _request: Request) -> Response:
-        """Whether it does all of its work now."""
-        standing = await self._standing()
-        return _answer([*self._stuck(), *self._late(), *self._unread(standing)])
+        """200 while it does all of its work; 503 with what is wrong."""
+        snapshot = await self._snapshot()
+        return _answer([*self._stuck(), *self._late(), *self._wrong_in(snapshot)])
 
     async def numbers(self, _request: Request) -> Response:
         """For Prometheus. Without the database's numbers, if it does not answer in time."""
-        return Response(self._metrics.page(await self._standing()), media_type=CONTENT_TYPE_LATEST)
+        return Response(self._metrics.page(await self._snapshot()), media_type=CONTENT_TYPE_LATEST)
 
-    async def _standing(self) -> Snapshot | None:
+    async def _snapshot(self) -> Snapshot | None:
         with move_on_after(self._limits.look):
-            return await to_thread.run_sync(self._look, abandon_on_cancel=True, limiter=self._one)
+            return await to_thread.run_sync(self._try_snapshot, abandon_on_cancel=True, limiter=self._one)
         return None
 
-    def _look(self) -> Snapshot | None:
+    def _try_snapshot(self) -> Snapshot | None:
         try:
-            return monitoring.look(self._context)
+            return monitoring.take_snapshot(self._context)
         except Exception as error:  # noqa: BLE001 - whatever it was, the rest is told all the same
-            _log.warning("the database did not tell how things stand: %(error)s", {"error": type(error).__name__})
+            _log.warning("the database did not answer monitoring: %(error)s", {"error": type(error).__name__})
             return None
 
     def _stuck(self) -> list[str]:
@@ -89,14 +90,21 @@ class Health:
     def _late(self) -> list[str]:
         due = self._metrics.age(Heartbeat.DUE)
         late = [f"Nothing that was due was done for {due:.0f} seconds."] if due > self._limits.due else []
-        return late if self._metrics.connected() else [*late, "The socket to Slack is not connected."]
+        if self._metrics.connected():
+            return late
+        silence = self._metrics.socket_silence()
+        return [*late, f"The socket to Slack is not connected. It was last heard {silence:.0f} seconds ago."]
 
-    def _unread(self, standing: Snapshot | None) -> list[str]:
-        if standing is None:
+    def _wrong_in(self, snapshot: Snapshot | None) -> list[str]:
+        if snapshot is None:
             return ["The database does not answer."]
-        wrong = [] if standing.current else ["The database is of another version than this program."]
-        if standing.danger_waits > self._limits.danger:
-            wrong.append(f"A message about danger has waited for {standing.danger_waits:.0f} seconds.")
+        wrong = [] if snapshot.current else ["The database is of another version than this program."]
+        if not snapshot.writable:
+            wrong.append("Nothing can be saved: the database takes no write.")
+        if math.isinf(snapshot.danger_waits):
+            wrong.append("A message about danger was queued at a time still to come. The clock was wrong.")
+        elif snapshot.danger_waits > self._limits.danger:
+            wrong.append(f"A message about danger has waited for {snapshot.danger_waits:.0f} seconds.")
         return wrong
 
 

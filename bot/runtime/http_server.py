@@ -82,7 +82,7 @@ def slack_route(app: App, *, signing_secret: str, at_once: int) -> Route:
     limiter = CapacityLimiter(at_once)
 
     async def receive(request: Request) -> Response:
-        mark_arrival()
+        mark_arrival(time.monotonic())
         body = await _body(request)
         gate.check(body, request.headers)
         # In a thread: a listener waits for the database, and nobody else may wait with it.

@@ -18,6 +18,9 @@ LEVELS = {
     "": logging.WARNING,
     _OURS: logging.INFO,
     "slack_bolt": logging.ERROR,  # It warns of the way we give it its client.
+    # While Slack is away these two say so every two seconds. `socket_mode` says it once.
+    "slack_sdk.socket_mode": logging.CRITICAL,
+    "websocket": logging.CRITICAL,
 }
 """What is written of each logger."""
 

@@ -44,8 +44,8 @@ class SubmissionResult(StrEnum):
     CANNOT_TELL = "cannot_tell"
 
 
-class Attempt(StrEnum):
-    """What came of a message that was to leave."""
+class SendResult(StrEnum):
+    """What came of an attempt to send a message."""
 
     SENT = "sent"
     DROPPED = "dropped"
@@ -58,7 +58,7 @@ class Attempt(StrEnum):
 
 
 class Heartbeat(StrEnum):
-    """Heartbeats. `DUE` beats when a tick finished all its work."""
+    """Parts that report regularly. `DUE` beats when a tick has finished all its work."""
 
     TICK = "tick"
     DUE = "due"
@@ -71,6 +71,7 @@ class Metrics:
 
     def __init__(self, *, forms: Collection[str], kinds: Collection[str]) -> None:
         self.connected: Callable[[], bool] = lambda: True
+        self.socket_silence: Callable[[], float] = lambda: 0.0
         self._registry = CollectorRegistry()
         counter = partial(Counter, registry=self._registry)
         gauge = partial(Gauge, registry=self._registry)
@@ -79,14 +80,17 @@ class Metrics:
         self._answers = histogram(
             "candour_acknowledgement_seconds", "From a press to Slack's answer.", ["asked"], buckets=_ANSWER_SECONDS
         )
-        self._submissions = counter("candour_submissions", "Forms sent, by what was told.", ["form", "told"])
+        self._submissions = counter("candour_submissions", "Forms sent, by their result.", ["form", "result"])
         self._unopened = counter("candour_unopened_forms", "Report forms that did not open.")
-        self._messages = counter("candour_messages", "Attempts to send, by outcome.", ["kind", "attempt"])
+        self._messages = counter("candour_messages", "Attempts to send, by outcome.", ["kind", "result"])
         self._lag = histogram("candour_delivery_lag_seconds", "From due to sent.", ["urgent"], buckets=_LAG_SECONDS)
+        self._wrong_clocks = counter("candour_sent_before_queued", "Sent before it was queued: the clock was ahead.")
         self._ticks = histogram("candour_tick_seconds", "Looks at what is due.", ["done"], buckets=_TICK_SECONDS)
         self._errors = counter("candour_database_errors", "Errors of the database, by class.", ["error"])
         self._offset = gauge("candour_clock_offset_seconds", "Our clock less Slack's, at the last message.")
         self._offset.set(math.nan)  # Not known yet.
+        self._trail = gauge("candour_audit_trail_intact", "Whether the audit trail fitted together, and its rows.")
+        self._trail.set(math.nan)  # Not known yet.
         self._ages = gauge("candour_round_age_seconds", "Since each part last came round.", ["part"])
         self._rounds = dict.fromkeys(Heartbeat, time.monotonic())
         self._start(forms, kinds)
@@ -97,10 +101,10 @@ class Metrics:
             self._ages.labels(part).set_function(partial(self.age, part))
         for asked in Interaction:
             self._answers.labels(asked)
-        for form, told in product(forms, SubmissionResult):
-            self._submissions.labels(form, told)
-        for kind, attempt in product(kinds, Attempt):
-            self._messages.labels(kind, attempt)
+        for form, submitted in product(forms, SubmissionResult):
+            self._submissions.labels(form, submitted)
+        for kind, sent in product(kinds, SendResult):
+            self._messages.labels(kind, sent)
         for yes_or_no in ("yes", "no"):
             self._lag.labels(yes_or_no)
             self._ticks.labels(yes_or_no)
@@ -110,22 +114,25 @@ class Metrics:
     def answered(self, asked: Interaction, seconds: float) -> None:
         self._answers.labels(asked).observe(seconds)
 
-    def told(self, form: str, told: SubmissionResult) -> None:
-        self._submissions.labels(form, told).inc()
+    def submitted(self, form: str, result: SubmissionResult) -> None:
+        self._submissions.labels(form, result).inc()
 
     def form_did_not_open(self) -> None:
         self._unopened.inc()
 
-    def attempted(self, kind: str, attempt: Attempt) -> None:
-        self._messages.labels(kind, attempt).inc()
+    def attempted(self, kind: str, result: SendResult) -> None:
+        self._messages.labels(kind, result).inc()
 
-    def sent(self, letter: ClaimedMessage, *, now: datetime, slacks_clock: datetime | None = None) -> None:
-        """Slack has it, and told its own time, if `slacks_clock` is given."""
-        self.attempted(letter.kind, Attempt.SENT)
-        lag = (now - letter.due_since).total_seconds()
-        self._lag.labels(_yes_or_no(letter.urgent)).observe(max(0.0, lag))
-        if slacks_clock:
-            self._offset.set((now - slacks_clock).total_seconds())
+    def sent(self, claimed: ClaimedMessage, *, now: datetime, server_time: datetime | None = None) -> None:
+        """Slack has it, and told its own time, if `server_time` is given."""
+        self.attempted(claimed.kind, SendResult.SENT)
+        lag = (now - claimed.queued_at).total_seconds()
+        if lag < 0:
+            self._wrong_clocks.inc()
+        else:
+            self._lag.labels(_yes_or_no(claimed.urgent)).observe(lag)
+        if server_time:
+            self._offset.set((now - server_time).total_seconds())
 
     def ticked(self, seconds: float, *, done: bool) -> None:
         """A look at what is due has ended; whether all of it was `done`."""
@@ -133,6 +140,10 @@ class Metrics:
         self.beat(Heartbeat.TICK)
         if done:
             self.beat(Heartbeat.DUE)
+
+    def trail_verified(self, *, intact: bool) -> None:
+        """The whole audit trail has been read; `intact` if it fits together."""
+        self._trail.set(intact)
 
     def database_failed(self, error: str) -> None:
         self._errors.labels(error).inc()
@@ -144,46 +155,51 @@ class Metrics:
         """Seconds since this part came round, or since the start. Elapsed time: no clock can change it."""
         return time.monotonic() - self._rounds[part]
 
-    def watch_socket(self, is_connected: Callable[[], bool]) -> None:
-        """There is a socket to Slack: from now on, whether it is connected is told as well."""
-        self.connected = is_connected
+    def watch_socket(self, is_connected: Callable[[], bool], *, silence: Callable[[], float]) -> None:
+        """Show from now on whether the socket to Slack works, and for how many seconds nothing was heard on it."""
+        self.connected, self.socket_silence = is_connected, silence
         gauge = Gauge("candour_socket_connected", "Whether Slack can reach us.", registry=self._registry)
         gauge.set_function(is_connected)
 
-    def page(self, standing: Snapshot | None) -> bytes:
+    def page(self, snapshot: Snapshot | None) -> bytes:
         """Everything as text. What could not be read from the database is left out: no number is old."""
         read = CollectorRegistry()
-        read.register(_Read(standing))
+        read.register(_Read(snapshot))
         return generate_latest(self._registry) + generate_latest(read)
 
 
 class _Read(Collector):
     """What was read from the database for one page."""
 
-    def __init__(self, standing: Snapshot | None) -> None:
-        self._standing = standing
+    def __init__(self, snapshot: Snapshot | None) -> None:
+        self._snapshot = snapshot
 
     def collect(self) -> Iterator[Metric]:
-        answers = self._standing is not None
+        answers = self._snapshot is not None
         yield GaugeMetricFamily("candour_database_up", "Whether the database answered just now.", value=answers)
-        if self._standing is not None:
-            yield from _unsent(self._standing)
+        if self._snapshot is not None:
+            yield from _unsent(self._snapshot)
+            yield GaugeMetricFamily(
+                "candour_database_writable",
+                "Whether the database took a write just now.",
+                value=self._snapshot.writable,
+            )
             yield GaugeMetricFamily(
                 "candour_due_failing",
                 "Due rows that failed when they were last tried.",
-                value=self._standing.due_failing,
+                value=self._snapshot.due_failing,
             )
 
 
-def _unsent(standing: Snapshot) -> Iterator[Metric]:
+def _unsent(snapshot: Snapshot) -> Iterator[Metric]:
     count = GaugeMetricFamily("candour_unsent_messages", "Messages by state.", labels=["state", "urgent"])
     age = GaugeMetricFamily(
         "candour_unsent_age_seconds", "Since the oldest of them could first leave.", labels=["state", "urgent"]
     )
-    for unsent in standing.unsent:
+    for unsent in snapshot.unsent:
         labels = [unsent.state, _yes_or_no(unsent.urgent)]
         count.add_metric(labels, unsent.count)
-        age.add_metric(labels, standing.oldest(unsent))
+        age.add_metric(labels, snapshot.oldest(unsent))
     yield count
     yield age
 

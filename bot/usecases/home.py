@@ -1,4 +1,4 @@
-"""What a person finds in App Home."""
+"""Reads what App Home shows to a person."""
 
 from dataclasses import dataclass
 

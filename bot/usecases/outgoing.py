@@ -1,57 +1,148 @@
-"""The messages that the bot queues: their kind, what makes each unique, and the ids they are composed from later."""
+"""The messages that the bot queues: one class a kind, with the ids that it is composed from when it is sent."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any, ClassVar, Self
 from uuid import UUID
+
+from pydantic import Field
 
 from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service, Team
+from bot.domain.values import Moment, Value
 from storage.outbox.messages import OutboxMessage
+from storage.outbox.priority import Priority
 
-CARD = "card"
-COPY = "copy"
-ASSIGNED = "assigned"
-NUDGE = "nudge"
-BULLETIN = "bulletin"
+
+class Content(Value):
+    """What a message is about, as it is stored: ids and dates, nothing that somebody typed."""
+
+    KIND: ClassVar[str]
+
+    def encode(self) -> str:
+        return self.model_dump_json(exclude_none=True)
+
+    @classmethod
+    def decode(cls, body: str) -> Self:
+        """The content of a stored body. Raises `ValueError` if it is none of this kind."""
+        return cls.model_validate_json(json.dumps(cls.upgraded(json.loads(body))))
+
+    @classmethod
+    def upgraded(cls, stored: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """What an earlier version stored, in the form of this one."""
+        return stored
+
+
+class Card(Content):
+    """The safety channel's card of a report, or of an amendment to it."""
+
+    KIND = "card"
+    report: UUID
+    amendment: UUID | None = None
+
+
+class MoreDanger(Content):
+    """One card for several reports with danger, all sent by one person."""
+
+    KIND = "more_danger"
+    reports: tuple[UUID, ...] = Field(min_length=1)
+
+
+class Copy(Content):
+    """The reporter's copy of the receipt."""
+
+    KIND = "copy"
+    report: UUID
+
+
+class Assigned(Content):
+    """Tells an owner of a new action."""
+
+    KIND = "assigned"
+    action: UUID
+
+
+class Nudge(Content):
+    """Reminds an owner. Each action goes with when its date was set: moving it silences the reminder."""
+
+    KIND = "nudge"
+    actions: dict[UUID, Moment] = Field(min_length=1)
+
+    @classmethod
+    def upgraded(cls, stored: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """Before migration 0004 the actions stood there by themselves."""
+        return stored if not isinstance(stored, dict) or "actions" in stored else {"actions": stored}
+
+
+class Bulletin(Content):
+    """A team's bulletin."""
+
+    KIND = "bulletin"
+    edition: Edition
+
+    @classmethod
+    def upgraded(cls, stored: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """Before migration 0004 the edition was JSON inside JSON, called an issue."""
+        return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
+
+
+CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
-    """The safety channel's card of a report, or of an amendment to it. Danger makes it urgent."""
-    subject = {"report": str(report.id)} | ({"amendment": str(amendment)} if amendment else {})
-    return OutboxMessage(
-        CARD,
+    """Danger makes a card urgent."""
+    return _message(
+        Card(report=report.id, amendment=amendment),
         unique=str(amendment or report.id),
         target=service.safety_channel,
-        subject=subject,
-        urgent=report.still_at_risk.urgent,
+        priority=Priority.URGENT if report.still_at_risk.urgent else Priority.NORMAL,
+        sender=report.reporter if report.still_at_risk.urgent else None,
+    )
+
+
+def more_danger(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
+    """One card for this report and for those that the same person sends before it leaves."""
+    return _message(
+        MoreDanger(reports=(report.id,)),
+        unique=str(amendment or report.id),
+        target=service.safety_channel,
+        priority=Priority.URGENT,
+        sender=report.reporter,
     )
 
 
 def copy(report: Report) -> OutboxMessage:
-    """The reporter's copy of the receipt."""
-    return OutboxMessage(COPY, unique=str(report.id), target=report.reporter, subject={"report": str(report.id)})
+    return _message(Copy(report=report.id), unique=str(report.id), target=report.reporter)
 
 
 def assigned(action: Action) -> OutboxMessage:
-    """Tells the owner of a new action."""
-    return OutboxMessage(ASSIGNED, unique=str(action.id), target=action.owner, subject={"action": str(action.id)})
+    return _message(Assigned(action=action.id), unique=str(action.id), target=action.owner, subjects=(action.id,))
 
 
 def nudge(due: Sequence[ActionDates], *, local_day: str) -> OutboxMessage:
-    """One reminder a day to their owner. Each action goes with when its date was set: moving it silences it."""
+    """One reminder a day to their owner."""
     owner = due[0].owner
-    subject = {str(action.id): action.due_set_at.isoformat() for action in due}
-    return OutboxMessage(NUDGE, unique=f"{owner}:{local_day}", target=owner, subject=subject)
+    content = Nudge(actions={action.id: action.due_set_at for action in due})
+    return _message(content, unique=f"{owner}:{local_day}", target=owner, subjects=tuple(content.actions))
 
 
 def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessage:
     """A team's bulletin. That a Monday has one is for the occurrences to hold: they take back what came early."""
-    return OutboxMessage(
-        BULLETIN,
-        unique=f"{team.code}:{edition.monday}:{made_at.isoformat()}",
-        target=team.channel,
-        subject={"issue": edition.model_dump_json()},
-    )
+    unique = f"{team.code}:{edition.monday}:{made_at.isoformat()}"
+    return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
+
+
+def _message(
+    content: Content,
+    *,
+    unique: str,
+    target: str,
+    priority: Priority = Priority.NORMAL,
+    sender: str | None = None,
+    subjects: tuple[UUID, ...] = (),
+) -> OutboxMessage:
+    return OutboxMessage(content.KIND, unique, target, content.encode(), priority, sender, subjects)

@@ -1,19 +1,21 @@
 """The action dialog: what will change, who will do it, by when, and how anyone will know that it works."""
 
+from datetime import datetime
+from functools import partial
 from uuid import UUID
 
-from slack_sdk import WebClient
-
 from bot.domain.actions.action import LONGEST_WORDS, ActionForm
+from bot.domain.service.service import Role, Service
 from bot.usecases.actions.agree_and_answer import agree_action
-from bot.usecases.context import Context
-from bot.views.kit import form
+from bot.usecases.reports.open_report import open_report
+from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
+from bot.views.reports import opened
 from bot.views.shared import action_blocks
 from handlers.actions import owners
-
-NAME = "action"
-
+from handlers.bolt.listener import Dependencies, Dialog, Saved
+from handlers.bolt.modals import new_nonce, show
+from handlers.bolt.payloads import Press, Submission
 
 FIELDS = [
     form.Text(
@@ -36,25 +38,46 @@ FIELDS = [
 ]
 
 
+def fields(_service: Service, _now: datetime) -> list[form.Field]:
+    """The questions, in the order they are shown."""
+    return FIELDS
+
+
 def draw(*, nonce: str, report_id: str) -> View:
     """The dialog, made from a report."""
     blocks = [field.draw() for field in FIELDS]
     ids = {"nonce": nonce, "report": report_id}
-    return form.modal(NAME, title="Make an action", submit="Agree", blocks=blocks, ids=ids)
+    return form.modal(DIALOG.name, title="Make an action", submit="Agree", blocks=blocks, ids=ids)
 
 
-def save(context: Context, view: View, *, by: str, client: WebClient) -> View:
-    """Agree the action. The owner is looked up first: one person who works here, and where they are."""
-    draft = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(view, FIELDS))
-    ids = form.remembered(view)
-    action = agree_action(
-        context,
-        draft,
-        report_id=UUID(ids["report"]),
-        key=ids["nonce"],
-        by=by,
-        owner_zone=owners.owner_time_zone(
-            client, draft.owner, workspace=view["team_id"], otherwise=context.service.time_zone
-        ),
+def from_report(deps: Dependencies, pressed: Press) -> None:
+    """Make an action, on an opened report: the form is pushed on top of it."""
+    view = (
+        draw(nonce=new_nonce(), report_id=str(pressed.id))
+        if deps.context.service.may(pressed.person, Role.SAFETY_TEAM)
+        else refusals.only_the_safety_team()
     )
-    return action_blocks.agreed(action)
+    show(deps, pressed, view)
+
+
+def save(deps: Dependencies, sent: Submission) -> Saved:
+    """Agree the action. The owner is looked up first: one person who works here, and where they are."""
+    answered = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(sent.view, FIELDS))
+    zone = owners.owner_time_zone(deps, answered.owner, otherwise=deps.context.service.time_zone)
+    report_id = UUID(sent.ids["report"])
+    action = agree_action(deps.context, answered, report_id=report_id, key=sent.key, by=sent.person, owner_zone=zone)
+    beneath = str(sent.view.get("previous_view_id") or "")
+    then = partial(_redraw_report, deps, report_id, by=sent.person, view_id=beneath)
+    show_agreed = partial(action_blocks.agreed, action, now=deps.context.clock.now())
+    return Saved(show_agreed, then if beneath else None)
+
+
+def _redraw_report(deps: Dependencies, report_id: UUID, *, by: str, view_id: str) -> None:
+    """The report that lies beneath shows the new action. Its words are read anew, so that is recorded as well."""
+    now = deps.context.clock.now()
+    found = open_report(deps.context, report_id, by=by, now=now)
+    view = opened.report(found.versions, found.narratives, found.actions, deps.context.service, now=now)
+    deps.client.views_update(view_id=view_id, view=view)
+
+
+DIALOG = Dialog("action", fields, draw, save)

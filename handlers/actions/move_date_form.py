@@ -1,32 +1,56 @@
 """The dialog in which an owner moves the date of their action."""
 
-from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
 from uuid import UUID
 
-from slack_sdk import WebClient
-
-from bot.domain.actions.action import Action
-from bot.usecases.actions.agree_and_answer import move_action
-from bot.usecases.context import Context
-from bot.views.kit import form
-from bot.views.kit.blocks import View, typed
+from bot.domain.actions.action import Action, ActionState
+from bot.domain.service.service import Service
+from bot.usecases.actions.agree_and_answer import move_action, own_action
+from bot.views.kit import form, refusals
+from bot.views.kit.blocks import View
 from bot.views.shared import action_blocks
+from handlers.actions.refresh import refresh_everywhere
+from handlers.bolt.listener import Dependencies, Dialog, Saved
+from handlers.bolt.modals import open_then_fill
+from handlers.bolt.payloads import MessagePlace, Press, Submission
 
-NAME = "move_date"
+FIELDS: list[form.Field] = [form.Day("due_on", "When will it be done?", wrong="Choose a date.")]
 
 
-FIELDS = [form.Day("due_on", "When will it be done?", wrong="Choose a date.")]
+def fields(_service: Service, _now: datetime) -> list[form.Field]:
+    """The questions, in the order they are shown."""
+    return FIELDS
 
 
-def draw(*, action: Action, place: Mapping[str, str]) -> View:
-    """The dialog, with the present due date filled in. `place` is the message with the pressed button, if any."""
-    blocks = [typed(action.change), *(field.draw(action.due_on) for field in FIELDS)]
+def draw(*, action: Action, message: MessagePlace | None) -> View:
+    """The dialog, with the present due date filled in. `message` is the one with the pressed button, if any."""
+    blocks = [action_blocks.change(action), *(field.draw(action.due_on) for field in FIELDS)]
+    place = {"channel": message.channel, "ts": message.ts} if message else {}
     ids = {"action": str(action.id), **place}
-    return form.modal(NAME, title="Move the date", submit="Move", blocks=blocks, ids=ids)
+    return form.modal(DIALOG.name, title="Move the date", submit="Move", blocks=blocks, ids=ids)
 
 
-def save(context: Context, view: View, *, by: str, client: WebClient) -> View:  # noqa: ARG001 - as every dialog
-    """Move the date, and say what follows."""
-    due_on = form.entered(view, FIELDS)["due_on"]
-    action_id = UUID(form.remembered(view)["action"])
-    return action_blocks.moved(move_action(context, action_id, due_on, by=by, now=context.clock.now()))
+def from_action(deps: Dependencies, pressed: Press) -> None:
+    """Move the date, on an action."""
+
+    def fill() -> View:
+        action = own_action(deps.context, pressed.id, by=pressed.person)
+        done = action.state is ActionState.DONE
+        return refusals.already_done() if done else draw(action=action, message=pressed.message)
+
+    open_then_fill(deps, pressed, fill)
+
+
+def save(deps: Dependencies, sent: Submission) -> Saved:
+    """Move the date, and say what follows. Afterwards the new date stands where the button was pressed."""
+    ids = sent.ids
+    now = deps.context.clock.now()
+    action_id, due_on = UUID(ids["action"]), form.entered(sent.view, FIELDS)["due_on"]
+    moved = move_action(deps.context, action_id, due_on, by=sent.person, now=now)
+    message = MessagePlace(ids["channel"], ids["ts"]) if "ts" in ids else None
+    then = partial(refresh_everywhere, deps, action_id, by=sent.person, message=message)
+    return Saved(partial(action_blocks.moved, moved, now=now), then)
+
+
+DIALOG = Dialog("move_date", fields, draw, save)

@@ -1,45 +1,57 @@
-"""What stands in a message or in Home is redrawn when its action was answered. A failure here loses nothing."""
+"""Shows an action's new state wherever the action stands. A failure here loses nothing."""
 
 import logging
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable
 from uuid import UUID
 
-from slack_sdk import WebClient
-
-from bot.domain.actions.action import Action
-from bot.usecases.actions.agree_and_answer import own_action
-from bot.usecases.context import Context
+from bot.usecases.actions.agree_and_answer import copies_of_action, own_action
 from bot.views.shared import action_blocks
 from handlers import home
+from handlers.bolt.listener import Dependencies
+from handlers.bolt.payloads import MessagePlace
+from storage.outbox.copies import MessageCopy
 
-_log = logging.getLogger("candour.redrawing")
-
-
-def place(body: Mapping[str, Any]) -> dict[str, str]:
-    """The message whose button was pressed; nothing if it was pressed in Home."""
-    container = body["container"]
-    if container["type"] != "message":
-        return {}
-    return {"channel": container["channel_id"], "ts": container["message_ts"]}
+_log = logging.getLogger("candour.refresh")
 
 
-def refresh_message(
-    context: Context, client: WebClient, action_id: UUID, *, by: str, place: Mapping[str, str]
-) -> None:
-    """Show the owner's answer where its button was pressed. A failure is only noted: the answer is saved."""
+def refresh_everywhere(deps: Dependencies, action_id: UUID, *, by: str, message: MessagePlace | None) -> None:
+    """Redraw where the button was pressed, a message or Home; then every other message that shows the action.
+
+    A failure is only noted: the answer is saved, and its owner sees it in Home.
+    """
+    if message:
+        _noted(lambda: _redraw_message(deps, action_id, message, by=by))
+    else:
+        _noted(lambda: home.publish(deps, by))
+    _noted(lambda: _redraw_copies(deps, action_id, by=by, but=message))
+
+
+def _redraw_copies(deps: Dependencies, action_id: UUID, *, by: str, but: MessagePlace | None) -> None:
+    for copy in copies_of_action(deps.context, action_id):
+        if but is None or copy.ts != but.ts:
+            _noted(lambda copy=copy: _redraw_message(deps, action_id, _place_of(deps, copy), by=by))  # type: ignore[misc]
+
+
+def _place_of(deps: Dependencies, copy: MessageCopy) -> MessagePlace:
+    """The channel itself, or the direct message with a person: Slack changes a message only by its channel."""
+    if copy.target.startswith(("U", "W")):
+        return MessagePlace(deps.client.conversations_open(users=copy.target)["channel"]["id"], copy.ts)
+    return MessagePlace(copy.target, copy.ts)
+
+
+def _noted(redraw: Callable[[], None]) -> None:
     try:
-        if "ts" in place:
-            action = own_action(context, action_id, by=by)
-            _in_message(client, action, channel=place["channel"], ts=place["ts"])
-        else:
-            home.publish(context, client, by)
-    except Exception as error:  # noqa: BLE001 - whatever it was, the answer is saved, and its owner sees it in Home
+        redraw()
+    except Exception as error:  # noqa: BLE001 - whatever it was, the answer is saved
         _log.warning("an answer was saved but not shown: %(error)s", {"error": type(error).__name__})
 
 
-def _in_message(client: WebClient, action: Action, *, channel: str, ts: str) -> None:
-    page = client.conversations_history(channel=channel, latest=ts, oldest=ts, inclusive=True, limit=1)
+def _redraw_message(deps: Dependencies, action_id: UUID, message: MessagePlace, *, by: str) -> None:
+    action, channel, ts = own_action(deps.context, action_id, by=by), message.channel, message.ts
+    page = deps.client.conversations_history(channel=channel, latest=ts, oldest=ts, inclusive=True, limit=1)
     for posted in page["messages"]:
-        blocks = action_blocks.redrawn(posted["blocks"], action)
-        client.chat_update(channel=channel, ts=ts, text=posted["text"], blocks=blocks)
+        if posted.get("ts") != ts:  # Slack may return another message than the one that was asked for.
+            continue
+        blocks = action_blocks.redrawn(posted["blocks"], action, now=deps.context.clock.now())
+        if blocks != posted["blocks"]:
+            deps.client.chat_update(channel=channel, ts=ts, text=posted["text"], blocks=blocks)

@@ -1,133 +1,136 @@
-"""Forms that are sent, and actions that are answered. A failure leaves the form open with everything in it."""
+"""Forms that are sent. Our own words answer, whatever happens. After a failure the form is open with all in it."""
 
 import logging
-from collections.abc import Iterator
+import secrets
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Protocol
-from uuid import UUID
+from typing import Any
 
 from slack_bolt import Ack
-from slack_sdk import WebClient
 
-from bot.domain.actions.action import ActionRefused
-from bot.domain.reports.report import ReportRefused
-from bot.runtime.metrics import Metrics, SubmissionResult
-from bot.usecases.actions.agree_and_answer import complete_action
-from bot.usecases.context import Context
-from bot.usecases.reports.open_report import NotForYou, NotFound
+from bot.domain.refusals import Refusal, Refused
+from bot.runtime.metrics import SubmissionResult
+from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.submissions import may_have_been_saved
-from bot.views.kit import action_ids, form, refusals
+from bot.views.kit import form, reasons, refusals
 from bot.views.kit.blocks import View
-from handlers.actions import refresh
+from handlers.bolt import payloads
 from handlers.bolt.duplicate_submissions import Attempts
+from handlers.bolt.listener import Dependencies, Dialog, Saved
+from handlers.bolt.payloads import Submission
 from storage.engine.transactions import NotSaved, OutcomeUnknown
 
-_log = logging.getLogger("candour.answering")
-Body = dict[str, Any]
+_log = logging.getLogger("candour.submissions")
 
 
-class Dialog(Protocol):
-    """What each file in `dialogs` offers. `save` keeps the answers and returns what is shown in place of the form."""
+class Submissions:
+    """Takes the forms that people send."""
 
-    NAME: str
-
-    def save(self, context: Context, view: View, *, by: str, client: WebClient) -> View: ...
-
-
-class Answering:
-    """Takes what people send, for one house."""
-
-    def __init__(self, context: Context, metrics: Metrics) -> None:
-        self._context = context
-        self._metrics = metrics
+    def __init__(self, deps: Dependencies) -> None:
+        self._deps = deps
         self._attempts = Attempts()
 
-    def sent(self, dialog: Dialog, ack: Ack, body: Body, client: WebClient) -> bool:
-        """A form was sent. Nothing is shown in its place before it has been saved; returns whether to `redraw`."""
-        view = body["view"]
+    def on_submit(self, dialog: Dialog, body: Mapping[str, Any], ack: Ack) -> Callable[[], None] | None:
+        """Save it and answer. Nothing is shown in its place before it has been saved; returns what follows."""
+        sent = payloads.submission(body)
         try:
-            with self._counted(dialog.NAME):
-                shown = self._saved(dialog, body, client)
-        except form.FormRefused as refusal:
-            ack(response_action="errors", errors=refusal.errors)
-        except (ReportRefused, ActionRefused) as refusal:
-            ack(response_action="errors", errors={_beside(view, refusal.field): refusal.reason})
-        except NotForYou:
-            ack(response_action="update", view=refusals.only_the_safety_team())
-        except NotFound:
-            ack(response_action="update", view=refusals.not_found())
+            with counted(self._deps, dialog.name):
+                saved = self._save(dialog, sent, body)
+        except Exception as error:  # noqa: BLE001 - whatever it was, the person reads our own words
+            _say_why_not(ack, sent.view, error, phone=self._deps.context.service.on_call_phone)
+            return None
+        ack(response_action="update", view=_shown(saved))
+        return saved.then
+
+    def _save(self, dialog: Dialog, sent: Submission, body: Mapping[str, Any]) -> Saved:
+        """ "Not saved" is said only if no other attempt has kept it or still may."""
+        if not self._deps.identity.is_ours(body):
+            raise NotOurs
+        press = sent.trigger_id or secrets.token_hex(8)  # Nobody's form is lost because Slack left it out.
+        try:
+            with self._attempts.one(sent.key, press=press):
+                return _definitely(dialog.save, self._deps, sent)
         except NotSaved as failure:
-            self._failed(ack, view, refusals.not_saved(self._context.service.on_call_phone), failure)
-        except Exception as failure:  # noqa: BLE001 - whatever it was, nobody can know what was kept
-            self._failed(ack, view, refusals.cannot_tell(self._context.service.on_call_phone), failure)
-        else:
-            ack(response_action="update", view=shown)
-            return "action" in form.remembered(view)
-        return False
-
-    def redraw(self, body: Body, client: WebClient) -> None:
-        """A form about an action changes what stands where its button was pressed."""
-        ids, by = form.remembered(body["view"]), body["user"]["id"]
-        refresh.refresh_message(self._context, client, UUID(ids["action"]), by=by, place=ids)
-
-    def done(self, body: Body, client: WebClient) -> None:
-        """Done, on an action."""
-        by, action_id = body["user"]["id"], UUID(body["actions"][0]["value"])
-        try:
-            with self._counted(action_ids.ACTION_DONE):
-                complete_action(self._context, action_id, by=by, now=self._context.clock.now())
-        except ActionRefused:
-            client.views_open(trigger_id=body["trigger_id"], view=refusals.only_the_owner())
-        except NotFound:
-            client.views_open(trigger_id=body["trigger_id"], view=refusals.not_found())
-        except Exception as failure:  # noqa: BLE001 - whatever it was, the person must be told
-            _log.error("an answer was not confirmed: %(error)s", {"error": type(failure).__name__})
-            client.views_open(trigger_id=body["trigger_id"], view=refusals.press_again())
-        else:
-            refresh.refresh_message(self._context, client, action_id, by=by, place=refresh.place(body))
-
-    def _saved(self, dialog: Dialog, body: Body, client: WebClient) -> View:
-        """What is shown once it is saved. "Not saved" is said only if no other attempt has kept it or still may."""
-        view, by = body["view"], body["user"]["id"]
-        nonce = form.remembered(view).get("nonce", "")
-        try:
-            with self._attempts.one(nonce, press=body["trigger_id"]):
-                return dialog.save(self._context, view, by=by, client=client)
-        except NotSaved as failure:
-            if may_have_been_saved(self._context, nonce):
+            if may_have_been_saved(self._deps.context, sent.key):
                 raise OutcomeUnknown(str(failure)) from None
             raise
 
-    @contextmanager
-    def _counted(self, form: str) -> Iterator[None]:
-        """Count what the person will be told."""
-        try:
-            yield
-        except Exception as error:
-            self._metrics.told(form, _told(error))
-            raise
-        self._metrics.told(form, SubmissionResult.SAVED)
 
-    def _failed(self, ack: Ack, view: View, words: str, failure: Exception) -> None:
-        _log.error("a form was not confirmed as saved: %(error)s", {"error": type(failure).__name__})
-        ack(response_action="errors", errors={_inputs(view)[0]: words})
+class NotOurs(Refusal):
+    """This came from the workspace of another organisation."""
 
 
-def _told(error: Exception) -> SubmissionResult:
+def _definitely(save: Callable[[Dependencies, Submission], Saved], deps: Dependencies, sent: Submission) -> Saved:
+    """A surprise is `NotSaved`: before the transaction nothing was tried, and inside it everything is rolled back."""
+    try:
+        return save(deps, sent)
+    except (Refusal, NotSaved, OutcomeUnknown):
+        raise
+    except Exception as surprise:  # noqa: BLE001 - the person is told, and the log as well
+        raise NotSaved(type(surprise).__name__) from None
+
+
+def _shown(saved: Saved) -> View:
+    """It is saved, and stays saved if it cannot be drawn."""
+    try:
+        return saved.show()
+    except Exception as error:  # noqa: BLE001 - whatever it was, the person must not be told that it is not saved
+        _log.error("a form was saved but not confirmed: %(error)s", {"error": type(error).__name__})
+        return refusals.saved_but_not_shown()
+
+
+@contextmanager
+def counted(deps: Dependencies, form_name: str) -> Iterator[None]:
+    """Count what the person will be told."""
+    try:
+        yield
+    except Exception as error:
+        deps.metrics.submitted(form_name, _result_of(error))
+        raise
+    deps.metrics.submitted(form_name, SubmissionResult.SAVED)
+
+
+def _result_of(error: Exception) -> SubmissionResult:
     match error:
-        case form.FormRefused() | ReportRefused() | ActionRefused() | NotForYou() | NotFound():
+        case Refusal():
             return SubmissionResult.REFUSED
-        case NotSaved():
-            return SubmissionResult.NOT_SAVED
-        case _:
+        case OutcomeUnknown():
             return SubmissionResult.CANNOT_TELL
+        case _:
+            return SubmissionResult.NOT_SAVED
+
+
+def _say_why_not(ack: Ack, view: View, error: Exception, *, phone: str) -> None:
+    match error:
+        case form.FormRefused():
+            refuse(ack, view, error.errors)
+        case Refused():
+            refuse(ack, view, {error.field: reasons.words_for(error)})
+        case NotOurs():
+            refuse(ack, view, {"": refusals.not_ours_beside_a_field()})
+        case NotForYou():
+            ack(response_action="update", view=refusals.only_the_safety_team())
+        case NotFound():
+            ack(response_action="update", view=refusals.not_found())
+        case _:
+            _log.error("a form was not confirmed as saved: %(error)s", {"error": type(error).__name__})
+            unknown = isinstance(error, OutcomeUnknown)  # Only a COMMIT without an answer is.
+            refuse(ack, view, {"": refusals.cannot_tell(phone) if unknown else refusals.not_saved(phone)})
+
+
+def refuse(ack: Ack, view: View, errors: Mapping[str, str]) -> None:
+    """Say it beside the fields, or beside the first one where the form does not have the field.
+
+    Slack takes errors beside inputs only. Over a form without any, another modal says it and the form stays beneath.
+    """
+    asked = _inputs(view)
+    if asked:
+        placed = {field if field in asked else asked[0]: words for field, words in errors.items()}
+        ack(response_action="errors", errors=placed)
+    else:
+        ack(response_action="push", view=refusals.said_alone(" ".join(errors.values())))
 
 
 def _inputs(view: View) -> list[str]:
-    return [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
-
-
-def _beside(view: View, field: str) -> str:
-    """The field itself, or the first one if the form does not ask for it: Slack takes errors beside inputs only."""
-    asked = _inputs(view)
-    return field if field in asked else asked[0]
+    blocks = view.get("blocks") or []
+    return [block["block_id"] for block in blocks if block.get("type") == "input" and block.get("block_id")]

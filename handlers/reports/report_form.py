@@ -1,22 +1,24 @@
 """The report dialog: three answers to give, and two that are filled in already."""
 
+import logging
 from datetime import datetime
-
-from slack_sdk import WebClient
+from functools import partial
 
 from bot.domain.calendar import local_date
 from bot.domain.reports.kinds import offered_on
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
-from bot.usecases.context import Context
 from bot.usecases.reports.submit import SentForm, submit_report
-from bot.views.kit import form
-from bot.views.kit.blocks import View, escaped, section, small
+from bot.views.kit import form, refusals
+from bot.views.kit.blocks import View, escaped, section
 from bot.views.reports import receipt as receipts
+from handlers.bolt.listener import Dependencies, Dialog, Saved
+from handlers.bolt.modals import new_nonce
+from handlers.bolt.payloads import Command, Press, Submission
+from handlers.bolt.replies import tell
 
-NAME = "report"
-
+_log = logging.getLogger("candour.report_form")
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
@@ -24,8 +26,12 @@ _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure"
 def fields(service: Service, now: datetime) -> list[form.Field]:
     """The questions, in the order they are shown."""
     return [
-        form.Text("what", "What happened?", wrong="Write a few words about what happened."),
-        form.Text("more", "What happened, continued", wrong="Please shorten this text.", optional=True),
+        form.Text(
+            "what",
+            "What happened?",
+            wrong="Write a few words about what happened.",
+            hint="Leave out names. The safety team sees your name and these words.",
+        ),
         form.Choice(
             "kind",
             "What kind of thing was it?",
@@ -46,6 +52,13 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             options=[(team.code, team.name) for team in service.teams],
         ),
         form.Moment("happened_at", "When did it happen?", wrong="Choose a date and a time."),
+        form.Text(
+            "more",
+            "What happened, continued",
+            wrong="Shorten this text.",
+            hint="If the first box is full, go on here.",
+            optional=True,
+        ),
     ]
 
 
@@ -53,7 +66,9 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
     """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one."""
     what, more, rest = text[:LONGEST], text[LONGEST : 2 * LONGEST], text[2 * LONGEST :]
     initial = {"what": what, "more": more, "team": team and team.code, "happened_at": now}
-    shown = [field for field in fields(service, now) if field.name != "more" or initial["more"]]
+    shown = fields(service, now)
+    if more:  # What goes on stands below what it goes on from.
+        shown.insert(1, shown.pop())
     blocks = [
         section(
             f"*In danger now?* Call 999, use the alarm or phone on-call on {escaped(service.on_call_phone)} first. "
@@ -61,19 +76,54 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
         ),
         *([section(_CUT)] if rest else []),
         *(field.draw(initial.get(field.name)) for field in shown),
-        small("Please leave out names. The safety team sees your name and what you write."),
     ]
-    return form.modal(NAME, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
+    return form.modal(DIALOG.name, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
 
 
-def save(context: Context, view: View, *, by: str, client: WebClient) -> View:  # noqa: ARG001 - as every dialog
-    """Save what was answered, and give the receipt. Refusals are raised as the rules raise them."""
-    now = context.clock.now()
+def from_command(deps: Dependencies, typed: Command) -> None:
+    """The command: the form, with the text after it filled in."""
+    try:
+        view = _form(deps, channel=typed.channel, person=typed.person, text=typed.text)
+        deps.client.views_open(trigger_id=typed.trigger_id, view=view)
+    except Exception as error:  # noqa: BLE001 - whatever it was, the person is told whom to phone
+        _did_not_open(deps, error, person=typed.person, response_url=typed.response_url)
+
+
+def from_button(deps: Dependencies, pressed: Press) -> None:
+    """Report something: the same form, from Home, a message or a modal."""
+    put = deps.client.views_push if pressed.in_modal else deps.client.views_open
+    try:
+        view = _form(deps, channel=pressed.channel, person=pressed.person, text="")
+        put(trigger_id=pressed.trigger_id, view=view)
+    except Exception as error:  # noqa: BLE001 - as above
+        _did_not_open(deps, error, person=pressed.person, response_url=pressed.response_url)
+
+
+def _form(deps: Dependencies, *, channel: str, person: str, text: str) -> View:
+    service = deps.context.service
+    team = service.team_of_channel(channel) or service.team_of_person(person)
+    return draw(service, nonce=new_nonce(), team=team, text=text, now=deps.context.clock.now())
+
+
+def _did_not_open(deps: Dependencies, error: Exception, *, person: str, response_url: str) -> None:
+    deps.metrics.form_did_not_open()
+    _log.warning("the report form did not open: %(error)s", {"error": type(error).__name__})
+    words = refusals.form_did_not_open(deps.context.service.on_call_phone)
+    tell(deps, words, person=person, response_url=response_url)
+
+
+def save(deps: Dependencies, sent: Submission) -> Saved:
+    """Save what was entered, and give the receipt. Refusals are raised as the rules raise them."""
+    context, now = deps.context, deps.context.clock.now()
     asked = fields(context.service, now)
-    given = form.entered(view, asked)
-    words = (given.pop("what") or "") + (given.pop("more", None) or "")
+    given = form.entered(sent.view, asked)
+    words = (given.pop("what", None) or "") + (given.pop("more", None) or "")
     narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
-    draft = form.validated(ReportForm, form.by_name(asked), **given)
-    answers = SentForm(draft, narrative, reporter=by)
-    receipt = submit_report(context, answers, key=form.remembered(view)["nonce"], now=now)
-    return receipts.thanks(receipt.report, context.service, amended=receipt.amended, now=now)
+    answered = form.validated(ReportForm, form.by_name(asked), **given)
+    filled = SentForm(answered, narrative, reporter=sent.person)
+    receipt = submit_report(context, filled, key=sent.key, now=now)
+    show = partial(receipts.thanks, receipt.report, context.service, amended=receipt.amended, now=now)
+    return Saved(show)
+
+
+DIALOG = Dialog("report", fields, draw, save)

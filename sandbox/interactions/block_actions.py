@@ -61,7 +61,7 @@ def _element(pressed: Press) -> Json:
 
 def _action(workspace: Workspace, pressed: Press, element: Json) -> Json:
     shown: Json = {key: element[key] for key in SHOWN if key in element}
-    action_ts = workspace.timestamps.next(workspace.clock.now())
+    action_ts = workspace.new_ts()
     ids = {"action_id": pressed.action_id, "block_id": pressed.block_id, "action_ts": action_ts}
     return {**ids, **shown, **pressed.chosen}
 

@@ -25,7 +25,7 @@ def run(workspace: Workspace, person: str, *, name: str, on: Message | None = No
     payload = {
         "type": "message_action" if on else "shortcut",
         **payloads.envelope_fields(workspace),
-        "action_ts": workspace.timestamps.next(workspace.clock.now()),
+        "action_ts": workspace.new_ts(),
         "user": payloads.person(workspace, person),
         "callback_id": shortcut["callback_id"],
         "trigger_id": workspace.triggers.issue(person),

@@ -1,5 +1,6 @@
 """What a person types or opens: slash commands, messages of their own, the bot's Home."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from sandbox.interactions import ask_bot, commands
@@ -44,11 +45,28 @@ def say(workspace: Workspace, person: str, *, text: str, channel: Channel, under
     ask_bot.must_be_here(workspace, person)
     if under and text.startswith("/"):
         return Outcome(trouble=f"{text.partition(' ')[0]} is not supported in threads. Sorry!")
-    message = Message(channel=channel.id, ts="", user=person, text=mrkdwn.escaped(text))
+    message = Message(channel=channel.id, ts="", user=person, text=_sent(workspace, text))
     if under:
         message = replace(message, thread_ts=threads.root(workspace, channel, under.thread_ts or under.ts).ts)
-    workspace.add(message)
+    posted = workspace.add(message)
+    for name in _events_of(workspace, posted, channel):
+        with suppress(NotConnected):
+            event = payloads.message_written(workspace, posted, event=name)
+            ask_bot.tell(workspace, "events_api", event, by=person)
     return Outcome()
+
+
+def _sent(workspace: Workspace, text: str) -> str:
+    """As Slack keeps it: a mention of the bot by its id."""
+    return mrkdwn.escaped(text).replace(f"@{workspace.bot.name}", f"<@{workspace.bot.id}>")
+
+
+def _events_of(workspace: Workspace, posted: Message, channel: Channel) -> list[str]:
+    """Which events tell the bot of this message, of those that it subscribed to."""
+    if channel.direct_with:
+        return [name for name in ("message.im",) if name in workspace.seed.events]
+    mentioned = workspace.bot.id in channel.members and f"<@{workspace.bot.id}>" in posted.text
+    return [name for name in ("app_mention",) if mentioned and name in workspace.seed.events]
 
 
 def open_home(workspace: Workspace, person: str) -> Outcome:

@@ -68,6 +68,7 @@ def _message(workspace: Workspace, message: Message, *, channel: Channel, person
     author = workspace.members[message.user]
     return {
         "ts": message.ts,
+        "seen_at": message.seen_at,
         "text": message.text,
         "blocks": message.blocks,
         "files": message.files,

@@ -9,7 +9,7 @@ from sandbox.people import answers, seen
 from sandbox.people.answers import Answer
 from sandbox.people.reader import Place, Reader
 from sandbox.people.seen import Home, Message, Modal, Shown
-from sandbox.people.waiting import WaitingWorkspace
+from sandbox.people.waiting import LONGEST, WaitingWorkspace
 from sandbox.records import Channel, Json, View
 from sandbox.records import Message as PostedMessage
 from sandbox.rules import inputs
@@ -118,7 +118,7 @@ class Person(Reader):
         chosen = answers.typed(found, answer)
         return self._presses(surface, block_id=block_id, action_id=found.action_id, chosen=chosen)
 
-    def opens_home(self, *, seconds: float = 20) -> Home:
+    def opens_home(self, *, seconds: float = LONGEST) -> Home:
         """Open the Home and wait until the bot has published it anew."""
         before = self.workspace.screens.homes.get(self.id)
         outcome = typing.open_home(self.workspace, self.id)

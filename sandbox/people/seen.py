@@ -103,7 +103,7 @@ def calls(workspace: Workspace, message: PostedMessage, person_id: str) -> bool:
 
 def came_in_quiet_hours(workspace: Workspace, message: PostedMessage, person_id: str) -> bool:
     """Whether this person did not want to be disturbed when it came."""
-    return dnd.is_quiet(workspace.members[person_id], datetime.fromtimestamp(float(message.ts), UTC))
+    return dnd.is_quiet(workspace.members[person_id], datetime.fromtimestamp(message.seen_at, UTC))
 
 
 def mentions(message: PostedMessage, person_id: str, *, channel: Channel) -> bool:

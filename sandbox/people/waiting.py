@@ -9,6 +9,8 @@ from sandbox.workspace.workspace import Workspace
 
 GLANCE = 0.05
 TURN = 0.02
+LONGEST = 90.0
+"""Seconds. A wait ends when what it is for has happened; only a failure takes this long, also on a busy machine."""
 
 
 class WaitingWorkspace(Workspace):
@@ -30,15 +32,17 @@ class WaitingWorkspace(Workspace):
             raise NothingThere(f"There is no channel {name!r}.")
         return found[0]
 
-    def wait_until(self, predicate: Callable[[], object], *, seconds: float = 20, reason: str = "") -> None:
-        """Wait until the predicate holds, or raise TimeoutError with the reason."""
+    def wait_until(
+        self, predicate: Callable[[], object], *, seconds: float = LONGEST, reason: str = "", turn: float = TURN
+    ) -> None:
+        """Wait until the predicate holds, or raise TimeoutError with the reason. It is asked every `turn` seconds."""
         until = time.monotonic() + seconds
         while not predicate():
             remaining = until - time.monotonic()
             if remaining <= 0:
                 raise TimeoutError(reason or f"Not within {seconds} seconds.")
             with self.changed:
-                self.changed.wait(min(remaining, TURN))
+                self.changed.wait(min(remaining, turn))
 
     def wait_for_change(self, look: Callable[[], object], before: object, *, seconds: float) -> None:
         """Wait until somebody sees something else than before, or this time is over."""
@@ -47,7 +51,7 @@ class WaitingWorkspace(Workspace):
             with self.changed:
                 self.changed.wait(GLANCE)
 
-    def wait_for_bot(self, *, seconds: float = 30, connections: int = 1) -> None:
+    def wait_for_bot(self, *, seconds: float = LONGEST, connections: int = 1) -> None:
         """Wait until the bot has this many connections, or answers at its request URL."""
         self.wait_until(
             lambda: self.requests.verified() if self.requests.url else self.sockets.count >= connections,
@@ -55,7 +59,7 @@ class WaitingWorkspace(Workspace):
             reason="The bot did not connect.",
         )
 
-    def wait_until_bot_is_gone(self, *, seconds: float = 30) -> None:
+    def wait_until_bot_is_gone(self, *, seconds: float = LONGEST) -> None:
         """Wait until none answers at the request URL, or where there is no such URL, until none is connected."""
         self.wait_until(
             lambda: not self.requests.verified() if self.requests.url else self.sockets.count == 0,

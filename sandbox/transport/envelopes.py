@@ -39,13 +39,16 @@ class Delivery:
     envelope: Json
     sent: int = 0
     """How often it has left for the bot."""
+    acknowledged: int = 0
+    """How often the bot said that it has it, also when nobody waited for that any more."""
     answer: Json | None = None
     answered: threading.Event = field(default_factory=threading.Event)
     given_up: bool = False
     refused: bool = False
 
     def take(self, answer: Json | None) -> None:
-        """The bot acknowledged it, the first time that it was asked. Slack ignores what comes too late."""
+        """The bot acknowledged it. Slack ignores all but the first time, and what comes too late."""
+        self.acknowledged += 1
         if not self.given_up and not self.answered.is_set():
             self.answer = answer
             self.answered.set()

@@ -11,6 +11,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from http.client import HTTPConnection, HTTPException
@@ -22,7 +23,9 @@ from sandbox.transport.envelopes import Delivery
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 OK = 200
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+HOST = "127.0.0.1"
+PORTS = range(20_000, 32_000)
+LOOPBACK = frozenset({HOST, "localhost", "::1"})
 VERIFICATION_TOKEN = "sandbox"  # noqa: S105 - as in payloads.py: Slack's deprecated field proves nothing
 _NOTHING: Mapping[str, str] = {}
 
@@ -139,9 +142,15 @@ class Requests:
 
 
 def free_port() -> int:
-    """A port of this machine that nobody uses at the moment."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
+    """A port of this machine that nobody uses at the moment.
+
+    It is lower than those that the system gives to outgoing connections (from 32768 on, on Linux), because one of
+    these could take the port before the caller does.
+    """
+    while True:
+        port = PORTS.start + secrets.randbelow(len(PORTS))
+        with suppress(OSError), socket.create_server((HOST, port)):
+            return port
 
 
 def _marked(number: int, reason: str) -> Mapping[str, str]:

@@ -60,7 +60,7 @@ def _carried_out(workspace: Workspace, name: str, *, arguments: Json, token: str
         return TOO_MANY, {**headers, "Retry-After": str(limited.seconds)}, limited.answer()
     except Refusal as refusal:
         return 200, headers, refusal.answer()
-    shown = workspace.faults.shown(name, arguments, answer=done, now=workspace.clock.now())
+    shown = workspace.faults.shown(name, arguments, answer=done, now=workspace.clock.actual())
     hooks = [*workspace.after, workspace.faults.after]
     return _from_hooks(hooks, name, arguments=arguments) or (200, headers, {"ok": True, **shown})
 

@@ -37,7 +37,7 @@ def _shown(workspace: Workspace, channel: Channel, whisper: Message, *, thread_t
     root = threads.root(workspace, channel, thread_ts)
     if threads.replies(workspace, root):
         return workspace.add(replace(whisper, thread_ts=root.ts))
-    return replace(whisper, ts=workspace.timestamps.next(workspace.clock.now()))
+    return replace(whisper, ts=workspace.new_ts())
 
 
 METHODS: Mapping[str, Method] = {

@@ -1,6 +1,6 @@
 """The shapes in which Slack tells a bot what people did."""
 
-from sandbox.records import Channel, Json, View
+from sandbox.records import Channel, Json, Message, View
 from sandbox.wire import response_urls
 from sandbox.workspace.workspace import Workspace
 
@@ -102,25 +102,49 @@ def view_closed(workspace: Workspace, shown: View, *, cleared: bool) -> Json:
 
 def home_opened(workspace: Workspace, person_id: str) -> Json:
     """Somebody opened the Home of the bot."""
-    now = workspace.clock.now().timestamp()
     home = workspace.screens.homes.get(person_id)
     event: Json = {
         "type": "app_home_opened",
         "user": person_id,
         "channel": workspace.direct_channel(person_id).id,
         "tab": "home",
-        "event_ts": f"{now:.6f}",
+        "event_ts": f"{workspace.clock.now().timestamp():.6f}",
     }
     if home:
         event["view"] = view(workspace, home)
+    return _event(workspace, event)
+
+
+def message_written(workspace: Workspace, posted: Message, *, event: str) -> Json:
+    """Somebody wrote to the bot, or mentioned it. `event` is the name that the manifest subscribes to."""
+    kind, _, place = event.partition(".")
+    team = workspace.members[posted.user].home_team or workspace.seed.team_id
+    told: Json = {
+        "type": kind,
+        "user": posted.user,
+        "team": team,
+        "channel": posted.channel,
+        "text": posted.text,
+        "ts": posted.ts,
+        "event_ts": posted.ts,
+    }
+    if place:
+        told["channel_type"] = place
+    if posted.thread_ts:
+        told["thread_ts"] = posted.thread_ts
+    return _event(workspace, told)
+
+
+def _event(workspace: Workspace, event: Json) -> Json:
+    now = workspace.clock.now()
     return {
         "token": VERIFICATION_TOKEN,
         "team_id": workspace.seed.team_id,
         "api_app_id": workspace.seed.app_id,
         "event": event,
         "type": "event_callback",
-        "event_id": f"Ev{workspace.timestamps.next(workspace.clock.now()).replace('.', '')}",
-        "event_time": int(now),
+        "event_id": f"Ev{workspace.new_ts().replace('.', '')}",
+        "event_time": int(now.timestamp()),
         "authorizations": [
             {
                 "enterprise_id": None,

@@ -28,7 +28,7 @@ class Messages(Ground):
     def add(self, said: Message) -> Message:
         """Put a message in its place, under a name of its own."""
         with self.change():
-            message = replace(said, ts=self.timestamps.next(self.clock.now()))
+            message = replace(said, ts=self.new_ts(), posted_at=self.clock.now().timestamp())
             self._place_of(message).append(message)
         return message
 
@@ -47,7 +47,7 @@ class Messages(Ground):
     def edit(self, new: Message) -> Message:
         """Put this message in the place of the one with its ts."""
         with self.change():
-            edited = replace(new, edited=self.timestamps.next(self.clock.now()))
+            edited = replace(new, edited=self.new_ts())
             messages = self._place_of(new)
             messages[:] = [edited if message.ts == new.ts else message for message in messages]
         return edited

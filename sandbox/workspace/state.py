@@ -29,6 +29,10 @@ class Ground:
                 save()
             self.changed.notify_all()
 
+    def new_ts(self) -> str:
+        """A timestamp that nothing else in the workspace has."""
+        return self.timestamps.next(self.clock.actual())
+
     def _note_change(self) -> None:
         with self.change():
             pass

@@ -76,7 +76,9 @@ class Workspace(Messages):
         self.after: list[Hook] = []
 
     def start_over(self) -> None:
-        """Forget all that was said and shown, and every fault; the bot's connections and the clock stay."""
+        """Forget all that was said and shown, and every fault; the bot's connections and the clock stay.
+
+        The clock can be put back afterwards: see `Clock.start_at`."""
         self.faults.clear()
         self._carrier.forget()
         with self.change():

@@ -5,7 +5,6 @@ import time
 from collections import deque
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
 
 _log = logging.getLogger("candour.delivery")
 _BELIEVED_SECONDS = 600.0
@@ -29,14 +28,14 @@ class Accounts:
         self._pause_until = 0.0
 
     def raise_if_deactivated(self, person: str) -> None:
-        """Raise `PersonHasLeft`; not if Slack does not tell, or may not be asked now: no message waits for that."""
+        """Raise `PersonHasLeft` if the account is deactivated. If we cannot ask Slack now, assume it is active."""
         now = time.monotonic()
         if now < self._here_until.get(person, 0.0) or not self._may_ask(now):
             return
         self._looks.append(now)
         try:
             deleted = self._client.users_info(user=person)["user"].get("deleted")
-        except (SlackApiError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it was, the message is posted all the same
             _log.warning("an account could not be looked at: %(error)s", {"error": type(error).__name__})
             self._pause_until = time.monotonic() + _PAUSE_SECONDS
             return

@@ -1,16 +1,15 @@
-"""Messages of which nobody knows whether they were posted: looked for in the history, then settled."""
+"""Delivery reconciliation: looks in Slack's history for messages that may have been posted, then settles them."""
 
 import logging
 from datetime import timedelta
 
-from bot.runtime.metrics import Attempt, Metrics
+from bot.runtime.metrics import Metrics, SendResult
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery
 from scheduler.delivery import slack_errors
 from scheduler.delivery.slack_calls import SlackCalls
 from scheduler.delivery.timeouts import DeliveryTimeouts
 from scheduler.posts import BY_KIND
-from storage.outbox import messages
 from storage.outbox.messages import ClaimedMessage
 
 _log = logging.getLogger("candour.delivery")
@@ -20,72 +19,76 @@ class Reconciler:
     """Settles doubtful messages, one after the other."""
 
     def __init__(
-        self, context: Context, sender: SlackCalls, metrics: Metrics, *, patience: DeliveryTimeouts, worker: str
+        self, context: Context, calls: SlackCalls, metrics: Metrics, *, timeouts: DeliveryTimeouts, worker: str
     ) -> None:
         self._context = context
         self._metrics = metrics
-        self._sender = sender
-        self._patience = patience
+        self._calls = calls
+        self._timeouts = timeouts
         self._worker = worker
 
     def settle(self) -> None:
-        """Look for every message that is in doubt and whose waiting time is over."""
-        lease = timedelta(seconds=self._patience.lease)
-        while doubt := delivery.next_doubt(self._context, worker=self._worker, lease=lease):
-            self._settle_one(doubt)
+        """Look for every doubtful message whose waiting time is over."""
+        if delivery.bring_forward(self._context, self._timeouts.longest_waits):
+            _log.warning("messages were to leave at times too far ahead: the clock was wrong; they leave now")
+        lease = timedelta(seconds=self._timeouts.lease)
+        while claimed := delivery.claim_next_doubtful(self._context, worker=self._worker, lease=lease):
+            self._settle_one(claimed)
 
-    def _settle_one(self, doubt: ClaimedMessage) -> None:
-        if not BY_KIND[doubt.kind].READABLE:
-            self._cannot_look(doubt, "history_not_read")
+    def _settle_one(self, claimed: ClaimedMessage) -> None:
+        post = BY_KIND.get(claimed.kind)
+        if post is None:  # Queued by a newer version: this one can neither look for it nor send it again.
+            self._hold(claimed, "unknown_kind")
+            return
+        if not post.READABLE:
+            self._cannot_look(claimed, "history_not_read")
             return
         try:
-            found = self._sender.find(doubt)
+            found = self._calls.find(claimed)
         except Exception as error:  # noqa: BLE001 - whatever it was, `slack_errors` says what it means
-            self._not_looked(doubt, slack_errors.of(error).code)
+            self._not_looked(claimed, slack_errors.classify(error).code)
             return
         if found:
-            if delivery.settle(self._context, messages.mark_sent, doubt, slack_ts=found):
-                self._metrics.sent(doubt, now=self._context.clock.elapsed())
+            if delivery.confirm(self._context, claimed, slack_ts=found):
+                self._metrics.sent(claimed, now=self._context.clock.elapsed())
         else:
-            self._absent(doubt)
+            self._absent(claimed)
 
-    def _not_looked(self, doubt: ClaimedMessage, code: str) -> None:
+    def _not_looked(self, claimed: ClaimedMessage, code: str) -> None:
         _log.warning(
             "message %(id)s (%(kind)s) could not be looked for: %(code)s",
-            {"id": doubt.id, "kind": doubt.kind, "code": code},
+            {"id": claimed.id, "kind": claimed.kind, "code": code},
         )
         if code in slack_errors.UNREADABLE:
-            self._cannot_look(doubt, code)
+            self._cannot_look(claimed, code)
         else:
-            later = self._context.clock.elapsed() + timedelta(seconds=self._patience.doubt)
-            delivery.settle(self._context, messages.mark_doubtful, doubt, not_before=later, error=code)
+            delivery.look_for_it(self._context, claimed, error=code, seconds=self._timeouts.reconcile)
 
-    def _absent(self, doubt: ClaimedMessage) -> None:
+    def _absent(self, claimed: ClaimedMessage) -> None:
         """Missing often enough: again. An urgent one at once, saying so: history may lag, but danger cannot wait."""
-        now = self._context.clock.elapsed()
-        if doubt.urgent:
-            self._repeat(doubt, "absent")
-        elif doubt.absences + 1 >= self._patience.absences_needed:
-            delivery.settle(self._context, messages.put_back, doubt, not_before=now, error="absent")
+        if claimed.urgent:
+            self._repeat(claimed, "absent")
+        elif claimed.absences + 1 >= self._timeouts.absences_needed:
+            delivery.try_again(self._context, claimed, error="absent")
             self._context.wake_delivery()
         else:
-            later = now + timedelta(seconds=self._patience.doubt)
-            delivery.settle(self._context, messages.mark_absent, doubt, not_before=later)
+            delivery.look_once_more(self._context, claimed, seconds=self._timeouts.reconcile)
 
-    def _cannot_look(self, doubt: ClaimedMessage, code: str) -> None:
+    def _cannot_look(self, claimed: ClaimedMessage, code: str) -> None:
         """Urgent: again, saying that it may be a repeat. Otherwise a person decides: see `python -m bot outbox`."""
-        if doubt.urgent:
-            self._repeat(doubt, code)
+        if claimed.urgent:
+            self._repeat(claimed, code)
         else:
-            _log.error(
-                "message %(id)s (%(kind)s) may or may not have been posted; a person must decide",
-                {"id": doubt.id, "kind": doubt.kind},
-            )
-            if delivery.settle(self._context, messages.mark_held, doubt, error=code):
-                self._metrics.attempted(doubt.kind, Attempt.HELD)
+            self._hold(claimed, code)
 
-    def _repeat(self, doubt: ClaimedMessage, code: str) -> None:
-        now = self._context.clock.elapsed()
-        if delivery.settle(self._context, messages.put_back_to_repeat, doubt, not_before=now, error=code):
-            self._metrics.attempted(doubt.kind, Attempt.REPEATED)
-        self._context.wake_delivery()
+    def _hold(self, claimed: ClaimedMessage, code: str) -> None:
+        _log.error(
+            "message %(id)s (%(kind)s) may or may not have been posted; a person must decide",
+            {"id": claimed.id, "kind": claimed.kind},
+        )
+        if delivery.hold(self._context, claimed, error=code):
+            self._metrics.attempted(claimed.kind, SendResult.HELD)
+
+    def _repeat(self, claimed: ClaimedMessage, code: str) -> None:
+        if delivery.repeat(self._context, claimed, error=code):
+            self._metrics.attempted(claimed.kind, SendResult.REPEATED)

@@ -1,4 +1,4 @@
-"""What came of a call to Slack, as far as anyone can know."""
+"""What Slack's errors mean: whether the message was posted, as far as anyone can know."""
 
 import socket
 from dataclasses import dataclass
@@ -7,11 +7,14 @@ from http import HTTPStatus
 from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web import SlackResponse
 
+from bot.domain.values import UNKNOWN_CODE, code_of
+from bot.runtime.http_headers import retry_after
 from scheduler.delivery.deactivated_people import PersonHasLeft
 
 
-class Kind(StrEnum):
+class Verdict(StrEnum):
     """Whether a message was posted."""
 
     LATER = "later"
@@ -25,12 +28,12 @@ class Kind(StrEnum):
 class Reason(StrEnum):
     """Why, which is also what can be done about it."""
 
-    NOT_TOLD = "Slack does not say whether it carried the call out"
-    PLACE = "the place or the person is not there for Candour, until somebody changes that"
+    UNCLEAR = "Slack does not say whether it carried the call out"
+    RECIPIENT = "the place or the person is not there for Candour, until somebody changes that"
     FORBIDDEN = "the workspace forbids messages there"
-    WORDS = "Slack does not take this message, however often it comes"
-    PASSING = "it passes by itself"
-    SHUT_OUT = "Candour itself is shut out: nothing leaves until somebody mends its access"
+    CONTENT = "Slack does not take this message, however often it comes"
+    TEMPORARY = "it passes by itself"
+    NO_ACCESS = "Candour itself is shut out: nothing leaves until somebody mends its access"
     UNKNOWN = "a name that we do not know"
 
 
@@ -38,34 +41,34 @@ class Reason(StrEnum):
 class Meaning:
     """What some of Slack's error names mean for a message."""
 
-    kind: Kind
+    verdict: Verdict
     reason: Reason
     codes: tuple[str, ...]
 
 
 # Source: the error lists of docs.slack.dev/reference/methods, of chat.postMessage and conversations.open.
 MEANINGS = (
-    Meaning(Kind.UNKNOWN, Reason.NOT_TOLD, (
+    Meaning(Verdict.UNKNOWN, Reason.UNCLEAR, (
         "fatal_error", "internal_error", "request_timeout", "service_unavailable",
         # They speak of an earlier message with the same id; what became of this one is not said.
         "duplicate_channel_not_found", "duplicate_message_not_found",
     )),
-    Meaning(Kind.NEVER, Reason.PLACE, (
+    Meaning(Verdict.NEVER, Reason.RECIPIENT, (
         "channel_not_found", "is_archived", "not_in_channel", "user_not_found", "user_disabled", "user_not_visible",
         "cannot_dm_bot", "messages_tab_disabled",
     )),
-    Meaning(Kind.NEVER, Reason.FORBIDDEN, (
+    Meaning(Verdict.NEVER, Reason.FORBIDDEN, (
         "ekm_access_denied", "restricted_action", "restricted_action_read_only_channel",
         "restricted_action_thread_only_channel",
     )),
-    Meaning(Kind.NEVER, Reason.WORDS, (
+    Meaning(Verdict.NEVER, Reason.CONTENT, (
         "invalid_arguments", "invalid_blocks", "invalid_blocks_format", "invalid_metadata_format",
         "invalid_metadata_schema", "metadata_too_large", "msg_blocks_too_long", "msg_too_long", "no_text",
     )),
-    Meaning(Kind.LATER, Reason.PASSING, (
+    Meaning(Verdict.LATER, Reason.TEMPORARY, (
         "message_limit_exceeded", "rate_limited", "ratelimited", "team_added_to_org",
     )),
-    Meaning(Kind.LATER, Reason.SHUT_OUT, (
+    Meaning(Verdict.LATER, Reason.NO_ACCESS, (
         "account_inactive", "enterprise_is_restricted", "invalid_auth", "missing_scope", "not_allowed_token_type",
         "not_authed", "org_login_required", "team_access_not_granted", "token_expired", "token_revoked",
     )),
@@ -73,8 +76,8 @@ MEANINGS = (
 _BY_CODE = {code: meaning for meaning in MEANINGS for code in meaning.codes}
 # Of a name that Slack may add tomorrow we believe what it says: refused, so not posted. Danger cannot wait for a
 # person to look, and `DeliveryTimeouts` limits how many refusals are taken.
-_NOT_KNOWN = Meaning(Kind.LATER, Reason.UNKNOWN, ())
-_PAUSES = ("ratelimited", "rate_limited")
+_UNKNOWN_NAME = Meaning(Verdict.LATER, Reason.UNKNOWN, ())
+_RATE_LIMITED = ("ratelimited", "rate_limited")
 UNREADABLE = frozenset([
     "missing_scope", "not_in_channel", "channel_not_found", "no_permission", "access_denied", "user_disabled",
 ])  # fmt: skip
@@ -82,49 +85,48 @@ UNREADABLE = frozenset([
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """`code` is Slack's own error name, or the type of the failure. `pause` in seconds, when Slack asked for one."""
+class Failure:
+    """A call that did not succeed.
 
-    kind: Kind
+    `code` is Slack's own error name, or the type of the failure. `pause` in seconds, when Slack asked for one.
+    """
+
+    verdict: Verdict
     code: str
     pause: float = 0.0
-    reason: Reason = Reason.PASSING
+    reason: Reason = Reason.TEMPORARY
 
     @property
-    def refused(self) -> bool:
+    def counts_as_refusal(self) -> bool:
         """Whether it may be this message that Slack does not want, so that it is not tried for ever."""
-        return self.reason not in {Reason.PASSING, Reason.SHUT_OUT}
+        return self.reason not in {Reason.TEMPORARY, Reason.NO_ACCESS}
 
 
-def of(error: Exception) -> Outcome:
+def classify(error: Exception) -> Failure:
     """What `error`, raised by a call, says about whether the call was carried out."""
     if isinstance(error, SlackApiError):
-        return _of_answer(error)
+        return _classify_answer(error)
     if isinstance(error, PersonHasLeft):
-        return Outcome(Kind.NEVER, "person_has_left", reason=Reason.PLACE)
+        return Failure(Verdict.NEVER, "person_has_left", reason=Reason.RECIPIENT)
     if isinstance(error, URLError) and isinstance(error.reason, ConnectionRefusedError | socket.gaierror):
-        return Outcome(Kind.LATER, "not_reached")
+        return Failure(Verdict.LATER, "not_reached")
     if isinstance(error, ConnectionRefusedError | SlackClientError):
-        return Outcome(Kind.LATER, type(error).__name__)
-    return Outcome(Kind.UNKNOWN, type(error).__name__, reason=Reason.NOT_TOLD)
+        return Failure(Verdict.LATER, type(error).__name__)
+    return Failure(Verdict.UNKNOWN, type(error).__name__, reason=Reason.UNCLEAR)
 
 
-def _of_answer(error: SlackApiError) -> Outcome:
+def _classify_answer(error: SlackApiError) -> Failure:
+    """Only a JSON object with `ok: false` and an error name says that Slack refused. Anything else may be a page of a
+    proxy, put in place of Slack's answer after the message was posted."""
     answer = error.response
-    told = not isinstance(answer, dict)  # Otherwise it was no JSON: a proxy's page, in place of Slack's answer.
-    status = answer.status_code if told else answer.get("status")
-    code = str((answer.get("error") if told else None) or f"http_{status}")
-    meaning = _BY_CODE.get(code, _NOT_KNOWN)
-    if status == HTTPStatus.TOO_MANY_REQUESTS or code in _PAUSES:
-        return Outcome(Kind.LATER, "ratelimited", pause=_retry_after(answer))
-    if code.startswith("http_") or (isinstance(status, int) and status >= HTTPStatus.INTERNAL_SERVER_ERROR):
-        return Outcome(Kind.UNKNOWN, code, reason=Reason.NOT_TOLD)
-    return Outcome(meaning.kind, code, reason=meaning.reason)
-
-
-def _retry_after(answer: object) -> float:
-    headers = answer.get("headers", {}) if isinstance(answer, dict) else getattr(answer, "headers", {})
-    for name, value in headers.items():
-        if name.lower() == "retry-after":
-            return float(value[0] if isinstance(value, list) else value)
-    return 1.0
+    data = answer.data if isinstance(answer, SlackResponse) else None
+    refusal = data if isinstance(data, dict) and data.get("ok") is False else {}
+    code = code_of(refusal.get("error"))
+    status = int(getattr(answer, "status_code", 0))
+    if code == UNKNOWN_CODE or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        known = code if code != UNKNOWN_CODE else f"http_{status}"
+        return Failure(Verdict.UNKNOWN, known, reason=Reason.UNCLEAR)
+    if status == HTTPStatus.TOO_MANY_REQUESTS or code in _RATE_LIMITED:
+        return Failure(Verdict.LATER, "ratelimited", pause=retry_after(answer.headers))
+    meaning = _BY_CODE.get(code, _UNKNOWN_NAME)
+    return Failure(meaning.verdict, code, reason=meaning.reason)

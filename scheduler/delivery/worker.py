@@ -1,20 +1,21 @@
 """From the outbox to Slack: claim, post with an opaque id, remember. Where an answer is missing, look first.
 
-Urgent messages have workers of their own, and so have the rest. Of each kind one worker at a time looks for the next
-message and waits for its turn, woken by the commit that queued something; the others post. Nothing is posted inside a
-transaction.
+Urgent messages have workers of their own, and so have the rest. Of each priority one worker at a time looks for the
+next message and waits for its slot, woken by the commit that queued something; the others post. Nothing is posted
+inside a transaction.
 """
 
 import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import uuid4
 
 from slack_sdk import WebClient
 
-from bot.runtime.metrics import Attempt, Heartbeat, Metrics
+from bot.runtime.metrics import Heartbeat, Metrics, SendResult
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery
 from bot.views.kit.blocks import Message
@@ -22,44 +23,71 @@ from scheduler.delivery import slack_errors
 from scheduler.delivery.deactivated_people import Accounts
 from scheduler.delivery.reconcile import Reconciler
 from scheduler.delivery.slack_calls import SlackCalls
-from scheduler.delivery.slack_errors import Outcome, Reason
+from scheduler.delivery.slack_errors import Failure, Reason, Verdict
 from scheduler.delivery.timeouts import DeliveryTimeouts
 from scheduler.posts import BY_KIND
-from storage.outbox import messages
+from storage.engine.transactions import NotSaved, RowMissing
 from storage.outbox.messages import ClaimedMessage
-from storage.outbox.rate_limit import Pace
+from storage.outbox.priority import Priority
+from storage.outbox.rate_limit import RateLimit
 
 _log = logging.getLogger("candour.delivery")
 _URGENT_LOOKS_SECONDS = 0.05
 _UNDER_WAY = 3
-"""Posts of each kind at the same time: Slack may take longer to answer than the next turn is away."""
+"""Posts of each priority at the same time: Slack may take longer to answer than the next slot is away."""
+_HEARTBEATS = {Priority.URGENT: Heartbeat.DANGER, Priority.NORMAL: Heartbeat.DELIVERY}
+
+
+class CannotCompose(Exception):
+    """The message cannot be put into words: its kind is unknown, or what it is about is gone or cannot be read."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class _Crew:
+    """What the workers of one priority share. One of them at a time has `looking`; `wake` is set at each commit."""
+
+    priority: Priority
+    between_looks: float
+    wake: threading.Event = field(default_factory=threading.Event)
+    looking: threading.Lock = field(default_factory=threading.Lock)
 
 
 class DeliveryWorkers:
     """Sends what the outbox holds, from `start` to `stop`."""
 
     def __init__(
-        self, context: Context, client: WebClient, metrics: Metrics, *, pace: Pace, patience: DeliveryTimeouts
+        self,
+        context: Context,
+        client: WebClient,
+        metrics: Metrics,
+        *,
+        rate_limit: RateLimit,
+        timeouts: DeliveryTimeouts,
     ) -> None:
         self._context = context
         self._metrics = metrics
-        self._sender = SlackCalls(client)
+        self._calls = SlackCalls(client)
         self._accounts = Accounts(client)
-        self._patience = patience
+        self._timeouts = timeouts
         self._name = uuid4().hex
         self._stopping = threading.Event()
-        self._pace = pace
-        self._between_looks = {True: _URGENT_LOOKS_SECONDS, False: pace.calm_gap.total_seconds()}
-        self._bells = {True: threading.Event(), False: threading.Event()}
-        self._one_looks = {True: threading.Lock(), False: threading.Lock()}
+        self._rate_limit = rate_limit
+        self._crews = (
+            _Crew(Priority.URGENT, _URGENT_LOOKS_SECONDS),
+            _Crew(Priority.NORMAL, rate_limit.normal_gap.total_seconds()),
+        )
         self._threads = [
-            threading.Thread(target=self._work, args=(urgent,)) for urgent in self._bells for _ in range(_UNDER_WAY)
+            threading.Thread(target=self._work, args=(crew,)) for crew in self._crews for _ in range(_UNDER_WAY)
         ]
-        self.doubts = Reconciler(context, self._sender, metrics, patience=patience, worker=self._name)
+        self.reconciler = Reconciler(context, self._calls, metrics, timeouts=timeouts, worker=self._name)
 
     def start(self) -> None:
         if not self._context.database.shared:  # Other replicas may be sending.
-            delivery.start_over(self._context, grace=timedelta(seconds=self._patience.look))
+            delivery.start_over(self._context, grace=timedelta(seconds=self._timeouts.poll))
         self._context.wake_delivery = self.wake
         for thread in self._threads:
             thread.start()
@@ -72,120 +100,140 @@ class DeliveryWorkers:
             thread.join()
 
     def wake(self) -> None:
-        for bell in self._bells.values():
-            bell.set()
+        for crew in self._crews:
+            crew.wake.set()
 
-    def sent_one(self, *, urgent: bool) -> bool:
-        """Send the next message, if there is one."""
-        letter = self._next(urgent=urgent)
-        if letter:
-            self._send(letter)
-        return letter is not None
+    def send_one(self, priority: Priority) -> bool:
+        """Send the next message; False if there is none."""
+        claimed = self._next(priority)
+        if claimed:
+            self._send(claimed)
+        return claimed is not None
 
-    def _work(self, urgent: bool) -> None:  # noqa: FBT001 - what tells the two kinds of worker apart
+    def _work(self, crew: _Crew) -> None:
         while not self._stopping.is_set():
-            with self._one_looks[urgent]:
-                self._metrics.beat(Heartbeat.DANGER if urgent else Heartbeat.DELIVERY)
-                self._bells[urgent].clear()
-                letter = self._next(urgent=urgent)
-                if letter is None:
-                    self._rest(urgent=urgent)
-            if letter:
-                self._send(letter)
+            with crew.looking:
+                self._metrics.beat(_HEARTBEATS[crew.priority])
+                crew.wake.clear()
+                claimed = self._next(crew.priority)
+                if claimed is None:
+                    self._rest(crew)
+            if claimed:
+                self._send(claimed)
 
-    def _rest(self, *, urgent: bool) -> None:
-        # At a busy moment the bell rings for each report, and each look keeps the others from the database.
-        self._stopping.wait(self._between_looks[urgent])
-        self._bells[urgent].wait(self._patience.look)
+    def _rest(self, crew: _Crew) -> None:
+        # At a busy moment each report wakes the workers, and each look keeps the others from the database.
+        self._stopping.wait(crew.between_looks)
+        crew.wake.wait(self._timeouts.poll)
 
-    def _next(self, *, urgent: bool) -> ClaimedMessage | None:
-        """The next message, once its turn has come; None if there is none."""
+    def _next(self, priority: Priority) -> ClaimedMessage | None:
+        """The next message, once its slot has come; None if there is none."""
         with _failures_logged():
-            lease = timedelta(seconds=self._patience.lease)
-            claimed = delivery.next_message(
-                self._context, urgent=urgent, worker=self._name, lease=lease, pace=self._pace
+            lease = timedelta(seconds=self._timeouts.lease)
+            claimed = delivery.claim_next(
+                self._context, priority=priority, worker=self._name, lease=lease, limit=self._rate_limit
             )
-            if claimed and self._turn_came(*claimed):
+            if claimed and self._slot_came(*claimed):
                 return claimed[0]
         return None
 
-    def _turn_came(self, letter: ClaimedMessage, wait: timedelta) -> bool:
+    def _slot_came(self, claimed: ClaimedMessage, wait: timedelta) -> bool:
         if self._stopping.wait(wait.total_seconds()):
-            now = self._context.clock.elapsed()
-            delivery.settle(self._context, messages.put_back, letter, not_before=now, error="stopped")
+            delivery.try_again(self._context, claimed, error="stopped")
             return False
         return True
 
-    def _send(self, letter: ClaimedMessage) -> None:
-        """Post it, and remember what came of it. After a failure the lease ends, and the message is looked into."""
+    def _send(self, claimed: ClaimedMessage) -> None:
+        """Post it, and remember what came of it. After a failure the lease ends, and the message is looked for."""
         with _failures_logged():
-            self._post(letter)
+            self._post(claimed)
 
-    def _post(self, letter: ClaimedMessage) -> None:
-        message = self._composed(letter)
+    def _post(self, claimed: ClaimedMessage) -> None:
+        try:
+            message = self._composed(claimed)
+        except CannotCompose as error:
+            self._hold(claimed, error.code)
+            return
         if message is None:
-            delivery.settle(self._context, messages.mark_dropped, letter)
-            self._metrics.attempted(letter.kind, Attempt.DROPPED)
+            delivery.drop(self._context, claimed)
+            self._metrics.attempted(claimed.kind, SendResult.DROPPED)
             return
         try:
-            if letter.to_a_person:  # Before the time is looked at: Slack may take a while to answer.
-                self._accounts.raise_if_deactivated(letter.target)
-            if self._too_late(letter):
-                held_up = {"id": letter.id, "kind": letter.kind}
-                _log.warning("message %(id)s (%(kind)s) was held up until its claim had nearly ended", held_up)
+            if claimed.to_a_person:  # Before the time is looked at: Slack may take a while to answer.
+                self._accounts.raise_if_deactivated(claimed.target)
+            if self._too_late(claimed):
+                _log.warning(
+                    "message %(id)s (%(kind)s) was delayed until its claim had nearly ended",
+                    {"id": claimed.id, "kind": claimed.kind},
+                )
                 return
-            posted = self._sender.post(letter, message)
+            posted = self._calls.post(claimed, message)
         except Exception as error:  # noqa: BLE001 - whatever it was, `slack_errors` says what it means
-            self._not_confirmed(letter, slack_errors.of(error))
+            self._not_confirmed(claimed, slack_errors.classify(error))
         else:
-            if delivery.settle(self._context, messages.mark_sent, letter, slack_ts=posted.ts):
-                self._metrics.sent(letter, now=self._context.clock.elapsed(), slacks_clock=posted.at)
+            if delivery.confirm(self._context, claimed, slack_ts=posted.ts):
+                self._metrics.sent(claimed, now=self._context.clock.elapsed(), server_time=posted.at)
 
-    def _too_late(self, letter: ClaimedMessage) -> bool:
-        """Whether somebody else could look for the message before this post has ended: then nobody posts it now."""
-        return self._context.clock.elapsed() > letter.lease_until - timedelta(seconds=self._patience.lease / 2)
+    def _too_late(self, claimed: ClaimedMessage) -> bool:
+        """True if somebody else could look for the message before this post has ended: then nobody posts it now."""
+        return self._context.clock.elapsed() > claimed.lease_until - timedelta(seconds=self._timeouts.lease / 2)
 
-    def _composed(self, letter: ClaimedMessage) -> Message | None:
-        with self._context.database.reading() as transaction:
-            return BY_KIND[letter.kind].compose(transaction, self._context.service, letter)
+    def _composed(self, claimed: ClaimedMessage) -> Message | None:
+        """The message as things stand now. Raises `CannotCompose` if another try would not help."""
+        if claimed.kind not in BY_KIND:
+            raise CannotCompose("unknown_kind")
+        try:
+            with self._context.database.reading() as transaction:
+                now = self._context.clock.now()
+                return BY_KIND[claimed.kind].compose(transaction, self._context.service, claimed, now=now)
+        except RowMissing:
+            raise CannotCompose("gone") from None
+        except NotSaved:
+            raise  # The database does not answer: this passes.
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with this one, the others must go on
+            raise CannotCompose(type(error).__name__) from None
 
-    def _not_confirmed(self, letter: ClaimedMessage, outcome: Outcome) -> None:
-        _log.warning(
-            "message %(id)s (%(kind)s) was not confirmed: %(outcome)s %(code)s",
-            {"id": letter.id, "kind": letter.kind, "outcome": outcome.kind, "code": outcome.code},
+    def _hold(self, claimed: ClaimedMessage, code: str) -> None:
+        _log.error(
+            "message %(id)s (%(kind)s) could not be put into words: %(code)s; a person must decide",
+            {"id": claimed.id, "kind": claimed.kind, "code": code},
         )
-        self._metrics.attempted(letter.kind, Attempt(outcome.kind))
-        if outcome.reason is Reason.SHUT_OUT:
+        if delivery.hold(self._context, claimed, error=code):
+            self._metrics.attempted(claimed.kind, SendResult.HELD)
+
+    def _not_confirmed(self, claimed: ClaimedMessage, failure: Failure) -> None:
+        _log.warning(
+            "message %(id)s (%(kind)s) was not confirmed: %(verdict)s %(code)s",
+            {"id": claimed.id, "kind": claimed.kind, "verdict": failure.verdict, "code": failure.code},
+        )
+        self._metrics.attempted(claimed.kind, SendResult(failure.verdict))
+        if failure.reason is Reason.NO_ACCESS:
             _log.error(
-                "Slack shuts Candour out: %(code)s; nothing leaves until its access is mended", {"code": outcome.code}
+                "Slack shuts Candour out: %(code)s; nothing leaves until its access is mended", {"code": failure.code}
             )
-        now = self._context.clock.elapsed()
-        if outcome.refused and letter.attempts >= self._refusals_taken(letter):
-            delivery.give_up(self._context, letter, error=outcome.code)
+        if failure.counts_as_refusal and self._timeouts.gives_up(claimed.priority, claimed.attempts):
+            self._give_up(claimed, failure)
             return
-        match outcome.kind:
-            case slack_errors.Kind.NEVER:
-                delivery.give_up(self._context, letter, error=outcome.code)
-            case slack_errors.Kind.UNKNOWN:
-                later = now + timedelta(seconds=self._patience.doubt)
-                delivery.settle(self._context, messages.mark_doubtful, letter, not_before=later, error=outcome.code)
-            case slack_errors.Kind.LATER if outcome.pause:
-                delivery.pause(self._context, letter, error=outcome.code, seconds=outcome.pause)
-            case slack_errors.Kind.LATER:
-                later = now + timedelta(seconds=self._backing_off(letter))
-                delivery.settle(self._context, messages.put_back, letter, not_before=later, error=outcome.code)
+        match failure.verdict:
+            case Verdict.NEVER:
+                self._give_up(claimed, failure)
+            case Verdict.UNKNOWN:
+                delivery.look_for_it(self._context, claimed, error=failure.code, seconds=self._timeouts.reconcile)
+            case Verdict.LATER if failure.pause:
+                longest = self._timeouts.ceiling(claimed.priority)
+                delivery.pause(self._context, claimed, error=failure.code, seconds=failure.pause, longest=longest)
+            case Verdict.LATER:
+                later = self._timeouts.retry(claimed.priority, claimed.attempts)
+                delivery.try_again(self._context, claimed, error=failure.code, seconds=later)
 
-    def _refusals_taken(self, letter: ClaimedMessage) -> int:
-        return self._patience.urgent_refusals_taken if letter.urgent else self._patience.refusals_taken
-
-    def _backing_off(self, letter: ClaimedMessage) -> float:
-        longest = self._patience.longest_urgent_retry if letter.urgent else self._patience.longest_retry
-        return min(longest, self._patience.first_retry * 2.0 ** (letter.attempts - 1))
+    def _give_up(self, claimed: ClaimedMessage, failure: Failure) -> None:
+        fallback = BY_KIND[claimed.kind].fallback(self._context.service, claimed)
+        delivery.give_up(self._context, claimed, error=failure.code, fallback=fallback)
 
 
 @contextmanager
 def _failures_logged() -> Iterator[None]:
-    """The worker must go on. By its type only: a trace could hold content."""
+    """The worker must go on. Only the type is logged: a trace could hold content."""
     try:
         yield
     except Exception as error:  # noqa: BLE001 - as above

@@ -1,26 +1,35 @@
 """One file for each kind of message. To add one: write the file, and name it here."""
 
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
-from scheduler.posts import assigned, bulletin, card, copy, nudge
+from scheduler.posts import assigned, bulletin, card, copy, more_danger, nudge
 from storage.engine.transactions import Transaction
-from storage.outbox.messages import ClaimedMessage
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
+from storage.outbox.priority import Priority
 
 
 class Post(Protocol):
     """What each of the files offers.
 
-    `READABLE` says whether the history of its place may be read, to look for a message that may have been posted.
+    `PRIORITY` is the highest that a message of this kind may have. `READABLE` says whether the history of its place
+    may be read, to look for a message that may have been posted.
     """
 
     KIND: str
+    PRIORITY: Priority
     READABLE: bool
 
-    def compose(self, transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
-        """The message as things stand now; None if nothing is left to say."""
+    def compose(
+        self, transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime
+    ) -> Message | None:
+        """The message as things stand at `now`, the business time; None if nothing is left to say."""
+
+    def fallback(self, service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
+        """What leaves in its place if Slack refuses it for good."""
 
 
-POSTS: tuple[Post, ...] = (card, copy, assigned, nudge, bulletin)
+POSTS: tuple[Post, ...] = (card, more_danger, copy, assigned, nudge, bulletin)
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -1,20 +1,26 @@
 """Tells an owner of a new action."""
 
-from uuid import UUID
+from datetime import datetime
 
 from bot.domain.service.service import Service
-from bot.usecases import outgoing
+from bot.usecases.outgoing import Assigned
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
+from scheduler.fallbacks import no_fallback as fallback
 from storage import actions, reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
+from storage.outbox.priority import Priority
 
-KIND = outgoing.ASSIGNED
+__all__ = ["KIND", "PRIORITY", "READABLE", "compose", "fallback"]
+KIND = Assigned.KIND
+PRIORITY = Priority.NORMAL
 READABLE = True
 
 
-def compose(transaction: Transaction, _service: Service, delivery: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """The agreed words: the person who made the action was told that they go to its owner."""
-    action = actions.get(transaction, UUID(delivery.subject["action"]))
-    return messages.assigned(action, reports.get(transaction, action.report_id).reference)
+    action = actions.get(transaction, Assigned.decode(claimed.body).action)
+    if not action.change:
+        raise LookupError("its words cannot be read")
+    return messages.assigned(action, reports.get(transaction, action.report_id).reference, now=now)

@@ -1,23 +1,28 @@
 """A team's weekly bulletin: numbers and thanks."""
 
-from bot.domain.bulletins.edition import Edition
+from datetime import datetime
+
 from bot.domain.service.service import Service
-from bot.usecases import outgoing
+from bot.usecases.outgoing import Bulletin
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
-from storage import reports
+from scheduler.fallbacks import no_fallback as fallback
+from storage import figures
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
+from storage.outbox.priority import Priority
 
-KIND = outgoing.BULLETIN
+__all__ = ["KIND", "PRIORITY", "READABLE", "compose", "fallback"]
+KIND = Bulletin.KIND
+PRIORITY = Priority.NORMAL
 READABLE = False  # Candour does not read what teams say in their channels.
 
 
-def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """The week in numbers; None if the team has left the service."""
-    edition = Edition.model_validate_json(delivery.subject["issue"])
+    edition = Bulletin.decode(claimed.body).edition
     team = service.team(edition.team)
     if team is None:
         return None
-    start, end = edition.window(team.zone)
-    return messages.bulletin(edition, reports.figures(transaction, team.code, start=start, end=end), team)
+    counts = figures.of_teams(transaction, {team.code: edition.window(team.zone)})
+    return messages.bulletin(edition, counts[team.code], team, now=now)

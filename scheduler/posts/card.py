@@ -1,25 +1,40 @@
 """The card in the safety channel, or to its people one by one where the channel cannot be reached."""
 
-from uuid import UUID
+from datetime import datetime
 
-from bot.domain.service.service import Service
-from bot.usecases import outgoing
+from bot.domain.service.service import Role, Service
+from bot.usecases.outgoing import Card
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
 from storage import reports
 from storage.engine.transactions import Transaction
-from storage.outbox.messages import ClaimedMessage
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
+from storage.outbox.priority import Priority
 
-KIND = outgoing.CARD
+KIND = Card.KIND
+PRIORITY = Priority.URGENT  # While somebody may still be at risk.
 READABLE = True
 
 
-def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """The report, or the amendment that this card is of, without anything that the reporter wrote."""
-    amendment = delivery.subject.get("amendment")
+    about = Card.decode(claimed.body)
+    amended = about.amendment is not None
     report = (
-        reports.amended(transaction, UUID(amendment))
-        if amendment
-        else reports.get(transaction, UUID(delivery.subject["report"]))
+        reports.get_amended(transaction, about.amendment)
+        if about.amendment
+        else reports.get(transaction, about.report)
     )
-    return messages.card(report, service, amended=amendment is not None, may_repeat=delivery.may_repeat)
+    return messages.card(report, service, amended=amended, may_repeat=claimed.may_repeat, now=now)
+
+
+def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
+    """The same card to the safety team and the people on call, one by one."""
+    # By its target: the safety channel itself may have been changed since the card was queued.
+    if claimed.to_a_person:
+        return []
+    people = {person.slack_id for role in (Role.SAFETY_TEAM, Role.ON_CALL) for person in service.with_role(role)}
+    return [
+        OutboxMessage(claimed.kind, str(claimed.id), target=person, body=claimed.body, priority=claimed.priority)
+        for person in sorted(people)
+    ]

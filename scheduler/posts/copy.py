@@ -1,19 +1,23 @@
 """The reporter's copy of the receipt."""
 
-from uuid import UUID
+from datetime import datetime
 
 from bot.domain.service.service import Service
-from bot.usecases import outgoing
+from bot.usecases.outgoing import Copy
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
+from scheduler.fallbacks import no_fallback as fallback
 from storage import reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
+from storage.outbox.priority import Priority
 
-KIND = outgoing.COPY
+__all__ = ["KIND", "PRIORITY", "READABLE", "compose", "fallback"]
+KIND = Copy.KIND
+PRIORITY = Priority.NORMAL
 READABLE = True
 
 
-def compose(transaction: Transaction, service: Service, delivery: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """The receipt without what the reporter wrote."""
-    return messages.copy(reports.get(transaction, UUID(delivery.subject["report"])), service)
+    return messages.copy(reports.get(transaction, Copy.decode(claimed.body).report), service, now=now)

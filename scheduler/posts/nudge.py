@@ -1,29 +1,37 @@
 """Reminds an owner of their actions: those that are still open, and were not moved since the nudge was queued."""
 
-from uuid import UUID
+from datetime import datetime
 
 from bot.domain.actions.action import Action, ActionState
 from bot.domain.service.service import Service
-from bot.usecases import outgoing
+from bot.domain.values import Moment
+from bot.usecases.outgoing import Nudge
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
+from scheduler.fallbacks import no_fallback as fallback
 from storage import actions
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
+from storage.outbox.priority import Priority
 
-KIND = outgoing.NUDGE
+__all__ = ["KIND", "PRIORITY", "READABLE", "compose", "fallback"]
+KIND = Nudge.KIND
+PRIORITY = Priority.NORMAL
 READABLE = True
 
 
-def compose(transaction: Transaction, _service: Service, delivery: ClaimedMessage) -> Message | None:
+def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """All of the owner's due actions in one message; None once each has an answer."""
-    named = [(actions.get(transaction, UUID(action_id)), set_at) for action_id, set_at in delivery.subject.items()]
+    named = [
+        (actions.get(transaction, action_id), set_at)
+        for action_id, set_at in Nudge.decode(claimed.body).actions.items()
+    ]
     unanswered = [action for action, set_at in named if _unanswered(action, set_at)]
     if not unanswered:
         return None
-    others = actions.open_count(transaction, delivery.target) - len(unanswered)
-    return messages.nudge(unanswered, others=others)
+    others = actions.open_count(transaction, claimed.target) - len(unanswered)
+    return messages.nudge(unanswered, others=others, now=now)
 
 
-def _unanswered(action: Action, set_at: str) -> bool:
-    return action.state is ActionState.OPEN and action.due_set_at.isoformat() == set_at
+def _unanswered(action: Action, set_at: Moment) -> bool:
+    return action.state is ActionState.OPEN and action.due_set_at == set_at

@@ -14,16 +14,18 @@ from typing import BinaryIO
 
 from storage.backup import encrypted_file, sqlite_files
 from storage.backup.encrypted_file import BackupRefused
-from storage.engine import backends, lock_files
+from storage.engine import lock_files
 from storage.engine.backends import DatabaseRefused
+from storage.engine.choose import choose_backend
 from storage.engine.encryption import Keyring
+from storage.engine.sqlite import SQLite
 from storage.engine.transactions import NotSaved, OutcomeUnknown
 
 
 def file_of(url: str) -> Path | None:
     """The file of a SQLite database; None for one that lies on a server."""
-    backend = backends.of(url)
-    return backend.path if isinstance(backend, backends.SQLite) else None
+    backend = choose_backend(url)
+    return backend.path if isinstance(backend, SQLite) else None
 
 
 @contextmanager
@@ -53,7 +55,7 @@ def copied(path: Path) -> Iterator[Path]:
         raise DatabaseRefused("There is no database yet. Start the bot once.")
     another = BackupRefused("Another backup is being made. Wait until it is done.")
     lock = sqlite_files.beside(path, ".copy.lock")
-    with lock_files.held(lock, or_raise=another), sqlite_files.staged(path, "copy") as copy:
+    with lock_files.lock(lock, or_raise=another), sqlite_files.staged(path, "copy") as copy:
         _copy(path, copy)
         yield copy
 

@@ -1,4 +1,4 @@
-"""Opening a database: at the schema this program knows, with the keys it was sealed with."""
+"""Opens a database: the one that is meant, at the schema that this program knows, with the keys that sealed it."""
 
 import base64
 import os
@@ -7,46 +7,67 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from pathlib import Path
 
+import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage.engine import backends
+from storage.engine import keys_in_use
 from storage.engine.backends import DatabaseRefused
+from storage.engine.choose import choose_backend
 from storage.engine.encryption import Keyring, SealBroken
 from storage.engine.transactions import Database, NotSaved, OutcomeUnknown, Transaction
+from storage.tables.audit import AuditHeadRow
 from storage.tables.base import SecretRow
 
 _MIGRATIONS = Path(__file__).parent.parent / "migrations"
 _SECRETS = ("lookup", "audit")
 _SECRET_BYTES = 32
 _STARTING_SECONDS = 30.0
-"""Seconds: while a program starts, nobody waits for an answer."""
+"""While a program starts, nobody waits for an answer."""
 
 
 def alone(url: str) -> AbstractContextManager[None]:
     """Hold the lock that keeps a second process out, where there may be only one, or raise `DatabaseRefused`."""
-    return backends.of(url).alone()
+    return choose_backend(url).alone()
 
 
 def is_there(url: str, keyring: Keyring) -> bool:
-    """Whether a Candour has used this database before. Raises `DatabaseRefused`."""
+    """True if a Candour has used this database before. Raises `DatabaseRefused`."""
     with _opened_or_closed(Database(url, keyring)) as database:
-        found = database.backend.is_there()
+        found = _has_secrets(database)
     database.close()
     return found
 
 
+def raise_unless_it_can_be_made(url: str, keyring: Keyring) -> None:
+    """Raise `DatabaseRefused` if no new database could be made at this address."""
+    with _opened_or_closed(Database(url, keyring)) as database:
+        database.backend.raise_unless_it_can_be_made()
+    database.close()
+
+
 def open_database(url: str, keyring: Keyring) -> Database:
-    """The database, migrated, with its keys proven. The caller holds `alone`."""
-    with (
-        _opened_or_closed(make_tables(url, keyring)) as database,
-        database.writing(wait=_STARTING_SECONDS) as transaction,
-    ):
-        _make_secrets(transaction)
-        _unlock(transaction, database)
+    """The database that is there, migrated, with its keys proven. The caller holds `alone`."""
+    with _opened_or_closed(Database(url, keyring)) as database:
+        if not _has_secrets(database):
+            raise DatabaseRefused(
+                f"There is no Candour database at {database.backend.place}. If there should be one, mount its disk, "
+                "mend CANDOUR_DATABASE_URL or restore a backup. To make a new one: python -m bot run --new"
+            )
+        _migrate(database)
+        _prepare(database)
+    return database
+
+
+def make_or_open_database(url: str, keyring: Keyring) -> Database:
+    """The same; a new one if none is there."""
+    with _opened_or_closed(make_tables(url, keyring)) as database:
+        with database.writing(wait=_STARTING_SECONDS) as transaction:
+            _make_secrets(transaction)
+        _prepare(database)
     return database
 
 
@@ -61,19 +82,18 @@ def make_tables(url: str, keyring: Keyring) -> Database:
 def open_to_read(url: str, keyring: Keyring) -> Database:
     """The database as it is, for commands that change nothing."""
     with _opened_or_closed(Database(url, keyring)) as database:
-        if not database.backend.is_there():
-            raise DatabaseRefused("There is no database yet. Start the bot once.")
+        if not database.backend.exists():
+            raise DatabaseRefused("There is no database yet. Start the bot once with: python -m bot run --new")
         with database.reading() as transaction:
+            _refuse_a_newer_one(transaction)
             if not at_head(transaction):
-                raise DatabaseRefused(
-                    "The database is of another version. Start the bot once to bring it up to date."
-                )
+                raise DatabaseRefused("The database is of an older Candour. Start the bot once to update it.")
             _unlock(transaction, database)
     return database
 
 
 def at_head(transaction: Transaction) -> bool:
-    """Whether the tables are those that this program knows."""
+    """True if the tables are those that this program knows."""
     return MigrationContext.configure(transaction.connection()).get_current_revision() == _head()
 
 
@@ -89,16 +109,35 @@ def _opened_or_closed(database: Database) -> Iterator[Database]:
         raise
 
 
+def _has_secrets(database: Database) -> bool:
+    if not database.backend.exists():
+        return False
+    with database.reading() as transaction:
+        if not sa.inspect(transaction.core).has_table("secret"):
+            return False
+        return transaction.get(SecretRow, _SECRETS[0]) is not None
+
+
 def _migrate(database: Database) -> None:
+    with database.reading() as transaction:
+        if at_head(transaction):  # Reading all migrations takes longer than everything else at a start.
+            return
+        _refuse_a_newer_one(transaction)
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["backend"] = database.backend
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    with database.reading() as transaction:
-        here = MigrationContext.configure(transaction.connection()).get_current_revision()
-    if here is not None and here not in known:
-        raise DatabaseRefused("The database was made by a newer Candour. Install that version, or restore a backup.")
     command.upgrade(config, "head")
+
+
+def _refuse_a_newer_one(transaction: Transaction) -> None:
+    here = MigrationContext.configure(transaction.connection()).get_current_revision()
+    if here is not None and here not in _known():
+        raise DatabaseRefused("The database was made by a newer Candour. Install that version, or restore a backup.")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(script.revision for script in ScriptDirectory(str(_MIGRATIONS)).walk_revisions())
 
 
 @cache
@@ -106,8 +145,20 @@ def _head() -> str | None:
     return ScriptDirectory(str(_MIGRATIONS)).get_current_head()
 
 
+def _prepare(database: Database) -> None:
+    """Prove the keys, and note with which one this program seals from now on."""
+    with database.writing(wait=_STARTING_SECONDS) as transaction:
+        _unlock(transaction, database)
+        keys_in_use.note(transaction)
+
+
 def _make_secrets(transaction: Transaction) -> None:
-    """Make the secrets the first time. Of several replicas that start at once, one makes them for all."""
+    """Make the secrets the first time. Of several replicas that start at once, one makes them for all.
+
+    Never in a database that has been used: what was hashed with the old ones would not be found again.
+    """
+    if transaction.get_one(AuditHeadRow, 1).seq:
+        return
     for name in _SECRETS:
         fresh = base64.b64encode(os.urandom(_SECRET_BYTES)).decode()
         transaction.insert_once(
@@ -116,13 +167,17 @@ def _make_secrets(transaction: Transaction) -> None:
 
 
 def _unlock(transaction: Transaction, database: Database) -> None:
-    """Open the secrets with the keys, which proves them."""
+    """Open the secrets with the keys, which proves them, and prove every other key that is needed."""
+    keys_in_use.raise_if_missing(transaction)
     secrets = {}
     for name in _SECRETS:
         row = transaction.get(SecretRow, name)
         if row is None:
-            raise DatabaseRefused("The database holds no secrets yet. Start the bot once.")
+            raise DatabaseRefused(
+                "The database has lost its secrets, so its audit trail cannot be proven. Restore a backup."
+            )
         secrets[name] = _opened(transaction, row)
+    keys_in_use.prove(transaction)
     database.lookup_secret, database.audit_secret = secrets["lookup"], secrets["audit"]
 
 

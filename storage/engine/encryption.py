@@ -35,7 +35,8 @@ class Keyring:
 
     def __init__(self, keys: dict[str, bytes]) -> None:
         self._ciphers = {key_id: AESGCM(key) for key_id, key in keys.items()}
-        self._newest = next(iter(keys))
+        self.newest = next(iter(keys))
+        self.key_ids = frozenset(keys)
 
     @classmethod
     def from_text(cls, text: str) -> "Keyring":
@@ -50,12 +51,11 @@ class Keyring:
             raise KeysRefused("CANDOUR_KEYS is empty. Make a key with: python -m bot keys")
         return cls(keys)
 
-    def seal(self, plain: str, *, bound_to: str) -> bytes:
-        """Encrypt `plain` for the place named `bound_to` (table.column:row)."""
+    def seal(self, plain: str, *, bound_to: str, key_id: str = "") -> bytes:
+        """Encrypt `plain` for the place named `bound_to` (table.column:row), with the newest key or the one named."""
         nonce = os.urandom(_NONCE_BYTES)
-        key_id = self._newest.encode()
-        sealed = self._ciphers[self._newest].encrypt(nonce, plain.encode(), bound_to.encode())
-        return _VERSION + bytes([len(key_id)]) + key_id + nonce + sealed
+        chosen = key_id or self.newest
+        return seal_prefix(chosen) + nonce + self._ciphers[chosen].encrypt(nonce, plain.encode(), bound_to.encode())
 
     def open(self, sealed: bytes, *, bound_to: str) -> str:
         """The text that was sealed for `bound_to`, or raise `SealBroken`."""
@@ -70,6 +70,18 @@ class Keyring:
             return cipher.decrypt(nonce, body, bound_to.encode()).decode()
         except InvalidTag:
             raise SealBroken("the key is another one, or the text was moved or changed") from None
+
+
+def seal_prefix(key_id: str) -> bytes:
+    """How every text begins that was sealed with this key."""
+    return _VERSION + bytes([len(key_id)]) + key_id.encode()
+
+
+def key_id_of(sealed: bytes) -> str | None:
+    """The id of the key that sealed this, or None if its beginning is damaged."""
+    key_id = sealed[2 : 2 + int.from_bytes(sealed[1:2])].decode(errors="replace")
+    whole = _KEY_ID.fullmatch(key_id) and sealed.startswith(seal_prefix(key_id))
+    return key_id if whole else None
 
 
 def _decoded(key_id: str, encoded: str) -> bytes:

@@ -1,4 +1,4 @@
-"""A file that one program holds. It is free again once that program has ended, however it ended."""
+"""The lock of a file. It is free again once the program that has it ends, however it ends."""
 
 import fcntl
 import os
@@ -8,8 +8,8 @@ from pathlib import Path
 
 
 @contextmanager
-def held(file: Path, *, or_raise: Exception) -> Iterator[None]:
-    """Hold it until the block ends; raise `or_raise` if somebody else does."""
+def lock(file: Path, *, or_raise: Exception) -> Iterator[None]:
+    """Lock `file`, which is made if it is not there, until the block ends. If it is locked, raise `or_raise`."""
     descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         try:

@@ -1,4 +1,4 @@
-"""Transactions: nothing is said to be saved before COMMIT. `storage.engine.backends` knows on which engine."""
+"""Transactions: nothing counts as saved before COMMIT has answered."""
 
 import hashlib
 import hmac
@@ -10,31 +10,37 @@ from functools import cache, cached_property, wraps
 from typing import Any, ParamSpec, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import NoResultFound, SQLAlchemyError
 from sqlmodel import Session, SQLModel
 
 from storage.engine import backends
-from storage.engine.backends import BUDGET_SECONDS
+from storage.engine.backends import BUDGET_SECONDS, UNTIL
+from storage.engine.choose import choose_backend
 from storage.engine.encryption import Keyring
+from storage.engine.fair_semaphore import FairSemaphore
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
 
 
 class NotSaved(Exception):
-    """The transaction was rolled back: nothing of it was kept."""
+    """The transaction was rolled back: nothing of it is in the database."""
+
+
+class RowMissing(NotSaved):
+    """A row that must be there is not there."""
 
 
 class Conflict(NotSaved):
-    """Another replica's transaction came first. Done again, this one sees what that one kept."""
+    """Another replica's transaction came first. A retry sees what that one has saved."""
 
 
 class OutcomeUnknown(Exception):
-    """The COMMIT did not answer clearly: it may have been kept or not."""
+    """The COMMIT did not answer clearly: the transaction may have been saved or not."""
 
 
 def retry_on_conflict(act: Callable[_P, _R]) -> Callable[_P, _R]:
-    """Do it once more if it came second. What is given must be one transaction, or may be done twice."""
+    """Call `act` again after a `Conflict`. It must be one transaction, or something that may be done twice."""
 
     @wraps(act)
     def acted(*arguments: _P.args, **named: _P.kwargs) -> _R:
@@ -69,19 +75,19 @@ class Transaction(Session):
         return self.connection()
 
     def insert(self, of: type[SQLModel], values: Mapping[str, Any]) -> None:
-        """Keep a row now."""
+        """Insert a row now."""
         self.core.execute(_insert(of), values)
 
     def insert_once(self, row: SQLModel) -> bool:
-        """Keep `row` unless one of its unique keys is taken; whether it was kept."""
+        """Insert `row` unless one of its unique keys is taken; True if it was inserted."""
         return bool(self.insert_all_once(type(row), [row.model_dump(exclude_none=True)]))
 
     def insert_all_once(
         self, of: type[SQLModel], rows: Sequence[dict[str, Any]], *, key: str | None = None
     ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
-        """Keep each of these rows unless its `key`, or any unique one, is taken; returns their primary keys.
+        """Insert each of these rows unless its `key`, or any unique one, is taken; returns their primary keys.
 
-        All have the same columns. They are kept in their order: where two replicas might meet, sort them.
+        All have the same columns. They are inserted in this order: where two replicas might meet, sort them.
         """
         return backends.insert_once(self.core, table(of), rows, key=key) if rows else []
 
@@ -102,8 +108,8 @@ class Database:
     """One database with its keys. `secrets` are set by `storage.engine.connect` once the keys have been proven."""
 
     def __init__(self, url: str, keyring: Keyring) -> None:
-        self.backend = backends.of(url)
-        self._keyring = keyring
+        self.backend = choose_backend(url)
+        self.keyring = keyring
         self.lookup_secret = b""
         self.audit_secret = b""
 
@@ -124,47 +130,66 @@ class Database:
     def writing(self, *, wait: float = BUDGET_SECONDS) -> Iterator[Transaction]:
         """One transaction: everything in it is kept, or nothing. Raises `NotSaved` or `OutcomeUnknown`.
 
-        It waits at most `wait` seconds for its turn and for each lock, and takes no longer in all than that.
+        It takes at most `wait` seconds in all: waiting for other writers, for a connection and for locks included.
         """
-        if not self.backend.turns.take(wait):
-            raise NotSaved("the database is busy")
         until = time.monotonic() + wait
-        try:
-            with self._work(self.backend.writer) as transaction:
-                self.backend.wait_at_most(transaction.core, wait)
-                yield transaction
-                _commit(transaction, until=until)
-        finally:
-            self.backend.turns.give_back()
+        with (
+            _place(self.backend.writers, until),
+            _place(self.backend.connections, until),
+            self._transaction(self.backend.writer, until=until) as transaction,
+        ):
+            yield transaction
+            self._commit(transaction, until=until)
 
     @contextmanager
-    def reading(self) -> Iterator[Transaction]:
-        """A consistent view that changes nothing."""
-        with self._work(self.backend.reader) as transaction:
+    def reading(self, *, wait: float | None = None) -> Iterator[Transaction]:
+        """A consistent view that changes nothing. It takes at most `wait` seconds in all, if that is given."""
+        until = None if wait is None else time.monotonic() + wait
+        with (
+            _place(self.backend.connections, until or time.monotonic() + BUDGET_SECONDS),
+            self._transaction(self.backend.reader, until=until) as transaction,
+        ):
             yield transaction
 
     def close(self) -> None:
-        self.backend.writer.dispose()
+        self.backend.close()
 
     @contextmanager
-    def _work(self, engine: sa.Engine) -> Iterator[Transaction]:
+    def _transaction(self, engine: sa.Engine, *, until: float | None) -> Iterator[Transaction]:
         transaction = Transaction(engine, expire_on_commit=False)
-        transaction.keyring = self._keyring
+        transaction.keyring = self.keyring
         transaction.lookup_secret, transaction.audit_secret = self.lookup_secret, self.audit_secret
         try:
             with transaction:
+                if until is not None:
+                    transaction.connection(execution_options={UNTIL: until})
                 yield transaction
+        except NoResultFound as error:
+            raise RowMissing(type(error).__name__) from None
         except SQLAlchemyError as error:
             # Type only: the message of a database error can hold what was being saved.
             refusal = Conflict if backends.is_conflict(error) else NotSaved
             raise refusal(type(error).__name__) from None
 
+    def _commit(self, transaction: Transaction, *, until: float) -> None:
+        transaction.flush()
+        if time.monotonic() > until:
+            raise NotSaved("the transaction took too long")
+        if not self.backend.is_still_the_same():
+            raise NotSaved("the database's file is gone, or another one has its name")
+        try:
+            transaction.commit()
+        except SQLAlchemyError as error:
+            raise OutcomeUnknown(type(error).__name__) from None
+        if not self.backend.is_still_the_same():
+            raise OutcomeUnknown("the database's file was taken away meanwhile")
 
-def _commit(transaction: Transaction, *, until: float) -> None:
-    transaction.flush()
-    if time.monotonic() > until:
-        raise NotSaved("the transaction took too long")
+
+@contextmanager
+def _place(semaphore: FairSemaphore, until: float) -> Iterator[None]:
+    if not semaphore.acquire(until - time.monotonic()):
+        raise NotSaved("the database is busy")
     try:
-        transaction.commit()
-    except SQLAlchemyError as error:
-        raise OutcomeUnknown(type(error).__name__) from None
+        yield
+    finally:
+        semaphore.release()

@@ -16,6 +16,10 @@ SQLModel.metadata.naming_convention = {
 }
 
 
+class Row(SQLModel):
+    """The base of the rows. Whoever imports it gives constraints their names."""
+
+
 def one_of(column: str, *codes: str) -> sa.CheckConstraint:
     listed = ", ".join(f"'{code}'" for code in codes)
     return sa.CheckConstraint(f"{column} IN ({listed})", name=column)
@@ -27,3 +31,12 @@ class SecretRow(SQLModel, table=True):
     __tablename__ = "secret"
     name: str = Field(primary_key=True)
     value_sealed: bytes
+
+
+class WriteProbeRow(SQLModel, table=True):
+    """One row, written now and then to prove that the database takes a write."""
+
+    __tablename__ = "write_probe"
+    __table_args__ = (sa.CheckConstraint("id = 1", name="single"),)
+    id: int = Field(default=1, primary_key=True)
+    written: int

@@ -10,9 +10,9 @@ from storage.tables.base import one_of
 
 
 class OutboxRow(SQLModel, table=True):
-    """A message that must leave. `unique_hash` and `lane` are keyed hashes; `lane` stands for the recipient.
+    """A message that must leave. `unique_hash`, `recipient_hash` and `sender_hash` are keyed hashes.
 
-    `leaves_at` is the turn that its latest claim was given.
+    `leaves_at` is the slot that its latest claim was given. `queued_at` is None in no row that is still to leave.
     """
 
     __tablename__ = "outbox"
@@ -41,11 +41,13 @@ class OutboxRow(SQLModel, table=True):
     unique_hash: bytes = Field(unique=True)
     kind: str
     urgent: bool
-    lane: bytes
+    recipient_hash: bytes
+    sender_hash: bytes | None = None
     target_sealed: bytes
     body_sealed: bytes
     state: str
     not_before: datetime
+    queued_at: datetime | None = None
     attempts: int = 0
     absences: int = 0
     may_repeat: bool = False
@@ -58,14 +60,22 @@ class OutboxRow(SQLModel, table=True):
     last_error: str | None = None
 
 
-class PaceRow(SQLModel, table=True):
+class OutboxSubjectRow(SQLModel, table=True):
+    """A message shows this subject, such as an action: every copy is redrawn when the subject changes."""
+
+    __tablename__ = "outbox_subject"
+    subject: UUID = Field(primary_key=True)
+    message: UUID = Field(primary_key=True, foreign_key="outbox.id")
+
+
+class RateLimitRow(SQLModel, table=True):
     """From when the next message may leave, and the next that is not urgent."""
 
-    __tablename__ = "pace"
+    __tablename__ = "rate_limit"
     __table_args__ = (sa.CheckConstraint("id = 1", name="single"),)
     id: int = Field(default=1, primary_key=True)
     next_at: datetime
-    next_calm_at: datetime
+    next_normal_at: datetime
 
 
 class OccurrenceRow(SQLModel, table=True):

@@ -10,7 +10,7 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 from promql_parser import VectorSelector
 
-from bot.runtime.metrics import Attempt, Metrics
+from bot.runtime.metrics import Metrics, SendResult
 from bot.usecases.operations.monitoring import Snapshot
 from handlers.listeners import FORMS
 from scheduler.delivery import slack_errors
@@ -27,9 +27,9 @@ OF_PROMETHEUS = {"up": {"job": {"candour"}}}
 
 def _served() -> str:
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
-    metrics.watch_socket(lambda: True)
+    metrics.watch_socket(lambda: True, silence=lambda: 0.0)
     unsent = [Unsent(state, urgent) for state in STATES for urgent in (True, False)]
-    return metrics.page(Snapshot(at=NOON, unsent=unsent, due_failing=0, current=True)).decode()
+    return metrics.page(Snapshot(at=NOON, unsent=unsent, due_failing=0, current=True, writable=True)).decode()
 
 
 def _labels() -> dict[str, dict[str, set[str]]]:
@@ -81,7 +81,7 @@ def test_the_page_explains_every_number_and_no_other():
 
 
 def test_whatever_a_call_to_slack_may_come_to_is_counted():
-    assert set(map(str, slack_errors.Kind)) <= set(map(str, Attempt))
+    assert set(map(str, slack_errors.Verdict)) <= set(map(str, SendResult))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["alert"])

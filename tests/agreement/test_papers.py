@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import app
 from bot.domain.service.service import Person, Service, Team
+from bot.runtime.scopes import SCOPES
 from bot.settings import Settings
+from storage.audit import AuditEvent
 from storage.tables.reports import ReportRow
 
 ROOT = Path(__file__).parents[2]
@@ -112,6 +113,12 @@ def _logged() -> set[str]:
     return {text for text in texts if isinstance(text, str)}
 
 
+def test_the_operating_page_names_every_event_of_the_audit_trail_and_no_other():
+    _before, _, page = _paper("operating.md").partition("### What the audit trail records")
+    named = re.findall(r"^\| `([^`]+)` \|", page.partition("\n## ")[0], re.MULTILINE)
+    assert sorted(named) == sorted(AuditEvent)
+
+
 def test_the_page_about_the_service_file_names_every_key_and_no_other():
     named = set(re.findall(r"^\| `([a-z_]+)` \|", _paper("service-file.md"), re.MULTILINE))
     tables_of_the_file = {"teams", "people"}
@@ -127,7 +134,7 @@ def test_the_data_flow_names_every_table_and_every_sealed_column():
 def test_the_data_flow_names_every_scope_and_no_other():
     _before, _, permissions = _paper("data-flow.md").partition("### The permissions")
     named = re.findall(r"^\| `([^`]+)` \|", permissions.partition("\n## ")[0], re.MULTILINE)
-    assert sorted(named) == sorted(app.SCOPES)
+    assert sorted(named) == sorted(SCOPES)
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: str(paper.relative_to(ROOT)))

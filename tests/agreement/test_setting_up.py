@@ -60,7 +60,7 @@ def _commands(parser: argparse.ArgumentParser, before: str = "python -m bot") ->
 
 
 def _all_commands() -> list[str]:
-    found = list(_commands(command_line._parser()))  # noqa: SLF001 - the command line itself
+    found = list(_commands(command_line.parser()))
     return [each for each in found if each != "python -m bot audit"]  # Only a group: it asks for what follows.
 
 

@@ -1,6 +1,7 @@
 """The manifest, the listeners, the screens, the calls and the sandbox agree, in both directions."""
 
 import ast
+import importlib
 import inspect
 import re
 from collections.abc import Iterator, Mapping
@@ -18,9 +19,14 @@ from bot import app as composition
 from bot import service_file
 from bot.runtime.clock import SystemClock
 from bot.runtime.metrics import Metrics
+from bot.runtime.scopes import SCOPES as SCOPES_ASKED_FOR
+from bot.runtime.slack_clients import interactive_client
 from bot.usecases.context import Context
-from handlers.dialogs import DIALOGS
-from handlers.listeners import FORMS
+from bot.views.kit import action_ids
+from handlers.bolt.identity import Identity
+from handlers.bolt.listener import AnyListener, Dependencies, Source
+from handlers.command import SUB_COMMANDS
+from handlers.listeners import DIALOGS, FORMS, LISTENERS
 from sandbox.people.person import PeopledWorkspace
 from sandbox.rules import rate_limits
 from sandbox.web_api import endpoint
@@ -42,8 +48,10 @@ PLACES = {
     "conversations.history": ("C0OAKWARD1", "C0SAFETY01", "direct"),
 }
 """Where these are called: their scope depends on the place. The safety channel may be public or private."""
-BY_BOLT = {"auth.test", "apps.connections.open"}
-"""Bolt calls these itself, to know who it is and to connect."""
+BY_BOLT = {"apps.connections.open"}
+"""Slack's own client calls this itself, to connect."""
+SCOPES_OF_EVENTS = {"app_home_opened": (), "message.im": ("im:history",), "app_mention": ("app_mentions:read",)}
+"""What each event needs. Source: docs.slack.dev/reference/events"""
 
 DOCUMENTED = {
     # chat.postMessage
@@ -70,15 +78,17 @@ def bolt(workspace, tmp_path) -> Iterator[App]:
     """The Bolt app with every listener, connected to nothing."""
     settings = bots.settings_for(workspace, tmp_path)
     database = Database(settings.candour_database_url, Keyring.from_text(f"test:{new_key()}"))
-    context = Context(database, SystemClock(), service_file.read(settings.candour_service_file))
+    context = Context(database, SystemClock(), service_file.read_service(settings.candour_service_file))
     metrics = Metrics(forms=FORMS, kinds=BY_KIND)
+    client = interactive_client(settings.slack_access)
+    identity = Identity(workspace=workspace.seed.team_id, bot_user=workspace.bot.id, bot=workspace.seed.bot_id)
     with ThreadPoolExecutor(1) as threads:
-        yield composition.bolt(settings, context, metrics, threads)
+        yield composition.bolt(settings, Dependencies(context, client, metrics, identity), threads)
 
 
 @pytest.fixture
 def listeners(bolt) -> list[Listener]:
-    return list(bolt._listeners)  # noqa: SLF001 - Bolt has no other list of them
+    return list(bolt._listeners)[: len(LISTENERS)]  # noqa: SLF001 - Bolt has no other list; the fallbacks come last
 
 
 def _answering(listeners: list[Listener], body: Mapping[str, Any]) -> list[Listener]:
@@ -89,7 +99,7 @@ def _answering(listeners: list[Listener], body: Mapping[str, Any]) -> list[Liste
 def _everything_that_can_come() -> dict[str, dict[str, Any]]:
     """One payload for each command and event of the manifest, and each button and form of the screens."""
     come: dict[str, dict[str, Any]] = {name: {"command": name, "text": ""} for name in COMMANDS}
-    come |= {name: {"type": "event_callback", "event": {"type": name}} for name in EVENTS}
+    come |= {name: {"type": "event_callback", "event": {"type": name.partition(".")[0]}} for name in EVENTS}
     for action_id in sorted(_button_ids()):
         come[action_id] = {"type": "block_actions", "actions": [{"action_id": action_id, "block_id": "b"}]}
     for callback_id in sorted(_callback_ids()):
@@ -128,13 +138,85 @@ def test_every_listener_answers_something_that_slack_can_send(listeners):
     assert [each for each in listeners if each not in answering] == []
 
 
+def test_bolt_answers_nobody_in_our_place(bolt):
+    """Each of these looks at a request only, but for one challenge that Slack sends when an address is set."""
+    kept = [type(each).__name__ for each in bolt._middleware_list]  # noqa: SLF001 - Bolt has no other list of them
+    assert kept == ["RequestVerification", "MultiTeamsAuthorization", "UrlVerification"]
+
+
+NOBODY_S = {
+    "a command": {"command": "/other", "text": ""},
+    "a button": {"type": "block_actions", "actions": [{"action_id": "retired", "block_id": "b"}]},
+    "a form": {"type": "view_submission", "view": {"type": "modal", "callback_id": "retired"}},
+    "a form that is closed": {"type": "view_closed", "view": {"type": "modal", "callback_id": "report"}},
+    "a shortcut": {"type": "shortcut", "callback_id": "retired", "trigger_id": "t"},
+    "a shortcut on a message": {"type": "message_action", "callback_id": "retired", "trigger_id": "t", "message": {}},
+    "an event": {"type": "event_callback", "event": {"type": "team_join"}},
+    "a list": {"type": "block_suggestion", "action_id": "retired", "block_id": "b", "value": ""},
+}
+
+
+@pytest.mark.parametrize("body", NOBODY_S.values(), ids=NOBODY_S)
+def test_what_nobody_listens_to_is_answered_all_the_same(bolt, listeners, body):
+    assert _answering(listeners, body) == []
+    assert _answering(list(bolt._listeners), body) != []  # noqa: SLF001 - as above
+
+
 def test_a_name_that_nobody_gave_has_no_listener(listeners):
     assert _answering(listeners, {"command": "/other", "text": ""}) == []
     assert _answering(listeners, {"type": "view_submission", "view": {"type": "modal", "callback_id": "other"}}) == []
 
 
+def _listened(source: Source) -> set[str]:
+    return {each.name for each in LISTENERS if each.source is source}
+
+
+def test_the_listeners_are_those_of_the_manifest_and_of_the_list_of_buttons():
+    assert _listened(Source.COMMAND) == set(COMMANDS)
+    assert _listened(Source.EVENT) == set(EVENTS)
+    assert _listened(Source.ACTION) == set(action_ids.BUTTONS)
+    assert _listened(Source.VIEW) == {dialog.name for dialog in DIALOGS}
+
+
+def test_the_readme_names_every_listener():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [line] = re.findall(r"What people do, in the code: (.+?)\.\n", readme, re.DOTALL)
+    named = {part.split()[0]: set(re.findall(r"`([^`]+)`", part)) for part in line.split(";")}
+    assert named == {str(source): _listened(source) for source in Source}
+
+
+def test_the_readme_names_every_sub_command_and_no_other():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert {each.usage for each in SUB_COMMANDS} == set(re.findall(r"`/incident ([^`]+)`", readme))
+    assert all(each.form.fullmatch(each.usage) for each in SUB_COMMANDS)
+
+
+def test_no_name_is_listened_to_twice():
+    names = [(each.source, each.name) for each in LISTENERS]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_every_subject_s_listeners_are_registered():
+    listed = [
+        listener
+        for path in (ROOT / "handlers").rglob("*.py")
+        if re.search(r"^LISTENERS\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+        for listener in importlib.import_module(_module_of(path)).LISTENERS
+        if path.stem != "listeners"
+    ]
+    assert sorted(listed, key=_by_name) == sorted(LISTENERS, key=_by_name)
+
+
+def _module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _by_name(listener: AnyListener) -> tuple[str, str]:
+    return listener.source, listener.name
+
+
 def test_every_dialog_s_name_is_the_callback_id_of_its_form():
-    assert _callback_ids() == {dialog.NAME for dialog in DIALOGS}
+    assert _callback_ids() == {dialog.name for dialog in DIALOGS}
 
 
 def test_the_command_of_the_manifest_is_the_setting_s_default(settings):
@@ -213,11 +295,12 @@ def test_the_methods_are_found_by_reading_the_program():
 
 def test_the_scopes_are_those_that_the_calls_need_and_no_more(workspace):
     needed = {scope for method in _methods_called() for scope in _scopes_for(workspace, method)}
-    assert needed | {"commands"} == set(SCOPES)
+    of_events = {scope for event in EVENTS for scope in SCOPES_OF_EVENTS[event]}
+    assert needed | of_events | {"commands"} == set(SCOPES)
 
 
 def test_the_program_s_own_list_of_scopes_is_the_manifest_s():
-    assert list(composition.SCOPES) == SCOPES
+    assert list(SCOPES_ASKED_FOR) == SCOPES
 
 
 def test_the_sandbox_grants_what_the_manifest_asks_for(workspace):
@@ -249,7 +332,7 @@ def _files(folder: str) -> set[str]:
 
 
 def test_every_dialog_file_is_in_the_tuple():
-    names = [dialog.__name__.rpartition(".")[2] for dialog in DIALOGS]
+    names = [dialog.draw.__module__.rpartition(".")[2] for dialog in DIALOGS]
     assert sorted(names) == sorted(path.stem for path in (ROOT / "handlers").rglob("*_form.py"))
 
 
@@ -260,5 +343,5 @@ def test_every_post_file_is_in_the_tuple():
 
 def test_every_kind_of_post_and_every_dialog_has_a_name_of_its_own():
     kinds = [post.KIND for post in POSTS]
-    names = [dialog.NAME for dialog in DIALOGS]
+    names = [dialog.name for dialog in DIALOGS]
     assert (sorted(set(kinds)), sorted(set(names))) == (sorted(kinds), sorted(names))

@@ -18,7 +18,8 @@ _QUIET = [
     "--lang=en-GB",
 ]
 DESK, PHONE = (1280, 800), (390, 844)
-WAITS_UP_TO = 10_000
+WAITS_UP_TO = 60_000
+"""Milliseconds. A wait ends when what it is for is seen; only a failure takes so long, also on a busy machine."""
 
 
 @contextmanager

@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import expect
 
 from sandbox.people.person import PeopledWorkspace
-from sandbox.server import Server
+from tests import bots
 from tests.browser.pages import Desk
 from tests.sandbox import shapes
 from tests.sandbox.small_bot import SEED, connected
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 AMARA, JO, KIM, OAK = "U0AMARA001", "U0JO000001", "U0KIM00001", "C0OAKWARD1"
 # One dark pixel.
 PICTURE = bytes.fromhex(
@@ -23,7 +23,7 @@ PICTURE = bytes.fromhex(
 
 @pytest.fixture
 def workspace():
-    with Server(workspace=PeopledWorkspace(seed=SEED)) as workspace:
+    with bots.served(workspace=PeopledWorkspace(seed=SEED)) as workspace:
         workspace.scopes = workspace.scopes | {"files:write"}
         yield workspace
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.steps import REFERENCE, WORDS
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 AMARA, JO, CHLOE = "U0AMARA001", "U0JO000001", "U0CHLOE001"
 SAFETY, OAK = "C0SAFETY01", "C0OAKWARD1"
 
@@ -18,7 +18,7 @@ def reports(desk, *, still_at_risk="No", picture=None) -> str:
     desk.types("/incident", place="#oak-ward")
     form = desk.dialog("Report an incident")
     form.get_by_label("What happened?", exact=True).fill(WORDS)
-    form.get_by_label("What kind of thing was it?").select_option(label="Building, equipment or security")
+    form.get_by_label("What kind of thing was it?").select_option(label="Something else, or not sure")
     form.get_by_role("radio", name=still_at_risk, exact=True).check()
     form.get_by_role("button", name="Send").click()
     receipt = desk.dialog("Thank you")

@@ -27,8 +27,7 @@ from sandbox.refusals import ConnectionDropped
 from sandbox.transport.envelopes import Delivery
 from sandbox.workspace.workspace import Hook
 from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
-from tests.journeys.steps import card_about, direct_message, opens, reference_in
-from tests.torture.rows_read_in_sql import unsettled
+from tests.journeys.steps import card_about, direct_message, everything_is_sent, opens, reference_in
 
 Json = dict[str, Any]
 A_MOMENT = 0.25
@@ -105,7 +104,7 @@ class Story:
         self.the_owner_moves_it_and_is_reminded_and_does_it()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
-        self.workspace.wait_until(lambda: not unsettled(self.settings), seconds=30, reason="Something is waiting.")
+        everything_is_sent(self.workspace, self.settings)
         self.left.files = files_with_it(self.file.parent)
         self.left.calls = list(self.workspace.calls)
         self.left.deliveries = self.workspace.envelopes
@@ -120,7 +119,7 @@ class Story:
 
     def a_long_command_is_sent_and_amended(self) -> str:
         self.nurse.runs(f"/incident {LONG_COMMAND}", channel="oak-ward")
-        self.nurse.answers(kind="environment", still_at_risk="yes")
+        self.nurse.answers(kind="not_sure", still_at_risk="yes")
         receipt = self.nurse.submits()
         reference = reference_in(receipt)
         card_about(self.safety_channel, reference)
@@ -295,7 +294,7 @@ class Story:
     def a_filled_form(self) -> Json:
         """A report form as it would be sent, without sending it by the person."""
         self.nurse.runs("/incident", channel="oak-ward")
-        self.nurse.answers(what=f"{WHAT} {REFUSED}", kind="environment", still_at_risk="no")
+        self.nurse.answers(what=f"{WHAT} {REFUSED}", kind="not_sure", still_at_risk="no")
         self.nurse.submits()
         return self.last_form()
 
@@ -325,7 +324,7 @@ class Story:
 
     def send(self, form: Json) -> Json | None:
         delivery = self.workspace.deliver("interactive", form, answerable="with a payload")
-        delivery.wait(3)
+        delivery.wait(self.workspace.patience.acknowledgement)
         return delivery.answer
 
     def errors_after(self, form: Json, **changed: Json) -> None:

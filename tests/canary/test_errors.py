@@ -2,7 +2,7 @@
 
 import traceback
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
@@ -16,7 +16,7 @@ from bot.usecases.reports.open_report import OpenedReport
 from bot.usecases.reports.submit import SentForm, submit_report
 from bot.views.kit import form
 from storage import audit, narratives
-from storage.audit import AuditRefused
+from storage.audit import AuditEvent, AuditRefused
 from storage.engine.encryption import Keyring, SealBroken, new_key
 from storage.engine.transactions import NotSaved, Transaction
 from tests.canary.canary import CANARY, CHANGE, MEASURE, WHAT, holds
@@ -62,7 +62,7 @@ WRONG: dict[str, Callable[[], object]] = {
     ),
     "a text sealed for another row": _sealed_elsewhere,
     "an audit entry with free text": lambda: audit.add(
-        Transaction(), actor=f"{CANARY} x", action="a", subject="s", at=NOON
+        Transaction(), actor=f"{CANARY} x", event=AuditEvent.REPORT_OPENED, subject="s", at=NOON
     ),
 }  # fmt: skip
 
@@ -114,11 +114,11 @@ def refusing(context) -> None:
 
 def test_a_report_that_the_database_refuses_is_not_in_the_error(context, refusing):
     answers = SentForm(
-        ReportForm(kind="medication", still_at_risk=AtRisk.NO, team="oak-ward", happened_at=datetime.now(UTC)),
+        ReportForm(kind="medication", still_at_risk=AtRisk.NO, team="oak-ward", happened_at=NOON),
         Narrative(text=WHAT),
         reporter="U0AMARA001",
     )
-    error = _refused(lambda: submit_report(context, answers, key="nonce", now=datetime.now(UTC)))
+    error = _refused(lambda: submit_report(context, answers, key="nonce", now=NOON))
     assert (type(error), "not today" in told(error), holds(told(error))) == (NotSaved, True, False)
 
 
@@ -133,7 +133,7 @@ def test_a_statement_that_fails_hides_its_parameters(context):
 
 def test_a_row_shows_only_sealed_words(context):
     with context.database.writing() as transaction:
-        sealed = narratives.sealed_for_report(transaction, Narrative(text=WHAT), uuid4())
+        sealed = narratives.seal_for_report(transaction, Narrative(text=WHAT), uuid4())
     assert not holds(sealed.decode("latin-1"))
 
 

@@ -4,9 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
@@ -14,11 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.server import Server
 from sandbox.transport.http_mode import JSON
 from tests import bots
 from tests.canary.canary import CANARY, REFUSED, WHAT, files_with_it, holds
-from tests.crash.programs import ROOT, environment
+from tests.crash.programs import ENDS_WITHIN, ROOT, environment
 from tests.journeys.steps import card_about, opens, reference_in
 
 WENT_WRONG = f"""
@@ -44,6 +42,22 @@ threading.Thread(target=wrong, daemon=True).start()
 """
 """Runs inside the bot, which is not told of it: Python imports a module of the name `sitecustomize` by itself."""
 
+WRONG = [
+    ("a form was not confirmed as saved: ", '"event": "a form was not confirmed as saved: ERROR", "error": "'),
+    ("ERROR slack_bolt: at ", '"level": "ERROR", "logger": "slack_bolt", "place": "'),
+    ("WARNING py.warnings: at ", '"level": "WARNING", "logger": "py.warnings", "place": "'),
+    (
+        "CRITICAL candour: ignored ValueError at sitecustomize.py:",
+        '"what": "ignored", "error": "ValueError", "place": "sitecustomize.py:',
+    ),
+    (
+        "CRITICAL candour: stopped by ValueError at sitecustomize.py:",
+        '"what": "stopped by", "error": "ValueError", "place": "sitecustomize.py:',
+    ),
+    ("(JSONDecodeError)", '"error": "JSONDecodeError"}'),
+]
+"""What the log says of each thing that went wrong: as text, and as JSON."""
+
 
 @dataclass
 class Printed:
@@ -64,20 +78,21 @@ def printed(request, tmp_path_factory) -> Iterator[Printed]:
     outside = tmp_path_factory.mktemp("outside")
     (outside / "sitecustomize.py").write_text(WENT_WRONG, encoding="utf-8")
     with ExitStack() as stack:
-        workspace, output = stack.enter_context(Server()), stack.enter_context((outside / "printed").open("w+b"))
+        workspace, output = stack.enter_context(bots.served()), stack.enter_context((outside / "printed").open("w+b"))
         settings = bots.settings_for(workspace, folder, candour_log_format=log_format, **bots.reached_by(mode))
         stack.enter_context(bots.reachable(workspace, settings))
         paths = {"PYTHONPATH": f"{ROOT}{os.pathsep}{outside}"}
-        command = [sys.executable, "-m", "bot", "run"]
+        command = [sys.executable, "-m", "bot", "run", "--new"]
         bot = subprocess.Popen(command, cwd=folder, env=environment(settings) | paths, stdout=output, stderr=output)
         try:
-            workspace.wait_for_bot(seconds=20)
+            workspace.wait_for_bot()
             opened = _a_bad_night(workspace, folder)
+            _wait_for_the_log(workspace, outside / "printed", log_format)
             bot.send_signal(signal.SIGTERM)
-            code = bot.wait(20)
+            code = bot.wait(ENDS_WITHIN)
         finally:
             bot.kill()
-            bot.wait(20)
+            bot.wait()
         output.seek(0)
         yield Printed(log_format, output.read().decode(), opened, code, folder)
 
@@ -86,7 +101,7 @@ def _a_bad_night(workspace, folder: Path) -> str:
     """A report, broken payloads, errors inside the program; then something that is no JSON."""
     nurse, lead = workspace.person("Amara Okafor"), workspace.person("Jo Carter")
     nurse.runs(f"/incident {WHAT}", channel="oak-ward")
-    nurse.answers(kind="environment", still_at_risk="yes")
+    nurse.answers(kind="not_sure", still_at_risk="yes")
     reference = reference_in(nurse.submits())
     opened = opens(lead, card_about(workspace.channel("safety-team"), reference)).text
     form = next(
@@ -95,18 +110,24 @@ def _a_bad_night(workspace, folder: Path) -> str:
         if each.envelope["payload"].get("type") == "view_submission"
     )
     for view in (form["view"] | {"state": {"values": REFUSED}}, {"callback_id": "report", "type": "modal"}):
-        workspace.deliver("interactive", form | {"view": view}, answerable="with a payload").wait(1)
+        workspace.deliver("interactive", form | {"view": view}, answerable="with a payload")
     pressed = {"type": "block_actions", "actions": [], "user": {"id": REFUSED}, "said": REFUSED}
-    workspace.deliver("interactive", pressed, answerable="plainly").wait(0.5)
+    workspace.deliver("interactive", pressed, answerable="plainly")
     (folder / "now").touch()
-    workspace.wait_until((folder / "done").exists, seconds=10, reason="Nothing went wrong inside the program.")
+    workspace.wait_until((folder / "done").exists, reason="Nothing went wrong inside the program.")
     no_json = f'{{"{REFUSED}": is no JSON'
     for connection in list(workspace.sockets.connections):
         connection.put(no_json)
     if workspace.requests.url:
         workspace.requests.post(no_json, content_type=JSON)
-    time.sleep(1)
     return str(opened)
+
+
+def _wait_for_the_log(workspace, printed: Path, log_format: str) -> None:
+    """What it never says is for the tests to tell."""
+    said = [{"text": text, "json": json}[log_format] for text, json in WRONG]
+    with suppress(TimeoutError):
+        workspace.wait_until(lambda: all(each in printed.read_text() for each in said), seconds=30, turn=0.1)
 
 
 def test_it_could_leak_the_report_was_opened_with_every_word(printed):
@@ -115,20 +136,7 @@ def test_it_could_leak_the_report_was_opened_with_every_word(printed):
 
 @pytest.mark.parametrize(
     ("text", "json"),
-    [
-        ("a form was not confirmed as saved: ", '"event": "a form was not confirmed as saved: ERROR", "error": "'),
-        ("ERROR slack_bolt: at ", '"level": "ERROR", "logger": "slack_bolt", "place": "'),
-        ("WARNING py.warnings: at ", '"level": "WARNING", "logger": "py.warnings", "place": "'),
-        (
-            "CRITICAL candour: ignored ValueError at sitecustomize.py:",
-            '"what": "ignored", "error": "ValueError", "place": "sitecustomize.py:',
-        ),
-        (
-            "CRITICAL candour: stopped by ValueError at sitecustomize.py:",
-            '"what": "stopped by", "error": "ValueError", "place": "sitecustomize.py:',
-        ),
-        ("(JSONDecodeError)", '"error": "JSONDecodeError"}'),
-    ],
+    WRONG,
 )
 def test_each_thing_that_went_wrong_is_in_the_log(printed, text, json):
     assert {"text": text, "json": json}[printed.log_format] in printed.text

@@ -15,30 +15,37 @@ from pathlib import Path
 from typing import Any
 
 import time_machine
-from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk import WebClient
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import OperationalError
 
+from bot import app
 from bot.__main__ import main
+from bot.runtime import slack_clients
+from bot.runtime.socket_mode import SocketHandler
 from bot.settings import Settings
+from storage.engine import connect
+from storage.engine.backends import DatabaseRefused
+from storage.engine.encryption import Keyring
 from storage.engine.transactions import Transaction
-from storage.outbox.rate_limit import Pace
+from storage.outbox.rate_limit import RateLimit
 
 SAFETY_CHANNEL = "C0SAFETY01"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Surroundings:
-    """`clock_ahead` is how wrong the machine's clock is; `lane_gap` how far apart messages to one place leave.
+    """`clock_ahead` is how wrong the machine's clock is; `recipient_gap` how far apart messages to one place leave;
+    `call_seconds` how long a call that a person waits for may take, and what is under way when the bot is stopped.
 
     `unanswered` is the share of transactions that are kept although the answer to their COMMIT is lost.
     """
 
     crash_at: str = ""
+    call_seconds: float | None = None
     unanswered: float = 0.0
     clock_ahead: timedelta = timedelta()
-    lane_gap: timedelta | None = None
+    recipient_gap: timedelta | None = None
 
 
 def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings) -> None:
@@ -46,13 +53,26 @@ def launch(environment: Mapping[str, str], log: Path, surroundings: Surroundings
     _write_to(log, log)
     os.environ.update(environment)
     {point.__name__: point for point in POINTS}.get(surroundings.crash_at, lambda: None)()
-    if surroundings.lane_gap is not None:
-        _pace_lanes(surroundings.lane_gap)
+    if surroundings.recipient_gap is not None:
+        _space_recipients(surroundings.recipient_gap)
+    if surroundings.call_seconds is not None:
+        slack_clients.INTERACTIVE_SECONDS = int(surroundings.call_seconds)
+        app.FINISHES_WITHIN = surroundings.call_seconds
     if surroundings.unanswered:
         _lose_answers(surroundings.unanswered)
     if surroundings.clock_ahead:
         time_machine.travel(datetime.now(UTC) + surroundings.clock_ahead, tick=True).start()
-    _end_with("run")
+    _end_with("run", *_the_first_time())
+
+
+def _the_first_time() -> list[str]:
+    """What an operator adds where no bot has run yet."""
+    settings = Settings()
+    keyring = Keyring.from_text(settings.candour_keys.get_secret_value())
+    try:
+        return [] if connect.is_there(settings.candour_database_url, keyring) else ["--new"]
+    except DatabaseRefused:
+        return []
 
 
 def launch_command(environment: Mapping[str, str], words: Sequence[str], said: Path, warned: Path) -> None:
@@ -82,9 +102,9 @@ def _write_to(said: Path, warned: Path) -> None:
         os.dup2(os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT), stream.fileno())
 
 
-def _pace_lanes(gap: timedelta) -> None:
-    paced = Settings.pace.fget  # type: ignore[attr-defined]  # mypy sees a value where there is a property.
-    Settings.pace = property(lambda settings: Pace(paced(settings).gap, gap))  # type: ignore[assignment, method-assign]  # As above.
+def _space_recipients(gap: timedelta) -> None:
+    paced = Settings.rate_limit.fget  # type: ignore[attr-defined]  # mypy sees a value where there is a property.
+    Settings.rate_limit = property(lambda settings: RateLimit(paced(settings).gap, gap))  # type: ignore[assignment, method-assign]  # As above.
 
 
 def _lose_answers(share: float) -> None:
@@ -128,14 +148,14 @@ def after_claim() -> None:
 
 
 def after_receipt() -> None:
-    handle = SocketModeHandler.handle
+    handle = SocketHandler.handle
 
-    def handle_and_die(self: SocketModeHandler, client: Any, request: Any) -> None:
+    def handle_and_die(self: SocketHandler, client: Any, request: Any) -> None:
         handle(self, client, request)
         if request.payload.get("type") == "view_submission":
             die()
 
-    SocketModeHandler.handle = handle_and_die  # type: ignore[assignment, method-assign]  # This is the point of the launcher.
+    SocketHandler.handle = handle_and_die  # type: ignore[assignment, method-assign]  # This is the point of the launcher.
 
 
 def _around_card(*, before: bool) -> None:

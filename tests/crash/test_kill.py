@@ -4,13 +4,14 @@ import pytest
 
 from tests.crash import launcher
 from tests.crash.launcher import Surroundings
-from tests.crash.programs import bot_process
-from tests.torture import checker, rows_read_in_sql, seen
+from tests.crash.programs import ENDS_WITHIN, bot_process
+from tests.journeys.steps import everything_is_sent
+from tests.torture import checker, rows_in_sql, seen
 from tests.torture.checker import Histories
 from tests.torture.people import fill_the_form, press_send
-from tests.torture.record_of_answers import Diary
+from tests.torture.record_of_responses import SubmissionLog
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 
 
 @pytest.mark.parametrize("still_at_risk", ["no", "yes"])
@@ -18,20 +19,18 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(240)]
 def test_a_kill_at_a_named_point_loses_nothing_and_repeats_nothing(
     workspace, settings, tmp_path, point, still_at_risk
 ):
-    nurse, diary, log = workspace.person("Amara Okafor"), Diary("named"), tmp_path / "bot.log"
-    submission = diary.begun(nurse.id)
+    nurse, submission_log, log = workspace.person("Amara Okafor"), SubmissionLog("named"), tmp_path / "bot.log"
+    submission = submission_log.new_submission(nurse.id)
     with bot_process(workspace, settings, log=log, surroundings=Surroundings(crash_at=point)) as bot:
         fill_the_form(nurse, submission, still_at_risk=still_at_risk)
         press_send(nurse, submission)
-        bot.join(30)
+        bot.join(ENDS_WITHIN)
         assert bot.exitcode == -9
     with bot_process(workspace, settings, log=log):
         if not submission.reference:
             press_send(nurse, submission)
-        workspace.wait_until(
-            lambda: not rows_read_in_sql.unsettled(settings), seconds=40, reason="Messages are still waiting."
-        )
+        everything_is_sent(workspace, settings)
     assert submission.reference
-    told = Histories(diary, seen.all_of(workspace), rows_read_in_sql.all_of(settings), log.read_text())
+    told = Histories(submission_log, seen.all_of(workspace), rows_in_sql.all_of(settings), log.read_text())
     assert checker.broken(told) == {}
-    assert len(told.seen.posts) == 2
+    assert len(told.slack.posts) == 2

@@ -20,6 +20,16 @@ NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 """A Tuesday."""
 
 
+INVISIBLE = (
+    *(" ", "\n\t ", "\u00a0", "\u2003", "\u3000", "\u2028"),  # Spaces.
+    *("\u200b", "\ufeff", "\u2060", "\u00ad", "\u202e", "\x00", "\U000e0020"),  # Controls and formats.
+    *("\ufe0f", "\u0301", "\u034f"),  # Marks on nothing.
+    *("\u2800", "\u3164", "\u115f", "\u1160", "\uffa0", "\U0001d159"),  # Letters and symbols that are blank.
+    *("\ue000", "\u0378"),  # Private and unassigned.
+)
+"""Texts that take space and show nothing."""
+
+
 def utc(text: str) -> datetime:
     """`2026-11-24 12:00` as a moment in UTC."""
     return datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=UTC)
@@ -30,7 +40,7 @@ def a_kind(**changes: Any) -> IncidentKind:
 
 
 def a_draft(**changes: Any) -> ReportForm:
-    answers = {"kind": "environment", "still_at_risk": AtRisk.NO, "team": "oak", "happened_at": NOON}
+    answers = {"kind": "not_sure", "still_at_risk": AtRisk.NO, "team": "oak", "happened_at": NOON}
     return ReportForm(**{**answers, **changes})
 
 

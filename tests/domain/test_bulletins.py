@@ -1,6 +1,5 @@
 """The weekly bulletin: once a week at 09:00 on Monday, whatever clocks, restarts and outages do."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from itertools import accumulate, pairwise
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.bulletins.edition import WEEK, Edition, due_at, edition_due, mondays, shown_count
+from bot.domain.bulletins.edition import WEEK, Edition, due_at, edition_due, mondays
 from bot.domain.calendar import at_local, local_date
 from tests.domain.examples import LONDON, ZONES, an_edition, utc
 
@@ -146,37 +145,6 @@ def test_no_bulletin_leaves_before_nine_on_its_monday_or_counts_what_is_still_to
             last = edition.monday
             assert edition.window(zone)[1] < due_at(edition.monday, zone) <= now
         assert last <= local_date(now, zone)
-
-
-@pytest.mark.parametrize(
-    ("count", "words"),
-    [
-        (0, "fewer than 5"),
-        (1, "fewer than 5"),
-        (4, "fewer than 5"),
-        (5, "5"),
-        (6, "6"),
-        (40, "40"),
-        (1234, "1234"),
-    ],
-)
-def test_a_count_is_exact_from_five_and_hidden_below(count, words):
-    assert shown_count(count) == words
-
-
-@given(st.integers())
-def test_no_number_under_five_is_ever_said_as_a_digit(count):
-    assert [number for number in re.findall(r"-?\d+", shown_count(count)) if int(number) < 5] == []
-
-
-@given(st.integers(max_value=4), st.integers(max_value=4))
-def test_hidden_counts_cannot_be_told_apart(one, other):
-    assert shown_count(one) == shown_count(other)
-
-
-@given(st.integers(min_value=5))
-def test_a_count_that_is_shown_is_the_true_one(count):
-    assert int(shown_count(count)) == count
 
 
 def _ticks(start: str, end: str, *, minutes: int = 5) -> list[datetime]:

@@ -6,8 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.reports import kinds
-from bot.domain.reports.kinds import BY_CODE, GOOD_CARE, KINDS, offered_on
-from tests.domain.examples import a_kind
+from bot.domain.reports.kinds import GOOD_CARE, KINDS, label_of, offered_on
+from tests.domain.examples import NOON, a_kind
 
 
 def test_no_code_vanished_or_was_renamed():
@@ -27,26 +27,36 @@ def test_no_code_vanished_or_was_renamed():
     ]
 
 
-def test_every_kind_is_found_by_its_code():
-    assert [BY_CODE[kind.code] for kind in KINDS] == list(KINDS)
-    assert len(BY_CODE) == len(KINDS)
+def test_every_kind_is_found_by_its_code_also_after_it_was_retired(monkeypatch):
+    monkeypatch.setattr(kinds, "KINDS", (*KINDS, a_kind(code="falls", label="A fall", retired_on=date(2020, 1, 1))))
+    assert [label_of(kind.code) for kind in kinds.KINDS] == [kind.label for kind in kinds.KINDS]
+    assert len({kind.code for kind in kinds.KINDS}) == len(kinds.KINDS)
 
 
-@pytest.mark.parametrize("day", [date(2026, 11, 24), date(2030, 1, 1), date(2040, 1, 1)])
-def test_at_most_twelve_kinds_are_offered(day):
-    assert len(offered_on(day)) <= 12
+def test_a_kind_of_a_newer_version_is_shown_by_its_code():
+    assert label_of("not_known_yet") == "not_known_yet"
 
 
-def test_good_care_and_not_sure_can_always_be_chosen_and_come_last():
-    assert [(kind.code, kind.retired_on) for kind in KINDS[-2:]] == [("good_care", None), ("not_sure", None)]
+def _days_of_change() -> set[date]:
+    """Each day on which the list becomes another one, and the day on which these tests stand."""
+    changes = {day for kind in KINDS for day in (kind.starts_on, kind.retired_on) if day}
+    return {NOON.date(), *changes}
+
+
+@pytest.mark.parametrize("day", sorted(_days_of_change()))
+def test_at_most_twelve_kinds_are_offered_and_each_looks_different(day):
+    offered = offered_on(day)
+    assert len(offered) <= 12
+    assert len({kind.label.casefold() for kind in offered}) == len(offered)
+
+
+@pytest.mark.parametrize("day", sorted(_days_of_change()))
+def test_good_care_and_not_sure_can_always_be_chosen_and_come_last(day):
+    assert [kind.code for kind in offered_on(day)[-2:]] == ["good_care", "not_sure"]
 
 
 def test_good_care_is_known_by_one_code():
     assert GOOD_CARE == "good_care"
-
-
-def test_no_two_kinds_look_the_same_to_a_reporter():
-    assert len({kind.label.casefold() for kind in KINDS}) == len(KINDS)
 
 
 def test_every_label_fits_into_an_option_of_slack():
@@ -59,6 +69,13 @@ def test_a_retired_kind_is_offered_until_the_day_before(monkeypatch):
     assert [kind.code for kind in offered_on(date(2027, 3, 31))] == ["falls", "medication"]
     assert [kind.code for kind in offered_on(date(2027, 4, 1))] == ["medication"]
     assert [kind.code for kind in offered_on(date(2027, 4, 2))] == ["medication"]
+
+
+def test_a_kind_is_offered_from_its_first_day_on(monkeypatch):
+    falls = a_kind(code="falls", starts_on=date(2027, 4, 1))
+    monkeypatch.setattr(kinds, "KINDS", (falls, a_kind()))
+    assert [kind.code for kind in offered_on(date(2027, 3, 31))] == ["medication"]
+    assert [kind.code for kind in offered_on(date(2027, 4, 1))] == ["falls", "medication"]
 
 
 @pytest.mark.parametrize("code", ["", "Falls", "1falls", "a fall", "f" * 41, "falls\n", "fälle"])

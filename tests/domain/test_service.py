@@ -1,12 +1,23 @@
 """The service file: what it may say, how it is refused, and what is looked up in it."""
 
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 import pytest
 from pydantic import ValidationError
 
-from bot.domain.service.service import Role, Service
-from tests.domain.examples import AMARA, BOTH, ELM, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
+from bot.domain.service import service as rules
+from bot.domain.service.service import Person, Role, Service
+from tests.domain.examples import AMARA, BOTH, ELM, INVISIBLE, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
+
+
+def many_on_call(count: int) -> list[Person]:
+    ids = [f"U0CALL{number:03}" for number in range(count)]
+    return [a_person(slack_id=each, team=None, roles=frozenset({Role.ON_CALL})) for each in ids]
+
+
+def nobody_has(role: str) -> str:
+    return f"nobody has the role {role}; give it to somebody"
 
 
 def test_a_service_is_read_from_its_file_as_json():
@@ -18,22 +29,66 @@ def test_a_service_is_read_within_one_working_day_unless_it_says_otherwise():
 
 
 @pytest.mark.parametrize(
-    ("changes", "reason"),
+    ("changes", "reason", "place"),
     [
-        ({"teams": (OAK, a_team(channel="C0ELM"))}, "two teams have the same code, name or channel"),
-        ({"teams": (OAK, a_team(code="elm"))}, "two teams have the same code, name or channel"),
-        ({"safety_channel": "C0OAK"}, "the safety channel is also a team's channel; it needs one of its own"),
-        ({"people": (AMARA, SAFETY, ON_CALL, AMARA)}, "a person is listed twice"),
-        ({"people": (SAFETY, ON_CALL, a_person(team="ash"))}, "a person belongs to a team that is not listed"),
-        ({"people": (AMARA, ON_CALL)}, "nobody has the role safety_team"),
-        ({"people": (AMARA, SAFETY)}, "nobody has the role on_call"),
-        ({"people": ()}, "nobody has the role safety_team"),
+        ({"teams": (OAK, a_team(code="elm"), ELM)}, "another team has the same code", ("teams", 2, "code")),
+        (
+            {"teams": (OAK, a_team(code="ash", channel="C0ASH"))},
+            "another team has the same name",
+            ("teams", 1, "name"),
+        ),
+        (
+            {"teams": (OAK, a_team(code="ash", name="Ash Ward"))},
+            "another team has the same channel",
+            ("teams", 1, "channel"),
+        ),
+        (
+            {"safety_channel": "C0ELM"},
+            "it is the safety channel, which is only for itself",
+            ("teams", 1, "channel"),
+        ),
+        ({"people": (AMARA, SAFETY, ON_CALL, AMARA)}, "this person is listed twice", ("people", 3, "slack_id")),
+        (
+            {"people": (SAFETY, ON_CALL, a_person(team="ash"))},
+            "no team with this code is listed",
+            ("people", 2, "team"),
+        ),
+        (
+            {"people": (AMARA, ON_CALL)},
+            nobody_has("safety_team"),
+            ("people", 0, "roles"),
+        ),
+        ({"people": (AMARA, SAFETY)}, nobody_has("on_call"), ("people", 0, "roles")),
+        ({"people": ()}, nobody_has("safety_team"), ("people", 0, "roles")),
+        ({"people": (SAFETY, *many_on_call(51))}, "at most 50 people may be on call", ("people", 0, "roles")),
     ],
 )
-def test_a_file_that_does_not_fit_together_is_refused_with_the_reason(changes, reason):
+def test_a_file_that_does_not_fit_together_is_refused_with_the_reason_and_the_place(changes, reason, place):
     with pytest.raises(ValidationError) as refused:
         a_service(**changes)
-    assert [error["msg"] for error in refused.value.errors()] == [f"Value error, {reason}"]
+    [error] = refused.value.errors()
+    assert (error["msg"], error["ctx"]["error"].place) == (f"Value error, {reason}", place)
+
+
+def test_fifty_people_on_call_fit_into_the_sentence_that_mentions_them():
+    assert len(a_service(people=(SAFETY, *many_on_call(50))).with_role(Role.ON_CALL)) == 50
+    longest = " ".join(f"<@{'U' * 30}>" for _ in range(50))
+    assert len(longest) < 2000
+
+
+@pytest.mark.parametrize(
+    "wrong", ["S0ONCALL01", "B0CANDOUR1", "C0SAFETY01", "A0CANDOUR1", "u0amara", "U0", "#oak", ""]
+)
+def test_only_a_person_is_a_person(wrong):
+    with pytest.raises(ValidationError):
+        a_person(slack_id=wrong)
+
+
+@pytest.mark.parametrize("wrong", ["U0AMARA001", "W0AMARA001", "S0ONCALL01", "D0AMARA001", "#oak", ""])
+def test_only_a_channel_is_a_channel(wrong):
+    for build in (lambda: a_team(channel=wrong), lambda: a_service(safety_channel=wrong)):
+        with pytest.raises(ValidationError):
+            build()
 
 
 @pytest.mark.parametrize("zone", ["", "London", "europe/london", "GMT+1", "../../etc/passwd", "Europe/London\n"])
@@ -67,6 +122,23 @@ def test_a_setting_outside_its_limits_is_refused_by_name(field, value):
     with pytest.raises(ValidationError) as refused:
         a_service(**{field: value})
     assert [error["loc"][:1] for error in refused.value.errors()] == [(field,)]
+
+
+@pytest.mark.parametrize("blank", INVISIBLE)
+@pytest.mark.parametrize(
+    ("build", "field"),
+    [
+        (a_service, "name"),
+        (a_service, "on_call_phone"),
+        (a_service, "support"),
+        (a_team, "name"),
+        (a_person, "name"),
+    ],
+)
+def test_what_nobody_can_see_is_no_name_no_number_and_no_support(build, field, blank):
+    with pytest.raises(ValidationError) as refused:
+        build(**{field: blank * 3})
+    assert [error["loc"] for error in refused.value.errors()] == [(field,)]
 
 
 def test_a_hundred_teams_are_as_many_as_a_menu_of_slack_takes():
@@ -121,3 +193,14 @@ def test_the_usual_team_of_a_person_is_known_or_not(slack_id, team):
 
 def test_the_roles_that_are_stored_keep_their_names():
     assert [role.value for role in Role] == ["safety_team", "on_call"]
+
+
+def test_only_the_safety_team_and_on_call_need_somebody(monkeypatch):
+    """A role that is added later may be empty: else every installation would refuse its own file after an update."""
+    names = [*((role.name, role.value) for role in Role), ("LEARNING_LEAD", "learning_lead")]
+    grown = StrEnum("Role", names)  # type: ignore[misc]
+    monkeypatch.setattr(rules, "Role", grown)
+    assert a_service().with_role(grown["LEARNING_LEAD"]) == ()  # type: ignore[arg-type]
+    for nobody, people in (("safety_team", (AMARA, ON_CALL)), ("on_call", (AMARA, SAFETY))):
+        with pytest.raises(ValidationError, match=f"nobody has the role {nobody}"):
+            a_service(people=people)

@@ -13,8 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 
 import bot.domain
 from bot.domain.service.service import Service
-from bot.domain.values import Code, Moment, SlackId, Value
+from bot.domain.values import Code, Moment, SlackId, Value, is_visible
 from tests.domain.examples import (
+    INVISIBLE,
     a_draft,
     a_kind,
     a_person,
@@ -35,8 +36,8 @@ def _values(base: type[Value]) -> Iterator[type[Value]]:
         yield from _values(value)
 
 
-for _module in pkgutil.iter_modules(bot.domain.__path__):
-    importlib.import_module(f"bot.domain.{_module.name}")
+for _module in pkgutil.walk_packages(bot.domain.__path__, "bot.domain."):
+    importlib.import_module(_module.name)
 
 every_value = pytest.mark.parametrize("value", sorted(_values(Value), key=str))
 
@@ -125,6 +126,16 @@ def test_an_id_of_slack_is_capitals_and_digits(slack_id):
 def test_what_is_no_id_of_slack_is_refused(slack_id):
     with pytest.raises(ValidationError):
         TypeAdapter(SlackId).validate_python(slack_id)
+
+
+@pytest.mark.parametrize("blank", ["", *INVISIBLE, "".join(INVISIBLE)])
+def test_what_shows_nothing_is_not_visible(blank):
+    assert not is_visible(blank)
+
+
+@pytest.mark.parametrize("text", ["a", "7", "?", "…", "🙂", "❤️", "שלום", "안녕", "é", " \u200bno\u200b ", "999", "+"])
+def test_one_letter_digit_or_sign_is_enough(text):
+    assert is_visible(text)
 
 
 @given(st.datetimes())

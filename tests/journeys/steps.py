@@ -5,16 +5,18 @@ from datetime import timedelta
 
 from sqlmodel import func, select
 
+from bot.settings import Settings
 from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.people.seen import Message, Modal, Shown
 from storage.tables.reports import ReportRow
+from tests.torture import rows_in_sql
 
 WORDS = "The door alarm stayed silent during the checks at two."
 REFERENCE = re.compile(r"[2-9BCDFGHJKMNPRTWX]{4}-[2-9BCDFGHJKMNPRTWX]{3}")
 
 
-def reports(nurse: Person, *, still_at_risk: str = "no", what: str = WORDS, kind: str = "environment") -> Shown:
+def reports(nurse: Person, *, still_at_risk: str = "no", what: str = WORDS, kind: str = "not_sure") -> Shown:
     """Run the command on the ward's channel, answer the three questions, send."""
     nurse.runs("/incident", channel="oak-ward")
     nurse.workspace.wait_until(lambda: nurse.modals and "what" in nurse.modal.fields, reason="No form opened.")
@@ -33,6 +35,13 @@ def reports_saved(context: Context) -> int:
     """How many reports stand in the database."""
     with context.database.reading() as transaction:
         return transaction.exec(select(func.count()).select_from(ReportRow)).one()
+
+
+def everything_is_sent(workspace: PeopledWorkspace, settings: Settings) -> None:
+    """Wait until nothing is on its way any more: what has not come by then never comes."""
+    workspace.wait_until(
+        lambda: not rows_in_sql.unsettled(settings), turn=0.2, reason="Something is still on its way."
+    )
 
 
 def card_about(place: Place, reference: str) -> Message:

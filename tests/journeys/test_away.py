@@ -8,10 +8,15 @@ from dataclasses import replace
 import pytest
 
 from sandbox.people.person import Refused
+from sandbox.people.waiting import LONGEST
 from tests import bots
-from tests.crash.programs import bot_process
-from tests.journeys.engine_and_mode import over_a_socket, over_http
+from tests.crash.launcher import Surroundings
+from tests.crash.programs import ENDS_WITHIN, bot_process
+from tests.journeys.engine_and_mode import on_both_pairs, over_a_socket, over_http
 from tests.journeys.steps import WORDS, action_form, card_about, opens, reference_in, reports
+
+PATIENT = Surroundings(call_seconds=LONGEST)
+"""Slack is held up until the test lets it go, which takes longer than two seconds on a busy machine."""
 
 
 @pytest.fixture
@@ -32,7 +37,7 @@ def held_up(workspace, method):
     def hold(name, _arguments):
         if name == method:
             asked.set()
-            go_on.wait(10)
+            go_on.wait(LONGEST)
 
     release = workspace.on_call(hold)
     try:
@@ -46,13 +51,12 @@ def held_up(workspace, method):
 def an_action_under_way(workspace, nurse, safety_lead, owner):
     """Send the form of an action; until the block ends, the bot waits for what Slack knows of the owner."""
     action_form(safety_lead, nurse, workspace.channel("safety-team"))
-    workspace.wait_until(
-        lambda: nurse.direct_messages
-    )  # Before it was sent, Slack was asked about the nurse as well.
+    # Before it was sent, Slack was asked about the nurse as well.
+    workspace.wait_until(lambda: nurse.direct_messages)
     safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=workspace.clock.now().date())
     with ThreadPoolExecutor(1) as pool, held_up(workspace, "users.info") as asked:
         sending = pool.submit(safety_lead.submits)
-        assert asked.wait(5)
+        assert asked.wait(LONGEST)
         yield sending
 
 
@@ -60,7 +64,7 @@ def an_action_under_way(workspace, nurse, safety_lead, owner):
 def test_while_the_bot_is_away_people_are_told_and_keep_what_they_wrote(workspace, settings, nurse):
     with bots.running(workspace, settings):
         nurse.runs("/incident door alarm silent", channel="oak-ward")
-        nurse.answers(kind="environment", still_at_risk="no")
+        nurse.answers(kind="not_sure", still_at_risk="no")
     with bots.reachable(workspace, settings):
         assert nurse.submits().error == "We had some trouble connecting. Try again?"
         with pytest.raises(Refused, match="dispatch_failed"):
@@ -74,7 +78,7 @@ def test_while_the_bot_is_away_people_are_told_and_keep_what_they_wrote(workspac
 def test_an_event_that_came_while_the_bot_was_away_is_answered_once(workspace, settings, nurse):
     workspace.patience = replace(workspace.patience, retries=(0.0, 1.0, 2.0, 4.0))
     with bots.reachable(workspace, settings), ThreadPoolExecutor(1) as pool:
-        opening = pool.submit(nurse.opens_home, seconds=10)
+        opening = pool.submit(nurse.opens_home)
         with bots.running(workspace, settings):
             assert opening.result().says("You have not sent a report yet.")
     assert [call.method for call in workspace.calls].count("views.publish") == 1
@@ -85,7 +89,10 @@ def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
     workspace, settings, nurse, safety_lead, tmp_path
 ):
     owner = workspace.person("Chloe Price")
-    with bots.reachable(workspace, settings), bot_process(workspace, settings, log=tmp_path / "log") as process:
+    with (
+        bots.reachable(workspace, settings),
+        bot_process(workspace, settings, log=tmp_path / "log", surroundings=PATIENT) as process,
+    ):
         with an_action_under_way(workspace, nurse, safety_lead, owner) as sending:
             process.terminate()
             workspace.wait_until_bot_is_gone()
@@ -93,7 +100,7 @@ def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
                 nurse.runs("/incident", channel="oak-ward")
             assert not sending.done()
         assert sending.result().says("The action is saved")
-        process.join(15)
+        process.join(ENDS_WITHIN)
         assert process.exitcode == 0
     with bots.running(workspace, settings):
         workspace.wait_until(lambda: owner.direct_messages, reason="The owner was not told.")
@@ -104,28 +111,32 @@ def test_over_a_socket_a_form_that_is_under_way_is_answered_before_the_bot_hangs
     workspace, settings, nurse, safety_lead, tmp_path
 ):
     owner = workspace.person("Chloe Price")
-    with bot_process(workspace, settings, log=tmp_path / "log") as process:
+    with bot_process(workspace, settings, log=tmp_path / "log", surroundings=PATIENT) as process:
         with an_action_under_way(workspace, nurse, safety_lead, owner) as sending:
             process.terminate()
             with pytest.raises(TimeoutError):
                 workspace.wait_until_bot_is_gone(seconds=0.5)
         assert sending.result().says("The action is saved")
-        process.join(15)
+        process.join(ENDS_WITHIN)
         assert process.exitcode == 0
     with pytest.raises(Refused, match="dispatch_failed"):
         nurse.runs("/incident", channel="oak-ward")
 
 
+@on_both_pairs
 def test_what_comes_after_an_acknowledgement_is_done_before_the_bot_stops(
     workspace, settings, nurse, safety_lead, tmp_path
 ):
-    with bots.reachable(workspace, settings), bot_process(workspace, settings, log=tmp_path / "log") as process:
+    with (
+        bots.reachable(workspace, settings),
+        bot_process(workspace, settings, log=tmp_path / "log", surroundings=PATIENT) as process,
+    ):
         card = card_about(workspace.channel("safety-team"), reference_in(reports(nurse)))
         with ThreadPoolExecutor(1) as pool, held_up(workspace, "views.open") as asked:
             opening = pool.submit(opens, safety_lead, card)
-            assert asked.wait(5)
+            assert asked.wait(LONGEST)
             process.terminate()
             workspace.wait_until_bot_is_gone()
         assert opening.result().says(WORDS)
-        process.join(15)
+        process.join(ENDS_WITHIN)
         assert process.exitcode == 0

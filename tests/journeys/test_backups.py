@@ -12,9 +12,9 @@ import pytest
 from bot.__main__ import main
 from tests import bots
 from tests.crash.programs import ROOT, environment, typed
-from tests.journeys.steps import card_about, opens, reference_in, reports
+from tests.journeys.steps import card_about, everything_is_sent, opens, reference_in, reports
 from tests.storage.examples import on_postgresql
-from tests.torture import rows_read_in_sql, seen
+from tests.torture import rows_in_sql, seen
 
 HEAD = re.compile(r"\b\d+:[0-9a-f]{64}\b")
 
@@ -61,12 +61,6 @@ def started(workspace, settings):
     workspace.wait_until_bot_is_gone()
 
 
-def everything_sent(workspace, settings):
-    workspace.wait_until(
-        lambda: not rows_read_in_sql.unsettled(settings), seconds=30, reason="Something is still waiting."
-    )
-
-
 def head_in(said):
     found = HEAD.search(said)
     assert found, said
@@ -78,30 +72,30 @@ def test_the_drill(workspace, settings, operator, file):
     safety_channel = workspace.channel("safety-team")
     with started(workspace, settings):
         first = reference_in(reports(nurse))
-        everything_sent(workspace, settings)
+        everything_is_sent(workspace, settings)
         with slack_asking_for_a_pause(workspace):
             waiting = [reference_in(reports(nurse)), reference_in(reports(nurse, still_at_risk="yes"))]
             code, said = operator("backup", file)
-            assert (code, len(rows_read_in_sql.unsettled(settings))) == (0, 4)
+            assert (code, len(rows_in_sql.unsettled(settings))) == (0, 4)
         noted = head_in(said)
         lost = reference_in(reports(nurse))
-        everything_sent(workspace, settings)
+        everything_is_sent(workspace, settings)
     posted = seen.cards(workspace), seen.copies(workspace)
     assert posted == (Counter([first, *waiting, lost]), Counter([first, *waiting, lost]))
 
     code, said = operator("restore", file)
     assert (code, "To restore all the same, add --accept-loss." in said) == (1, True)
-    assert set(rows_read_in_sql.references(settings)) == {first, *waiting, lost}
+    assert set(rows_in_sql.references(settings)) == {first, *waiting, lost}
     code, said = operator("restore", file, "--accept-loss")
     assert code == 0
     assert "Messages that will be looked for in Slack before they are sent: 4." in said
     assert "A reminder or bulletin that was made after the backup may come again" in said
     assert len(list((file.parent.parent / "data").glob("candour.db.replaced-*"))) == 1
-    assert rows_read_in_sql.unsettled(settings) == ["doubtful"] * 4
+    assert rows_in_sql.unsettled(settings) == ["doubtful"] * 4
 
     with started(workspace, settings):
-        everything_sent(workspace, settings)
-        assert set(rows_read_in_sql.references(settings)) == {first, *waiting}
+        everything_is_sent(workspace, settings)
+        assert set(rows_in_sql.references(settings)) == {first, *waiting}
         assert (seen.cards(workspace), seen.copies(workspace)) == posted
         assert opens(lead, card_about(safety_channel, waiting[0])).says(waiting[0])
         new = reference_in(reports(nurse))
@@ -116,7 +110,7 @@ def test_what_had_not_been_sent_is_sent_once_after_a_restore(workspace, settings
         assert operator("backup", file)[0] == 0
     assert operator("restore", file)[0] == 0
     with started(workspace, settings):
-        everything_sent(workspace, settings)
+        everything_is_sent(workspace, settings)
     assert (seen.cards(workspace), seen.copies(workspace)) == (Counter([waiting]), Counter([waiting]))
 
 
@@ -124,13 +118,13 @@ def test_a_lost_machine_is_replaced_from_the_backup_and_the_key(workspace, setti
     nurse = workspace.person("Amara Okafor")
     with started(workspace, settings):
         reference = reference_in(reports(nurse))
-        everything_sent(workspace, settings)
+        everything_is_sent(workspace, settings)
         assert operator("backup", file)[0] == 0
     for each in (tmp_path / "data").glob("candour.db*"):
         each.unlink()
     code, said = operator("restore", file)
     assert (code, "is kept as" in said) == (0, False)
-    assert rows_read_in_sql.references(settings) == [reference]
+    assert rows_in_sql.references(settings) == [reference]
     with started(workspace, settings):
         nurse.opens_home()
         assert nurse.home.says(reference)
@@ -141,13 +135,13 @@ def test_a_lost_server_is_replaced_from_the_backup_and_the_key(workspace, settin
     nurse = workspace.person("Amara Okafor")
     with started(workspace, settings):
         sent = reference_in(reports(nurse))
-        everything_sent(workspace, settings)
+        everything_is_sent(workspace, settings)
         with slack_asking_for_a_pause(workspace):
             waiting = reference_in(reports(nurse))
             code, said = typed(settings, "backup", file)
             assert code == 0
         noted = head_in(said)
-        everything_sent(workspace, settings)
+        everything_is_sent(workspace, settings)
     posted = seen.cards(workspace), seen.copies(workspace)
     code, said = typed(settings, "restore", file)
     assert (code, "nothing there is replaced" in said) == (1, True)
@@ -155,8 +149,8 @@ def test_a_lost_server_is_replaced_from_the_backup_and_the_key(workspace, settin
         moved = settings.model_copy(update={"candour_database_url": new})
         assert typed(moved, "restore", file)[0] == 0
         with started(workspace, moved):
-            everything_sent(workspace, moved)
-            assert set(rows_read_in_sql.references(moved)) == {sent, waiting}
+            everything_is_sent(workspace, moved)
+            assert set(rows_in_sql.references(moved)) == {sent, waiting}
             assert (seen.cards(workspace), seen.copies(workspace)) == posted
             card_about(workspace.channel("safety-team"), reference_in(reports(nurse)))
             assert typed(moved, "audit", "verify", "--kept", noted)[0] == 0

@@ -5,11 +5,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.commands import check
+from bot.commands.check import command, slack
+from bot.commands.keys_beside_data import refuse_keys_beside_the_data
 from bot.settings import Settings
 from storage.engine.backends import DatabaseRefused
 from tests import bots
 
+EXAMPLE_NUMBER = "01632 960 0"
+"""How the numbers of the invented service begin."""
 KEY = "test:" + "A" * 43 + "="
 
 
@@ -17,7 +20,11 @@ KEY = "test:" + "A" * 43 + "="
 def chosen(workspace, tmp_path, monkeypatch) -> Settings:
     """The settings of the environment, as an operator gives them."""
     (tmp_path / "data").mkdir()
-    chosen = bots.settings_for(workspace, tmp_path / "data", candour_keys=KEY, candour_demo=False)
+    service = tmp_path / "service.toml"
+    service.write_text(bots.SERVICE_FILE.read_text().replace(EXAMPLE_NUMBER, "0300 123 12"))
+    chosen = bots.settings_for(
+        workspace, tmp_path / "data", candour_keys=KEY, candour_demo=False, candour_service_file=service
+    )
     given = chosen.model_dump(include={"slack_api_url", "candour_database_url", "candour_service_file"})
     secrets = {"slack_bot_token": "xoxb-sandbox", "slack_app_token": "xapp-sandbox", "candour_keys": KEY}
     for name, value in (given | secrets).items():
@@ -29,7 +36,7 @@ def chosen(workspace, tmp_path, monkeypatch) -> Settings:
 def mending(chosen: Settings) -> list[str]:
     """The lines that ask to mend something."""
     said: list[str] = []
-    found = check.run(say=said.append)
+    found = command.check(say=said.append)
     to_mend = [line.removeprefix("MEND  ") for line in said if line.startswith("MEND")]
     assert found == (1 if to_mend else 0)
     return to_mend
@@ -121,12 +128,52 @@ def test_a_channel_that_cannot_be_posted_in_is_found(workspace, chosen, wrong, w
 
 
 def test_a_clock_that_is_wrong_is_found():
-    found = check._clock(datetime(2020, 3, 16, 9, tzinfo=UTC))  # noqa: SLF001 - the sandbox's server tells the true time
+    found = slack.clock(datetime(2020, 3, 16, 9, tzinfo=UTC))  # The sandbox's server tells the true time.
     assert "Turn time synchronisation on." in str(found)
 
 
 def test_a_key_beside_the_data_is_refused(chosen, tmp_path):
     (tmp_path / "data" / "copy.env").write_text(f"CANDOUR_KEYS={KEY}\n")
     with pytest.raises(DatabaseRefused, match=r"copy\.env holds the key"):
-        check.refuse_keys_beside_the_data(chosen)
+        refuse_keys_beside_the_data(chosen)
     assert [line.partition(":")[0] for line in mending(chosen)] == ["keys and database"]
+
+
+@pytest.mark.parametrize("gone", ["Lee Fraser", "Jo Carter"])
+def test_somebody_whom_no_card_reaches_is_found(workspace, chosen, gone):
+    person = workspace.person(gone)
+    with workspace.change():
+        channel = workspace.channels["C0SAFETY01"]
+        workspace.channels["C0SAFETY01"] = replace(channel, members=channel.members - {person.id})
+    words = "not in the safety channel, so no card reaches this person. Invite them there."
+    assert mending(chosen) == [f"person {person.id}: {words}"]
+
+
+def test_members_on_every_page_are_found(workspace, chosen):
+    members = sorted(workspace.channels["C0SAFETY01"].members)
+
+    def one_a_page(arguments):
+        at = int(arguments.get("cursor") or 0)
+        following = str(at + 1) if at + 1 < len(members) else ""
+        return 200, {}, {"ok": True, "members": [members[at]], "response_metadata": {"next_cursor": following}}
+
+    answering(workspace, "conversations.members", one_a_page)
+    assert mending(chosen) == []
+
+
+@pytest.mark.parametrize("name", ["on_call_phone", "support"])
+def test_a_number_kept_for_examples_is_found(chosen, name):
+    file = chosen.candour_service_file
+    wrong = {"on_call_phone": "01632 960 123", "support": "Staff support is on 01632 960 123."}[name]
+    lines = [f'{name} = "{wrong}"' if line.startswith(name) else line for line in file.read_text().splitlines()]
+    file.write_text("\n".join(lines))
+    words = "01632 960 123 is kept for examples and rings nobody. Put your own number there, and ring it."
+    assert mending(chosen) == [f"{name}: {words}"]
+
+
+@pytest.mark.parametrize(("mode", "wrong"), [(0o644, True), (0o602, True), (0o600, False), (0o640, False)])
+def test_a_file_of_secrets_that_everybody_can_read_is_found(chosen, tmp_path, mode, wrong):
+    (tmp_path / ".env").write_text("CANDOUR_LOG_FORMAT=text\n")
+    (tmp_path / ".env").chmod(mode)
+    words = ".env: everybody on this machine can read it. Run: chmod 600 .env"
+    assert mending(chosen) == ([words] if wrong else [])

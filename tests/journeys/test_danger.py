@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.journeys.engine_and_mode import on_both_pairs
 from tests.journeys.steps import card_about, reference_in, reports
 
 
@@ -13,6 +14,7 @@ def test_the_receipt_begins_with_the_number_to_phone(nurse, answer):
     assert second_line == "The message goes out once. Nobody is chased if it is not seen, so please phone."
 
 
+@on_both_pairs
 @pytest.mark.parametrize("answer", ["yes", "not_sure"])
 def test_the_card_mentions_the_people_on_call(nurse, on_call, safety_channel, answer):
     card = card_about(safety_channel, reference_in(reports(nurse, still_at_risk=answer)))

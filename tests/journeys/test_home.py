@@ -1,5 +1,6 @@
 """App Home: report something, one's own reports with their state, one's own actions."""
 
+from tests.journeys.engine_and_mode import on_both_pairs
 from tests.journeys.steps import agrees_an_action, card_about, opens, reference_in, reports
 
 
@@ -15,9 +16,10 @@ def test_report_something_opens_the_form(nurse):
     assert nurse.clicks("Report something", on=home).title == "Report an incident"
 
 
+@on_both_pairs
 def test_a_report_is_followed_from_saved_to_action(nurse, safety_lead, owner, safety_channel):
     reference = reference_in(reports(nurse))
-    assert nurse.opens_home().says(f"{reference} Building, equipment or security")
+    assert nurse.opens_home().says(f"{reference} Something else, or not sure")
     assert nurse.home.says("Saved. Not read yet.")
     opens(safety_lead, card_about(safety_channel, reference))
     assert nurse.opens_home().says("Read by the safety team.")

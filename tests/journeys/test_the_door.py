@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.journeys.engine_and_mode import on_both_pairs
 from tests.journeys.steps import card_about, opens, reference_in
 
 HOSTILE = [
@@ -69,6 +70,7 @@ def test_what_is_typed_is_read_back_exactly_or_refused_beside_its_field(
     assert typed_words(opens(safety_lead, card)) == text
 
 
+@on_both_pairs
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_saved_and_reaches_no_message(nurse, safety_lead, safety_channel, workspace, text):
     nurse.runs(f"/incident {text}" if "\n" not in text else "/incident", channel="oak-ward")

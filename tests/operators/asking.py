@@ -10,6 +10,7 @@ from urllib.request import urlopen
 from prometheus_client.parser import text_string_to_metric_families
 
 from sandbox.people.person import PeopledWorkspace
+from sandbox.people.waiting import LONGEST
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Operator:
         samples = [each for family in text_string_to_metric_families(self.page()) for each in family.samples]
         return next((each.value for each in samples if each.name == name and each.labels == labels), None)
 
-    def waits_for(self, holds: Callable[[], object], *, seconds: float = 10) -> None:
+    def waits_for(self, holds: Callable[[], object], *, seconds: float = LONGEST) -> None:
         until = time.monotonic() + seconds
         while not holds():
             assert time.monotonic() < until, f"not within {seconds} s; {self.ready().text}"
@@ -58,7 +59,7 @@ class Operator:
 
     def _asks(self, path: str) -> Answer:
         try:
-            with urlopen(f"http://127.0.0.1:{self._port}/{path}", timeout=20) as answer:
+            with urlopen(f"http://127.0.0.1:{self._port}/{path}", timeout=LONGEST) as answer:
                 return Answer(answer.status, answer.read().decode())
         except HTTPError as refusal:
             return Answer(refusal.code, refusal.read().decode())

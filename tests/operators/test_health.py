@@ -1,6 +1,7 @@
 """Whether it lives and whether it is ready, asked while parts of it are broken."""
 
 import os
+import resource
 import signal
 import time
 from collections.abc import Iterator
@@ -12,18 +13,22 @@ from pathlib import Path
 import psycopg
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.engine import make_url
 
-from bot import app
 from bot.runtime.health import Health, Limits
 from bot.runtime.http_server import Web
 from bot.runtime.metrics import Metrics
+from bot.runtime.slack_clients import delivery_client
 from sandbox.faults import ConnectionsBreak
+from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from scheduler.ticker import Ticker
 from tests import bots, postgres
+from tests.crash.programs import typed
 from tests.domain.examples import NOON
 from tests.journeys.steps import reports
+from tests.journeys.test_saved_then_said import fills_the_form
 from tests.operators.asking import Operator, slack_refuses
 from tests.usecases import bot_without_slack
 
@@ -88,7 +93,10 @@ def test_without_its_socket_it_is_unready_though_it_lives(operator, workspace):
     slack_refuses(workspace, "apps.connections.open", error="internal_error")
     workspace.faults.arm(ConnectionsBreak())
     operator.waits_for(lambda: operator.ready().status == 503)
-    assert shape(operator.ready()) == (503, ["The socket to Slack is not connected."])
+    assert shape(operator.ready()) == (
+        503,
+        ["The socket to Slack is not connected. It was last heard N seconds ago."],
+    )
     assert (operator.alive().status, operator.number("candour_socket_connected")) == (200, 0)
 
 
@@ -97,6 +105,64 @@ def test_tables_of_another_version_make_it_unready(operator, context):
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'newer'")
         connection.commit()
     assert shape(operator.ready()) == (503, ["The database is of another version than this program."])
+
+
+NO_WRITE = "Nothing can be saved: the database takes no write."
+
+
+def test_a_write_lock_that_somebody_holds_makes_it_unready_though_it_can_read(operator, context, url):
+    other = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with other.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        assert shape(operator.ready()) == (503, [NO_WRITE])
+        assert [operator.number(f"candour_database_{each}") for each in ("up", "writable")] == [1, 0]
+        connection.exec_driver_sql("ROLLBACK")
+    other.dispose()
+    operator.waits_for(lambda: operator.ready().status == 200)
+    assert operator.number("candour_database_writable") == 1
+
+
+def test_a_full_disk_makes_it_unready(operator, context, full_disk):
+    with full_disk:
+        operator.waits_for(lambda: NO_WRITE in operator.ready().wrong)
+    operator.waits_for(lambda: operator.ready().status == 200)
+
+
+@pytest.fixture
+def full_disk(context, tmp_path):
+    """No file of this program grows any more: SQLite is told what a full disk tells."""
+
+    @contextmanager
+    def filled():
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+            signal.signal(signal.SIGXFSZ, ignored)
+
+    return filled()
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+def test_a_server_that_only_reads_makes_it_unready(operator, context, url, settings):
+    name = make_url(url).database
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as admin:
+        admin.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+        admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+    operator.waits_for(lambda: NO_WRITE in operator.ready().wrong)
+    assert operator.number("candour_database_up") == 1
+    code, said = typed(settings, "check")
+    assert (code, "The database can be read but takes no write, so no report can be saved." in said) == (1, True)
+
+
+def test_a_database_that_is_gone_makes_it_unready_and_nobody_is_told_saved(operator, nurse, context, tmp_path):
+    (tmp_path / "data" / "candour.db").rename(tmp_path / "elsewhere.db")
+    assert shape(operator.ready()) == (503, [NO_WRITE])
+    fills_the_form(nurse)
+    assert nurse.submits().errors["what"].startswith("Not saved. Your words are still here.")
 
 
 @contextmanager
@@ -112,13 +178,13 @@ def served(health: Health, port: int) -> Iterator[Operator]:
 def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_start(url, port, settings):
     with bot_without_slack.started(url, NOON) as bot:
         metrics = Metrics(forms=[], kinds=BY_KIND)
-        client, patience = app.delivery_client(settings), settings.patience
-        courier = DeliveryWorkers(bot.context, client, metrics, pace=settings.pace, patience=patience)
-        ticker = Ticker(bot.context, courier, metrics, seconds=0.1)
+        client, timeouts = delivery_client(settings.slack_access, seconds=CALL_SECONDS), settings.delivery_timeouts
+        workers = DeliveryWorkers(bot.context, client, metrics, rate_limit=settings.rate_limit, timeouts=timeouts)
+        ticker = Ticker(bot.context, workers, metrics, seconds=0.1)
         limits = Limits(due=1, stuck=2.5)
         with served(Health(bot.context, metrics, limits=limits), port) as operator, ExitStack() as stack:
-            courier.start()
-            stack.callback(courier.stop)
+            workers.start()
+            stack.callback(workers.stop)
             ticker.start()
             time.sleep(limits.stuck + 0.5)
             assert (operator.ready().status, operator.alive().status) == (200, 200)
@@ -128,10 +194,10 @@ def test_a_clock_that_stopped_makes_it_unready_and_in_the_end_asks_for_a_new_sta
             assert operator.alive().status == 200
             time.sleep(limits.stuck - limits.due)
             assert shape(operator.alive()) == (503, ["The clock has not come round for N seconds."])
-            courier.stop()
+            workers.stop()
             time.sleep(limits.stuck)
-            workers = ["The clock", "The delivery of messages about danger", "The delivery of other messages"]
-            assert shape(operator.alive()) == (503, [f"{each} has not come round for N seconds." for each in workers])
+            stuck = ["The clock", "The delivery of messages about danger", "The delivery of other messages"]
+            assert shape(operator.alive()) == (503, [f"{each} has not come round for N seconds." for each in stuck])
 
 
 @pytest.fixture
@@ -174,7 +240,7 @@ def test_while_the_database_is_locked_the_numbers_come_in_time_without_those_it_
         page = operator.page()
     assert "candour_database_up 0.0" in page
     assert ("candour_unsent_" in page, "candour_due_failing" in page) == (False, False)
-    assert 'candour_submissions_total{form="report",told="saved"} 0.0' in page
+    assert 'candour_submissions_total{form="report",result="saved"} 0.0' in page
     operator.waits_for(lambda: "candour_unsent_" in operator.page())
 
 

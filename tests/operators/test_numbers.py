@@ -7,11 +7,12 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot import app
+from bot.runtime.http_headers import server_time
 from bot.runtime.metrics import Metrics
 from bot.usecases.operations import monitoring
 from bot.views.kit import action_ids
 from sandbox.faults import ConnectionLost, Moment
-from scheduler.delivery.slack_calls import slacks_clock
+from sandbox.people.waiting import LONGEST
 from scheduler.posts import BY_KIND
 from storage import due
 from storage.due import DueTime
@@ -32,11 +33,11 @@ A_DAY, A_MONTH = timedelta(days=1), timedelta(days=30)
 
 
 def told(operator, outcome: str, form: str = "report") -> float | None:
-    return operator.number("candour_submissions_total", form=form, told=outcome)
+    return operator.number("candour_submissions_total", form=form, result=outcome)
 
 
 def attempts(operator, outcome: str, kind: str = "card") -> float | None:
-    return operator.number("candour_messages_total", kind=kind, attempt=outcome)
+    return operator.number("candour_messages_total", kind=kind, result=outcome)
 
 
 def waiting(operator, state: str, urgent: str = "yes") -> float | None:
@@ -88,7 +89,7 @@ def test_what_waits_for_a_free_thread_is_waiting_for_its_answer(operator, nurse,
             for each in range(app.AT_ONCE + QUEUED)
         ]
         time.sleep(1)
-    assert [each for each in sent if not each.wait(5)] == []
+    assert [each for each in sent if not each.wait(LONGEST)] == []
     operator.waits_for(
         lambda: operator.number("candour_acknowledgement_seconds_count", asked="view") == 1 + len(sent)
     )
@@ -160,7 +161,7 @@ def test_a_clock_that_is_ahead_of_slack_s_is_told_in_seconds(url, headers, offse
         bot.submit()
         claimed = bot.claim()
         assert claimed
-        metrics.sent(claimed[0], now=NOON, slacks_clock=slacks_clock(headers))
+        metrics.sent(claimed[0], now=NOON, server_time=server_time(headers))
     assert f"candour_clock_offset_seconds {offset}\n" in metrics.page(None).decode()
 
 
@@ -183,7 +184,7 @@ def test_the_page_tells_of_no_person_no_team_and_no_incident(
     ids = [*workspace.members, *workspace.channels, *(person.slack_id for person in service.people), reference]
     people = [person.name for person in service.people]
     teams = [word for team in service.teams for word in (team.code, team.name, team.channel)]
-    assert [word for word in (*ids, *people, *teams, "environment") if word in page] == []
+    assert [word for word in (*ids, *people, *teams, "not_sure") if word in page] == []
     assert not holds(page)
 
 
@@ -200,11 +201,11 @@ def test_every_label_has_few_values_that_are_known_from_the_start(operator, nurs
 @pytest.mark.parametrize("engine", ["sqlite", "postgresql"])
 def test_due_rows_that_fail_are_counted(url):
     with bot_without_slack.started(url, NOON) as bot:
-        before = monitoring.look(bot.context)
+        before = monitoring.take_snapshot(bot.context)
         with bot.context.database.writing() as transaction:
             due.put(transaction, [DueTime("nudge", "no such id", NOON)])
         bot.tick()
-        after = monitoring.look(bot.context)
+        after = monitoring.take_snapshot(bot.context)
     assert (before.due_failing, after.due_failing) == (0, 1)
     page = Metrics(forms=[], kinds=BY_KIND).page(after).decode()
     assert "candour_due_failing 1.0" in page

@@ -1,10 +1,12 @@
 """One workspace and one small bot for all tests of the sandbox; each test starts it over."""
 
+from dataclasses import replace
+
 import pytest
 
 from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
-from sandbox.workspace.workspace import SandboxTimeouts
+from tests import bots
 from tests.sandbox import shapes
 from tests.sandbox.small_bot import SEED, client_of, connected, refused
 
@@ -23,10 +25,8 @@ def connected_bot(served):
 
 @pytest.fixture
 def workspace(served):
-    served.start_over()
-    served.patience = SandboxTimeouts()
-    yield served
-    served.faults.clear()
+    with bots.one_test(served) as workspace:
+        yield workspace
 
 
 @pytest.fixture
@@ -37,6 +37,12 @@ def bot(workspace, connected_bot):
     connected_bot.receipt = shapes.receipt()
     workspace.wait_for_bot()
     return connected_bot
+
+
+@pytest.fixture
+def nothing_follows(workspace):
+    """Nobody waits for what a click changes, because it changes nothing."""
+    workspace.patience = replace(workspace.patience, settling=0)
 
 
 @pytest.fixture

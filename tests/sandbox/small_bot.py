@@ -32,7 +32,7 @@ SEED = replace(read_seed(), commands=(ESCAPED, PLAINLY), shortcuts=(ABOUT_A_MESS
 
 def client_of(workspace: PeopledWorkspace, *, token: str = BOT_TOKEN) -> WebClient:
     """A client as the SDK makes it, pointed at the workspace."""
-    return WebClient(token=token, base_url=workspace.api_url, timeout=5, retry_handlers=[])
+    return WebClient(token=token, base_url=workspace.api_url, timeout=60, retry_handlers=[])
 
 
 class Answer:

@@ -27,7 +27,7 @@ def test_it_says_which_page_to_open_and_stops_cleanly(tmp_path, chosen, mode):
         try:
             *before, address = lines_until(program, "http://")
             assert f"Candour's demo is running in {mode}. Open this page:\n" in before
-            with urllib.request.urlopen(address.strip(), timeout=5) as page:  # noqa: S310 - loopback
+            with urllib.request.urlopen(address.strip(), timeout=60) as page:  # noqa: S310 - loopback
                 assert b"<title>Sandbox</title>" in page.read()
             program.send_signal(signal.SIGINT)
             said, _ = program.communicate(timeout=30)

@@ -59,6 +59,7 @@ def test_in_a_thread_it_is_shown_only_where_somebody_has_answered(client, nurse,
     assert [message.posted.thread_ts for message in nurse.whispers] == [root]
 
 
+@pytest.mark.usefixtures("nothing_follows")
 def test_its_buttons_work_and_the_bot_gets_no_message_with_them(bot, nurse):
     row = shapes.actions(shapes.button("Read", value="nothing"))
     bot.client.chat_postEphemeral(channel=OAK, user=nurse.id, text="For you", blocks=[row])

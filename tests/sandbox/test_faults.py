@@ -38,6 +38,7 @@ from sandbox.faults import (
 )
 from sandbox.interactions import typing
 from sandbox.people.person import Refused
+from sandbox.people.waiting import LONGEST
 from sandbox.transport.http_mode import FORM, JSON
 from sandbox.workspace.workspace import SandboxTimeouts
 from tests.sandbox.small_bot import client_of
@@ -69,13 +70,14 @@ def homes_published(workspace):
 
 
 def test_slow_answers_are_carried_out_at_once_and_answered_late(workspace, client, said):
-    workspace.faults.arm(SlowAnswers(seconds=1.5))
+    workspace.faults.arm(SlowAnswers(seconds=3))
     posting = threading.Thread(target=post, args=(client,))
     started = time.monotonic()
     posting.start()
-    workspace.wait_until(lambda: said() == 1, seconds=1.3)
+    workspace.wait_until(lambda: said() == 1)
+    assert posting.is_alive()
     posting.join()
-    assert time.monotonic() - started >= 1.5
+    assert time.monotonic() - started >= 3
 
 
 def test_too_many_requests_ask_for_a_pause_and_carry_nothing_out(workspace, client, said):
@@ -118,7 +120,7 @@ def test_no_answer_comes_until_the_caller_gives_up(workspace, client, said, mome
     client.timeout = 1
     with pytest.raises(TimeoutError):
         post(client)
-    assert said() == posted
+    workspace.wait_until(lambda: said() == posted)
 
 
 def test_no_answer_ends_by_itself_when_the_caller_is_patient(workspace, client):
@@ -126,7 +128,7 @@ def test_no_answer_ends_by_itself_when_the_caller_is_patient(workspace, client):
     started = time.monotonic()
     with pytest.raises(BROKEN):
         post(client)
-    assert 0.3 <= time.monotonic() - started < 2
+    assert time.monotonic() - started >= 0.3
 
 
 def test_while_many_callers_hang_others_are_answered(workspace, client):
@@ -169,7 +171,7 @@ def test_while_slack_is_away_an_address_that_was_given_before_opens_nothing(work
     address = client.apps_connections_open(app_token=workspace.tokens.app)["url"]
     workspace.faults.arm(SlackAway())
     with pytest.raises(websocket.WebSocketBadStatusException):
-        websocket.create_connection(address, timeout=2)
+        websocket.create_connection(address, timeout=LONGEST)
 
 
 def test_slack_comes_back_by_itself_after_the_seconds_that_were_said(workspace, bot):
@@ -219,10 +221,10 @@ def test_what_is_later_than_slacks_patience_is_told_to_nobody_who_waits(workspac
 
 
 def test_what_is_out_of_order_is_told_after_the_next(workspace, bot, nurse):
-    workspace.faults.arm(OutOfOrder(seconds=15), on=["events_api"], times=1)
+    workspace.faults.arm(OutOfOrder(seconds=600), on=["events_api"], times=1)
     typing.open_home(workspace, nurse.id)
     nurse.runs("/incident words")
-    workspace.wait_until(lambda: homes_published(workspace) == 1, seconds=10)
+    workspace.wait_until(lambda: homes_published(workspace) == 1)
     assert told(bot) == ["words", "app_home_opened"]
 
 
@@ -281,10 +283,10 @@ def test_over_http_an_event_that_is_told_again_says_so_in_its_headers(workspace,
 
 
 def test_over_http_what_is_out_of_order_is_posted_after_the_next(workspace, posted_to, nurse):
-    workspace.faults.arm(OutOfOrder(seconds=15), on=["events_api"], times=1)
+    workspace.faults.arm(OutOfOrder(seconds=600), on=["events_api"], times=1)
     typing.open_home(workspace, nurse.id)
     typing.run_command(workspace, nurse.id, text="/incident", channel=workspace.channels[OAK])
-    workspace.wait_until(lambda: posted_to == [(FORM, None), (JSON, None)], seconds=10)
+    workspace.wait_until(lambda: posted_to == [(FORM, None), (JSON, None)])
 
 
 def test_over_http_nothing_is_posted_while_slack_is_away(workspace, posted_to, nurse):

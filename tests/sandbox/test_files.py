@@ -16,7 +16,7 @@ def _may_upload(workspace):
 
 def fetch(url, content=None, *, method="GET"):
     request = urllib.request.Request(url, data=content, method=method)  # noqa: S310 - loopback
-    return urllib.request.urlopen(request, timeout=5)  # noqa: S310 - loopback
+    return urllib.request.urlopen(request, timeout=60)  # noqa: S310 - loopback
 
 
 def send(url, content, *, method="POST"):

@@ -196,6 +196,7 @@ def test_more_than_may_be_chosen_is_minded_by_slack_itself(bot, shows, nurse):
     assert bot.told == []
 
 
+@pytest.mark.usefixtures("nothing_follows")
 def test_a_line_of_an_overflow_menu_is_pressed_by_its_words(bot, workspace, nurse):
     menu = {"type": "overflow", "action_id": "more", "options": [shapes.option("move"), shapes.option("leave")]}
     bot.client.chat_postMessage(channel="C0OAKWARD1", text="x", blocks=[shapes.words("An action", accessory=menu)])

@@ -2,9 +2,9 @@
 
 import json
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
@@ -12,12 +12,12 @@ import pytest
 from slack_sdk.signature import SignatureVerifier
 
 from sandbox.people.person import Refused
+from sandbox.people.waiting import LONGEST
 from sandbox.transport.http_mode import FORM, JSON
-from sandbox.workspace.workspace import SandboxTimeouts
+from tests.bots import PATIENT
 
 Prepared = tuple[int, dict[str, str], bytes]
 TOOK_IT: Prepared = (200, {}, b"")
-SOON = 5
 TYPED = {"command": "/incident", "text": "<b> & more"}
 PRESSED = {"type": "block_actions", "actions": [{"value": "é & <b>"}]}
 OPENED = {"type": "event_callback", "event": {"type": "app_home_opened"}}
@@ -77,6 +77,11 @@ def listening(bot: Listening) -> Iterator[str]:
         server.server_close()
 
 
+def all_was_sent(workspace):
+    """Wait until nothing is under way to the bot: what has not come by then never comes."""
+    workspace.wait_until(lambda: "request" not in {thread.name for thread in threading.enumerate()})
+
+
 @pytest.fixture
 def bot(workspace) -> Iterator[Listening]:
     bot = Listening()
@@ -98,7 +103,7 @@ def test_a_url_where_nobody_repeats_the_challenge_is_not_verified(workspace, bot
 
 
 def test_every_request_is_signed_as_slack_s_own_library_checks_it(workspace, bot):
-    assert workspace.deliver("interactive", PRESSED, answerable="plainly").wait(SOON)
+    assert workspace.deliver("interactive", PRESSED, answerable="plainly").wait(LONGEST)
     [posted] = bot.posted
     assert SignatureVerifier(workspace.tokens.signing).is_valid_request(posted.body, posted.headers)
     assert not SignatureVerifier("another").is_valid_request(posted.body, posted.headers)
@@ -106,7 +111,7 @@ def test_every_request_is_signed_as_slack_s_own_library_checks_it(workspace, bot
 
 def test_a_command_is_a_form_an_interaction_one_field_of_a_form_and_an_event_json(workspace, bot):
     for kind, payload in (("slash_commands", TYPED), ("interactive", PRESSED), ("events_api", OPENED)):
-        assert workspace.deliver(kind, payload, answerable="plainly").wait(SOON)
+        assert workspace.deliver(kind, payload, answerable="plainly").wait(LONGEST)
     command, interaction, event = bot.posted
     assert parse_qs(command.body) == {"command": ["/incident"], "text": ["<b> & more"]}
     assert {name: json.loads(value) for name, [value] in parse_qs(interaction.body).items()} == {"payload": PRESSED}
@@ -125,7 +130,7 @@ def test_a_command_is_a_form_an_interaction_one_field_of_a_form_and_an_event_jso
 def test_an_answer_may_be_words_or_json_or_nothing(workspace, bot, content_type, content, answer):
     bot.prepared = [(200, {"Content-Type": content_type}, content)]
     delivery = workspace.deliver("slash_commands", TYPED, answerable="with a payload")
-    assert (delivery.wait(SOON), delivery.answer) == (True, answer)
+    assert (delivery.wait(LONGEST), delivery.answer) == (True, answer)
     assert workspace.envelopes[-1] is delivery
 
 
@@ -146,42 +151,42 @@ def test_an_answer_that_slack_does_not_take_is_a_failure_at_once(workspace, bot,
 
 
 def test_a_command_is_not_sent_again_when_no_answer_comes_in_time(workspace, bot, nurse):
-    workspace.patience = SandboxTimeouts(acknowledgement=0.2, retries=(0.0, 0.1))
+    workspace.patience = replace(PATIENT, acknowledgement=0.2, retries=(0.0, 0.1))
     bot.slow.clear()
     with pytest.raises(Refused, match="operation_timeout"):
         nurse.runs("/incident")
     bot.slow.set()
-    time.sleep(0.5)
+    all_was_sent(workspace)
     assert len(bot.posted) == 1
 
 
 def test_an_event_comes_again_three_times_and_says_why(workspace, bot):
-    workspace.patience = SandboxTimeouts(retries=(0.0, 0.1, 0.2))
+    workspace.patience = replace(PATIENT, retries=(0.0, 0.1, 0.2))
     bot.prepared = [(500, {}, b"")] * 4
-    assert not workspace.deliver("events_api", OPENED, answerable="plainly").wait(SOON)
+    assert not workspace.deliver("events_api", OPENED, answerable="plainly").wait(LONGEST)
     again = [(one.headers.get("x-slack-retry-num"), one.headers.get("x-slack-retry-reason")) for one in bot.posted]
     assert again == [(None, None), ("1", "http_error"), ("2", "http_error"), ("3", "http_error")]
     assert {one.body for one in bot.posted} == {json.dumps(OPENED)}
 
 
 def test_an_event_that_was_taken_does_not_come_again(workspace, bot):
-    workspace.patience = SandboxTimeouts(retries=(0.0, 0.1, 0.2))
+    workspace.patience = replace(PATIENT, retries=(0.0, 0.1, 0.2))
     bot.prepared = [(503, {}, b"")]
-    assert workspace.deliver("events_api", OPENED, answerable="plainly").wait(SOON)
-    time.sleep(0.5)
+    assert workspace.deliver("events_api", OPENED, answerable="plainly").wait(LONGEST)
+    all_was_sent(workspace)
     assert len(bot.posted) == 2
 
 
 def test_an_event_does_not_come_again_when_the_bot_asks_for_that(workspace, bot):
-    workspace.patience = SandboxTimeouts(retries=(0.0, 0.1, 0.2))
+    workspace.patience = replace(PATIENT, retries=(0.0, 0.1, 0.2))
     bot.prepared = [(500, {"X-Slack-No-Retry": "1"}, b"")]
-    assert not workspace.deliver("events_api", OPENED, answerable="plainly").wait(SOON)
-    time.sleep(0.5)
+    assert not workspace.deliver("events_api", OPENED, answerable="plainly").wait(LONGEST)
+    all_was_sent(workspace)
     assert len(bot.posted) == 1
 
 
 def test_an_event_that_took_too_long_comes_again(workspace, bot):
-    workspace.patience = SandboxTimeouts(acknowledgement=0.2, retries=(0.0, 60.0))
+    workspace.patience = replace(PATIENT, acknowledgement=0.2, retries=(0.0, 60.0))
     bot.slow.clear()
     workspace.deliver("events_api", OPENED, answerable="plainly")
     workspace.wait_until(lambda: len(bot.posted) == 2)
@@ -190,13 +195,13 @@ def test_an_event_that_took_too_long_comes_again(workspace, bot):
 
 def test_nothing_is_ever_posted_to_another_machine(workspace, bot):
     workspace.requests.url = "https://192.0.2.1/slack/events"
-    assert not workspace.deliver("interactive", PRESSED, answerable="plainly").wait(SOON)
+    assert not workspace.deliver("interactive", PRESSED, answerable="plainly").wait(LONGEST)
     assert not workspace.requests.verified()
 
 
 def test_what_comes_twice_to_a_bot_that_is_away_is_refused(workspace, bot):
     workspace.requests.url = "http://127.0.0.1:9/slack/events"
     delivery = workspace.deliver("interactive", PRESSED, answerable="plainly")
-    assert not delivery.wait(SOON)
+    assert not delivery.wait(LONGEST)
     delivery.refuse()
-    assert not delivery.wait(SOON)
+    assert not delivery.wait(LONGEST)

@@ -95,6 +95,7 @@ def test_a_channel_that_another_organisation_reads_can_be_told(client, channel, 
     assert (told["is_shared"], told["is_ext_shared"], told["is_pending_ext_shared"]) == (shared, shared, pending)
 
 
+@pytest.mark.usefixtures("nothing_follows")
 def test_a_click_of_somebody_from_elsewhere_names_their_own_team(workspace, bot):
     row = {"type": "actions", "elements": [{"type": "button", "action_id": "a", "text": plain("Open")}]}
     bot.client.chat_postMessage(channel=HARBOUR, text="x", blocks=[row])

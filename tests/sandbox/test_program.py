@@ -17,7 +17,7 @@ def test_it_serves_says_where_and_stops_cleanly(tmp_path, number):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as program:
         assert program.stdout
         address = program.stdout.readline().split()[-1]
-        with urllib.request.urlopen(f"{address}sandbox/clock", timeout=5) as answer:  # noqa: S310 - loopback
+        with urllib.request.urlopen(f"{address}sandbox/clock", timeout=60) as answer:  # noqa: S310 - loopback
             assert json.loads(answer.read())["offset_seconds"] == 0
             assert "default-src 'self'" in answer.headers["content-security-policy"]
         program.send_signal(number)

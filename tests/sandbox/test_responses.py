@@ -62,6 +62,7 @@ def test_an_answer_that_takes_the_message_away(url, workspace):
     assert (again.status_code, again.body) == (400, "message_not_found")
 
 
+@pytest.mark.usefixtures("nothing_follows")
 def test_what_only_one_person_sees_can_be_changed_and_taken_away_like_this(bot, nurse):
     row = shapes.actions(shapes.button("Read", value="nothing"))
     bot.client.chat_postEphemeral(channel=OAK, user=nurse.id, text="For you", blocks=[row])

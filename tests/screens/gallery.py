@@ -14,12 +14,16 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
-from bot.views import home
-from bot.views.kit import refusals
+from bot.usecases.reports.queue_card import REPORTS_ON_ONE_CARD
+from bot.views import help_screen
+from bot.views.home import home
+from bot.views.home.content import HomeContent
+from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.reports import opened, receipt
 from bot.views.shared import action_blocks, messages
 from handlers.actions import action_form, move_date_form
+from handlers.bolt.payloads import MessagePlace
 from handlers.reports import report_form
 from tests.domain.examples import (
     AMARA,
@@ -66,14 +70,15 @@ ODD = a_service(
     ),
 )
 SERVICES = (ONE, LONG, ODD)
-SAID_ALONE = (refusals.form_did_not_open,)
+SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_not_work, refusals.not_ours)
 """Words that are a message of their own, which only one person sees."""
 
 
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _direct_messages, _bulletins, _openings, _receipts, _answers, _refusals
+        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
+        _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -114,8 +119,8 @@ def _dialogs() -> Screens:
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     for variant, change in _changes():
-        place = {"channel": "D0OWNER", "ts": "1795521600.000100"}
-        yield _shown(variant, move_date_form.draw, action=an_action(change=change), place=place)
+        message = MessagePlace("D0OWNER", "1795521600.000100")
+        yield _shown(variant, move_date_form.draw, action=an_action(change=change), message=message)
 
 
 def _changes() -> tuple[tuple[str, str], ...]:
@@ -123,11 +128,14 @@ def _changes() -> tuple[tuple[str, str], ...]:
 
 
 def _homes() -> Screens:
-    yield _shown("none", home.home, [], [], ONE, undelivered=0)
-    yield _shown("one", home.home, [a_report()], [an_action(measure="Alarms that work")], ONE, undelivered=0)
-    yield _shown("many", home.home, _reports(11), _actions(11, change="Test it"), ONE, undelivered=3)
-    yield _shown("longest", home.home, _reports(11), _actions(11, change=LONGEST_ACTION), LONG, undelivered=9999)
-    yield _shown("hostile", home.home, _reports(2), _actions(2, change=HOSTILE[:500]), ODD, undelivered=1)
+    yield _shown("none", home.home, HomeContent([], [], ONE, 0, NOON))
+    yield _shown("one", home.home, HomeContent([a_report()], [an_action(measure="Alarms that work")], ONE, 0, NOON))
+    yield _shown("many", home.home, HomeContent(_reports(11), _actions(11, change="Test it"), ONE, 3, NOON))
+    yield _shown(
+        "longest", home.home, HomeContent(_reports(11), _actions(11, change=LONGEST_ACTION), LONG, 9999, NOON)
+    )
+    yield _shown("hostile", home.home, HomeContent(_reports(2), _actions(2, change=HOSTILE[:500]), ODD, 1, NOON))
+    yield _shown("one", home.not_ours)
 
 
 def _reports(count: int) -> list[Report]:
@@ -152,57 +160,82 @@ def _done(one: Action) -> Action:
 
 
 def _cards() -> Screens:
-    yield _shown("one", messages.card, a_report(), ONE, amended=False, may_repeat=False)
+    yield _shown("one", messages.card, a_report(), ONE, amended=False, may_repeat=False, now=NOON)
     at_risk = a_report(still_at_risk=AtRisk.YES)
     not_sure = a_report(still_at_risk=AtRisk.NOT_SURE)
-    yield _shown("at risk", messages.card, at_risk, ONE, amended=False, may_repeat=False)
-    yield _shown("perhaps repeated", messages.card, not_sure, ONE, amended=False, may_repeat=True)
-    yield _shown("amended", messages.card, a_report(), ONE, amended=True, may_repeat=False)
-    yield _shown("a team that has left", messages.card, a_report(team="gone"), ONE, amended=False, may_repeat=False)
+    yield _shown("at risk", messages.card, at_risk, ONE, amended=False, may_repeat=False, now=NOON)
+    yield _shown("perhaps repeated", messages.card, not_sure, ONE, amended=False, may_repeat=True, now=NOON)
+    yield _shown("amended", messages.card, a_report(), ONE, amended=True, may_repeat=False, now=NOON)
+    yield _shown(
+        "a team that has left", messages.card, a_report(team="gone"), ONE, amended=False, may_repeat=False, now=NOON
+    )
     for variant, service in (("longest", LONG), ("hostile", ODD)):
         one = at_risk.model_copy(update={"team": service.teams[0].code, "kind": "restrictive_practice"})
-        yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True)
+        yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True, now=NOON)
+
+
+def _cards_for_several() -> Screens:
+    for variant, service, count in (("one", ONE, 1), ("most", LONG, REPORTS_ON_ONE_CARD), ("hostile", ODD, 2)):
+        several = [
+            report.model_copy(update={"team": service.teams[0].code, "still_at_risk": AtRisk.YES})
+            for report in _reports(count)
+        ]
+        yield _shown(variant, messages.more_danger, several, service, may_repeat=variant == "most")
 
 
 def _direct_messages() -> Screens:
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
-        yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service)
-    yield _shown("without a measure", messages.assigned, an_action(), "2222-222")
+        yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service, now=NOON)
+        in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
+        yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
+    yield _shown("without a measure", messages.assigned, an_action(), "2222-222", now=NOON)
     for variant, change in _changes():
-        yield _shown(variant, messages.assigned, an_action(change=change, measure=change), "2222-222")
-        yield _shown(variant, messages.nudge, [an_action(change=change)], others=0)
+        yield _shown(variant, messages.assigned, an_action(change=change, measure=change), "2222-222", now=NOON)
+        yield _shown(variant, messages.nudge, [an_action(change=change)], others=0, now=NOON)
     many = [an_action(id=UUID(int=number), change=LONGEST_ACTION) for number in range(1, 11)]
-    yield _shown("many", messages.nudge, many, others=2)
+    yield _shown("many", messages.nudge, many, others=2, now=NOON)
     hostile = [one.model_copy(update={"change": HOSTILE[:500]}) for one in many]
-    yield _shown("many hostile", messages.nudge, hostile, others=0)
-    yield _redrawn(many)
+    yield _shown("many hostile", messages.nudge, hostile, others=0, now=NOON)
+    late = [an_action(due_on=date(2026, 11, 19)), an_action(id=UUID(int=3), due_on=date(2026, 11, 23))]
+    yield _shown("late", messages.nudge, late[:1], others=0, now=NOON)
+    yield _shown("late and in time", messages.nudge, [*late, an_action(id=UUID(int=4))], others=0, now=NOON)
+    yield _redrawn("many", messages.nudge(many, others=0, now=NOON), many[0])
+    yield _redrawn("a new action", messages.assigned(an_action(), "2222-222", now=NOON), an_action())
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, messages.nobody_reads_messages, service)
 
 
-def _redrawn(actions: Sequence[Action]) -> tuple[str, tuple[str, Payload]]:
-    nudge = messages.nudge(actions, others=0)
-    blocks = action_blocks.redrawn(nudge.blocks, _done(actions[0]))
-    return f"{name_of(action_blocks.redrawn)}, many", ("message", {"text": nudge.text, "blocks": blocks})
+def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple[str, Payload]]:
+    """The message once this action is done."""
+    blocks = action_blocks.redrawn(message.blocks, _done(action), now=NOON)
+    return f"{name_of(action_blocks.redrawn)}, {variant}", ("message", {"text": message.text, "blocks": blocks})
 
 
 def _bulletins() -> Screens:
     week, weeks = an_edition(), an_edition(first=date(2026, 10, 26), late=True)
     nothing = Figures(reports=0, good_care=0, actions_done=0)
-    yield _shown("none", messages.bulletin, week, nothing, ONE.teams[0])
-    yield _shown("few", messages.bulletin, week, Figures(reports=4, good_care=1, actions_done=1), ONE.teams[0])
-    yield _shown("many", messages.bulletin, week, Figures(reports=12, good_care=5, actions_done=7), ONE.teams[0])
+    yield _shown("none", messages.bulletin, week, nothing, ONE.teams[0], now=NOON)
+    yield _shown(
+        "few", messages.bulletin, week, Figures(reports=4, good_care=1, actions_done=1), ONE.teams[0], now=NOON
+    )
+    yield _shown(
+        "many", messages.bulletin, week, Figures(reports=12, good_care=5, actions_done=7), ONE.teams[0], now=NOON
+    )
     hidden = Figures(reports=7, good_care=6, actions_done=0)
-    yield _shown("a part not shown", messages.bulletin, week, hidden, ONE.teams[0])
+    yield _shown("a part not shown", messages.bulletin, week, hidden, ONE.teams[0], now=NOON)
     for variant, service in (("late", ONE), ("longest", LONG), ("hostile", ODD)):
         many = Figures(reports=99_999, good_care=9_999, actions_done=9_999)
-        yield _shown(variant, messages.bulletin, weeks, many, service.teams[0])
+        yield _shown(variant, messages.bulletin, weeks, many, service.teams[0], now=NOON)
 
 
 def _openings() -> Screens:
-    yield _shown("one", opened.opening)
-    yield _shown("none", opened.report, [a_report()], [Narrative(text=TYPED)], [], ONE)
-    yield _shown("one", opened.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE)
+    yield _shown("one", blocks.loading)
+    yield _shown("none", opened.report, [a_report()], [Narrative(text=TYPED)], [], ONE, now=NOON)
+    yield _shown("one", opened.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE, now=NOON)
     again = [Narrative(text=f"{TYPED} {number}") for number in range(12)]
-    yield _shown("many", opened.report, [a_report()] * len(again), again, _actions(12, change="Test it"), ONE)
+    yield _shown(
+        "many", opened.report, [a_report()] * len(again), again, _actions(12, change="Test it"), ONE, now=NOON
+    )
     longest = [Narrative(text=LONGEST_TEXT)] * 12
     yield _shown(
         "longest",
@@ -211,10 +244,17 @@ def _openings() -> Screens:
         longest,
         _actions(12, change=LONGEST_ACTION),
         LONG,
+        now=NOON,
     )
     hostile = [Narrative(text=HOSTILE + HOSTILE)]
     yield _shown(
-        "hostile", opened.report, [a_report()] * len(hostile), hostile, _actions(2, change=HOSTILE[:500]), ODD
+        "hostile",
+        opened.report,
+        [a_report()] * len(hostile),
+        hostile,
+        _actions(2, change=HOSTILE[:500]),
+        ODD,
+        now=NOON,
     )
 
 
@@ -227,8 +267,12 @@ def _receipts() -> Screens:
 
 
 def _answers() -> Screens:
-    yield _shown("one", action_blocks.agreed, an_action())
-    yield _shown("one", action_blocks.moved, an_action())
+    on_christmas_day = an_action(due_on=date(2026, 12, 25))
+    for variant, action in (("one", an_action()), ("due on a bank holiday", on_christmas_day)):
+        yield _shown(variant, action_blocks.agreed, action, now=NOON)
+        yield _shown(variant, action_blocks.moved, action, now=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, help_screen.help_screen, service, command="/incident")
 
 
 def _refusals() -> Screens:
@@ -248,6 +292,9 @@ def beside_a_field() -> dict[str, str]:
 
 
 def _by_phone(make: Callable[..., Any]) -> Screens:
+    if "words" in make.__annotations__:
+        yield _shown("one", make, refusals.not_saved(ONE.on_call_phone))
+        return
     if "phone" not in make.__annotations__:
         yield _shown("one", make)
         return

@@ -15,16 +15,17 @@ from slack_sdk.models.views import View
 from slackblocks._surfaces import validate_surface_blocks
 
 from bot import views
-from bot.views.kit import blocks, form, refusals
+from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
-from handlers.dialogs import DIALOGS
+from handlers.listeners import DIALOGS
 from handlers.reports import report_form
 from sandbox.rules import blocks as rules
 from sandbox.workspace import mrkdwn
 from tests.domain.examples import NOON
 from tests.screens import gallery
 from tests.screens.gallery import BESIDE_A_FIELD, CALLS, HOSTILE, ONE, SCREENS, Payload
+from tests.screens.renderings import render
 
 GOLDEN = Path(__file__).parent / "golden"
 MOST_BLOCKS_IN_A_MESSAGE = 50
@@ -123,36 +124,64 @@ def _texts(part: object, path: str = "") -> Iterator[tuple[str, str]]:
             yield from _texts(inner, f"{path}/{index}")
 
 
+def _variants() -> dict[str, list[str]]:
+    """From each view or message to the names of its screens."""
+    found: dict[str, list[str]] = {}
+    for name in SCREENS:
+        found.setdefault(name.partition(",")[0], []).append(name)
+    return found
+
+
+VARIANTS = _variants()
+every_view = pytest.mark.parametrize("view", VARIANTS)
+
+
+def _golden_files() -> dict[str, str]:
+    """All variants in words, to be read by a person; one of them as the JSON that Slack is sent."""
+    return {f"{view}.txt": _in_words(view) for view in VARIANTS} | {
+        f"{view}.json": _in_json(view) for view in VARIANTS
+    }
+
+
+def _in_words(view: str) -> str:
+    return "\n".join(f"## {name.partition(', ')[2]}\n{render(SCREENS[name][1])}" for name in VARIANTS[view])
+
+
+def _in_json(view: str) -> str:
+    one = f"{view}, one"
+    surface, payload = SCREENS[one if one in SCREENS else VARIANTS[view][0]]
+    return json.dumps({"surface": surface, **payload}, indent=1, ensure_ascii=True, sort_keys=True) + "\n"
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _golden():
     """Record every screen anew, but only when asked: `make golden`."""
     if os.environ.get("GOLDEN") != "record":
         return
-    for path in GOLDEN.glob("*.json"):
+    for path in GOLDEN.iterdir():
         path.unlink()
-    for name, (surface, payload) in SCREENS.items():
-        (GOLDEN / _file(name)).write_text(_written(surface, payload), encoding="utf-8")
+    for name, text in _golden_files().items():
+        (GOLDEN / name).write_text(text, encoding="utf-8")
 
 
-def _written(surface: str, payload: Payload) -> str:
-    return json.dumps({"surface": surface, **payload}, indent=1, ensure_ascii=True, sort_keys=True) + "\n"
+@every_view
+def test_every_screen_reads_as_it_was_agreed(view):
+    assert _in_words(view) == _agreed(f"{view}.txt"), "look at what changed, then run `make golden`"
 
 
-@every_screen
-def test_every_screen_is_as_it_was_agreed(name):
-    surface, payload = SCREENS[name]
-    path = GOLDEN / _file(name)
-    assert path.is_file(), f"{path.name} is missing: look at the screen, then run `make golden`"
-    agreed = path.read_text(encoding="utf-8")
-    assert _written(surface, payload) == agreed, "look at what changed, then run `make golden`"
+@every_view
+def test_one_variant_of_every_screen_is_sent_as_it_was_agreed(view):
+    assert _in_json(view) == _agreed(f"{view}.json"), "look at what changed, then run `make golden`"
+
+
+def _agreed(name: str) -> str:
+    path = GOLDEN / name
+    assert path.is_file(), f"{name} is missing: look at the screen, then run `make golden`"
+    return path.read_text(encoding="utf-8")
 
 
 def test_no_golden_file_is_left_of_a_screen_that_has_gone():
-    assert sorted(path.name for path in GOLDEN.glob("*.json")) == sorted(map(_file, SCREENS))
-
-
-def _file(name: str) -> str:
-    return name.replace(", ", "-").replace(" ", "_") + ".json"
+    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(_golden_files())
 
 
 def test_every_view_and_message_is_in_the_gallery():
@@ -209,6 +238,5 @@ def test_a_nudge_never_shows_more_actions_than_a_message_takes():
 
 def test_fields_are_named_once_in_each_dialog():
     for dialog in DIALOGS:
-        fields: list[form.Field] = report_form.fields(ONE, NOON) if dialog is report_form else dialog.FIELDS
-        names = [field.name for field in fields]
+        names = [field.name for field in dialog.fields(ONE, NOON)]
         assert sorted(set(names)) == sorted(names)

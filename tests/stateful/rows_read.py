@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -19,7 +20,7 @@ class Row:
     id: UUID
     kind: str
     target: str
-    subject: Mapping[str, str]
+    subject: Mapping[str, Any]
     state: str
     urgent: bool
     may_repeat: bool
@@ -46,7 +47,7 @@ class Kept:
 
     @property
     def editions(self) -> list[Edition]:
-        return [Edition.model_validate_json(row.subject["issue"]) for row in self.of_kind("bulletin")]
+        return [Edition.model_validate_json(json.dumps(row.subject["edition"])) for row in self.of_kind("bulletin")]
 
     @property
     def latest(self) -> dict[str, str]:

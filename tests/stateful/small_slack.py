@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from enum import Enum
 from typing import Any
 
@@ -27,6 +28,7 @@ class Next(Enum):
     REFUSED = "a refusal that may pass"
     REFUSED_LATE = "the same, and the answer comes when the claim has ended"
     SILENT_AFTER = "posted, and the answer is lost"
+    GARBLED = "posted, and a page comes in place of the answer"
     SILENT_BEFORE = "lost on the way"
     KILLED_BEFORE = "the program ends before the call arrives"
     KILLED_AFTER = "the program ends after it"
@@ -53,7 +55,7 @@ class SmallSlack(WebClient):
         self.readable = True
         self.archived = False
         self.posts: list[Post] = []
-        self._now, self._hold_up = now, hold_up
+        self.now, self._hold_up = now, hold_up
 
     def api_call(self, api_method: str, *, json: Any = None, params: Any = None, **_: Any) -> SlackResponse:
         given = json or params
@@ -85,6 +87,8 @@ class SmallSlack(WebClient):
         match becomes:
             case Next.SILENT_AFTER:
                 raise TimeoutError
+            case Next.GARBLED:
+                raise _refusal("Received a response in a non-JSON format: <html>")
             case Next.KILLED_AFTER:
                 raise Killed
             case Next.HELD_UP:
@@ -94,7 +98,7 @@ class SmallSlack(WebClient):
         if self.archived and given["channel"] == SAFETY_CHANNEL:
             raise _refusal("is_archived")
         delivery = given["metadata"]["event_payload"]["k"]
-        self.posts.append(Post(self._now(), delivery, _place(given["channel"]), repr(given["blocks"])))
+        self.posts.append(Post(self.now(), delivery, _place(given["channel"]), repr(given["blocks"])))
         return _answer({"ts": f"{len(self.posts)}.0"})
 
     def _history(self, given: Any) -> SlackResponse:
@@ -108,9 +112,10 @@ class SmallSlack(WebClient):
             for number, post in enumerate(self.posts, start=1)
             if post.place == given["channel"]
             and float(given["oldest"]) <= post.at.timestamp()
-            and post.at <= self._now() - LAG
+            and post.at <= self.now() - LAG
         ]
-        return _answer({"messages": shown})
+        date = format_datetime(self.now().astimezone(UTC), usegmt=True)
+        return _answer({"messages": shown}, headers={"Date": date})
 
 
 def _place(target: str) -> str:

@@ -40,29 +40,30 @@ from storage import audit
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
 from storage.outbox import status
-from storage.outbox.rate_limit import Pace
+from storage.outbox.priority import Priority
+from storage.outbox.rate_limit import RateLimit
 from tests.domain.examples import LONDON, NOON
 from tests.stateful.rows_read import Kept, kept
 from tests.stateful.small_slack import SAFETY_CHANNEL, Killed, Next, SmallSlack
 from tests.usecases.bot_without_slack import Bot, FrozenClock
 
 KEYRING = Keyring.from_text(f"test:{new_key()}")
-PATIENCE = DeliveryTimeouts()
-PACE = Pace(timedelta())
-"""As fast as the lanes allow."""
+TIMEOUTS = DeliveryTimeouts()
+RATE_LIMIT = RateLimit(timedelta())
+"""As fast as one recipient after the other allows."""
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
-LEASE = PATIENCE.lease * SECOND
+LEASE = TIMEOUTS.lease * SECOND
 SPANS = [
     SECOND,
     5 * SECOND,
-    PATIENCE.doubt * SECOND,
+    TIMEOUTS.reconcile * SECOND,
     LEASE + SECOND,
-    PATIENCE.longest_retry * SECOND,
+    TIMEOUTS.longest_retry * SECOND,
     DAY / 4,
     DAY,
     8 * DAY,
 ]
-WAITS = [5 * SECOND, 20 * SECOND, PATIENCE.doubt * SECOND, LEASE + SECOND]
+WAITS = [5 * SECOND, 20 * SECOND, TIMEOUTS.reconcile * SECOND, LEASE + SECOND]
 JUMPS = [-3 * DAY, -DAY / 12, DAY / 12, 40 * DAY]
 TROUBLES = [each for each in Next if each is not Next.ANSWERED]
 OWNERS = {"U0OWNER": LONDON, "U0OTHER": "Pacific/Auckland"}
@@ -93,34 +94,34 @@ class Machine(RuleBasedStateMachine):
         self.came_early: set[tuple[str, str]] = set()
         self.before = self.kept()
         self.left: Kept | None = None
-        self.courier = self.a_courier()
+        self.workers = self.new_workers()
         self.somebody_reports(danger=True)
         self.somebody_reports(danger=False)
 
-    def a_courier(self) -> DeliveryWorkers:
+    def new_workers(self) -> DeliveryWorkers:
         metrics = Metrics(forms=(), kinds=BY_KIND)
-        courier = DeliveryWorkers(self.bot.context, self.slack, metrics, pace=PACE, patience=PATIENCE)
-        courier._stopping = Waiting(self)  # noqa: SLF001 - it waits as the test's clock goes, and is never stopped
-        return courier
+        workers = DeliveryWorkers(self.bot.context, self.slack, metrics, rate_limit=RATE_LIMIT, timeouts=TIMEOUTS)
+        workers._stopping = Waiting(self)  # noqa: SLF001 - it waits as the test's clock goes, and is never stopped
+        return workers
 
     def kept(self) -> Kept:
         return kept(self.bot.context.database)
 
     def stand_still(self) -> None:
         """This replica does nothing for longer than its lease, and another one does what it left."""
-        self.slack.next, other = Next.ANSWERED, self.a_courier()
-        for wait in (LEASE + SECOND, PATIENCE.doubt * SECOND):
+        self.slack.next, other = Next.ANSWERED, self.new_workers()
+        for wait in (LEASE + SECOND, TIMEOUTS.reconcile * SECOND):
             self.clock.forward(wait)
-            other.doubts.settle()
-        other.sent_one(urgent=False)
+            other.reconciler.settle()
+        other.send_one(Priority.NORMAL)
         self.left = self.kept()
 
     def end_and_start_again(self) -> None:
         """SQLite has one process, which cuts its leases short at its start; replicas leave each other's alone."""
         if not self.bot.context.database.shared:
             self.bot.restart()
-            delivery.start_over(self.bot.context, grace=PATIENCE.look * SECOND)
-        self.courier = self.a_courier()
+            delivery.start_over(self.bot.context, grace=TIMEOUTS.poll * SECOND)
+        self.workers = self.new_workers()
 
     @rule(danger=st.booleans())
     def somebody_reports(self, *, danger: bool) -> None:
@@ -163,20 +164,20 @@ class Machine(RuleBasedStateMachine):
 
     @rule()
     def all_is_sent_that_may_leave(self) -> None:
-        while self.courier.sent_one(urgent=True) | self.courier.sent_one(urgent=False):
+        while self.workers.send_one(Priority.URGENT) | self.workers.send_one(Priority.NORMAL):
             self.clock.forward(SECOND)
 
     @rule(troubles=st.lists(st.sampled_from(TROUBLES), min_size=1, max_size=4))
     def messages_meet_trouble(self, troubles: list[Next]) -> None:
         for trouble in troubles:
             self.slack.next, self.left = trouble, None
-            self._or_die(lambda: self.courier.sent_one(urgent=True) or self.courier.sent_one(urgent=False))
+            self._or_die(lambda: self.workers.send_one(Priority.URGENT) or self.workers.send_one(Priority.NORMAL))
             assert self.left in (None, self.kept()), "Who stood still changed what another one had settled."
 
     @rule(trouble=st.sampled_from(TROUBLES), wait=st.sampled_from(WAITS))
     def a_message_meets_trouble_and_is_looked_into(self, trouble: Next, wait: timedelta) -> None:
         self.messages_meet_trouble([trouble])
-        for _ in range(PATIENCE.absences_needed):
+        for _ in range(TIMEOUTS.absences_needed):
             self.doubts_are_looked_into(Next.ANSWERED, wait)
             self.all_is_sent_that_may_leave()
 
@@ -191,7 +192,7 @@ class Machine(RuleBasedStateMachine):
     def doubts_are_looked_into(self, becomes: Next, after: timedelta) -> None:
         self.clock.forward(after)
         self.slack.next = becomes
-        self._or_die(self.courier.doubts.settle)
+        self._or_die(self.workers.reconciler.settle)
 
     def _or_die(self, act: Callable[[], object]) -> None:
         try:
@@ -245,9 +246,9 @@ class Machine(RuleBasedStateMachine):
             self.slack.readable, self.slack.archived = True, False
             in_the_end = self.clock.elapsed() + 2 * DAY
             while self.kept().in_state("ready", "sending", "doubtful") and self.clock.elapsed() < in_the_end:
-                self.clock.forward(PATIENCE.longest_retry * SECOND)
-                self.courier.doubts.settle()
-                while self.courier.sent_one(urgent=True) | self.courier.sent_one(urgent=False):
+                self.clock.forward(TIMEOUTS.longest_retry * SECOND)
+                self.workers.reconciler.settle()
+                while self.workers.send_one(Priority.URGENT) | self.workers.send_one(Priority.NORMAL):
                     self.clock.forward(SECOND)
             self.all_is_well()
             assert self.before.in_state("ready", "sending", "doubtful") == []
@@ -257,7 +258,7 @@ class Machine(RuleBasedStateMachine):
 
 
 class Waiting(Event):
-    """What a courier waits with. Nobody stops it; time goes on, and now and then stands still for it."""
+    """What the workers wait with. Nobody stops it; time goes on, and now and then stands still for it."""
 
     def __init__(self, machine: Machine) -> None:
         super().__init__()
@@ -316,7 +317,7 @@ def check_that_what_happens_once_was_queued_once(now: Kept, *, came_early: set[t
     }
     nudged = Counter(row.target for row in now.of_kind("nudge"))
     assert nudged == Counter(owner for owner, _ in now.keys("nudge"))
-    named = Counter(pair for row in now.of_kind("nudge") for pair in row.subject.items())
+    named = Counter(pair for row in now.of_kind("nudge") for pair in row.subject["actions"].items())
     assert [action for (action, _due_set_at), times in named.items() if times > len(Stage)] == []
 
 
@@ -333,7 +334,7 @@ def fresh(engine, request, tmp_path) -> Fresh:
     if engine == "postgresql":
         return request.getfixturevalue("postgres_server").database
     template = tmp_path / "template.db"
-    connect.open_database(f"sqlite:///{template}", KEYRING).close()
+    connect.make_or_open_database(f"sqlite:///{template}", KEYRING).close()
     return lambda: _copy_of(template)
 
 

@@ -1,9 +1,10 @@
 """What the tests of storage keep in a database: invented, small, and sealed by the program's own functions."""
 
+import json
 import re
 import threading
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,13 @@ from sqlmodel import SQLModel
 from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
-from storage import actions, audit, narratives, reports, service
+from storage import actions, audit, integrity, narratives, reports, service
+from storage.audit import AuditEvent
 from storage.engine import connect
 from storage.engine.encryption import Keyring
 from storage.engine.transactions import Database, Transaction
 from storage.outbox import messages
-from storage.outbox.messages import OutboxMessage
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.reports import Amendment, FormHashes
 from tests.domain.examples import NOON, a_draft, a_report, a_service, an_action
 
@@ -36,7 +38,7 @@ on_postgresql = pytest.mark.parametrize("engine", ["postgresql"])
 
 def migrated_at(url: str, keyring: Keyring) -> None:
     """A database that was opened once and closed."""
-    connect.open_database(url, keyring).close()
+    connect.make_or_open_database(url, keyring).close()
 
 
 def raw(database: Database, statement: str, values: Mapping[str, Any] | None = None) -> None:
@@ -53,10 +55,39 @@ def rows(database: Database, query: str) -> list[Any]:
         return [tuple(map(_plain, row)) for row in connection.execute(sa.text(query))]
 
 
+@contextmanager
+def queries_of(database: Database) -> Iterator[list[str]]:
+    """The queries that are sent to this database in the block, without what begins, ends or limits them."""
+    engine = database.backend.writer if database.shared else database.backend.reader  # The other is made from it.
+    asked: list[str] = []
+
+    def remember(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.startswith(("SELECT", "WITH", "INSERT", "UPDATE", "DELETE")) and "set_config" not in statement:
+            asked.append(statement)
+
+    sa.event.listen(engine, "before_cursor_execute", remember)
+    try:
+        yield asked
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", remember)
+
+
 def note(database: Database, number: int) -> None:
     """One more audit entry."""
     with database.writing(wait=30) as transaction:
-        audit.add(transaction, actor="U0SAFETY", action="report.opened", subject=f"r-{number}", at=NOON)
+        audit.add(transaction, actor="U0SAFETY", event=AuditEvent.REPORT_OPENED, subject=f"r-{number}", at=NOON)
+
+
+def vouch(database: Database, *, number: int = 1) -> None:
+    """The audit entry of a report that was kept without one."""
+    with database.writing(wait=30) as transaction:
+        _vouch(transaction, reports.get(transaction, UUID(int=number)))
+
+
+def _vouch(transaction: Transaction, report: Report) -> None:
+    digest = integrity.report_digest(transaction, report)
+    subject = str(report.id)
+    audit.add(transaction, actor="U0SAFETY", event=AuditEvent.REPORT_SENT, subject=subject, at=NOON, digest=digest)
 
 
 def report_until(database: Database, enough: threading.Event, *, first: int) -> None:
@@ -65,8 +96,7 @@ def report_until(database: Database, enough: threading.Event, *, first: int) -> 
     while not enough.is_set():
         number += 1
         with database.writing(wait=30) as transaction:
-            keep_report(transaction, number=number, reference=f"{number:07}")
-            audit.add(transaction, actor="U0SAFETY", action="report.saved", subject=f"r-{number}", at=NOON)
+            _vouch(transaction, keep_report(transaction, number=number, reference=f"{number:07}"))
 
 
 def every_row(engine: sa.Engine) -> dict[str, list[str]]:
@@ -103,14 +133,14 @@ def everything_in(folder: Path) -> bytes:
 
 
 def keep_service(transaction: Transaction) -> None:
-    service.replace(transaction, a_service(), now=NOON)
+    service.save(transaction, a_service(), now=NOON)
 
 
 def keep_report(transaction: Transaction, *, text: str = WORDS, **facts: Any) -> Report:
     """Keep a report; its number (id) makes its reference and its hashes as well."""
     number = facts.pop("number", 1)
     report = a_report(**{"id": UUID(int=number), "reference": f"2222-{number:03}", **facts})
-    sealed = narratives.sealed_for_report(transaction, Narrative(text=text), report.id)
+    sealed = narratives.seal_for_report(transaction, Narrative(text=text), report.id)
     submission = FormHashes(form=b"form %d" % number, answers=b"answers %d" % number)
     reports.add(transaction, report, narrative_sealed=sealed, submission=submission)
     return report
@@ -121,7 +151,7 @@ def keep_amendment(
 ) -> UUID:
     """Keep other answers to the form of report 1."""
     amendment = Amendment(UUID(int=number), UUID(int=1), a_draft(**answers), b"answers %d" % number)
-    sealed = narratives.sealed_for_amendment(transaction, Narrative(text=text), amendment.id)
+    sealed = narratives.seal_for_amendment(transaction, Narrative(text=text), amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
     return amendment.id
 
@@ -133,8 +163,27 @@ def keep_action(transaction: Transaction, *, number: int = 2, **facts: Any) -> A
 
 
 def a_letter(**facts: Any) -> OutboxMessage:
-    given = {"kind": "card", "unique": "1", "target": "C0SAFETY", "subject": {"report": str(UUID(int=1))}}
+    given = {"kind": "card", "unique": "1", "target": "C0SAFETY", "body": json.dumps({"report": str(UUID(int=1))})}
     return OutboxMessage(**{**given, **facts})
+
+
+def a_claimed_message(**facts: Any) -> ClaimedMessage:
+    letter = a_letter()
+    given = {
+        "id": UUID(int=7),
+        "kind": letter.kind,
+        "target": letter.target,
+        "body": letter.body,
+        "priority": letter.priority,
+        "fence": 1,
+        "attempts": 1,
+        "absences": 0,
+        "may_repeat": False,
+        "first_attempt_at": NOON,
+        "lease_until": NOON,
+        "queued_at": NOON,
+    }
+    return ClaimedMessage(**{**given, **facts})
 
 
 def queue(database: Database, *letters: OutboxMessage, now: datetime = NOON) -> None:
@@ -164,7 +213,7 @@ def at_once(transaction: Callable[[int], object], *, threads: int) -> None:
 
 
 def opened(url: str, keyring: Keyring) -> closing[Database]:
-    return closing(connect.open_database(url, keyring))
+    return closing(connect.make_or_open_database(url, keyring))
 
 
 def at(text: str) -> datetime:

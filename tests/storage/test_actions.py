@@ -26,16 +26,16 @@ def test_an_action_comes_back_as_it_was_kept(with_report, measure):
     with with_report.writing() as transaction:
         kept = keep_action(transaction, measure=measure, nudged=Stage.BEFORE)
     with with_report.reading() as transaction:
-        assert actions.get(transaction, TWO) == actions.one(transaction, TWO) == kept
+        assert actions.get(transaction, TWO) == actions.find(transaction, TWO) == kept
         assert kept == an_action(measure=measure, nudged=Stage.BEFORE)
-        assert actions.one(transaction, UUID(int=9)) is None
+        assert actions.find(transaction, UUID(int=9)) is None
 
 
 def test_the_same_form_is_known_again_and_another_is_not(with_report):
     with with_report.writing() as transaction:
         keep_action(transaction)
-        assert actions.sent_before(transaction, b"form 2") == an_action()
-        assert actions.sent_before(transaction, b"form 1") is None
+        assert actions.find_by_submission(transaction, b"form 2") == an_action()
+        assert actions.find_by_submission(transaction, b"form 1") is None
 
 
 def test_what_changes_in_its_life_is_remembered_and_nothing_else(with_report):

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from storage import due
 from storage.outbox import leases, status
+from storage.outbox.priority import Priority
 from tests.domain.examples import NOON
 from tests.storage.examples import on_postgresql, on_sqlite
 
@@ -16,9 +17,12 @@ WEEK = timedelta(days=7)
 FAILING = "ix_due_failing"
 FURTHEST = {f"kind {number}": WEEK for number in range(15)}
 ASKED = [
-    (lambda transaction: leases.claim(transaction, urgent=True, worker="w", lease=LEASE, at=NOON), "ix_outbox_ready"),
     (
-        lambda transaction: leases.claim(transaction, urgent=False, worker="w", lease=LEASE, at=NOON),
+        lambda transaction: leases.claim(transaction, priority=Priority.URGENT, worker="w", lease=LEASE, at=NOON),
+        "ix_outbox_ready",
+    ),
+    (
+        lambda transaction: leases.claim(transaction, priority=Priority.NORMAL, worker="w", lease=LEASE, at=NOON),
         "ix_outbox_leaves_at",
     ),
     (

@@ -1,10 +1,12 @@
 """Who copies the file reads neither what was reported, nor what was agreed, nor to whom the bot wrote about what."""
 
+import json
 from uuid import UUID
 
 import pytest
 
 from storage.outbox import leases
+from storage.outbox.priority import Priority
 from tests.domain.examples import NOON, SAFETY
 from tests.storage.examples import (
     a_letter,
@@ -62,6 +64,6 @@ def test_a_message_does_not_tell_which_report_it_is_about(written):
 
 def test_it_is_all_there_for_who_has_the_key(written):
     with written.writing() as transaction:
-        delivery = leases.claim(transaction, urgent=False, worker="w", lease=NOON - NOON, at=NOON)
+        delivery = leases.claim(transaction, priority=Priority.NORMAL, worker="w", lease=NOON - NOON, at=NOON)
     assert delivery
-    assert (delivery.target, delivery.subject["report"]) == ("U0RECIPIENT", "CANARY")
+    assert (delivery.target, json.loads(delivery.body)["report"]) == ("U0RECIPIENT", "CANARY")

@@ -1,5 +1,6 @@
 """Messages that must leave: each step of their way, and nothing done by somebody whose claim has ended."""
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -7,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from storage.outbox import leases as claims
-from storage.outbox import messages, status
+from storage.outbox import leases, messages, status
+from storage.outbox.priority import Priority
 from tests.domain.examples import NOON
 from tests.storage.examples import a_letter, at_once, queue, rows
 
@@ -26,19 +27,21 @@ STEPS: dict[str, tuple[Callable[..., bool], dict[str, Any]]] = {
 }
 
 
-def _claim(database, *, now=NOON, urgent=False, worker="first", lane_gap=timedelta()):
+def _claim(database, *, now=NOON, priority=Priority.NORMAL, worker="first", recipient_gap=timedelta()):
     with database.writing(wait=30) as transaction:
-        return claims.claim(transaction, urgent=urgent, worker=worker, lease=LEASE, at=now, lane_gap=lane_gap)
+        return leases.claim(
+            transaction, priority=priority, worker=worker, lease=LEASE, at=now, recipient_gap=recipient_gap
+        )
 
 
 def _claim_doubtful(database, *, now):
     with database.writing() as transaction:
-        return claims.claim_doubtful(transaction, worker="second", lease=LEASE, now=now)
+        return leases.claim_doubtful(transaction, worker="second", lease=LEASE, now=now)
 
 
 def _abandoned(database, *, now):
     with database.writing() as transaction:
-        return claims.mark_expired_leases_doubtful(transaction, now=now)
+        return leases.mark_expired_leases_doubtful(transaction, now=now)
 
 
 def _take(database, name, delivery):
@@ -59,10 +62,10 @@ def claimed(database):
 
 
 def test_a_claimed_message_says_what_it_is_about_and_where_it_goes(database):
-    queue(database, a_letter(subject={"report": "r", "amendment": "a"}, urgent=True))
-    delivery = _claim(database, urgent=True)
+    queue(database, a_letter(body='{"report": "r", "amendment": "a"}', priority=Priority.URGENT))
+    delivery = _claim(database, priority=Priority.URGENT)
     assert (delivery.kind, delivery.target, delivery.urgent) == ("card", "C0SAFETY", True)
-    assert delivery.subject == {"report": "r", "amendment": "a"}
+    assert json.loads(delivery.body) == {"report": "r", "amendment": "a"}
     assert (delivery.fence, delivery.attempts, delivery.absences, delivery.may_repeat) == (1, 1, 0, False)
     assert delivery.first_attempt_at == NOON
     assert delivery.id.version == 4
@@ -71,7 +74,9 @@ def test_a_claimed_message_says_what_it_is_about_and_where_it_goes(database):
 def test_the_same_message_is_queued_once(database):
     with database.writing() as transaction:
         assert messages.put(transaction, a_letter(), now=NOON)
-        assert not messages.put(transaction, a_letter(subject={"report": "other"}, urgent=True), now=LATER)
+        assert not messages.put(
+            transaction, a_letter(body='{"report": "other"}', priority=Priority.URGENT), now=LATER
+        )
     with database.writing() as transaction:
         assert not messages.put(transaction, a_letter(), now=NOON)
     assert rows(database, "SELECT state, urgent FROM outbox") == [("ready", 0)]
@@ -99,19 +104,19 @@ def test_messages_leave_in_the_order_they_came_and_not_before_their_time(databas
 
 
 def test_urgent_messages_are_claimed_apart_from_the_others(database):
-    queue(database, a_letter(unique="calm"), a_letter(unique="urgent", urgent=True))
-    assert _claim(database, urgent=True).urgent
-    assert _claim(database, urgent=True) is None
+    queue(database, a_letter(unique="normal"), a_letter(unique="urgent", priority=Priority.URGENT))
+    assert _claim(database, priority=Priority.URGENT).urgent
+    assert _claim(database, priority=Priority.URGENT) is None
     assert not _claim(database).urgent
 
 
 def test_what_can_wait_leaves_its_recipient_to_an_urgent_message_that_is_ready(database):
-    queue(database, a_letter(unique="calm"), a_letter(target="U0A"))
-    queue(database, a_letter(unique="urgent", urgent=True))
-    queue(database, a_letter(unique="urgent, later", target="U0A", urgent=True), now=LATER)
+    queue(database, a_letter(unique="normal"), a_letter(target="U0A"))
+    queue(database, a_letter(unique="urgent", priority=Priority.URGENT))
+    queue(database, a_letter(unique="urgent, later", target="U0A", priority=Priority.URGENT), now=LATER)
     assert _claim(database).target == "U0A"
     assert _claim(database) is None
-    assert _claim(database, urgent=True).target == "C0SAFETY"
+    assert _claim(database, priority=Priority.URGENT).target == "C0SAFETY"
     assert _claim(database).target == "C0SAFETY"
 
 
@@ -119,22 +124,22 @@ def test_a_busy_recipient_is_passed_over_and_the_next_one_served(database):
     queue(database, a_letter(unique="1"), a_letter(unique="2"), a_letter(unique="3", target="U0A"))
     second = timedelta(seconds=1)
     first = _claim(database)
-    assert _claim(database, lane_gap=second).target == "U0A"
+    assert _claim(database, recipient_gap=second).target == "U0A"
     _take(database, "sent", first)
-    assert _claim(database, now=NOON + second - timedelta(microseconds=1), lane_gap=second) is None
-    assert _claim(database, now=NOON + second, lane_gap=second).target == "C0SAFETY"
+    assert _claim(database, now=NOON + second - timedelta(microseconds=1), recipient_gap=second) is None
+    assert _claim(database, now=NOON + second, recipient_gap=second).target == "C0SAFETY"
 
 
 def test_a_clock_that_was_put_back_keeps_no_recipient_busy(database):
     queue(database, a_letter(unique="1"), a_letter(unique="2"), now=NOON - timedelta(days=2))
     _claim(database)
-    assert _claim(database, now=NOON - timedelta(days=1), lane_gap=timedelta(seconds=1)).target == "C0SAFETY"
+    assert _claim(database, now=NOON - timedelta(days=1), recipient_gap=timedelta(seconds=1)).target == "C0SAFETY"
 
 
 def test_messages_to_one_recipient_share_a_lane_whatever_their_kind(database):
     queue(database, a_letter(), a_letter(kind="copy"), a_letter(target="U0A"))
-    lanes = [lane for (lane,) in rows(database, "SELECT lane FROM outbox ORDER BY position")]
-    assert lanes[0] == lanes[1] != lanes[2]
+    recipients = [recipient for (recipient,) in rows(database, "SELECT recipient_hash FROM outbox ORDER BY position")]
+    assert recipients[0] == recipients[1] != recipients[2]
 
 
 @pytest.mark.parametrize(
@@ -179,9 +184,9 @@ def test_what_is_in_doubt_is_looked_for_when_its_time_has_come_and_not_sent(data
 
 
 def test_urgent_doubts_are_looked_into_first(database):
-    queue(database, a_letter(target="U0A"), a_letter(urgent=True))
-    for urgent in (False, True):
-        _take(database, "doubtful", _claim(database, urgent=urgent))
+    queue(database, a_letter(target="U0A"), a_letter(priority=Priority.URGENT))
+    for priority in (Priority.NORMAL, Priority.URGENT):
+        _take(database, "doubtful", _claim(database, priority=priority))
     assert [_claim_doubtful(database, now=LATER).urgent for _ in range(2)] == [True, False]
 
 
@@ -219,9 +224,9 @@ def test_after_a_new_start_leases_end_soon_and_none_ends_later_than_before(datab
     _claim(database, now=earlier)
     _claim(database)
     with database.writing() as transaction:
-        claims.release_all(transaction, until=NOON + timedelta(seconds=10))
-    leases = rows(database, "SELECT state, lease_until FROM outbox ORDER BY position")
-    assert leases == [
+        leases.release_all(transaction, until=NOON + timedelta(seconds=10))
+    ends = rows(database, "SELECT state, lease_until FROM outbox ORDER BY position")
+    assert ends == [
         ("sending", "2026-11-24 12:00:05.000000"),
         ("sending", "2026-11-24 12:00:10.000000"),
         ("ready", None),
@@ -257,7 +262,7 @@ def test_what_waits_and_what_a_person_should_know_is_counted_apart(database):
         assert messages.waiting(transaction) == 5
         dead, held = status.undelivered(transaction)
     assert (dead.kind, dead.state, dead.last_error, dead.attempts) == ("card", "dead", "is_archived", 1)
-    assert (held.state, held.last_error, held.first_attempt_at) == ("held", "missing_scope", NOON)
+    assert (held.state, held.last_error, held.attempts) == ("held", "missing_scope", 1)
 
 
 def test_many_workers_at_once_never_claim_the_same_message(database):
@@ -278,9 +283,9 @@ def test_what_has_not_arrived_is_counted_by_state_since_its_oldest_could_leave(d
         queue(database, a_letter(unique=state), now=minute)
         assert _take(database, state, _claim(database, now=minute))
     queue(database, a_letter(unique="waits"), now=minutes[6])
-    queue(database, a_letter(unique="danger", urgent=True), now=minutes[7])
+    queue(database, a_letter(unique="danger", priority=Priority.URGENT), now=minutes[7])
     with database.reading() as transaction:
-        found = {(each.state, each.urgent): (each.count, each.due_since) for each in status.counted(transaction)}
+        found = {(each.state, each.urgent): (each.count, each.queued_at) for each in status.counted(transaction)}
     assert {key: value for key, value in found.items() if value != (0, None)} == {
         ("ready", False): (2, minutes[0]),
         ("ready", True): (1, minutes[7]),

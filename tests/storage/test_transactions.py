@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import contextmanager
 
 import pytest
 import sqlalchemy as sa
@@ -9,8 +10,8 @@ from sqlmodel import select
 
 from storage import occurrences
 from storage.engine.backends import BUDGET_SECONDS
+from storage.engine.fair_semaphore import FairSemaphore
 from storage.engine.transactions import NotSaved, OutcomeUnknown
-from storage.engine.writer_queue import FairLock
 from storage.tables.outbox import OccurrenceRow
 from storage.tables.service import PersonRow, ServiceRow
 from tests.domain.examples import NOON
@@ -232,40 +233,83 @@ def test_a_lock_held_by_another_program_is_told_as_not_saved_within_the_budget(d
     assert waited < BUDGET_SECONDS + 0.8  # Slack gives 3 seconds for the whole answer.
 
 
+def test_everything_that_a_writer_waits_for_is_in_one_budget(database, url):
+    """Its turn, and then a lock of another program: each alone would take the whole budget."""
+    waited = list[float]()
+
+    def blocked(number):
+        time.sleep(number * 0.3)  # The turn comes in the middle of the wait.
+        began = time.monotonic()
+        with pytest.raises(NotSaved), database.writing(wait=1) as transaction:
+            keep_service(transaction)
+        waited.append(time.monotonic() - began)
+
+    with _writers_blocked(database, url):
+        at_once(blocked, threads=4)
+    assert max(waited) < 1.5
+
+
+def test_a_look_has_a_budget_of_its_own(database, url):
+    def looks():
+        with database.reading(wait=SOON) as transaction:
+            transaction.exec(select(ServiceRow)).all()
+
+    began = time.monotonic()
+    with _writers_blocked(database, url):
+        if database.shared:
+            with pytest.raises(NotSaved):
+                looks()
+        else:
+            looks()  # On SQLite no writer keeps a reader waiting.
+    assert time.monotonic() - began < SOON + 0.8
+
+
+@contextmanager
+def _writers_blocked(database, url):
+    """Another program holds what every writer needs, until the block ends."""
+    other = sa.create_engine(url, isolation_level="AUTOCOMMIT")
+    with other.connect() as connection:
+        lock = "BEGIN; LOCK TABLE service" if database.shared else "BEGIN IMMEDIATE"
+        connection.exec_driver_sql(lock)
+        yield
+        connection.exec_driver_sql("ROLLBACK")
+    other.dispose()
+
+
 def test_turns_come_in_the_order_of_asking():
-    turns, came = FairLock(), list[int]()
+    turns, came = FairSemaphore(1), list[int]()
 
     def ask(number):
-        assert turns.take(10)
+        assert turns.acquire(10)
         came.append(number)
-        turns.give_back()
+        turns.release()
 
-    assert turns.take(0)
+    assert turns.acquire(0)
     asking = [threading.Thread(target=ask, args=(number,)) for number in range(20)]
     for thread in asking:
         thread.start()
         time.sleep(0.005)
-    turns.give_back()
+    turns.release()
     for thread in asking:
         thread.join()
     assert came == list(range(20))
 
 
 def test_who_gave_up_waiting_does_not_hold_up_those_behind():
-    turns, came = FairLock(), list[str]()
+    turns, came = FairSemaphore(1), list[str]()
 
     def ask(name, seconds):
-        if turns.take(seconds):
+        if turns.acquire(seconds):
             came.append(name)
-            turns.give_back()
+            turns.release()
 
-    assert turns.take(0)
+    assert turns.acquire(0)
     impatient = threading.Thread(target=ask, args=("impatient", 0.02))
     patient = threading.Thread(target=ask, args=("patient", 10))
     impatient.start()
     patient.start()
     impatient.join()
-    turns.give_back()
+    turns.release()
     patient.join()
     assert came == ["patient"]
-    assert turns.take(0)
+    assert turns.acquire(0)

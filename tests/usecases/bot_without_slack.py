@@ -1,5 +1,6 @@
 """A bot without Slack: the real use cases on a real database, under a clock that the test moves."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
@@ -27,12 +29,13 @@ from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
 from storage.outbox import messages
 from storage.outbox.messages import ClaimedMessage
-from storage.outbox.rate_limit import Pace
+from storage.outbox.priority import Priority
+from storage.outbox.rate_limit import RateLimit
 from tests.domain.examples import LONDON, a_draft, a_service, an_action_draft
 
 LEASE = timedelta(seconds=30)
 TICK = timedelta(minutes=5)
-AT_ONCE = Pace(timedelta(), lane_gap=timedelta())
+AT_ONCE = RateLimit(timedelta(), recipient_gap=timedelta())
 """Time stands still in most tests, and nobody waits."""
 
 
@@ -67,7 +70,7 @@ class Posted:
     at: datetime
     kind: str
     target: str
-    subject: dict[str, str]
+    subject: dict[str, Any]
     message: Message
 
 
@@ -120,40 +123,52 @@ class Bot:
 
     def post_all(self) -> None:
         """Send everything that may leave, urgent messages first."""
-        for urgent in (True, False):
-            while claimed := self.next_message(urgent=urgent):
+        for priority in Priority:
+            while claimed := self.next_message(priority):
                 self._post(claimed)
 
-    def next_message(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> ClaimedMessage | None:
-        claimed = self.claim(urgent=urgent, pace=pace)
+    def next_message(
+        self, priority: Priority = Priority.NORMAL, *, limit: RateLimit = AT_ONCE
+    ) -> ClaimedMessage | None:
+        claimed = self.claim(priority, limit=limit)
         return claimed[0] if claimed else None
 
-    def claim(self, *, urgent: bool = False, pace: Pace = AT_ONCE) -> tuple[ClaimedMessage, timedelta] | None:
-        return delivering.next_message(self.context, urgent=urgent, worker="w", lease=LEASE, pace=pace)
+    def claim(
+        self, priority: Priority = Priority.NORMAL, *, limit: RateLimit = AT_ONCE
+    ) -> tuple[ClaimedMessage, timedelta] | None:
+        return delivering.claim_next(self.context, priority=priority, worker="w", lease=LEASE, limit=limit)
 
     def composed(self, delivery: ClaimedMessage) -> Message | None:
         """The message as things stand now."""
         with self.context.database.reading() as transaction:
-            return BY_KIND[delivery.kind].compose(transaction, self.context.service, delivery)
+            return BY_KIND[delivery.kind].compose(transaction, self.context.service, delivery, now=self.clock.now())
 
     def settle(self, step: Callable[..., bool], delivery: ClaimedMessage, **values: Any) -> bool:
-        return delivering.settle(self.context, step, delivery, **values)
+        with self.context.database.writing(wait=30) as transaction:
+            return step(transaction, delivery, **values)
 
     def rows(self, query: str) -> list[Any]:
         with self.context.database.engine.connect() as connection:
             return [tuple(row) for row in connection.execute(sa.text(query))]
+
+    def execute(self, statement: str, **values: Any) -> None:
+        """What somebody with the database's own tools could do."""
+        moments = [name for name, value in values.items() if isinstance(value, datetime)]
+        typed = [sa.bindparam(name, type_=UTCDateTime()) for name in moments]
+        with self.context.database.engine.begin() as connection:
+            connection.execute(sa.text(statement).bindparams(*typed), values)
 
     def _post(self, delivery: ClaimedMessage) -> None:
         message = self.composed(delivery)
         if message is None:
             assert self.settle(messages.mark_dropped, delivery)
             return
-        where = delivery.kind, delivery.target, dict(delivery.subject)
+        where = delivery.kind, delivery.target, json.loads(delivery.body)
         self.posted.append(Posted(self.clock.now(), *where, message))
         assert self.settle(messages.mark_sent, delivery, slack_ts=str(len(self.posted)))
 
     def _started(self, service: Service) -> Context:
-        database = connect.open_database(self._url, self._keyring)
+        database = connect.make_or_open_database(self._url, self._keyring)
         load.load_service(database, service, now=self.clock.now())
         context = Context(database, self.clock, service, self._ring)
         delivering.start_over(context, grace=LEASE)

@@ -9,7 +9,7 @@ from bot.domain.actions.action import ActionRefused, ActionState, Stage
 from bot.domain.reports.report import Progress
 from bot.usecases import home
 from bot.usecases.actions import agree_and_answer
-from bot.usecases.reports.open_report import NotForYou, NotFound
+from bot.usecases.permissions import NotForYou, NotFound
 from tests.domain.examples import NOON
 from tests.storage.examples import at_once
 from tests.usecases.bot_without_slack import at
@@ -153,7 +153,22 @@ def test_nobody_else_answers_for_the_owner(bot, action, person):
     with pytest.raises(NotFound):
         agree_and_answer.own_action(bot.context, action.id, by=person)
     assert _owned(bot, action) == action
-    assert [entry[1] for entry in _entries(bot)] == ["action.agreed"]
+
+
+def test_whoever_tries_to_answer_for_the_owner_is_recorded(bot, action):
+    for attempt in (
+        lambda: _complete(bot, action, by="U0AMARA"),
+        lambda: _move(bot, action, TODAY + 30 * DAY, by="U0AMARA"),
+        lambda: agree_and_answer.own_action(bot.context, action.id, by="U0AMARA"),
+    ):
+        with pytest.raises((ActionRefused, NotFound)):
+            attempt()
+    refused = [(actor, event) for actor, event, _ in _entries(bot)[1:]]
+    assert refused == [
+        ("U0AMARA", "action.done.refused"),
+        ("U0AMARA", "action.move.refused"),
+        ("U0AMARA", "action.move.refused"),
+    ]
 
 
 def test_an_action_that_does_not_exist_is_not_found(bot):

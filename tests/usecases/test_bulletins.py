@@ -1,5 +1,6 @@
 """Bulletins: each team once a week, on Monday at 09:00 where it is; missed weeks are told once, late."""
 
+import json
 import threading
 from contextlib import ExitStack
 from datetime import date, datetime, timedelta
@@ -11,7 +12,7 @@ import sqlalchemy as sa
 from bot.domain.bulletins.edition import WEEK, Edition
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import BACKGROUND_SECONDS
-from storage import due, occurrences, reports
+from storage import due, figures, occurrences
 from storage.due import DueTime
 from storage.engine.encryption import Keyring, new_key
 from tests.domain.examples import ELM, NOON, OAK, ON_CALL, SAFETY, a_service, a_team
@@ -27,7 +28,7 @@ PEOPLE = (SAFETY, ON_CALL)
 
 
 def _editions(bot, team: str = "oak") -> list[Edition]:
-    found = [Edition.model_validate_json(posted.subject["issue"]) for posted in bot.of_kind("bulletin")]
+    found = [Edition.model_validate_json(json.dumps(posted.subject["edition"])) for posted in bot.of_kind("bulletin")]
     return [edition for edition in found if edition.team == team]
 
 
@@ -117,7 +118,7 @@ def test_each_report_is_counted_in_one_bulletin_also_around_midnight_and_clock_c
         assert [edition.first for edition in editions[1:]] == [edition.monday for edition in editions[:-1]]
         with bot.context.database.reading() as transaction:
             windows = [edition.window(ZoneInfo("Europe/London")) for edition in editions]
-            counted = [reports.figures(transaction, "oak", start=start, end=end).reports for start, end in windows]
+            counted = [figures.of_teams(transaction, {"oak": window})["oak"].reports for window in windows]
         assert counted == [1, 4, 2]
 
 

@@ -1,5 +1,6 @@
 """Delivery: one claim, one outcome; and a card that Slack will never take goes to people instead, once."""
 
+import json
 from datetime import timedelta
 from uuid import UUID
 
@@ -7,7 +8,9 @@ import pytest
 
 from bot.domain.reports.report import AtRisk
 from bot.usecases.operations import delivery as delivering
+from scheduler.posts import BY_KIND
 from storage.outbox import messages, status
+from storage.outbox.priority import Priority
 from tests.domain.examples import NOON, ON_CALL, SAFETY, a_service
 from tests.storage.examples import a_letter, at_once, queue
 from tests.usecases.bot_without_slack import LEASE
@@ -21,7 +24,7 @@ SECOND = timedelta(seconds=1)
 def card(bot):
     """The card of a report of danger, claimed."""
     bot.submit(still_at_risk=AtRisk.YES)
-    return bot.next_message(urgent=True)
+    return bot.next_message(Priority.URGENT)
 
 
 def _states(bot):
@@ -34,11 +37,12 @@ def _undelivered(bot):
 
 
 def _doubt(bot):
-    return delivering.next_doubt(bot.context, worker="w", lease=LEASE)
+    return delivering.claim_next_doubtful(bot.context, worker="w", lease=LEASE)
 
 
 def _give_up(bot, delivery):
-    delivering.give_up(bot.context, delivery, error="is_archived")
+    fallback = BY_KIND[delivery.kind].fallback(bot.context.service, delivery)
+    delivering.give_up(bot.context, delivery, error="is_archived", fallback=fallback)
 
 
 def _cards(bot):
@@ -86,7 +90,7 @@ def test_a_card_that_slack_will_never_take_goes_to_each_of_its_people_once(bot, 
     _give_up(bot, card)
     bot.post_all()
     assert _cards(bot) == PEOPLE
-    assert [posted.subject for posted in bot.of_kind("card")] == [card.subject] * 3
+    assert [posted.subject for posted in bot.of_kind("card")] == [json.loads(card.body)] * 3
     assert bot.rows("SELECT DISTINCT urgent FROM outbox WHERE kind = 'card'") == [(1,)]
     assert _undelivered(bot) == [card.id]
     assert bot.rings == rings + 1
@@ -116,14 +120,14 @@ def test_a_card_that_is_sent_again_in_vain_goes_to_nobody_a_second_time(bot, car
     _give_up(bot, card)
     bot.post_all()
     assert delivering.send_again(bot.context.database, card.id, now=NOON)
-    _give_up(bot, bot.next_message(urgent=True))
+    _give_up(bot, bot.next_message(Priority.URGENT))
     bot.post_all()
     assert _cards(bot) == PEOPLE
 
 
 def test_a_card_that_a_person_cannot_get_goes_no_further(bot, card):
     _give_up(bot, card)
-    lost = bot.next_message(urgent=True)
+    lost = bot.next_message(Priority.URGENT)
     _give_up(bot, lost)
     bot.post_all()
     assert _cards(bot) == [person for person in PEOPLE if person != lost.target]
@@ -150,7 +154,7 @@ def test_an_operator_sends_a_message_again_and_that_is_recorded(bot, card):
     assert bot.rows("SELECT actor, action, subject FROM audit ORDER BY seq DESC LIMIT 1") == [
         ("operator", "message.again", str(card.id))
     ]
-    again = bot.next_message(urgent=True)
+    again = bot.next_message(Priority.URGENT)
     assert (again.id, again.may_repeat) == (card.id, True)
 
 
@@ -186,7 +190,7 @@ def test_a_new_start_never_makes_a_lease_longer(bot, card, clock):
 
 def test_the_card_of_an_amendment_goes_to_each_of_its_people_beside_that_of_the_report(bot, card):
     bot.submit(text="The door alarm rang", still_at_risk=AtRisk.YES)
-    amendment = bot.next_message(urgent=True)
+    amendment = bot.next_message(Priority.URGENT)
     for each in (card, amendment):
         _give_up(bot, each)
     bot.post_all()

@@ -50,7 +50,7 @@ class Note:
         if set(subjects) & set(self.bad):
             raise self.error("words that a log may not hold")
         self.served += subjects
-        messages = [OutboxMessage(self.KIND, f"{subject} {now}", f"C0{subject}", {}) for subject in subjects]
+        messages = [OutboxMessage(self.KIND, f"{subject} {now}", f"C0{subject}", "{}") for subject in subjects]
         return DueResult(messages, [DueTime(self.KIND, subject, now + DAY) for subject in subjects])
 
     def standing(self, transaction: Transaction, context: Context, /, *, now: datetime) -> Collection[DueTime] | None:
@@ -119,7 +119,7 @@ def test_a_bad_row_is_named_waits_longer_each_time_and_the_rest_is_served(bot, c
     bot.agree(bot.report(), due_on=DUE_ON)
     bot.agree(bot.report(key="form 2"), due_on=DUE_ON, owner="U0ONCALL", key="action 2")
     assert len(_nudges_at(bot, BEFORE)) == 2
-    waits = []
+    waits: list[timedelta] = []
     for _ in range(9):
         failed = _rows(bot, "nudge")[NO_ID]
         assert (failed.failures, failed.last_error) == (len(waits) + 1, "ValueError")
@@ -313,7 +313,7 @@ def test_an_action_that_is_being_answered_waits_for_the_next_tick(url):
         action = bot.agree(bot.report(), due_on=DUE_ON)
         bot.clock.to(BEFORE)
         with bot.context.database.writing() as transaction:
-            agree_and_answer._held(transaction, action.id)  # noqa: SLF001 - as long as the owner's press is under way
+            agree_and_answer._get_for_update(transaction, action.id)  # noqa: SLF001 - as long as the owner's press is under way
             bot.tick()
             assert _queued(bot)["nudge"] == 0
         assert bot.tick() == 1

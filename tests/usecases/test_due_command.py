@@ -1,12 +1,11 @@
 """`python -m bot due` says what comes next, and what fails, in plain words."""
 
+from argparse import Namespace
+from contextlib import contextmanager
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
-from pydantic import SecretStr
 
-from bot.commands import check
 from bot.commands import due as command
 from storage import due
 from storage.due import DueTime
@@ -14,21 +13,23 @@ from tests.domain.examples import NOON
 
 
 @pytest.fixture
-def told(bot, url, monkeypatch):
+def told(bot, monkeypatch, capsys):
     """What it prints, with its exit code."""
-    keys = bot._keyring  # noqa: SLF001 - the keys of this database
-    settings = SimpleNamespace(candour_database_url=url, candour_keys=SecretStr("not read"))
-    monkeypatch.setattr(check, "settings", lambda: settings)
-    monkeypatch.setattr(command.Keyring, "from_text", lambda _: keys)
 
-    def run(most=command.MOST):
-        lines: list[str] = []
-        return command.run(say=lines.append, most=most), lines
+    @contextmanager
+    def database_to_read():
+        yield bot.context.database
+
+    monkeypatch.setattr(command, "database_to_read", database_to_read)
+
+    def run(*, whole=False):
+        code = command.run(Namespace(all=whole))
+        return code, capsys.readouterr().out.splitlines()
 
     return run
 
 
-def test_it_lists_what_comes_next_in_the_service_s_time(bot, told):
+def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     action = bot.agree(bot.report(), due_on=date(2027, 7, 8))
     bot.tick()
     assert told() == (
@@ -40,8 +41,9 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told):
             f"Tuesday 6 July 2027, 10:00  nudge {action.id}: a reminder of the action",
         ],
     )
-    assert len(told(most=1)[1]) == 2
-    assert len(told(most=None)[1]) == 4
+    monkeypatch.setattr(command, "MOST", 1)
+    assert len(told()[1]) == 2
+    assert len(told(whole=True)[1]) == 4
 
 
 def test_it_names_what_fails_and_what_it_does_not_know(bot, told):

@@ -46,7 +46,7 @@ def _times(posted: Iterable[Posted]) -> list[datetime]:
 
 
 def _named(posted: Posted) -> set[str]:
-    return set(posted.subject)
+    return set(posted.subject["actions"])
 
 
 def _tick_at(bot: Bot, *moments: datetime) -> list[Posted]:
@@ -128,7 +128,7 @@ def test_weeks_of_missed_ticks_and_restarts_lose_no_nudge_and_repeat_none(url, l
         bot.live_until(at("2026-10-28 18:00"), luck=luck)
         sent = bot.of_kind("nudge")
         for owner, zone in zones.items():
-            named = [name for each in sent if each.target == owner for name in each.subject]
+            named = [name for each in sent if each.target == owner for name in each.subject["actions"]]
             assert sorted(named) == sorted([*agreed[owner], *agreed[owner]])
             local = [each.at.astimezone(ZoneInfo(zone)) for each in sent if each.target == owner]
             assert len({moment.date() for moment in local}) == len(local)
@@ -139,7 +139,7 @@ def test_all_of_a_persons_actions_come_in_one_message(bot, report):
     _agree(bot, report, DUE, DUE, date(2026, 11, 30), owner="U0OWNER")
     _agree(bot, report, DUE, owner="U0ONCALL")
     posted = _tick_at(bot, BEFORE)
-    assert sorted((each.target, len(each.subject)) for each in posted) == [("U0ONCALL", 1), ("U0OWNER", 3)]
+    assert sorted((each.target, len(each.subject["actions"])) for each in posted) == [("U0ONCALL", 1), ("U0OWNER", 3)]
     assert _tick_at(bot, BEFORE + TICK, BEFORE + timedelta(hours=13, minutes=50)) == []
 
 
@@ -215,10 +215,10 @@ def test_who_answers_while_the_message_waits_gets_none(bot, report, answer):
 def test_who_answers_one_of_two_while_the_message_waits_hears_of_the_other_only(bot, report, answer):
     first, _ = _agree(bot, report, DUE, DUE)
     delivery = _queued_nudge(bot)
-    assert bot.composed(delivery).text == "A reminder: 2 actions of yours."
+    assert bot.composed(delivery).text.startswith("A reminder: 2 actions are ")
     bot.clock.forward(timedelta(seconds=1))
     answer(bot, first)
-    assert bot.composed(delivery).text == "A reminder: 1 action of yours."
+    assert bot.composed(delivery).text.startswith("A reminder: 1 action is ")
 
 
 def test_after_the_date_was_moved_the_nudges_come_at_their_new_times(bot, report):

@@ -1,52 +1,144 @@
-"""Letters: to whom each goes, what makes it the only one, and that it holds ids and nothing else."""
+"""Outbox messages: to whom each goes, what makes it the only one, and that it holds ids and nothing else."""
 
+import json
 from uuid import UUID
 
 import pytest
+from pydantic import ValidationError
 
 from bot.domain.actions.nudges import ActionDates
-from bot.domain.bulletins.edition import Edition
 from bot.domain.reports.report import AtRisk
 from bot.usecases import outgoing
+from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge
+from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
+from storage.outbox.priority import Priority
 from tests.domain.examples import NOON, OAK, a_report, a_service, an_action, an_edition, utc
 
-REPORT, ACTION, AMENDMENT = (str(UUID(int=number)) for number in (1, 2, 3))
+REPORT, ACTION, AMENDMENT = UUID(int=1), UUID(int=2), UUID(int=3)
+GOLDEN = {
+    "card": ('{"report":"00000000-0000-0000-0000-000000000001"}', Card(report=REPORT)),
+    "card of an amendment": (
+        '{"report":"00000000-0000-0000-0000-000000000001","amendment":"00000000-0000-0000-0000-000000000003"}',
+        Card(report=REPORT, amendment=AMENDMENT),
+    ),
+    "more danger": (
+        '{"reports":["00000000-0000-0000-0000-000000000001","00000000-0000-0000-0000-000000000002"]}',
+        MoreDanger(reports=(REPORT, ACTION)),
+    ),
+    "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
+    "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
+    "nudge": (
+        '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-01-05T12:00:00.000001Z"}}',
+        Nudge(actions={ACTION: utc("2026-01-05 12:00").replace(microsecond=1)}),
+    ),
+    "bulletin": (
+        '{"edition":{"team":"oak","first":"2026-11-16","monday":"2026-11-23","late":false}}',
+        Bulletin(edition=an_edition()),
+    ),
+}
+"""How each kind is stored: rows in databases look like this, so that no line may change."""
+BEFORE_0004 = {
+    "nudge": (
+        '{"00000000-0000-0000-0000-000000000002": "2026-01-05T12:00:00.000001+00:00"}',
+        GOLDEN["nudge"][1],
+    ),
+    "bulletin": (
+        r'{"issue": "{\"team\":\"oak\",\"first\":\"2026-11-16\",\"monday\":\"2026-11-23\",\"late\":false}"}',
+        GOLDEN["bulletin"][1],
+    ),
+}
+"""How the kinds were stored that are stored in another way since migration 0004."""
+
+
+@pytest.mark.parametrize(("stored", "content"), GOLDEN.values(), ids=GOLDEN)
+def test_each_kind_is_stored_as_it_always_was(stored, content):
+    assert content.encode() == stored
+    assert type(content).decode(stored) == content
+
+
+@pytest.mark.parametrize(("stored", "content"), BEFORE_0004.values(), ids=BEFORE_0004)
+def test_what_was_queued_by_an_earlier_version_can_be_read(stored, content):
+    assert type(content).decode(stored) == content
+
+
+def test_there_is_a_golden_line_for_each_kind_and_a_post_that_composes_it():
+    assert {type(content) for _, content in GOLDEN.values()} == set(CONTENTS)
+    assert [content.KIND for content in CONTENTS] == [post.KIND for post in POSTS]
+
+
+@pytest.mark.parametrize("content", CONTENTS, ids=lambda content: content.KIND)
+@pytest.mark.parametrize("body", ["{}", '{"report":"x"}', '"words"', '{"words":"The door alarm"}'])
+def test_what_is_none_of_its_kind_is_refused_and_not_repeated(content, body):
+    with pytest.raises(ValidationError) as refused:
+        content.decode(body)
+    assert "The door alarm" not in str(refused.value)
+
+
+@pytest.mark.parametrize("content", [content for _, content in GOLDEN.values()], ids=GOLDEN)
+def test_what_does_not_belong_to_it_is_refused(content):
+    more = json.loads(content.encode()) | {"words": "The door alarm"}
+    with pytest.raises(ValidationError):
+        type(content).decode(json.dumps(more))
 
 
 def test_a_card_goes_to_the_safety_channel_once_for_each_report():
-    assert outgoing.card(a_report(), a_service()) == OutboxMessage("card", REPORT, "C0SAFETY", {"report": REPORT})
+    card = outgoing.card(a_report(), a_service())
+    assert card == OutboxMessage("card", str(REPORT), "C0SAFETY", Card(report=REPORT).encode())
 
 
 def test_the_card_of_an_amendment_is_another_than_that_of_the_report():
-    card = outgoing.card(a_report(), a_service(), UUID(int=3))
-    assert card == OutboxMessage("card", AMENDMENT, "C0SAFETY", {"report": REPORT, "amendment": AMENDMENT})
+    card = outgoing.card(a_report(), a_service(), AMENDMENT)
+    body = Card(report=REPORT, amendment=AMENDMENT).encode()
+    assert card == OutboxMessage("card", str(AMENDMENT), "C0SAFETY", body)
 
 
-@pytest.mark.parametrize(("answer", "urgent"), [(AtRisk.NO, False), (AtRisk.YES, True), (AtRisk.NOT_SURE, True)])
-def test_only_a_card_that_tells_of_danger_is_urgent(answer, urgent):
+@pytest.mark.parametrize(
+    ("answer", "priority"),
+    [(AtRisk.NO, Priority.NORMAL), (AtRisk.YES, Priority.URGENT), (AtRisk.NOT_SURE, Priority.URGENT)],
+)
+def test_only_a_card_that_tells_of_danger_is_urgent(answer, priority):
     report = a_report(still_at_risk=answer)
-    assert outgoing.card(report, a_service()).urgent == urgent
-    assert outgoing.card(report, a_service(), UUID(int=3)).urgent == urgent
-    assert not outgoing.copy(report).urgent
+    assert outgoing.card(report, a_service()).priority is priority
+    assert outgoing.card(report, a_service(), AMENDMENT).priority is priority
+    assert outgoing.copy(report).priority is Priority.NORMAL
+
+
+def test_no_message_is_more_urgent_than_its_post_says():
+    report = a_report(still_at_risk=AtRisk.YES)
+    queued = [
+        outgoing.card(report, a_service()),
+        outgoing.more_danger(report, a_service()),
+        outgoing.copy(report),
+        outgoing.assigned(an_action()),
+        outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
+        outgoing.bulletin(an_edition(), OAK, made_at=NOON),
+    ]
+    assert {message.kind: message.priority for message in queued} == {
+        kind: post.PRIORITY for kind, post in BY_KIND.items()
+    }
 
 
 def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
-    assert outgoing.copy(a_report()) == OutboxMessage("copy", REPORT, "U0AMARA", {"report": REPORT})
-    assert outgoing.assigned(an_action()) == OutboxMessage("assigned", ACTION, "U0OWNER", {"action": ACTION})
+    body = Copy(report=REPORT).encode()
+    assert outgoing.copy(a_report()) == OutboxMessage("copy", str(REPORT), "U0AMARA", body)
+    body = Assigned(action=ACTION).encode()
+    assert outgoing.assigned(an_action()) == OutboxMessage(
+        "assigned", str(ACTION), "U0OWNER", body, subjects=(ACTION,)
+    )
 
 
 def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
     moved = an_action(id=UUID(int=3), due_set_at=utc("2026-01-06 12:00"))
     due = [ActionDates.of(an_action()), ActionDates.of(moved)]
-    set_at = {ACTION: "2026-01-05T12:00:00+00:00", AMENDMENT: "2026-01-06T12:00:00+00:00"}
-    assert outgoing.nudge(due, local_day="2026-12-01") == OutboxMessage(
-        "nudge", "U0OWNER:2026-12-01", "U0OWNER", set_at
-    )
+    named = Nudge(actions={ACTION: utc("2026-01-05 12:00"), UUID(int=3): utc("2026-01-06 12:00")})
+    nudge = outgoing.nudge(due, local_day="2026-12-01")
+    both = ACTION, UUID(int=3)
+    assert nudge == OutboxMessage("nudge", "U0OWNER:2026-12-01", "U0OWNER", named.encode(), subjects=both)
 
 
 def test_a_bulletin_goes_to_the_team_s_channel_once_for_each_monday_and_time_it_is_made():
     bulletin = outgoing.bulletin(an_edition(), OAK, made_at=NOON)
     unique = "oak:2026-11-23:2026-11-24T12:00:00+00:00"
     assert (bulletin.kind, bulletin.unique, bulletin.target) == ("bulletin", unique, "C0OAK")
-    assert Edition.model_validate_json(bulletin.subject["issue"]) == an_edition()
+    assert Bulletin.decode(bulletin.body).edition == an_edition()

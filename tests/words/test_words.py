@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.domain.refusals import Reason
+from bot.views.kit.reasons import REASONS
 from tests.screens.gallery import BESIDE_A_FIELD, SCREENS, given_names
 from tests.words.reading import banned_words, reading_age, sentences
 
@@ -57,6 +59,7 @@ def _without_names(text: str) -> str:
 
 def _refusals() -> Iterator[tuple[str, str]]:
     """What is said beside a field: the reasons of the rules, and what each field says of an answer it cannot use."""
+    yield from ((f"{type(reason).__name__}.{reason}", words) for reason, words in REASONS.items())
     for folder in ("bot", "handlers"):
         for path in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -65,10 +68,7 @@ def _refusals() -> Iterator[tuple[str, str]]:
 
 
 def _reasons(call: ast.Call) -> Iterator[str]:
-    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
     reasons = [word.value for word in call.keywords if word.arg == "wrong"]
-    if name in ("ReportRefused", "ActionRefused"):
-        reasons += call.args[1:]
     for reason in reasons:
         text = ast.unparse(reason)
         yield re.sub(r"\{.*?\}", "500", text.removeprefix("f"))[1:-1]
@@ -133,3 +133,8 @@ def test_the_words_that_were_agreed_are_said_word_for_word():
     assert BESIDE["refusals.not_saved, one"].startswith("Not saved.")
     assert "fewer than 5" in SCREENS_IN_WORDS["messages.bulletin, few"]
     assert "waiting to be checked by someone else" in SCREENS_IN_WORDS["home.home, many"].lower()
+
+
+def test_every_reason_of_the_rules_has_its_words_and_no_two_have_one_code():
+    reasons = [reason for reasons in Reason.__subclasses__() for reason in reasons]
+    assert sorted(reasons) == sorted(REASONS)

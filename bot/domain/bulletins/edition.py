@@ -1,4 +1,4 @@
-"""The weekly bulletin: which weeks a team is owed, and how small numbers are said."""
+"""The weekly bulletin: which weeks a team is owed."""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -9,8 +9,6 @@ from bot.domain.values import Code, Moment, Value
 BULLETIN_AT = time(9, 0)
 WEEK = timedelta(days=7)
 LATE_AFTER = timedelta(hours=1)
-SMALLEST_SHOWN = 5
-"""Counts below this are not shown. Source: NHS England's suppression of counts under 5."""
 
 
 class Edition(Value):
@@ -63,15 +61,3 @@ def edition_due(team: Code, zone: ZoneInfo, *, last: date, now: Moment) -> Editi
 def mondays(edition: Edition) -> tuple[date, ...]:
     """The Mondays whose bulletins this one stands for, the latest last."""
     return tuple(edition.first + WEEK * week for week in range(1, edition.weeks + 1))
-
-
-def shown_count(count: int) -> str:
-    """A count as a bulletin says it: exact from 5, otherwise hidden."""
-    return str(count) if count >= SMALLEST_SHOWN else "fewer than 5"
-
-
-def shown_part(part: int, whole: int) -> str:
-    """A part of a count that is said as well. Hidden also where the rest could be found by taking it away."""
-    if part >= SMALLEST_SHOWN > whole - part:
-        return "not shown"
-    return shown_count(part)

@@ -1,6 +1,7 @@
-"""The kinds of incident that a reporter chooses from: at most 12, in plain words.
+"""The kinds of incident that a reporter chooses from: at most 12 on each day, in plain words.
 
-A kind is stored by its code. Add one here; never rename or delete one: retire it with a date.
+A kind is stored by its code. To add one, write an entry here with the date from which it is offered.
+To take one away, give it the date from which it is not. Never rename or delete one, because reports hold its code.
 Finer categories are for the person who triages, not for the reporter.
 """
 
@@ -10,11 +11,19 @@ from bot.domain.values import Code, Value
 
 
 class IncidentKind(Value):
-    """A plain choice in the report form. `retired_on` is the first day on which it is no longer offered."""
+    """A plain choice in the report form.
+
+    It is offered from `starts_on` up to the day before `retired_on`; without them, always.
+    """
 
     code: Code
     label: str
+    starts_on: date | None = None
     retired_on: date | None = None
+
+    def is_offered_on(self, day: date) -> bool:
+        """Whether a reporter may choose it on `day`."""
+        return (self.starts_on or date.min) <= day < (self.retired_on or date.max)
 
 
 KINDS = (
@@ -34,9 +43,12 @@ KINDS = (
 
 GOOD_CARE = "good_care"
 
-BY_CODE = {kind.code: kind for kind in KINDS}
-
 
 def offered_on(day: date) -> tuple[IncidentKind, ...]:
     """The kinds that a reporter may choose on `day`, in the order they are shown."""
-    return tuple(kind for kind in KINDS if kind.retired_on is None or day < kind.retired_on)
+    return tuple(kind for kind in KINDS if kind.is_offered_on(day))
+
+
+def label_of(code: str) -> str:
+    """The kind in plain words, whether or not it is still offered. A kind of a newer version is shown by its code."""
+    return next((kind.label for kind in KINDS if kind.code == code), code)

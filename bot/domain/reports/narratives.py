@@ -1,21 +1,14 @@
-"""Free text about an event. It goes from a modal to an encrypted column, and back to a modal; nowhere else."""
+"""Free text about an event. It moves from a modal to an encrypted column and back to a modal, and nowhere else."""
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
-from bot.domain.values import Value
+from bot.domain.values import Value, VisibleText
 
 LONGEST = 3000
 """Characters. The most that a text field of a Slack modal takes."""
 
 
 class Narrative(Value):
-    """What happened, in the reporter's words. Its repr is empty, so that no log can hold it."""
+    """What happened, in the reporter's words. Its repr is empty, so that no log can contain it."""
 
-    text: str = Field(min_length=1, max_length=2 * LONGEST, repr=False)  # A long command fills two fields.
-
-    @field_validator("text")
-    @classmethod
-    def _says_something(cls, text: str) -> str:
-        if not text.strip():
-            raise ValueError("Write a few words about what happened.")
-        return text
+    text: VisibleText = Field(min_length=1, max_length=2 * LONGEST, repr=False)  # A long command fills two fields.

@@ -1,7 +1,8 @@
 """References that people read out: random, never in sequence, with a check character.
 
-Seven characters from 23: no vowels, so no words; no 0, 1 or letters that look like them. 23 is prime and the
-weights differ, so one wrong character, or two that changed places, never gives another valid reference.
+Seven characters from an alphabet of 23. It has no vowels, so that no words appear, and neither 0, 1 nor letters that
+look like them. One wrong character, or two that changed places, never gives another valid reference, because 23 is
+prime and the weights differ.
 """
 
 ALPHABET = "23456789BCDFGHJKMNPRTWX"

@@ -1,4 +1,4 @@
-"""Reports: what was sent, and when a report is accepted. The narrative is kept apart, in `narratives`."""
+"""Reports: what a reporter sends, and when a report is accepted. The narrative is in `narratives`, apart."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Strict
 
 from bot.domain.calendar import local_date
+from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.kinds import offered_on
 from bot.domain.service.service import Service
 from bot.domain.values import Code, Moment, SlackId, Value
@@ -22,7 +23,7 @@ class AtRisk(StrEnum):
 
     @property
     def urgent(self) -> bool:
-        """Not sure counts as yes: danger is shown to people until somebody knows better."""
+        """True for yes and for not sure, because danger is shown until somebody knows better."""
         return self is not AtRisk.NO
 
 
@@ -35,7 +36,7 @@ class Progress(StrEnum):
 
 
 class ReportForm(Value):
-    """The answers of a report form, but for the narrative."""
+    """The answers of a report form, without the narrative."""
 
     kind: Code
     still_at_risk: Annotated[AtRisk, Strict(strict=False)]
@@ -57,13 +58,17 @@ class Report(Value):
     progress: Progress = Progress.RECEIVED
 
 
-class ReportRefused(Exception):
-    """A rule refused the report. `field` and `reason` are shown to the reporter."""
+class ReportReason(Reason):
+    """Why a report is refused."""
 
-    def __init__(self, field: str, reason: str) -> None:
-        super().__init__(field)
-        self.field = field
-        self.reason = reason
+    KIND_NOT_OFFERED = "kind_not_offered"
+    TEAM_NOT_LISTED = "team_not_listed"
+    IN_THE_FUTURE = "in_the_future"
+    TOO_LONG_AGO = "too_long_ago"
+
+
+class ReportRefused(Refused):
+    """A rule refused the report."""
 
 
 CLOCKS_MAY_DIFFER = timedelta(minutes=5)
@@ -72,14 +77,14 @@ CLOCKS_MAY_DIFFER = timedelta(minutes=5)
 EARLIEST = timedelta(days=20 * 365)
 
 
-def accept(draft: ReportForm, service: Service, *, now: Moment) -> ReportForm:
-    """The draft itself if the rules allow it, or raise `ReportRefused` naming the field and why."""
-    if draft.kind not in {kind.code for kind in offered_on(local_date(now, service.zone))}:
-        raise ReportRefused("kind", "Choose a kind from the list.")
-    if service.team(draft.team) is None:
-        raise ReportRefused("team", "Choose a team from the list.")
-    if draft.happened_at > now + CLOCKS_MAY_DIFFER:
-        raise ReportRefused("happened_at", "This time is in the future. Check the date and time.")
-    if draft.happened_at < now - EARLIEST:
-        raise ReportRefused("happened_at", "This date is very long ago. Check the year.")
-    return draft
+def accept(form: ReportForm, service: Service, *, now: Moment) -> ReportForm:
+    """Return the form if the rules allow it; otherwise raise `ReportRefused` with the field and the reason."""
+    if form.kind not in {kind.code for kind in offered_on(local_date(now, service.zone))}:
+        raise ReportRefused("kind", ReportReason.KIND_NOT_OFFERED)
+    if service.team(form.team) is None:
+        raise ReportRefused("team", ReportReason.TEAM_NOT_LISTED)
+    if form.happened_at > now + CLOCKS_MAY_DIFFER:
+        raise ReportRefused("happened_at", ReportReason.IN_THE_FUTURE)
+    if form.happened_at < now - EARLIEST:
+        raise ReportRefused("happened_at", ReportReason.TOO_LONG_AGO)
+    return form

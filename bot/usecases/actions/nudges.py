@@ -20,7 +20,7 @@ from storage.due import DueTime
 from storage.engine.transactions import Transaction
 from storage.occurrences import Key
 
-KIND = outgoing.NUDGE
+KIND = outgoing.Nudge.KIND
 WHAT = "a reminder of the action"
 FURTHEST = FURTHEST_DUE_DATE + timedelta(days=14)
 """After the due date come at most the days off around a holiday, and the day that is tomorrow already elsewhere."""

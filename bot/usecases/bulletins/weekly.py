@@ -14,7 +14,7 @@ from storage.due import DueTime
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import OutboxMessage
 
-KIND = outgoing.BULLETIN
+KIND = outgoing.Bulletin.KIND
 WHAT = "the weekly bulletin of the team"
 FURTHEST = WEEK + timedelta(hours=3)
 """A week, and what the clocks may change in it."""

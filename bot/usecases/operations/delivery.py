@@ -1,76 +1,132 @@
-"""The steps of a delivery, each its own transaction: nothing is posted inside one."""
+"""The steps of a delivery, each its own transaction: nothing is posted inside one.
 
-from collections.abc import Callable
+Each step that settles a claimed message returns False if the lease had been lost to somebody else.
+"""
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from bot.domain.service.service import Role
-from bot.usecases import outgoing
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from storage import audit
-from storage.engine.transactions import Database
+from storage.audit import AuditEvent
+from storage.engine.transactions import Database, Transaction
 from storage.outbox import leases, messages, rate_limit
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
-from storage.outbox.rate_limit import Pace
+from storage.outbox.priority import Priority
+from storage.outbox.rate_limit import FARTHEST_SLOT, LONGEST_PAUSE, RateLimit
 
 
-def next_message(
-    context: Context, *, urgent: bool, worker: str, lease: timedelta, pace: Pace
+def claim_next(
+    context: Context, *, priority: Priority, worker: str, lease: timedelta, limit: RateLimit
 ) -> tuple[ClaimedMessage, timedelta] | None:
     """Claim the next message that may leave, with how long to wait before it is posted."""
-    with context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
+    with _transaction(context) as transaction:
         now = context.clock.elapsed()
-        turn = rate_limit.next_turn(transaction, urgent=urgent, now=now)
-        if turn.at - now > _farthest(urgent=urgent, lease=lease, pace=pace):
+        slot = rate_limit.next_slot(transaction, priority=priority, limit=limit, now=now)
+        if slot.at - now > _farthest(priority, lease=lease, limit=limit):
             return None
         claimed = leases.claim(
-            transaction, urgent=urgent, worker=worker, lease=lease, at=turn.at, lane_gap=pace.lane_gap
+            transaction,
+            priority=priority,
+            worker=worker,
+            lease=lease,
+            at=slot.at,
+            recipient_gap=limit.recipient_gap,
         )
         if claimed is None:
             return None
-        rate_limit.take_turn(transaction, turn, pace, now=now)
-        return claimed, turn.at - now
+        rate_limit.book_slot(transaction, slot, limit, now=now)
+        return claimed, slot.at - now
 
 
-def next_doubt(context: Context, *, worker: str, lease: timedelta) -> ClaimedMessage | None:
-    """Claim the next message of which nobody knows whether it was posted."""
-    with context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
+def claim_next_doubtful(context: Context, *, worker: str, lease: timedelta) -> ClaimedMessage | None:
+    """Claim the next message that may or may not have been posted."""
+    with _transaction(context) as transaction:
         now = context.clock.elapsed()
         leases.mark_expired_leases_doubtful(transaction, now=now)
         return leases.claim_doubtful(transaction, worker=worker, lease=lease, now=now)
 
 
-def settle(context: Context, step: Callable[..., bool], delivery: ClaimedMessage, **values: Any) -> bool:  # noqa: ANN401
-    """Take one of the outbox's steps; False if the claim had been lost to somebody else."""
-    with context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
-        return step(transaction, delivery, **values)
+def bring_forward(context: Context, waits: Mapping[Priority, timedelta]) -> int:
+    """Messages may leave now whose waiting times were written while the clock was ahead; returns how many."""
+    with _transaction(context) as transaction:
+        found = leases.bring_forward(transaction, waits, now=context.clock.elapsed())
+    if found:
+        context.wake_delivery()
+    return found
 
 
-def pause(context: Context, delivery: ClaimedMessage, *, error: str, seconds: float) -> None:
-    """Slack refused because it wants a pause: this message and all others wait, those of other replicas as well."""
-    with context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
-        now = context.clock.elapsed()
-        until = now + timedelta(seconds=seconds)
-        messages.put_back(transaction, delivery, not_before=until, error=error)
-        rate_limit.pause(transaction, until=until, now=now)
+def confirm(context: Context, claimed: ClaimedMessage, *, slack_ts: str) -> bool:
+    """It stands in Slack."""
+    with _transaction(context) as transaction:
+        return messages.mark_sent(transaction, claimed, slack_ts=slack_ts)
 
 
-def give_up(context: Context, delivery: ClaimedMessage, *, error: str) -> None:
-    """Slack will never take it. A card goes to the safety team and the people on call one by one instead."""
-    with context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
-        if not messages.mark_dead(transaction, delivery, error=error):
-            return
-        # By its target: the safety channel itself may have been changed since the card was queued.
-        if delivery.kind == outgoing.CARD and not delivery.to_a_person:
-            for letter in _one_by_one(context, delivery):
-                messages.put(transaction, letter, now=context.clock.elapsed())
+def drop(context: Context, claimed: ClaimedMessage) -> bool:
+    """Nothing is left to say."""
+    with _transaction(context) as transaction:
+        return messages.mark_dropped(transaction, claimed)
+
+
+def hold(context: Context, claimed: ClaimedMessage, *, error: str) -> bool:
+    """A person must decide."""
+    with _transaction(context) as transaction:
+        return messages.mark_held(transaction, claimed, error=error)
+
+
+def try_again(context: Context, claimed: ClaimedMessage, *, error: str, seconds: float = 0) -> bool:
+    """It was definitely not posted: it may leave again after so many seconds."""
+    with _transaction(context) as transaction:
+        return messages.put_back(transaction, claimed, not_before=_after(context, seconds), error=error)
+
+
+def pause(context: Context, claimed: ClaimedMessage, *, error: str, seconds: float, longest: float) -> None:
+    """Slack refused because it wants a pause: this message and all others wait, those of other replicas as well.
+
+    However long Slack asks for, this message waits no longer than `longest` seconds.
+    """
+    with _transaction(context) as transaction:
+        messages.put_back(transaction, claimed, not_before=_after(context, min(seconds, longest)), error=error)
+        until = _after(context, min(seconds, LONGEST_PAUSE.total_seconds()))
+        rate_limit.pause(transaction, until=until, now=context.clock.elapsed())
+
+
+def repeat(context: Context, claimed: ClaimedMessage, *, error: str) -> bool:
+    """It may have been posted and cannot wait: it leaves again now, and says that it may be a repeat."""
+    with _transaction(context) as transaction:
+        repeated = messages.put_back_to_repeat(transaction, claimed, not_before=_after(context, 0), error=error)
     context.wake_delivery()
+    return repeated
+
+
+def look_for_it(context: Context, claimed: ClaimedMessage, *, error: str, seconds: float) -> bool:
+    """It may have been posted: look for it after so many seconds."""
+    with _transaction(context) as transaction:
+        return messages.mark_doubtful(transaction, claimed, not_before=_after(context, seconds), error=error)
+
+
+def look_once_more(context: Context, claimed: ClaimedMessage, *, seconds: float) -> bool:
+    """It was looked for and not found, and history may lag: look again after so many seconds."""
+    with _transaction(context) as transaction:
+        return messages.mark_absent(transaction, claimed, not_before=_after(context, seconds))
+
+
+def give_up(context: Context, claimed: ClaimedMessage, *, error: str, fallback: Iterable[OutboxMessage] = ()) -> bool:
+    """Slack will never take it. The messages of `fallback` leave in its place."""
+    with _transaction(context) as transaction:
+        given_up = messages.mark_dead(transaction, claimed, error=error)
+        if given_up:
+            messages.put_all(transaction, fallback, now=context.clock.elapsed())
+    if given_up:
+        context.wake_delivery()
+    return given_up
 
 
 def start_over(context: Context, *, grace: timedelta) -> None:
-    """At the start of the only process: what the last one was sending is looked into after `grace`."""
-    with context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
+    """At the start of the only process: look after `grace` for what the last process was sending."""
+    with _transaction(context) as transaction:
         leases.release_all(transaction, until=context.clock.elapsed() + grace)
 
 
@@ -79,21 +135,19 @@ def send_again(database: Database, row_id: UUID, *, now: datetime) -> bool:
     with database.writing() as transaction:
         found = messages.send_again(transaction, row_id, now=now)
         if found:
-            audit.add(transaction, actor="operator", action="message.again", subject=str(row_id), at=now)
+            audit.add(transaction, actor="operator", event=AuditEvent.MESSAGE_AGAIN, subject=str(row_id), at=now)
     return found
 
 
-def _farthest(*, urgent: bool, lease: timedelta, pace: Pace) -> timedelta:
-    """How far ahead a turn may be taken. An urgent message waits for every turn that has been taken before it."""
-    outlived = lease / 4  # A claim must outlive the waiting and the posting.
-    return outlived if urgent else min(outlived, pace.calm_gap)
+def _transaction(context: Context) -> AbstractContextManager[Transaction]:
+    return context.database.writing(wait=BACKGROUND_SECONDS)
 
 
-def _one_by_one(context: Context, delivery: ClaimedMessage) -> list[OutboxMessage]:
-    people = {*context.service.with_role(Role.SAFETY_TEAM), *context.service.with_role(Role.ON_CALL)}
-    return [
-        OutboxMessage(
-            delivery.kind, str(delivery.id), target=person.slack_id, subject=delivery.subject, urgent=delivery.urgent
-        )
-        for person in sorted(people, key=lambda person: person.slack_id)
-    ]
+def _after(context: Context, seconds: float) -> datetime:
+    return context.clock.elapsed() + timedelta(seconds=seconds)
+
+
+def _farthest(priority: Priority, *, lease: timedelta, limit: RateLimit) -> timedelta:
+    """The longest we book a slot in advance. Urgent messages queue behind booked slots, so keep it short."""
+    outlived = min(lease / 4, FARTHEST_SLOT)  # A claim must outlive the waiting and the posting.
+    return outlived if priority is Priority.URGENT else min(outlived, limit.normal_gap_while_urgent_waits)

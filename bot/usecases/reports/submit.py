@@ -1,4 +1,4 @@
-"""Submitting a report: one transaction keeps the report, its audit entry and the messages that tell of it."""
+"""Submitting a report: one transaction saves the report, its audit entry and the messages about it."""
 
 import json
 import secrets  # noqa: TID251 - references are random
@@ -11,7 +11,9 @@ from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
 from bot.usecases import outgoing
 from bot.usecases.context import Context
-from storage import audit, narratives, reports
+from bot.usecases.reports.queue_card import card_to_queue
+from storage import audit, integrity, narratives, reports
+from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
 from storage.reports import Amendment, FormHashes
@@ -29,70 +31,82 @@ class Receipt:
 class SentForm:
     """A filled form and who sent it."""
 
-    draft: ReportForm
+    form: ReportForm
     narrative: Narrative
     reporter: str
 
 
 @retry_on_conflict
-def submit_report(context: Context, answers: SentForm, *, key: str, now: datetime) -> Receipt:
+def submit_report(context: Context, sent: SentForm, *, key: str, now: datetime) -> Receipt:
     """Save a report, once for each `key`, the form's nonce.
 
-    The same key with the same answers gives the same receipt; other answers are kept as an amendment.
+    The same key with the same answers gives the same receipt; other answers are saved as an amendment.
     Raises `ReportRefused`, `NotSaved` or `OutcomeUnknown`.
     """
     with context.database.writing() as transaction:
-        submission = _submission(transaction, answers, key)
-        known = reports.sent_before(transaction, submission.form)
-        if known and reports.answers_are_known(transaction, known.id, submission.answers):
-            return Receipt(known)  # What is saved stays saved, whatever the rules say by now.
-        draft = accept(answers.draft, context.service, now=now)
+        submission = _submission(transaction, sent, key)
+        known = reports.find_by_submission(transaction, submission.form)
+        if known and reports.has_version(transaction, known.id, submission.answers):
+            return Receipt(known)  # It was saved, even if the rules would refuse it by now.
+        form = accept(sent.form, context.service, now=now)
         if known:
-            amendment = Amendment(uuid4(), known.id, draft, submission.answers)
-            receipt = Receipt(_amend(transaction, context, answers, amendment, now), amended=True)
+            amendment = Amendment(uuid4(), known.id, form, submission.answers)
+            receipt = Receipt(_amend(transaction, context, sent, amendment, now), amended=True)
         else:
-            receipt = Receipt(_add(transaction, context, answers, submission, now))
+            receipt = Receipt(_add(transaction, context, sent, submission, now))
     context.wake_delivery()
     return receipt
 
 
-def _submission(transaction: Transaction, answers: SentForm, key: str) -> FormHashes:
-    answered = json.dumps([answers.draft.model_dump_json(), answers.narrative.text])
+def _submission(transaction: Transaction, sent: SentForm, key: str) -> FormHashes:
+    answered = json.dumps([sent.form.model_dump_json(), sent.narrative.text])
     return FormHashes(form=transaction.keyed_hash("form", key), answers=transaction.keyed_hash("answers", answered))
 
 
-def _add(
-    transaction: Transaction, context: Context, answers: SentForm, submission: FormHashes, now: datetime
-) -> Report:
-    report = _accepted(answers, now)
-    sealed = narratives.sealed_for_report(transaction, answers.narrative, report.id)
+def _add(transaction: Transaction, context: Context, sent: SentForm, submission: FormHashes, now: datetime) -> Report:
+    report = _new_report(sent, now)
+    sealed = narratives.seal_for_report(transaction, sent.narrative, report.id)
     while not reports.add(transaction, report, narrative_sealed=sealed, submission=submission):
         report = report.model_copy(update={"reference": _reference()})
-    letters_of_it = outgoing.card(report, context.service), outgoing.copy(report)
-    messages.put_all(transaction, letters_of_it, now=context.clock.elapsed())
-    # Last: until this transaction ends, no other replica adds an entry.
-    audit.add(transaction, actor=report.reporter, action="report.sent", subject=str(report.id), at=now)
+    about_it = [*card_to_queue(transaction, context, report), outgoing.copy(report)]
+    messages.put_all(transaction, about_it, now=context.clock.elapsed())
+    # Last, because no other replica can add an entry until this transaction ends.
+    audit.add(
+        transaction,
+        actor=report.reporter,
+        event=AuditEvent.REPORT_SENT,
+        subject=str(report.id),
+        at=now,
+        digest=integrity.report_digest(transaction, report),
+    )
     return report
 
 
-def _accepted(answers: SentForm, now: datetime) -> Report:
+def _new_report(sent: SentForm, now: datetime) -> Report:
     return Report(
-        **answers.draft.model_dump(),
+        **sent.form.model_dump(),
         id=uuid4(),
         reference=_reference(),
         reported_at=now,
-        reporter=answers.reporter,
+        reporter=sent.reporter,
     )
 
 
-def _amend(
-    transaction: Transaction, context: Context, answers: SentForm, amendment: Amendment, now: datetime
-) -> Report:
-    sealed = narratives.sealed_for_amendment(transaction, answers.narrative, amendment.id)
+def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment: Amendment, now: datetime) -> Report:
+    sealed = narratives.seal_for_amendment(transaction, sent.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
-    audit.add(transaction, actor=answers.reporter, action="report.amended", subject=str(amendment.report_id), at=now)
-    report = reports.amended(transaction, amendment.id)
-    messages.put(transaction, outgoing.card(report, context.service, amendment.id), now=context.clock.elapsed())
+    audit.add(
+        transaction,
+        actor=sent.reporter,
+        event=AuditEvent.REPORT_AMENDED,
+        subject=str(amendment.report_id),
+        at=now,
+        amendment=str(amendment.id),
+        digest=integrity.amendment_digest(transaction, amendment, now=now),
+    )
+    report = reports.get_amended(transaction, amendment.id)
+    about_it = card_to_queue(transaction, context, report, amendment.id)
+    messages.put_all(transaction, about_it, now=context.clock.elapsed())
     return report
 
 

@@ -1,11 +1,14 @@
-"""Loading the service file into the tables. Afterwards the tables are the truth."""
+"""Loads the service file into the tables. From then on the tables count, and no longer the file."""
 
 from datetime import datetime
+
+from pydantic import ValidationError
 
 from bot.domain.service.service import Service
 from bot.usecases.context import BACKGROUND_SECONDS
 from storage import audit, service
-from storage.engine.transactions import Database
+from storage.audit import AuditEvent
+from storage.engine.transactions import Database, Transaction
 
 _ACTOR = "service-file"
 
@@ -14,8 +17,16 @@ def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     """Make the tables say what the file says; False if they did already."""
     with database.writing(wait=BACKGROUND_SECONDS) as transaction:
         audit.hold(transaction)  # Replicas that start at once load it one after the other.
-        if service.current(transaction) == wanted:
+        if _loaded(transaction) == wanted:
             return False
-        service.replace(transaction, wanted, now=now)
-        audit.add(transaction, actor=_ACTOR, action="service.loaded", subject="service", at=now)
+        service.save(transaction, wanted, now=now)
+        audit.add(transaction, actor=_ACTOR, event=AuditEvent.SERVICE_LOADED, subject="service", at=now)
         return True
+
+
+def _loaded(transaction: Transaction) -> Service | None:
+    """The service as it was loaded last; None if there was none, or one that the rules do not allow any more."""
+    try:
+        return service.current(transaction)
+    except ValidationError:
+        return None

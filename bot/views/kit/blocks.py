@@ -63,3 +63,8 @@ def buttons(*elements: Block, block_id: str | None = None) -> Block:
 def plain_modal(title: str, *blocks: Block, close: str = "Close") -> View:
     """A modal that only says something."""
     return {"type": "modal", "title": plain(title), "close": plain(close), "blocks": list(blocks)}
+
+
+def loading() -> View:
+    """What is shown for the moment until the database has answered."""
+    return plain_modal("One moment", section("Opening…"))

@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from bot.domain.refusals import Refusal
 from bot.domain.values import Value
 from bot.views.kit.blocks import Block, View, plain
 
 V = TypeVar("V", bound=Value)
 
 
-class FormRefused(Exception):
+class FormRefused(Refusal):
     """An answer cannot be used. `errors` says it beside each field: pydantic's words are not for people."""
 
     def __init__(self, errors: Mapping[str, str]) -> None:
@@ -48,6 +49,10 @@ class Field:
     def read(self, state: Mapping[str, Any]) -> Any:  # noqa: ANN401 - as above
         raise NotImplementedError
 
+    def complaint(self, entered: Any) -> str | None:  # noqa: ANN401 - as above
+        """What is said beside the field before any rule has looked; None if there is nothing to say."""
+        return self.wrong if entered is None and not self.optional else None
+
 
 @dataclass(frozen=True)
 class Text(Field):
@@ -60,7 +65,15 @@ class Text(Field):
         return block | {"initial_value": initial} if initial else block
 
     def read(self, state: Mapping[str, Any]) -> str | None:
-        return state.get("value")
+        typed = state.get("value")
+        return typed if isinstance(typed, str) else None
+
+    def complaint(self, entered: str | None) -> str | None:
+        if entered and len(entered) > self.longest:
+            return f"Shorten this to {self.longest:,} characters."
+        if entered and any("\ud800" <= character <= "\udfff" for character in entered):
+            return "Half of an emoji or sign is here. Delete it, and send it again."
+        return super().complaint(entered)
 
 
 @dataclass(frozen=True)
@@ -120,9 +133,23 @@ class Person(Field):
 
 
 def entered(view: View, fields: Sequence[Field]) -> dict[str, Any]:
-    """What was answered, by field name. A field that the view does not show is left out."""
-    values = view["state"]["values"]
-    return {field.name: field.read(values[field.name][field.name]) for field in fields if field.name in values}
+    """What was answered, by field name, or `FormRefused`. A field that the view does not show is left out."""
+    shown = {block.get("block_id") for block in view.get("blocks") or []}
+    values = (view.get("state") or {}).get("values") or {}
+    asked = [field for field in fields if field.name in shown or field.name in values]
+    given = {field.name: _read(field, values) for field in asked}
+    errors = {field.name: complaint for field in asked if (complaint := field.complaint(given[field.name]))}
+    if errors:
+        raise FormRefused(errors)
+    return given
+
+
+def _read(field: Field, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - each field has its own type of answer
+    """The answer; None if there is none, or none that can be read."""
+    try:
+        return field.read(values[field.name][field.name] or {})
+    except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError):
+        return None
 
 
 def validated(value: type[V], asked: Mapping[str, Field], **given: Any) -> V:  # noqa: ANN401 - answers of any type
@@ -141,7 +168,11 @@ def by_name(fields: Sequence[Field]) -> dict[str, Field]:
 
 def remembered(view: View) -> dict[str, str]:
     """The opaque ids that a dialog carries."""
-    return dict(json.loads(view["private_metadata"]))
+    try:
+        ids = json.loads(view["private_metadata"])
+    except (LookupError, TypeError, ValueError):
+        return {}
+    return {name: str(value) for name, value in ids.items()} if isinstance(ids, dict) else {}
 
 
 def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block], ids: Mapping[str, str]) -> View:

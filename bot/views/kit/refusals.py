@@ -41,16 +41,59 @@ def not_found() -> View:
 
 
 def try_again() -> View:
-    return plain_modal("That did not work", section("Something went wrong, and nothing was shown. Please try again."))
+    return plain_modal("That did not work", section("Nothing could be shown. Close this, and press it again."))
 
 
 def press_again() -> View:
-    return plain_modal(
-        "We cannot tell yet", section("We cannot tell yet whether that was saved. Please press it again.")
-    )
+    return plain_modal("We cannot tell yet", section("We cannot tell yet whether that was saved. Press it again."))
 
 
 def form_did_not_open(phone: str) -> str:
-    return (
-        f"The form did not open. Please try again. If someone is in danger, call 999 or phone {escaped(phone)} now."
+    danger = f"If someone is in danger, call 999 or phone {escaped(phone)} now."
+    return f"The form did not open. Try again in a moment. {danger}"
+
+
+def did_not_open(phone: str) -> str:
+    """To one person, where a modal did not open or stayed empty."""
+    return f"That did not open. Press it again in a moment. If it is urgent, phone {escaped(phone)}."
+
+
+def did_not_work(phone: str) -> str:
+    """To one person, where something that they did was not carried out."""
+    return f"That did not work. Try it again in a moment. If it is urgent, phone {escaped(phone)}."
+
+
+def no_longer_here(phone: str) -> View:
+    """After a press on a button that is not known any more."""
+    return plain_modal(
+        "This has moved",
+        section("*This button is old and does nothing any more.* Open Candour's Home tab, or type /incident."),
+        section(f"In danger? Phone {escaped(phone)} or 999."),
     )
+
+
+def form_is_old(phone: str) -> str:
+    """Beside the first field of a form that is not known any more."""
+    return f"Not saved. This form is old. Copy your words, and open it again. If it is urgent, phone {phone}."
+
+
+def not_ours() -> str:
+    """To somebody of another organisation."""
+    return "Candour belongs to another organisation. Use your own way to report. In danger, call 999."
+
+
+def not_ours_beside_a_field() -> str:
+    return "Not saved. Candour belongs to another organisation. Use your own way to report. In danger, call 999."
+
+
+def saved_but_not_shown() -> View:
+    return plain_modal("Saved", section("*It is saved.* We could not show you more. Look in the Home tab."))
+
+
+def said_alone(words: str) -> View:
+    """Over a form that has no field to say it beside."""
+    return plain_modal("Not done", section(escaped(words)))
+
+
+def not_ours_modal() -> View:
+    return plain_modal("Not for you", section(not_ours()))

@@ -1,8 +1,9 @@
-"""The receipt: it replaces the form only after the report has been saved."""
+"""The receipt, which replaces the form once the report is saved."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-from bot.domain.calendar import local_date, working_day_after
+from bot.domain.calendar import local_date
+from bot.domain.reports.deadlines import read_by
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
 from bot.views.kit import dates
@@ -13,12 +14,13 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
     """Thanks, the reference, what happens next and by when, who will see it, where to get support."""
     saved = "We have added your changes to your report." if amended else "Your report is saved."
     team = service.team(report.team)
-    read_by = read_by_date(service, today=local_date(now, team.zone if team else service.zone))
+    today = local_date(now, team.zone if team else service.zone)
+    deadline = dates.day(read_by(service, today=today), today=today)
     blocks = [
         *_danger(report, service),
         section(f"*Thank you. {saved}* Its reference is:"),
         header(report.reference),
-        section(f"*What happens next.* The safety team aims to read it by the end of {dates.day(read_by)}."),
+        section(f"*What happens next.* The safety team aims to read it by the end of {deadline}."),
         section(
             "*Who will see it.* The safety team can see your name and what you wrote. "
             "Their channel shows the kind, the team and the time, but not your words or your name."
@@ -27,11 +29,6 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
         small("You can follow your report in Candour's Home tab. You also get a copy without your words."),
     ]
     return plain_modal("Thank you", *blocks, close="Done")
-
-
-def read_by_date(service: Service, *, today: date) -> date:
-    """The day by which the safety team aims to read a report. An operational default of the service, not law."""
-    return working_day_after(today, service.read_within_working_days)
 
 
 def _danger(report: Report, service: Service) -> list[Block]:

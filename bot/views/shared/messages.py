@@ -1,78 +1,99 @@
-"""Messages to channels and people: numbers, references and agreed words. Narratives cannot be imported here."""
+"""Messages to channels and people: numbers, references and agreed words. This room may not import narratives."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain.actions.action import Action
-from bot.domain.bulletins.edition import Edition, Figures, shown_count, shown_part
+from bot.domain.bulletins.edition import Edition, Figures
+from bot.domain.calendar import known_zone, local_date
+from bot.domain.reports.kinds import label_of
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Role, Service, Team
+from bot.domain.small_numbers import shown_count, shown_part
 from bot.views.kit import dates
-from bot.views.kit.action_ids import OPEN_REPORT, REPORT_SOMETHING
+from bot.views.kit.action_ids import HELP, OPEN_REPORT, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
+from bot.views.kit.counts import counted
 from bot.views.shared import action_blocks, report_summary
 
+_MAY_REPEAT = "This message may be a repeat. We could not tell whether the first one arrived."
 MOST_IN_A_NUDGE = 8
 """Actions with buttons in one message, so that it stays below Slack's limit of about 12,000 characters."""
 
 
-def card(report: Report, service: Service, *, amended: bool, may_repeat: bool) -> Message:
-    """The card in the safety channel. It never holds what the reporter wrote."""
+def card(report: Report, service: Service, *, amended: bool, may_repeat: bool, now: datetime) -> Message:
+    """The card in the safety channel. It never contains what the reporter wrote."""
     title = "A report was sent again with changes" if amended else "New report"
-    text = f"{title}: {report.reference}. Anyone still at risk: {report_summary.AT_RISK[report.still_at_risk]}."
-    called = _called(report, service)
+    call = _call_for_help(report, service)
     blocks = [
         header(f"{title}: {report.reference}"),
-        *([section(called)] if called else []),
-        section(report_summary.of(report, service)),
+        *([section(call)] if call else []),
+        section(report_summary.summary(report, service, now=now)),
         buttons(button("Open", action=OPEN_REPORT, value=str(report.id), style="primary")),
         small("Only the safety team can open it. Each opening is recorded."),
     ]
     if may_repeat:
-        blocks.append(small("This message may be a repeat. We could not tell whether the first one arrived."))
-    return Message(f"{text} {called}".strip(), blocks)
+        blocks.append(small(_MAY_REPEAT))
+    return Message(_card_notification(report, service, title), blocks)
 
 
-def copy(report: Report, service: Service) -> Message:
-    """The reporter's own copy of the receipt, without what they wrote."""
+def more_danger(reports: Sequence[Report], service: Service, *, may_repeat: bool) -> Message:
+    """One card for several reports with danger. It never holds what the reporter wrote."""
+    title = f"{counted(len(reports), 'more report', 'more reports')} with danger"
+    teams = " and ".join(sorted({_team_named(report, service) for report in reports}))
+    phone = f"Phone {teams} now."
+    blocks = [header(title), section(f"{_mentions(service)} Someone may still be at risk. Please phone {teams} now.")]
+    for report in reports:
+        words = f"*{report.reference}*: {label_of(report.kind)}, {_team_named(report, service)}"
+        blocks.append(section(words, button=button("Open", action=OPEN_REPORT, value=str(report.id))))
+    blocks.append(small("Only the safety team can open them. Each opening is recorded."))
+    text = f"Someone may still be at risk. {phone} {title}. {_mentions(service)}"
+    return Message(text, [*blocks, *([small(_MAY_REPEAT)] if may_repeat else [])])
+
+
+def copy(report: Report, service: Service, *, now: datetime) -> Message:
+    """The reporter's own copy of the receipt, without what they wrote. In danger the number to phone comes first."""
+    phone = f"Phone {escaped(service.on_call_phone)} if you have not yet." if report.still_at_risk.urgent else ""
     return Message(
-        f"Your report is saved. Its reference is {report.reference}.",
+        f"{phone} Your report is saved. Its reference is {report.reference}.".strip(),
         [
+            *([section(f"*{phone}* Your report alone calls nobody.")] if phone else []),
             section(f"*Your report is saved.* Its reference is *{report.reference}*."),
-            section(report_summary.of(report, service)),
+            section(report_summary.summary(report, service, now=now)),
             small("What you wrote is not repeated here. You can follow your report in Candour's Home tab."),
         ],
     )
 
 
-def assigned(action: Action, reference: str) -> Message:
+def assigned(action: Action, reference: str, *, now: datetime) -> Message:
     """Tells an owner of a new action."""
     return Message(
-        "You have a new action. Please open it.",
+        f"A new action for you, due {action_blocks.due_day(action, now)}. From report {reference}.",
         [
             section(f"*You own a new action*, agreed after report {reference}."),
-            *action_blocks.full(action),
-            small("We will remind you two days before it is due, and once after. Done means: ready for a check."),
+            *action_blocks.full(action, now=now),
+            action_blocks.reminders(action),
         ],
     )
 
 
-def nudge(actions: Sequence[Action], *, others: int) -> Message:
-    """Reminds an owner of the actions whose time has come, all in one message."""
+def nudge(actions: Sequence[Action], *, others: int, now: datetime) -> Message:
+    """Reminds an owner of all due actions in one message. `others` counts their further open actions."""
     shown = actions[:MOST_IN_A_NUDGE]
     others += len(actions) - len(shown)
-    blocks: list[Block] = [section("*A reminder of your actions.* Is it done, or does the date need to move?")]
+    due = _when_due(actions, now)
+    blocks: list[Block] = [section(f"*A reminder of your actions.* {due} Is it done, or does the date need to move?")]
     for action in shown:
-        blocks += [divider(), *action_blocks.brief(action)]
+        blocks += [divider(), *action_blocks.brief(action, now=now)]
     if others:
         blocks += [divider(), small(f"You have {others} more open. See them in Candour's Home tab.")]
-    return Message(f"A reminder: {_counted(len(actions), 'action')} of yours.", blocks)
+    return Message(f"A reminder: {due}", blocks)
 
 
-def bulletin(edition: Edition, figures: Figures, team: Team) -> Message:
-    """The week in numbers, and thanks. Nothing in it was typed by anyone."""
-    last_day = dates.day(edition.monday - timedelta(days=1))
-    span = f"{dates.day(edition.first)} to {last_day}"
+def bulletin(edition: Edition, figures: Figures, team: Team, *, now: datetime) -> Message:
+    """The week in numbers, and thanks. It contains nothing that anybody typed."""
+    today, last_day = local_date(now, team.zone), edition.monday - timedelta(days=1)
+    span = f"{dates.day(edition.first, today=today)} to {dates.day(last_day, today=today)}"
     blocks = [
         header(
             f"{team.name}: the week in numbers"
@@ -92,14 +113,61 @@ def bulletin(edition: Edition, figures: Figures, team: Team) -> Message:
     return Message(f"{escaped(team.name)}: the weekly bulletin, {span}.", blocks)
 
 
-def _called(report: Report, service: Service) -> str:
-    """The people on call, mentioned, while danger may last. Nothing for a report without danger."""
+def nobody_reads_messages(service: Service) -> Message:
+    """To somebody who wrote to Candour itself, as if somebody read it."""
+    words = f"In danger? Phone {escaped(service.on_call_phone)} or 999. Nobody reads messages here."
+    return Message(
+        words,
+        [
+            section(f"*{words}*"),
+            section("To tell the safety team what happened, press the button. Your message was not passed on."),
+            buttons(
+                button("Report something", action=REPORT_SOMETHING, value="message", style="primary"),
+                button("What Candour can do", action=HELP, value="message"),
+            ),
+        ],
+    )
+
+
+def _call_for_help(report: Report, service: Service) -> str:
+    """Mentions the people on call and asks them to phone. Empty for a report without danger."""
     if not report.still_at_risk.urgent:
         return ""
-    mentions = " ".join(f"<@{person.slack_id}>" for person in service.with_role(Role.ON_CALL))
+    return f"{_mentions(service)} Someone may still be at risk. Please phone {_team_named(report, service)} now."
+
+
+def _card_notification(report: Report, service: Service, title: str) -> str:
+    """What a locked phone shows: the danger first, then which report it is."""
+    if report.still_at_risk.urgent:
+        team = _team_named(report, service)
+        danger = f"Someone may still be at risk on {team}. Phone {team} now."
+        return f"{danger} {title}: {report.reference}. {_mentions(service)}"
+    at_risk = report_summary.AT_RISK[report.still_at_risk]
+    about = f"{label_of(report.kind)}, {_team_named(report, service)}"
+    return f"{title}: {report.reference}. {about}. Anyone still at risk: {at_risk}."
+
+
+def _mentions(service: Service) -> str:
+    return " ".join(f"<@{person.slack_id}>" for person in service.with_role(Role.ON_CALL))
+
+
+def _team_named(report: Report, service: Service) -> str:
     team = service.team(report.team)
-    return f"{mentions} Someone may still be at risk. Please phone {escaped(team.name) if team else 'the team'} now."
+    return escaped(team.name) if team else "the team"
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _when_due(actions: Sequence[Action], now: datetime) -> str:
+    """How many of these actions are late, and by when the others are due."""
+    today = local_date(now, known_zone(actions[0].owner_zone))
+    late = [action.due_on for action in actions if action.due_on < today]
+    in_time = [action.due_on for action in actions if action.due_on >= today]
+    sentences = [_late(late, today)] if late else []
+    if in_time:
+        subject = counted(len(in_time), "action is", "actions are")
+        sentences.append(f"{subject} due by {dates.day(max(in_time), today=today)}.")
+    return " ".join(sentences)
+
+
+def _late(due: Sequence[date], today: date) -> str:
+    days = counted((today - min(due)).days, "day", "days")
+    return f"1 action is late by {days}." if len(due) == 1 else f"{len(due)} actions are late, the oldest by {days}."

@@ -1,6 +1,8 @@
-"""What may be said of a report anywhere that its card may be seen: never who sent it, never what they wrote."""
+"""What may be shown of a report wherever its card is shown: never who sent it, never what they wrote."""
 
-from bot.domain.reports.kinds import BY_CODE
+from datetime import datetime
+
+from bot.domain.reports.kinds import label_of
 from bot.domain.reports.report import AtRisk, Report
 from bot.domain.service.service import Service
 from bot.views.kit import dates
@@ -9,13 +11,14 @@ from bot.views.kit.blocks import escaped
 AT_RISK = {AtRisk.YES: "yes", AtRisk.NOT_SURE: "not sure", AtRisk.NO: "no"}
 
 
-def of(report: Report, service: Service) -> str:
-    """Its kind, its team, whether anyone is still at risk, and when, in the team's time zone."""
+def summary(report: Report, service: Service, *, now: datetime) -> str:
+    """Its kind, its team, whether anyone is still at risk, and when it happened, in the team's time zone."""
     team = service.team(report.team)
     name, zone = (team.name, team.zone) if team else (report.team, service.zone)
+    happened, sent = (dates.moment(at, zone, now=now) for at in (report.happened_at, report.reported_at))
     return (
-        f"*Kind:* {BY_CODE[report.kind].label}\n"
+        f"*Kind:* {label_of(report.kind)}\n"
         f"*Team:* {escaped(name)}\n"
         f"*Anyone still at risk:* {AT_RISK[report.still_at_risk]}\n"
-        f"*When:* {dates.moment(report.happened_at, zone)} (sent {dates.moment(report.reported_at, zone)})"
+        f"*When:* {happened} (sent {sent})"
     )

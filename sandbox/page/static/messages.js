@@ -162,6 +162,6 @@ function labelOf(message, names) {
   return `${message.name}, ${timeWords(instantOf(message), names.zone)}`;
 }
 
-function instantOf({ ts }) {
-  return new Date(Number(ts) * 1000);
+function instantOf({ seen_at: seconds }) {
+  return new Date(seconds * 1000);
 }

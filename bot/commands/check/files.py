@@ -1,0 +1,26 @@
+"""Whether the files beside the program say what they must, and nobody else can read the secrets."""
+
+import stat
+from collections.abc import Iterator
+
+from bot.commands.check.finding import Finding
+from bot.domain.service.phone_numbers import fictional_number_in
+from bot.domain.service.service import Service
+from bot.settings import ENV_FILE
+
+_OTHERS = stat.S_IROTH | stat.S_IWOTH
+
+
+def env_file() -> Iterator[Finding]:
+    """Whether everybody on this machine can read the keys, or exchange them."""
+    if ENV_FILE.is_file():
+        open_to_all = ENV_FILE.stat().st_mode & _OTHERS
+        yield Finding(".env", "everybody on this machine can read it. Run: chmod 600 .env" if open_to_all else None)
+
+
+def phone_numbers(service: Service) -> Iterator[Finding]:
+    """Whether the numbers that people read in danger are those of an example."""
+    for name in ("on_call_phone", "support"):
+        found = fictional_number_in(getattr(service, name))
+        mend = f"{found} is kept for examples and rings nobody. Put your own number there, and ring it."
+        yield Finding(name, mend if found else None)

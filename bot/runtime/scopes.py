@@ -1,0 +1,14 @@
+"""What Candour asks Slack to be allowed to do. A test holds the manifests to it."""
+
+SCOPES = (
+    "commands",
+    "chat:write",
+    "users:read",
+    "im:write",
+    "im:history",
+    "channels:history",
+    "groups:history",
+    "channels:read",
+    "groups:read",
+    "app_mentions:read",
+)

@@ -1,0 +1,26 @@
+"""What the App Home of one person is drawn from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.actions.action import Action
+from bot.domain.reports.report import Report
+from bot.domain.service.service import Service
+
+MOST_SHOWN = 10
+"""Of each list: Slack takes 100 blocks in all."""
+
+
+@dataclass(frozen=True)
+class HomeContent:
+    """The person's own reports and actions, each at most one more than is shown.
+
+    `undelivered` counts messages that did not get through; it is above 0 only for the safety team.
+    """
+
+    reports: Sequence[Report]
+    actions: Sequence[Action]
+    service: Service
+    undelivered: int
+    now: datetime
