@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bot.commands import audit, backup, keys, outbox, restore, run
+from bot.commands import audit, backup, due, keys, outbox, reseal, restore, run
 from bot.commands.check import command as check
 from bot.commands.say import say
 from bot.runtime import logs
@@ -16,7 +16,7 @@ from storage.backup.encrypted_file import BackupRefused
 from storage.engine.backends import DatabaseRefused
 from storage.engine.encryption import KeysRefused
 
-COMMANDS = (run, check, audit, outbox, backup, restore, keys)
+COMMANDS = (run, check, audit, outbox, due, backup, restore, keys, reseal)
 REFUSALS = (
     ServiceFileRefused,
     KeysRefused,

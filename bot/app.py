@@ -22,9 +22,11 @@ from bot.runtime.metrics import Metrics
 from bot.runtime.slack_clients import bolts_client, delivery_client, interactive_client
 from bot.runtime.slack_failures import error_name, why_not_reached
 from bot.runtime.socket_mode import NotConnected, SocketHandler
+from bot.runtime.trail_verifier import TrailVerifier
 from bot.service_file import read_service
 from bot.settings import Mode, Settings, naming, read_keyring
 from bot.usecases.context import Context
+from bot.usecases.operations.trail import cover_older_rows
 from bot.usecases.service.load import load_service
 from handlers import listeners
 from handlers.bolt import last_resort
@@ -70,7 +72,7 @@ def bolt(settings: Settings, deps: Dependencies, afterwards: Executor) -> App:
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )
-    listeners.register(app, deps, afterwards, command=settings.candour_command)
+    listeners.register(app, deps, afterwards)
     return app
 
 
@@ -88,10 +90,14 @@ def running(
             stack.callback(database.close)
             clock = _clock(settings, database)
             stack.callback(clock.stop)
+            cover_older_rows(database, now=clock.now())
             load_service(database, service, now=clock.now())
         context = Context(database, clock, service)
         metrics = _metrics(database)
         _start_delivery(stack, settings, context, metrics)
+        verifier = TrailVerifier(context, metrics)
+        verifier.start()
+        stack.callback(verifier.stop)
         _open_doors(stack, settings, context, metrics)
         _log.info("Candour is running for %(teams)s teams", {"teams": len(service.teams)})
         yield context
@@ -130,7 +136,9 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
 def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
     afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
     client = interactive_client(settings.slack_access)
-    app = bolt(settings, Dependencies(context, client, metrics, _identity(client)), afterwards)
+    identity = _identity(delivery_client(settings.slack_access, seconds=CALL_SECONDS))
+    deps = Dependencies(context, client, metrics, identity, command=settings.candour_command)
+    app = bolt(settings, deps, afterwards)
     if settings.candour_mode is Mode.SOCKET:
         _connect(stack, settings, app, metrics)
     limits = Limits(due=TICKS_MISSED * settings.candour_tick_seconds)

@@ -83,7 +83,7 @@ class PostgreSQL:
     def raise_unless_it_can_be_made(self) -> None:
         try:
             with self.writer.connect() as connection:
-                connection.exec_driver_sql("CREATE TABLE write_probe (id integer)")
+                connection.exec_driver_sql("CREATE TABLE candour_may_make_tables (id integer)")
                 connection.rollback()
         except SQLAlchemyError as error:
             raise DatabaseRefused(

@@ -49,7 +49,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     except ServiceFileRefused as refusal:
         yield Finding("service file", str(refusal))
     examined = database.examine(settings)
-    yield examined.finding
+    yield from examined.findings
     client = interactive_client(settings.slack_access)
     for finding in slack.findings(client):
         yield finding

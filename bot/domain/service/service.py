@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, field_validator, model_validator
@@ -16,6 +17,8 @@ class Role(StrEnum):
     ON_CALL = "on_call"
 
 
+REQUIRED_ROLES = (Role.SAFETY_TEAM, Role.ON_CALL)
+"""Without somebody in each of these, a report would reach nobody. Other roles may be empty."""
 MOST_ON_CALL = 50
 """All of them are mentioned in one sentence of the card, and Slack takes 3,000 characters there."""
 
@@ -38,8 +41,14 @@ def _repeated(values: Iterable[str]) -> int | None:
     return None
 
 
+@cache
+def _time_zones() -> frozenset[str]:
+    """Asked for once, because Python looks through all files of its time zones each time."""
+    return frozenset(available_timezones())
+
+
 def _known_zone(name: str) -> str:
-    if "/" not in name or name not in available_timezones():  # Names without a slash are the machine's own.
+    if "/" not in name or name not in _time_zones():  # Names without a slash are the machine's own.
         raise ValueError("is not a time zone; write one such as Europe/London")
     return name
 
@@ -103,7 +112,7 @@ class Service(Value):
 
     @model_validator(mode="after")
     def _roles_fit(self) -> "Service":
-        for role in Role:
+        for role in REQUIRED_ROLES:
             if not self.with_role(role):
                 raise PartsDoNotFit(f"nobody has the role {role}; give it to somebody", "people", 0, "roles")
         if len(self.with_role(Role.ON_CALL)) > MOST_ON_CALL:
