@@ -4,9 +4,9 @@ PYTHON := .venv/bin/python
 SQLITE_FOLDER := data
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-strip-extras \
   --custom-compile-command "make pins"
-WORKERS := 6# More than cores, because most of a test is waiting.
+WORKERS ?= 6# More than cores, because most of a test is waiting.
 
-.PHONY: help demo run check test lint types imports pytest torture bench screenshots golden structure pins fix clean
+.PHONY: help demo run check test lint types imports pytest costs torture bench screenshots golden structure pins fix clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is
@@ -39,6 +39,9 @@ pytest: .venv/dev.stamp ## Tests, and the coverage of rules and use cases
 	@sh scripts/chromium.sh
 	@sh scripts/postgres.sh
 	$(PYTHON) -m pytest -n $(WORKERS) --dist loadscope --cov --cov-report=term
+
+costs: .venv/dev.stamp ## The same tests, and the seconds of computing by folder, for docs/testing.md
+	$(PYTHON) -m pytest -n $(WORKERS) --dist loadscope --costs --durations=30
 
 torture: .venv/dev.stamp ## Kill, lock, fill and mislead the bot for a quarter of an hour; nothing may be lost or doubled
 	@sh scripts/postgres.sh

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bot.commands import audit, backup, keys, outbox, restore, run
+from bot.commands import audit, backup, due, keys, outbox, reseal, restore, run
 from bot.commands.check import command as check
 from bot.commands.say import say
 from bot.runtime import logs
@@ -16,7 +16,7 @@ from storage.backup.encrypted_file import BackupRefused
 from storage.engine.backends import DatabaseRefused
 from storage.engine.encryption import KeysRefused
 
-COMMANDS = (run, check, audit, outbox, backup, restore, keys)
+COMMANDS = (run, check, audit, outbox, due, backup, restore, keys, reseal)
 REFUSALS = (
     ServiceFileRefused,
     KeysRefused,
@@ -38,6 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
         return run_command(chosen)
     except REFUSALS as refusal:
         say(str(refusal))
+        return 1
+    except Exception:  # noqa: BLE001 - nobody is left without a word
+        sys.excepthook(*sys.exc_info())
+        say("That is a mistake in Candour, and no setting of yours. Tell its makers the line that the log shows.")
         return 1
 
 

@@ -20,10 +20,13 @@ from bot.runtime.clock import Clock, DatabaseClock, SandboxClock, SystemClock
 from bot.runtime.health import Health, Limits
 from bot.runtime.metrics import Metrics
 from bot.runtime.slack_clients import bolts_client, delivery_client, interactive_client
+from bot.runtime.slack_failures import error_name, why_not_reached
 from bot.runtime.socket_mode import NotConnected, SocketHandler
+from bot.runtime.trail_verifier import TrailVerifier
 from bot.service_file import read_service
-from bot.settings import Mode, Settings, read_keyring
+from bot.settings import Mode, Settings, naming, read_keyring
 from bot.usecases.context import Context
+from bot.usecases.operations.trail import cover_older_rows
 from bot.usecases.service.load import load_service
 from handlers import listeners
 from handlers.bolt import last_resort
@@ -69,7 +72,7 @@ def bolt(settings: Settings, deps: Dependencies, afterwards: Executor) -> App:
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )
-    listeners.register(app, deps, afterwards, command=settings.candour_command)
+    listeners.register(app, deps, afterwards)
     return app
 
 
@@ -81,15 +84,20 @@ def running(
     service = read_service(settings.candour_service_file)
     keyring = read_keyring(settings)
     with ExitStack() as stack:
-        stack.enter_context(connect.alone(settings.candour_database_url))
-        database = open_database(settings.candour_database_url, keyring)
-        stack.callback(database.close)
-        clock = _clock(settings, database)
-        stack.callback(clock.stop)
-        load_service(database, service, now=clock.now())
+        with naming("CANDOUR_DATABASE_URL"):
+            stack.enter_context(connect.alone(settings.candour_database_url))
+            database = open_database(settings.candour_database_url, keyring)
+            stack.callback(database.close)
+            clock = _clock(settings, database)
+            stack.callback(clock.stop)
+            cover_older_rows(database, now=clock.now())
+            load_service(database, service, now=clock.now())
         context = Context(database, clock, service)
         metrics = _metrics(database)
         _start_delivery(stack, settings, context, metrics)
+        verifier = TrailVerifier(context, metrics)
+        verifier.start()
+        stack.callback(verifier.stop)
         _open_doors(stack, settings, context, metrics)
         _log.info("Candour is running for %(teams)s teams", {"teams": len(service.teams)})
         yield context
@@ -128,7 +136,9 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
 def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
     afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
     client = interactive_client(settings.slack_access)
-    app = bolt(settings, Dependencies(context, client, metrics, _identity(client)), afterwards)
+    identity = _identity(delivery_client(settings.slack_access, seconds=CALL_SECONDS))
+    deps = Dependencies(context, client, metrics, identity, command=settings.candour_command)
+    app = bolt(settings, deps, afterwards)
     if settings.candour_mode is Mode.SOCKET:
         _connect(stack, settings, app, metrics)
     limits = Limits(due=TICKS_MISSED * settings.candour_tick_seconds)
@@ -140,10 +150,10 @@ def _identity(client: WebClient) -> Identity:
     try:
         return ask_who_we_are(client)
     except SlackApiError as error:
-        code = error.response.get("error")
-        raise NotConnected(f"Slack refused the bot token: {code}. To see what to mend: make check") from None
-    except (NotKnown, OSError, HTTPException):
-        raise NotConnected("Slack could not be reached. Check the network and SLACK_API_URL: make check") from None
+        name = error_name(error)
+        raise NotConnected(f"Slack refused the bot token: {name}. To see what to mend: make check") from None
+    except (NotKnown, OSError, HTTPException) as error:
+        raise NotConnected(why_not_reached(error)) from None
 
 
 def _serve(stack: ExitStack, settings: Settings, app: App, health: Health) -> None:

@@ -6,8 +6,12 @@ import tomllib
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from bot.domain.service.service import Service
+from bot.domain.service.service import PartsDoNotFit, Service
+
+_WORDS = {"string_pattern_mismatch": "this is not a code or an id of the right kind; see docs/service-file.md"}
+"""In place of pydantic's own words, which are for programmers."""
 
 
 class ServiceFileRefused(Exception):
@@ -16,12 +20,10 @@ class ServiceFileRefused(Exception):
 
 def read_service(path: Path) -> Service:
     """The service that the file describes, or raise `ServiceFileRefused`."""
+    text = _text(path)
     try:
-        text = path.read_text(encoding="utf-8")
         content = tomllib.loads(text)
-    except OSError:
-        raise ServiceFileRefused(f"{path} cannot be read. Copy service.example.toml there and fill it in.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise ServiceFileRefused(f"{path}: {error}") from None
     unknown = content.keys() - {"service", "teams", "people"}
     if unknown:
@@ -33,6 +35,20 @@ def read_service(path: Path) -> Service:
         raise ServiceFileRefused("\n".join(_mendable(path, text, error))) from None
 
 
+def _text(path: Path) -> str:
+    try:
+        raw = path.read_bytes()
+        return raw.decode("utf-8-sig")  # Some editors begin a file with a mark that says it is UTF-8.
+    except OSError as error:
+        raise ServiceFileRefused(
+            f"CANDOUR_SERVICE_FILE: {path} cannot be read: {error.strerror}. "
+            "Copy service.example.toml there and fill it in."
+        ) from None
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise ServiceFileRefused(f"{path}, line {line}: this is not UTF-8. Save the file as UTF-8.") from None
+
+
 def _flattened(content: dict[str, object]) -> dict[str, object]:
     service = content.get("service", {})
     lists = {"teams": content.get("teams", []), "people": content.get("people", [])}
@@ -41,11 +57,17 @@ def _flattened(content: dict[str, object]) -> dict[str, object]:
 
 def _mendable(path: Path, text: str, error: ValidationError) -> list[str]:
     lines = []
-    for each in error.errors(include_input=False, include_url=False, include_context=False):
-        place = [str(part) for part in each["loc"]]
-        words = each["msg"].removeprefix("Value error, ")
+    for each in error.errors(include_input=False, include_url=False):
+        place = [str(part) for part in _place(each)]
+        words = _WORDS.get(each["type"], each["msg"].removeprefix("Value error, "))
         lines.append(f"{path}, line {_line_of(text, place)}: {_called(place)}{words[0].lower()}{words[1:]}")
     return lines
+
+
+def _place(error: ErrorDetails) -> tuple[str | int, ...]:
+    """Where it is: the part that contradicts an earlier one, if parts contradict each other."""
+    cause = error.get("ctx", {}).get("error")
+    return cause.place if isinstance(cause, PartsDoNotFit) else error["loc"]
 
 
 def _called(place: list[str]) -> str:
@@ -56,14 +78,14 @@ def _called(place: list[str]) -> str:
 def _line_of(text: str, place: list[str]) -> int:
     """The line where this part of the file stands, or where its table begins, counted from 1."""
     lines = text.splitlines()
-    table = f"[[{place[0]}]]" if place[:1] in (["teams"], ["people"]) else "[service]"
+    table = rf"\[\[\s*{place[0]}\s*\]\]" if place[:1] in (["teams"], ["people"]) else r"\[\s*service\s*\]"
     index = int(place[1]) if len(place) > 1 and place[1].isdigit() else 0
-    starts = [number for number, line in enumerate(lines) if line.strip() == table] or [0]
+    starts = [number for number, line in enumerate(lines) if re.match(rf"\s*{table}\s*(#|$)", line)] or [0]
     start = starts[min(index, len(starts) - 1)]
-    key = place[-1] if not place or not place[-1].isdigit() else place[-2]
+    key = next((part for part in reversed(place) if not part.isdigit()), "")
     for number in range(start + 1, len(lines)):
-        if re.match(rf"\s*{re.escape(key)}\s*=", lines[number]):
+        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", lines[number]):
             return number + 1
-        if lines[number].startswith("["):
+        if re.match(r"\s*\[", lines[number]):
             break
     return start + 1

@@ -1,6 +1,8 @@
 """The settings of the environment. What belongs to the service is in the service file."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -12,12 +14,19 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.runtime.logs import LogFormat
 from bot.runtime.slack_clients import SlackAccess
+from bot.service_file import ServiceFileRefused
 from scheduler.delivery.timeouts import CALL_SECONDS, DeliveryTimeouts
-from storage.engine.encryption import Keyring
+from storage.backup.encrypted_file import BackupRefused
+from storage.engine.backends import DatabaseRefused
+from storage.engine.encryption import Keyring, KeysRefused
 from storage.outbox.rate_limit import RateLimit
 
 SLACK = "https://slack.com/api/"
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+_COMMAND = re.compile(r"/[a-z0-9_-]{1,31}")
+ENV_FILE = Path(".env")
 
 
 class SettingsRefused(Exception):
@@ -39,7 +48,7 @@ class Settings(BaseSettings):
     """Read from the environment, and from `.env` where there is one. Secrets never show in a repr or an error."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", hide_input_in_errors=True, frozen=True
+        env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", hide_input_in_errors=True, frozen=True
     )
 
     slack_api_url: str = SLACK
@@ -52,7 +61,7 @@ class Settings(BaseSettings):
     candour_database_url: str = Field(default="sqlite:///data/candour.db", repr=False)  # It may hold a password.
     candour_keys: SecretStr
     candour_service_file: Path = Path("service.toml")
-    candour_command: str = Field(default="/incident", pattern=r"^/[a-z0-9_-]{1,31}$")
+    candour_command: str = "/incident"
     candour_messages_per_minute: float = Field(default=240, gt=0, le=6000)
     candour_tick_seconds: float = Field(default=5, gt=0, le=60)
     candour_lease_seconds: float = Field(default=60, gt=0, le=600)
@@ -61,6 +70,28 @@ class Settings(BaseSettings):
     candour_delivery_poll_seconds: float = Field(default=1, gt=0, le=60)
     candour_log_format: LogFormat = LogFormat.TEXT
     candour_demo: bool = False
+
+    @field_validator("slack_bot_token", "slack_app_token", "slack_signing_secret", "candour_keys", mode="before")
+    @classmethod
+    def _plain_characters(cls, secret: object) -> object:
+        return _plain(secret.get_secret_value() if isinstance(secret, SecretStr) else secret)
+
+    @field_validator("slack_api_url", "candour_database_url", "candour_command", mode="before")
+    @classmethod
+    def _without_blanks(cls, text: object) -> object:
+        return text.strip() if isinstance(text, str) else text
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _plain_address(cls, url: str) -> str:
+        return str(_plain(url))
+
+    @field_validator("candour_command")
+    @classmethod
+    def _is_a_command(cls, command: str) -> str:
+        if not _COMMAND.fullmatch(command):
+            raise ValueError("must be a slash and at most 31 of a-z, 0-9, - and _, such as /incident")
+        return command
 
     @field_validator("slack_api_url")
     @classmethod
@@ -126,22 +157,75 @@ class Settings(BaseSettings):
         )
 
 
+REFUSALS = (SettingsRefused, ServiceFileRefused, KeysRefused, DatabaseRefused, BackupRefused, ValidationError)
+"""What has a sentence of its own for the person who typed the command."""
+_WORDS = {
+    "greater_than": "must be more than {gt:g}",
+    "greater_than_equal": "must be at least {ge:g}",
+    "less_than_equal": "must be at most {le:g}",
+    "int_parsing": "must be a whole number",
+    "float_parsing": "must be a number",
+    "bool_parsing": "must be true or false",
+    "enum": "must be {expected}",
+}
+"""In place of pydantic's own words, which are for programmers."""
+
+
 def read_settings() -> Settings:
     """The settings, or raise `SettingsRefused` naming each variable that is missing or wrong."""
     try:
-        return Settings()
+        with naming(str(ENV_FILE)):
+            return Settings()
     except ValidationError as error:
-        wrong = error.errors(include_input=False, include_url=False, include_context=False)
+        wrong = error.errors(include_input=False, include_url=False)
         raise SettingsRefused("\n".join(map(_sentence, wrong))) from None
 
 
 def read_keyring(settings: Settings) -> Keyring:
     """The keys, or raise `KeysRefused`."""
-    return Keyring.from_text(settings.candour_keys.get_secret_value())
+    with naming("CANDOUR_KEYS"):
+        return Keyring.from_text(settings.candour_keys.get_secret_value())
 
 
 def _sentence(error: Mapping[str, Any]) -> str:
     name = "".join(str(part) for part in error["loc"]).upper()
     if error["type"] == "missing":
         return f"{name} is not set. See .env.example for where to find it."
-    return f"{name} {error['msg'].removeprefix('Value error, ')}".strip()
+    words = _WORDS.get(error["type"], "").format(**error.get("ctx", {}))
+    return f"{name} {words or error['msg'].removeprefix('Value error, ')}".strip()
+
+
+def _plain(text: object) -> object:
+    """Without blanks around it, as a copied secret may have them. Refuses what no token, key or address holds."""
+    if not isinstance(text, str):
+        return text
+    text = text.strip()
+    if not (text.isascii() and text.isprintable()):
+        raise ValueError("holds a character that does not belong there. Copy it again, as plain text")
+    return text
+
+
+@contextmanager
+def naming(setting: str) -> Iterator[None]:
+    """Turn each failure that has no sentence of its own into `SettingsRefused`, which names this setting."""
+    try:
+        yield
+    except REFUSALS:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it was, the operator is told where to look
+        raise SettingsRefused(f"{setting}: {_what_failed(error)}") from None
+
+
+def _what_failed(error: Exception) -> str:
+    match error:
+        case OSError():
+            place = f"{error.filename}: " if error.filename else ""
+            return (
+                f"{place}{error.strerror or type(error).__name__}. Let the user that runs Candour read and write it."
+            )
+        case UnicodeEncodeError():
+            return "a character cannot be stored. Make the database with the encoding UTF8."
+        case UnicodeError():
+            return "this is not UTF-8. Save it as UTF-8."
+        case _:
+            return f"it cannot be used ({type(error).__name__})."

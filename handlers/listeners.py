@@ -15,7 +15,7 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, home, reports, written_messages
+from handlers import actions, command, home, reports, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
@@ -23,6 +23,7 @@ from handlers.bolt.replies import tell
 from handlers.bolt.submissions import Submissions, refuse
 
 LISTENERS: Listeners = (
+    *command.LISTENERS,
     *reports.LISTENERS,
     *actions.LISTENERS,
     *home.LISTENERS,
@@ -37,7 +38,7 @@ Body = Mapping[str, Any]
 Work = Callable[[], None]
 
 
-def register(app: App, deps: Dependencies, afterwards: Executor, *, command: str) -> None:
+def register(app: App, deps: Dependencies, afterwards: Executor) -> None:
     """Give every listener to Bolt. The command is called what the settings say."""
     submissions = Submissions(deps)
     for listener in sorted(LISTENERS, key=_forms_first):
@@ -45,7 +46,7 @@ def register(app: App, deps: Dependencies, afterwards: Executor, *, command: str
             case FormListener():
                 app.view(listener.name)(_acknowledged_last(submissions, listener.dialog, afterwards))
             case Listener():
-                _door(app, listener.source, command=command)(listener.name)(
+                _door(app, listener.source, called=deps.command)(listener.name)(
                     _acknowledged_first(partial(_run, listener, deps), deps, afterwards)
                 )
     _register_fallbacks(app, deps, afterwards)
@@ -57,10 +58,10 @@ def _forms_first(listener: AnyListener) -> bool:
     return listener.source is not Source.VIEW
 
 
-def _door(app: App, source: Source, *, command: str) -> Callable[[str], Callable[..., Any]]:
+def _door(app: App, source: Source, *, called: str) -> Callable[[str], Callable[..., Any]]:
     match source:
         case Source.COMMAND:
-            return lambda _name: app.command(command)
+            return lambda _name: app.command(called)
         case Source.ACTION:
             return app.action
         case Source.VIEW:

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.usecases.actions import nudges
@@ -76,7 +76,7 @@ class Tick:
             for kind in self._kinds:
                 rows = kind.standing(transaction, self._context, now=now)
                 if rows is not None:
-                    due.put_whole_kind(transaction, kind.KIND, _within(rows, kind, now))
+                    due.put_whole_kind(transaction, kind.KIND, rows)
         self._service = service
 
     def _serve(self, kind: DueKind, now: datetime) -> int:
@@ -158,4 +158,4 @@ def _result(
 def _within(rows: Collection[DueTime], kind: DueKind, now: datetime) -> list[DueTime]:
     """No row is further ahead than the kind writes: it would be due now, and again in each tick."""
     end: datetime = now + kind.FURTHEST
-    return [row if row.due_at <= end else replace(row, due_at=end) for row in rows]
+    return [row if row.due_at <= end else row._replace(due_at=end) for row in rows]

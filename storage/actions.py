@@ -132,8 +132,15 @@ def _words(transaction: Transaction, sealed: bytes, *, bound_to: str) -> str:
 
 
 def _dates(row: sa.Row[*tuple[Any, ...]]) -> ActionDates:
-    nudged = Stage(row.nudged) if row.nudged else None
-    return ActionDates(**{**row._mapping, "nudged": nudged, "state": ActionState(row.state)})  # noqa: SLF001 - SQLAlchemy's own way to read by name
+    return ActionDates(
+        id=row.id,
+        owner=row.owner,
+        owner_zone=row.owner_zone,
+        due_on=row.due_on,
+        due_set_at=row.due_set_at,
+        nudged=Stage(row.nudged) if row.nudged else None,
+        state=ActionState(row.state),
+    )
 
 
 def _chunks(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:

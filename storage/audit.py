@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import re
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -43,13 +44,20 @@ class AuditEvent(StrEnum):
     SERVICE_LOADED = "service.loaded"
     MESSAGE_AGAIN = "message.again"
     DATABASE_RESTORED = "database.restored"
+    KEYS_RESEALED = "keys.resealed"
+    ROW_COVERED = "row.covered"
+    COVERAGE_BEGAN = "coverage.began"
 
 
 class AuditRefused(Exception):
     """An entry must name its actor, and hold codes and ids only."""
 
 
-class ChainBroken(Exception):
+class TrailBroken(Exception):
+    """The audit trail does not fit together, or the rows are not what it says. The message names the first one."""
+
+
+class ChainBroken(TrailBroken):
     """The trail was changed. `seq` is the first entry that does not fit."""
 
     def __init__(self, seq: int) -> None:
@@ -76,8 +84,8 @@ class Head:
         return cls(int(found[1]), bytes.fromhex(found[2]))
 
 
-class _Entry(NamedTuple):
-    """What the hash of an entry covers."""
+class Entry(NamedTuple):
+    """What the hash of an entry covers. `action` is its event, and `detail` an object in JSON."""
 
     seq: int
     previous: bytes
@@ -116,7 +124,7 @@ def add(
             raise AuditRefused("An audit entry names its actor and holds codes and ids only.")
     last = _held_head(transaction)
     words = json.dumps(detail, sort_keys=True, separators=(",", ":"))
-    entry = _Entry(last.seq + 1, last.hash, at, actor, event.value, subject, words)
+    entry = Entry(last.seq + 1, last.hash, at, actor, event.value, subject, words)
     chained = _chained(transaction.audit_secret, entry)
     transaction.insert(AuditRow, entry._asdict() | {"hash": chained})
     transaction.core.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
@@ -124,6 +132,11 @@ def add(
 
 def verify(transaction: Transaction) -> int:
     """The number of entries if the whole trail fits together, or raise `ChainBroken`."""
+    return sum(1 for _ in proven_entries(transaction))
+
+
+def proven_entries(transaction: Transaction) -> Iterator[Entry]:
+    """Every entry, each once it has been proven; raises `ChainBroken` at the first that does not fit."""
     seq, previous = 0, START
     # One row at a time, so that a row that cannot even be read is the one that is named.
     chosen = select(AuditRow).order_by(col(AuditRow.seq)).execution_options(yield_per=1)
@@ -133,12 +146,12 @@ def verify(transaction: Transaction) -> int:
                 if not _fits(transaction.audit_secret, row, seq=seq + 1, previous=previous):
                     raise ChainBroken(seq + 1)
                 seq, previous = row.seq, row.hash
+                yield _entry(row)
     except (AttributeError, TypeError, ValueError):  # Not even of the right type.
         raise ChainBroken(seq + 1) from None
     head = transaction.exec(select(AuditHeadRow)).first()
     if head is None or (head.seq, head.hash) != (seq, previous):
         raise ChainBroken(seq + 1)
-    return seq
 
 
 def _held_head(transaction: Transaction) -> Head:
@@ -147,11 +160,14 @@ def _held_head(transaction: Transaction) -> Head:
 
 def _fits(secret: bytes, row: AuditRow, *, seq: int, previous: bytes) -> bool:
     in_place = row.seq == seq and row.previous == previous
-    entry = _Entry(*(getattr(row, name) for name in _Entry._fields))
-    return in_place and hmac.compare_digest(row.hash, _chained(secret, entry))
+    return in_place and hmac.compare_digest(row.hash, _chained(secret, _entry(row)))
 
 
-def _chained(secret: bytes, entry: _Entry) -> bytes:
+def _entry(row: AuditRow) -> Entry:
+    return Entry(*(getattr(row, name) for name in Entry._fields))
+
+
+def _chained(secret: bytes, entry: Entry) -> bytes:
     at = entry.at.astimezone(UTC).isoformat()
     fields = [entry.seq, entry.previous.hex(), at, entry.actor, entry.action, entry.subject, entry.detail]
     return hmac.digest(secret, b"candour-audit-1:" + json.dumps(fields).encode(), hashlib.sha256)

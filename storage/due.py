@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy import and_, bindparam, or_
@@ -29,13 +28,15 @@ _FREE_TURN = _TURN.with_for_update(skip_locked=True)
 _NEXT_TURN = _TURN.with_for_update()
 _OF_KIND = _DUE.c.kind == bindparam("of_kind")
 _THESE = and_(_OF_KIND, _DUE.c.subject.in_(bindparam("subjects", expanding=True)))
-_TO_SERVE = (
-    sa.select(_DUE)
-    .where(_OF_KIND, or_(_DUE.c.due_at <= bindparam("now"), _DUE.c.due_at > bindparam("furthest")), _NOT_PAUSED)
-    .order_by(_DUE.c.due_at, _DUE.c.subject)
+_COME = _DUE.c.due_at <= bindparam("now")
+_TOO_FAR = _DUE.c.due_at > bindparam("furthest")
+# Two questions: of one with OR, SQLite would read all rows of the kind.
+_TO_SERVE = tuple(
+    sa.select(_DUE).where(_OF_KIND, time, _NOT_PAUSED).order_by(_DUE.c.due_at, _DUE.c.subject)
+    for time in (_COME, _TOO_FAR)
 )
-_TAKE = _TO_SERVE.with_for_update(skip_locked=True)
-_TAKE_ONE = _TAKE.where(_DUE.c.subject == bindparam("subject"))
+_TAKE = tuple(statement.with_for_update(skip_locked=True) for statement in _TO_SERVE)
+_TAKE_ONE = tuple(statement.where(_DUE.c.subject == bindparam("subject")) for statement in _TAKE)
 _MOVE = sa.update(_DUE).where(_THESE).values(due_at=bindparam("next_at"), **_SUCCEEDED)
 _REMOVE = sa.delete(_DUE).where(_THESE)
 _PAUSE = (
@@ -46,8 +47,7 @@ _PAUSE = (
 _COMING = sa.select(_DUE).order_by(_DUE.c.due_at, _DUE.c.kind, _DUE.c.subject)
 
 
-@dataclass(frozen=True)
-class DueTime:
+class DueTime(NamedTuple):
     """One kind comes to one subject at `due_at`; `failures` in a row so far, the last of this type."""
 
     kind: str
@@ -63,6 +63,8 @@ def kinds_due(transaction: Transaction, furthest: Mapping[str, timedelta], *, no
 
     A row further ahead is due now, because it was written while the clock was ahead, or by somebody else.
     """
+    if not furthest:
+        return set()
     ends = {f"furthest_{number}": now + ahead for number, ahead in enumerate(furthest.values())}
     times = {"now": now, "pause_ends": now + LONGEST_PAUSE, **ends}
     return {row.kind for row in transaction.core.execute(_kinds_due(tuple(furthest)), times)}
@@ -70,7 +72,7 @@ def kinds_due(transaction: Transaction, furthest: Mapping[str, timedelta], *, no
 
 def to_serve(transaction: Transaction, kind: str, *, furthest: timedelta, now: datetime) -> list[DueTime]:
     """The rows of this kind whose time has come, the longest overdue first."""
-    return _times(transaction.core.execute(_TO_SERVE, _moments(kind, furthest, now)))
+    return _all(transaction, _TO_SERVE, _moments(kind, furthest, now))
 
 
 def take(transaction: Transaction, kind: str, *, furthest: timedelta, now: datetime) -> list[DueTime]:
@@ -80,15 +82,14 @@ def take(transaction: Transaction, kind: str, *, furthest: timedelta, now: datet
     """
     if not _takes_turn(transaction, kind):
         return []
-    return _times(transaction.core.execute(_TAKE, _moments(kind, furthest, now)))
+    return _all(transaction, _TAKE, _moments(kind, furthest, now))
 
 
 def take_one(transaction: Transaction, row: DueTime, *, furthest: timedelta, now: datetime) -> list[DueTime]:
     """Only this row, if its time has come and nobody else holds it."""
     if not _takes_turn(transaction, row.kind):
         return []
-    moments = _moments(row.kind, furthest, now)
-    return _times(transaction.core.execute(_TAKE_ONE, {**moments, "subject": row.subject}))
+    return _all(transaction, _TAKE_ONE, {**_moments(row.kind, furthest, now), "subject": row.subject})
 
 
 def put(transaction: Transaction, rows: Collection[DueTime]) -> None:
@@ -96,7 +97,7 @@ def put(transaction: Transaction, rows: Collection[DueTime]) -> None:
     for kind, subjects in _by_kind(rows).items():
         remove(transaction, kind, subjects)
     if rows:
-        transaction.core.execute(_DUE.insert(), [asdict(row) for row in rows])
+        transaction.core.execute(_DUE.insert(), [row._asdict() for row in rows])
 
 
 def replace(transaction: Transaction, served: Sequence[DueTime], following: Collection[DueTime]) -> None:
@@ -152,12 +153,22 @@ def count(transaction: Transaction) -> int:
 
 @cache  # To make the statement takes longer than to run it.
 def _kinds_due(kinds: tuple[str, ...]) -> sa.Select[tuple[str]]:
-    come = [and_(_DUE.c.kind == kind, _DUE.c.due_at <= bindparam("now")) for kind in kinds]
-    too_far = [
-        and_(_DUE.c.kind == kind, _DUE.c.due_at > bindparam(f"furthest_{number}"))
-        for number, kind in enumerate(kinds)
-    ]
-    return sa.select(_DUE.c.kind).where(or_(sa.false(), *come, *too_far), _NOT_PAUSED).distinct()
+    """One look into the index for each kind at either end: how many rows lie between does not matter."""
+    moment = _DUE.c.due_at.type
+    asked = sa.union_all(
+        *(
+            sa.select(
+                sa.literal(kind, _DUE.c.kind.type).label("kind"),
+                bindparam(f"furthest_{number}", type_=moment).label("furthest"),
+            )
+            for number, kind in enumerate(kinds)
+        )
+    ).subquery("asked")
+    of_kind = sa.select(_DUE.c.due_at).where(_DUE.c.kind == asked.c.kind, _NOT_PAUSED)
+    # Ordered and limited, not EXISTS: PostgreSQL would read the whole table once, to hash it.
+    first = of_kind.where(_COME).order_by(_DUE.c.due_at).limit(1).scalar_subquery()
+    last = of_kind.where(_DUE.c.due_at > asked.c.furthest).order_by(_DUE.c.due_at.desc()).limit(1).scalar_subquery()
+    return sa.select(asked.c.kind).where(or_(first.is_not(None), last.is_not(None)))
 
 
 def _takes_turn(transaction: Transaction, kind: str) -> bool:
@@ -169,8 +180,12 @@ def _moments(kind: str, furthest: timedelta, now: datetime) -> dict[str, Any]:
     return {"of_kind": kind, "now": now, "furthest": now + furthest, "pause_ends": now + LONGEST_PAUSE}
 
 
+def _all(transaction: Transaction, statements: Sequence[sa.Select[Any]], values: Mapping[str, Any]) -> list[DueTime]:
+    return [row for statement in statements for row in _times(transaction.core.execute(statement, values))]
+
+
 def _times(rows: sa.CursorResult[Any]) -> list[DueTime]:
-    return [DueTime(**row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's own way to read by name
+    return [DueTime(row.kind, row.subject, row.due_at, row.failures, row.retry_at, row.last_error) for row in rows]
 
 
 def _by_kind(rows: Collection[DueTime]) -> dict[str, list[str]]:

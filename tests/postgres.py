@@ -88,6 +88,10 @@ class Server:
         """The address of a database without a table."""
         return self._made("template0")
 
+    def database_in(self, encoding: LiteralString) -> AbstractContextManager[str]:
+        """The address of a database without a table, in another encoding."""
+        return self._made(f"template0 ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C'")
+
     @contextmanager
     def _made(self, template: LiteralString) -> Iterator[str]:
         name = f"candour_{uuid4().hex}"

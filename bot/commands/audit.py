@@ -1,12 +1,12 @@
-"""`python -m bot audit verify`: proves that the audit trail has not been changed."""
+"""`python -m bot audit verify`: proves that the audit trail fits together, and the reports and actions with it."""
 
 import argparse
 
 from bot.commands.database_to_read import database_to_read
-from bot.commands.say import say
+from bot.commands.say import KEEP_AND_ASK, say
 from bot.commands.subparsers import Subparsers
-from storage import audit
-from storage.audit import ChainBroken, Head
+from storage import audit, integrity
+from storage.audit import Head, TrailBroken
 
 
 def add_to(commands: Subparsers) -> None:
@@ -22,9 +22,9 @@ def verify(chosen: argparse.Namespace) -> int:
     noted: Head | None = chosen.noted
     with database_to_read() as database, database.reading() as transaction:
         try:
-            count = audit.verify(transaction)
-        except ChainBroken as broken:
-            say(f"{broken} It was changed, or entries were taken away. Keep the database as it is, and ask for help.")
+            count = integrity.verify(transaction)
+        except TrailBroken as broken:
+            say(f"{broken} {KEEP_AND_ASK}")
             return 1
         head = audit.head(transaction)
         missing = noted is not None and not audit.holds(transaction, noted)
@@ -34,7 +34,7 @@ def verify(chosen: argparse.Namespace) -> int:
             "off, or a backup was restored. Keep the database as it is, and ask for help."
         )
         return 1
-    say(f"The audit trail fits together: {count} entries.")
+    say(f"The audit trail fits together, and the reports and actions with it: {count} entries.")
     if noted:
         say(f"Everything up to the head that was noted, entry {noted.seq}, is still there.")
     say(f"Note this head elsewhere, with the date: {head}")

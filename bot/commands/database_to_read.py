@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.settings import read_keyring, read_settings
+from bot.settings import naming, read_keyring, read_settings
 from storage.engine import connect
 from storage.engine.transactions import Database
 
@@ -11,7 +11,9 @@ from storage.engine.transactions import Database
 @contextmanager
 def database_to_read() -> Iterator[Database]:
     settings = read_settings()
-    database = connect.open_to_read(settings.candour_database_url, read_keyring(settings))
+    keyring = read_keyring(settings)
+    with naming("CANDOUR_DATABASE_URL"):
+        database = connect.open_to_read(settings.candour_database_url, keyring)
     try:
         yield database
     finally:

@@ -1,13 +1,13 @@
 """`python -m bot outbox`: what waits to be sent and what needs a person; `outbox again` sends one message again."""
 
 import argparse
-from contextlib import closing
+from contextlib import ExitStack, closing
 from uuid import UUID
 
 from bot.commands.database_to_read import database_to_read
 from bot.commands.say import say
 from bot.commands.subparsers import Subparsers
-from bot.settings import read_keyring, read_settings
+from bot.settings import naming, read_keyring, read_settings
 from bot.usecases.operations import delivery
 from storage.engine import connect
 from storage.outbox import messages, status
@@ -37,7 +37,10 @@ def show(_chosen: argparse.Namespace) -> int:
 def send_again(chosen: argparse.Namespace) -> int:
     settings = read_settings()
     url, keyring = settings.candour_database_url, read_keyring(settings)
-    with connect.alone(url), closing(connect.open_database(url, keyring)) as database:
+    with ExitStack() as stack:
+        with naming("CANDOUR_DATABASE_URL"):
+            stack.enter_context(connect.alone(url))
+            database = stack.enter_context(closing(connect.open_database(url, keyring)))
         found = delivery.send_again(database, chosen.id, now=database.now())
     say("It will be sent again when the bot runs." if found else "There is no such message that needs a person.")
     return 0 if found else 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.commands.say import say
 from bot.commands.subparsers import Subparsers
-from bot.settings import read_keyring, read_settings
+from bot.settings import naming, read_keyring, read_settings
 from bot.usecases.operations import backups
 from bot.usecases.operations.backups import Loss
 
@@ -27,13 +27,11 @@ def add_to(commands: Subparsers) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     settings = read_settings()
-    restored = backups.restore(
-        settings.candour_database_url,
-        chosen.file,
-        keyring=read_keyring(settings),
-        loss=chosen.loss,
-        now=datetime.now(UTC),
-    )
+    keyring = read_keyring(settings)
+    with naming(str(chosen.file)):
+        restored = backups.restore(
+            settings.candour_database_url, chosen.file, keyring=keyring, loss=chosen.loss, now=datetime.now(UTC)
+        )
     say(f"Restored, as it was at audit entry {restored.taken_at.seq}. The head is now {restored.head}")
     if restored.kept:
         say(f"The database that was there is kept as {restored.kept}.")

@@ -9,7 +9,7 @@ from bot import app
 from bot.commands.keys_beside_data import refuse_keys_beside_the_data
 from bot.commands.subparsers import Subparsers
 from bot.runtime import logs
-from bot.settings import read_keyring, read_settings
+from bot.settings import naming, read_keyring, read_settings
 from storage.engine import connect
 from storage.engine.backends import DatabaseRefused
 
@@ -27,8 +27,10 @@ def add_to(commands: Subparsers) -> None:
 def run(chosen: argparse.Namespace) -> int:
     settings = read_settings()
     logs.start(settings.candour_log_format)
-    refuse_keys_beside_the_data(settings)
-    if chosen.new and connect.is_there(settings.candour_database_url, read_keyring(settings)):
+    with naming("CANDOUR_DATABASE_URL"):
+        refuse_keys_beside_the_data(settings)
+        is_there = chosen.new and connect.is_there(settings.candour_database_url, read_keyring(settings))
+    if is_there:
         raise DatabaseRefused("There is a database already. Start without --new to use it.")
     stopping = threading.Event()
 

@@ -2,6 +2,8 @@
 
 import sys
 
+KEEP_AND_ASK = "Keep the database and its backups as they are, and ask for help."
+
 
 def say(words: str) -> None:
     """Print a line. What the terminal cannot show is shown as a question mark."""

@@ -12,6 +12,12 @@ Moment = AwareDatetime
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
 """A short name that is stored: kinds, teams, roles."""
 
+ChannelId = Annotated[str, StringConstraints(pattern=r"^[CG][A-Z0-9]{2,29}$")]
+"""The id of a channel in Slack."""
+
+PersonId = Annotated[str, StringConstraints(pattern=r"^[UW][A-Z0-9]{2,29}$")]
+"""The id of a person in Slack. A user group (S), a bot (B) or an app (A) can be neither mentioned nor written to."""
+
 SlackId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]{2,29}$")]
 """An id that Slack gave to a person, a channel or a workspace."""
 

@@ -89,6 +89,8 @@ class Metrics:
         self._errors = counter("candour_database_errors", "Errors of the database, by class.", ["error"])
         self._offset = gauge("candour_clock_offset_seconds", "Our clock less Slack's, at the last message.")
         self._offset.set(math.nan)  # Not known yet.
+        self._trail = gauge("candour_audit_trail_intact", "Whether the audit trail fitted together, and its rows.")
+        self._trail.set(math.nan)  # Not known yet.
         self._ages = gauge("candour_round_age_seconds", "Since each part last came round.", ["part"])
         self._rounds = dict.fromkeys(Heartbeat, time.monotonic())
         self._start(forms, kinds)
@@ -138,6 +140,10 @@ class Metrics:
         self.beat(Heartbeat.TICK)
         if done:
             self.beat(Heartbeat.DUE)
+
+    def trail_verified(self, *, intact: bool) -> None:
+        """The whole audit trail has been read; `intact` if it fits together."""
+        self._trail.set(intact)
 
     def database_failed(self, error: str) -> None:
         self._errors.labels(error).inc()

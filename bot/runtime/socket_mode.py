@@ -21,13 +21,12 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 from websocket import WebSocketApp
 
-from bot.domain.values import code_of
 from bot.runtime.answer_times import mark_arrival
+from bot.runtime.slack_failures import error_name, why_not_reached
 
 _log = logging.getLogger("candour.socket")
 _SDK_LOG = logging.getLogger("slack_sdk.socket_mode")  # Not shown: `_note_trouble` says it once.
 _ENVELOPE = re.compile(r'"envelope_id"\s*:\s*"([^"]+)"')
-
 _CLOSES_WITHIN = 2.0
 _LOOK_EVERY = 0.01
 _NEXT_SESSION_SECONDS = 0.05
@@ -125,7 +124,7 @@ class SocketClient(SocketModeClient):
         try:
             super().connect_to_new_endpoint(force)
         except (SlackClientError, OSError, HTTPException, ValueError) as error:
-            self._note_trouble(_name_of(error))
+            self._note_trouble(error_name(error))
 
     def _tried_enough(self) -> bool:
         now, session = time.monotonic(), self.current_session
@@ -203,10 +202,10 @@ def open_socket(handler: SocketHandler) -> None:
     try:
         handler.connect()  # type: ignore[no-untyped-call]  # Bolt gives it no types.
     except SlackApiError as error:
-        refused = code_of(error.response.get("error"))
-        raise NotConnected(f"Slack refused the connection: {refused}. To see what to mend: make check") from None
-    except OSError:
-        raise NotConnected("Slack could not be reached. Check the network and SLACK_API_URL: make check") from None
+        name = error_name(error)
+        raise NotConnected(f"Slack refused the connection: {name}. To see what to mend: make check") from None
+    except (OSError, HTTPException) as error:
+        raise NotConnected(why_not_reached(error)) from None
     handler.client.wait_until_open()
 
 
@@ -254,11 +253,3 @@ def _leave_when_asked(session: WebSocketApp, message: str) -> None:
     with suppress(ValueError, AttributeError):
         if json.loads(message).get("type") == "disconnect":
             session.keep_running = False
-
-
-def _name_of(error: Exception) -> str:
-    """Slack's own name for the error, or the type of the failure. Other text of a stranger is not repeated."""
-    if not isinstance(error, SlackApiError):
-        return type(error).__name__
-    name = str(error.response.get("error"))
-    return code_of(name)

@@ -45,6 +45,13 @@ class Card(Content):
     amendment: UUID | None = None
 
 
+class MoreDanger(Content):
+    """One card for several reports with danger, all sent by one person."""
+
+    KIND = "more_danger"
+    reports: tuple[UUID, ...] = Field(min_length=1)
+
+
 class Copy(Content):
     """The reporter's copy of the receipt."""
 
@@ -83,7 +90,7 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
-CONTENTS: tuple[type[Content], ...] = (Card, Copy, Assigned, Nudge, Bulletin)
+CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -93,6 +100,18 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Out
         unique=str(amendment or report.id),
         target=service.safety_channel,
         priority=Priority.URGENT if report.still_at_risk.urgent else Priority.NORMAL,
+        sender=report.reporter if report.still_at_risk.urgent else None,
+    )
+
+
+def more_danger(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
+    """One card for this report and for those that the same person sends before it leaves."""
+    return _message(
+        MoreDanger(reports=(report.id,)),
+        unique=str(amendment or report.id),
+        target=service.safety_channel,
+        priority=Priority.URGENT,
+        sender=report.reporter,
     )
 
 
@@ -101,14 +120,14 @@ def copy(report: Report) -> OutboxMessage:
 
 
 def assigned(action: Action) -> OutboxMessage:
-    return _message(Assigned(action=action.id), unique=str(action.id), target=action.owner)
+    return _message(Assigned(action=action.id), unique=str(action.id), target=action.owner, subjects=(action.id,))
 
 
 def nudge(due: Sequence[ActionDates], *, local_day: str) -> OutboxMessage:
     """One reminder a day to their owner."""
     owner = due[0].owner
     content = Nudge(actions={action.id: action.due_set_at for action in due})
-    return _message(content, unique=f"{owner}:{local_day}", target=owner)
+    return _message(content, unique=f"{owner}:{local_day}", target=owner, subjects=tuple(content.actions))
 
 
 def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessage:
@@ -117,5 +136,13 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
     return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
 
 
-def _message(content: Content, *, unique: str, target: str, priority: Priority = Priority.NORMAL) -> OutboxMessage:
-    return OutboxMessage(content.KIND, unique, target, content.encode(), priority)
+def _message(
+    content: Content,
+    *,
+    unique: str,
+    target: str,
+    priority: Priority = Priority.NORMAL,
+    sender: str | None = None,
+    subjects: tuple[UUID, ...] = (),
+) -> OutboxMessage:
+    return OutboxMessage(content.KIND, unique, target, content.encode(), priority, sender, subjects)

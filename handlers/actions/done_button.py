@@ -6,7 +6,7 @@ from bot.domain.actions.action import ActionRefused
 from bot.usecases.actions.agree_and_answer import complete_action
 from bot.usecases.permissions import NotFound
 from bot.views.kit import action_ids, refusals
-from handlers.actions.refresh import refresh_place
+from handlers.actions.refresh import refresh_everywhere
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Press
@@ -29,6 +29,6 @@ def pressed(deps: Dependencies, press: Press) -> None:
         _log.error("an answer was not confirmed: %(error)s", {"error": type(failure).__name__})
         view = refusals.press_again()
     else:
-        refresh_place(deps, press.id, by=press.person, message=press.message)
+        refresh_everywhere(deps, press.id, by=press.person, message=press.message)
         return
     show(deps, press, view)

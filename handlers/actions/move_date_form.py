@@ -10,7 +10,7 @@ from bot.usecases.actions.agree_and_answer import move_action, own_action
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
 from bot.views.shared import action_blocks
-from handlers.actions.refresh import refresh_place
+from handlers.actions.refresh import refresh_everywhere
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import open_then_fill
 from handlers.bolt.payloads import MessagePlace, Press, Submission
@@ -49,7 +49,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     action_id, due_on = UUID(ids["action"]), form.entered(sent.view, FIELDS)["due_on"]
     moved = move_action(deps.context, action_id, due_on, by=sent.person, now=now)
     message = MessagePlace(ids["channel"], ids["ts"]) if "ts" in ids else None
-    then = partial(refresh_place, deps, action_id, by=sent.person, message=message)
+    then = partial(refresh_everywhere, deps, action_id, by=sent.person, message=message)
     return Saved(partial(action_blocks.moved, moved, now=now), then)
 
 

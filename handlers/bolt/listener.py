@@ -27,6 +27,7 @@ class Dependencies:
     client: WebClient
     metrics: Metrics
     identity: Identity
+    command: str = "/incident"
     told_lately: OncePerPerson = field(default_factory=OncePerPerson)
     """Who was told that nobody reads messages."""
 

@@ -11,13 +11,13 @@ from bot.usecases.permissions import NotForYou, NotFound
 from bot.views.kit import refusals
 from bot.views.kit.blocks import View, loading
 from handlers.bolt.listener import Dependencies
-from handlers.bolt.payloads import Press
+from handlers.bolt.payloads import Command, Press
 from handlers.bolt.replies import tell
 
 _log = logging.getLogger("candour.modals")
 
 
-def show(deps: Dependencies, pressed: Press, view: View) -> bool:
+def show(deps: Dependencies, pressed: Press | Command, view: View) -> bool:
     """Open this modal, or say that it did not open. Returns whether it did."""
     return _open(deps, pressed, view) is not None
 
@@ -45,9 +45,10 @@ def open_then_fill(
         then()
 
 
-def _open(deps: Dependencies, pressed: Press, view: View) -> Mapping[str, Any] | None:
+def _open(deps: Dependencies, pressed: Press | Command, view: View) -> Mapping[str, Any] | None:
     """What Slack says of the opened modal; None if it did not open, and the person has been told."""
-    put = deps.client.views_push if pressed.in_modal else deps.client.views_open
+    in_modal = isinstance(pressed, Press) and pressed.in_modal
+    put = deps.client.views_push if in_modal else deps.client.views_open
     try:
         return dict(put(trigger_id=pressed.trigger_id, view=view)["view"])
     except Exception as error:  # noqa: BLE001 - whatever it was, the person is told
@@ -78,7 +79,7 @@ def _updated(client: WebClient, **given: Any) -> bool:  # noqa: ANN401 - what vi
     return True
 
 
-def _say_that_it_did_not_open(deps: Dependencies, pressed: Press) -> None:
+def _say_that_it_did_not_open(deps: Dependencies, pressed: Press | Command) -> None:
     words = refusals.did_not_open(deps.context.service.on_call_phone)
     tell(deps, words, person=pressed.person, response_url=pressed.response_url)
 

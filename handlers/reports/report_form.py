@@ -11,7 +11,7 @@ from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
 from bot.usecases.reports.submit import SentForm, submit_report
 from bot.views.kit import form, refusals
-from bot.views.kit.blocks import View, escaped, section, small
+from bot.views.kit.blocks import View, escaped, section
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce
@@ -26,8 +26,12 @@ _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure"
 def fields(service: Service, now: datetime) -> list[form.Field]:
     """The questions, in the order they are shown."""
     return [
-        form.Text("what", "What happened?", wrong="Write a few words about what happened."),
-        form.Text("more", "What happened, continued", wrong="Please shorten this text.", optional=True),
+        form.Text(
+            "what",
+            "What happened?",
+            wrong="Write a few words about what happened.",
+            hint="Leave out names. The safety team sees your name and these words.",
+        ),
         form.Choice(
             "kind",
             "What kind of thing was it?",
@@ -48,6 +52,13 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             options=[(team.code, team.name) for team in service.teams],
         ),
         form.Moment("happened_at", "When did it happen?", wrong="Choose a date and a time."),
+        form.Text(
+            "more",
+            "What happened, continued",
+            wrong="Shorten this text.",
+            hint="If the first box is full, go on here.",
+            optional=True,
+        ),
     ]
 
 
@@ -55,7 +66,9 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
     """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one."""
     what, more, rest = text[:LONGEST], text[LONGEST : 2 * LONGEST], text[2 * LONGEST :]
     initial = {"what": what, "more": more, "team": team and team.code, "happened_at": now}
-    shown = [field for field in fields(service, now) if field.name != "more" or initial["more"]]
+    shown = fields(service, now)
+    if more:  # What goes on stands below what it goes on from.
+        shown.insert(1, shown.pop())
     blocks = [
         section(
             f"*In danger now?* Call 999, use the alarm or phone on-call on {escaped(service.on_call_phone)} first. "
@@ -63,7 +76,6 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
         ),
         *([section(_CUT)] if rest else []),
         *(field.draw(initial.get(field.name)) for field in shown),
-        small("Please leave out names. The safety team sees your name and what you write."),
     ]
     return form.modal(DIALOG.name, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
 

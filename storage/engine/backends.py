@@ -25,6 +25,10 @@ class DatabaseRefused(Exception):
     """The database cannot be used. The message says why and how to mend it."""
 
 
+class DatabaseInUse(DatabaseRefused):
+    """Another Candour is using this database. Stop it first."""
+
+
 class Backend(Protocol):
     """One of the two engines. `shared` if several programs may use the database at once.
 

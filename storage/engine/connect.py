@@ -85,10 +85,9 @@ def open_to_read(url: str, keyring: Keyring) -> Database:
         if not database.backend.exists():
             raise DatabaseRefused("There is no database yet. Start the bot once with: python -m bot run --new")
         with database.reading() as transaction:
+            _refuse_a_newer_one(transaction)
             if not at_head(transaction):
-                raise DatabaseRefused(
-                    "The database is of another version. Start the bot once to bring it up to date."
-                )
+                raise DatabaseRefused("The database is of an older Candour. Start the bot once to update it.")
             _unlock(transaction, database)
     return database
 
@@ -120,15 +119,25 @@ def _has_secrets(database: Database) -> bool:
 
 
 def _migrate(database: Database) -> None:
+    with database.reading() as transaction:
+        if at_head(transaction):  # Reading all migrations takes longer than everything else at a start.
+            return
+        _refuse_a_newer_one(transaction)
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     config.attributes["backend"] = database.backend
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    with database.reading() as transaction:
-        here = MigrationContext.configure(transaction.connection()).get_current_revision()
-    if here is not None and here not in known:
-        raise DatabaseRefused("The database was made by a newer Candour. Install that version, or restore a backup.")
     command.upgrade(config, "head")
+
+
+def _refuse_a_newer_one(transaction: Transaction) -> None:
+    here = MigrationContext.configure(transaction.connection()).get_current_revision()
+    if here is not None and here not in _known():
+        raise DatabaseRefused("The database was made by a newer Candour. Install that version, or restore a backup.")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(script.revision for script in ScriptDirectory(str(_MIGRATIONS)).walk_revisions())
 
 
 @cache

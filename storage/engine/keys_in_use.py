@@ -1,8 +1,10 @@
 """Which keys a database needs. A key that is dropped too early makes everything unreadable that it sealed.
 
-Each program notes the key that it seals with, as a row of `secret` that this key seals. So a start looks at a few rows
-only. A database of an older version has no such rows: there every sealed text is looked through once.
+Each program notes the key that it seals with, as a row of `secret` that this key seals. So a start looks at a few
+rows only. A database of an older version has no such rows: there every sealed text is looked through once.
 """
+
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlmodel import SQLModel, col, select
@@ -14,6 +16,7 @@ from storage.tables.base import SecretRow
 
 _NOTED = "key."
 """The names of these rows begin with it."""
+_BATCH = 200
 _HEADER_BYTES = 34
 """The longest header of a seal: version, length, and an id of 32 letters."""
 
@@ -68,6 +71,43 @@ def sealed_columns() -> list[sa.Column[bytes]]:
     ]
 
 
+class Batch(NamedTuple):
+    """How many texts were sealed anew, and the primary key of the last row that was looked at."""
+
+    texts: int
+    last: object
+
+
+def reseal_batch(transaction: Transaction, column: sa.Column[bytes], *, after: object) -> Batch | None:
+    """Seal the next texts anew that an older key sealed; None if there are none. One that does not open stays."""
+    rows = transaction.core.execute(_older_seals(transaction, column, after)).all()
+    texts = 0
+    for key, row_id, sealed in rows:
+        bound_to = f"{column.table.name}.{column.name.removesuffix('_sealed')}:{row_id}"
+        try:
+            fresh = transaction.seal(transaction.unseal(sealed, bound_to=bound_to), bound_to=bound_to)
+        except SealBroken:
+            continue
+        transaction.core.execute(sa.update(column.table).where(_key(column) == key).values({column.name: fresh}))
+        texts += 1
+    return Batch(texts, rows[-1][0]) if rows else None
+
+
+def _older_seals(transaction: Transaction, column: sa.Column[bytes], after: object) -> sa.Select[Any]:
+    key, prefix = _key(column), seal_prefix(transaction.keyring.newest)
+    # Text is bound to the id of its row, which is not always the primary key.
+    row_id = column.table.c.get("id", key)
+    older = sa.func.substr(column, 1, len(prefix), type_=sa.LargeBinary) != prefix
+    noted_elsewhere = [sa.not_(key.startswith(_NOTED))] if column.table.name == SecretRow.__tablename__ else []
+    chosen = sa.select(key, row_id, column).where(older, *noted_elsewhere).order_by(key).limit(_BATCH)
+    return chosen if after is None else chosen.where(key > after)
+
+
+def _key(column: sa.Column[bytes]) -> sa.Column[Any]:
+    (key,) = column.table.primary_key
+    return key
+
+
 def _found_in(transaction: Transaction, column: sa.Column[bytes]) -> set[str]:
     found: set[str] = set()
     while True:
@@ -80,11 +120,13 @@ def _found_in(transaction: Transaction, column: sa.Column[bytes]) -> set[str]:
 
 def _another_header(column: sa.Column[bytes], known: set[str]) -> sa.Select[bytes]:
     """One header with another key than these."""
-    others = [
+    others: list[sa.ColumnElement[bool]] = [
         sa.func.substr(column, 1, len(prefix), type_=sa.LargeBinary) != prefix for prefix in map(seal_prefix, known)
     ]
     begins = sa.func.substr(column, 1, 1, type_=sa.LargeBinary) == seal_prefix("")[:1]
     header = sa.func.substr(column, 1, _HEADER_BYTES, type_=sa.LargeBinary)
+    if column.table.name == SecretRow.__tablename__:  # These rows say which keys are noted, not which are needed.
+        others.append(sa.not_(column.table.c.name.startswith(_NOTED)))
     return sa.select(header).where(begins, *others).limit(1)
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
@@ -62,6 +63,7 @@ class PostgreSQL:
             isolation_level="READ COMMITTED",
             connect_args={"options": session, "connect_timeout": 2, "tcp_user_timeout": 5000},
         )
+        event.listen(self.writer, "connect", _refuse_other_encodings, insert=True)  # Before SQLAlchemy reads a text.
         event.listen(self.writer, "begin", _begin)
         event.listen(self.writer, "before_cursor_execute", _limit)
         event.listen(self.writer, "reset", _roll_back)
@@ -81,7 +83,7 @@ class PostgreSQL:
     def raise_unless_it_can_be_made(self) -> None:
         try:
             with self.writer.connect() as connection:
-                connection.exec_driver_sql("CREATE TABLE write_probe (id integer)")
+                connection.exec_driver_sql("CREATE TABLE candour_may_make_tables (id integer)")
                 connection.rollback()
         except SQLAlchemyError as error:
             raise DatabaseRefused(
@@ -103,6 +105,15 @@ class PostgreSQL:
 
     def close(self) -> None:
         self.writer.dispose()
+
+
+def _refuse_other_encodings(connection: psycopg.Connection[Any], _record: object) -> None:
+    """Other encodings cannot hold every name; in SQL_ASCII texts come as bytes."""
+    encoding = connection.info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        raise DatabaseRefused(
+            f"The database in CANDOUR_DATABASE_URL has the encoding {encoding}. Make one with UTF8."
+        )
 
 
 def _begin(connection: sa.Connection) -> None:

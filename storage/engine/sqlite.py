@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 from storage.engine import lock_files
-from storage.engine.backends import BUDGET_SECONDS, UNTIL, DatabaseRefused
+from storage.engine.backends import BUDGET_SECONDS, UNTIL, DatabaseInUse, DatabaseRefused
 from storage.engine.fair_semaphore import FairSemaphore
 
 _PRAGMAS = (
@@ -73,7 +73,7 @@ class SQLite:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        another = DatabaseRefused("Another Candour is using this database. Stop it first.")
+        another = DatabaseInUse("Another Candour is using this database. Stop it first.")
         with ExitStack() as locks:
             locks.enter_context(lock_files.lock(self.path.with_name(f"{self.path.name}.lock"), or_raise=another))
             if self.path.is_file():  # The lock of the file itself holds by whatever name another program knows it.

@@ -10,7 +10,7 @@ from storage.tables.base import one_of
 
 
 class OutboxRow(SQLModel, table=True):
-    """A message that must leave. `unique_hash` and `recipient_hash` are keyed hashes.
+    """A message that must leave. `unique_hash`, `recipient_hash` and `sender_hash` are keyed hashes.
 
     `leaves_at` is the slot that its latest claim was given. `queued_at` is None in no row that is still to leave.
     """
@@ -42,6 +42,7 @@ class OutboxRow(SQLModel, table=True):
     kind: str
     urgent: bool
     recipient_hash: bytes
+    sender_hash: bytes | None = None
     target_sealed: bytes
     body_sealed: bytes
     state: str
@@ -57,6 +58,14 @@ class OutboxRow(SQLModel, table=True):
     leaves_at: datetime | None = None
     slack_ts: str | None = None
     last_error: str | None = None
+
+
+class OutboxSubjectRow(SQLModel, table=True):
+    """A message shows this subject, such as an action: every copy is redrawn when the subject changes."""
+
+    __tablename__ = "outbox_subject"
+    subject: UUID = Field(primary_key=True)
+    message: UUID = Field(primary_key=True, foreign_key="outbox.id")
 
 
 class RateLimitRow(SQLModel, table=True):

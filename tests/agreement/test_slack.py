@@ -25,6 +25,7 @@ from bot.usecases.context import Context
 from bot.views.kit import action_ids
 from handlers.bolt.identity import Identity
 from handlers.bolt.listener import AnyListener, Dependencies, Source
+from handlers.command import SUB_COMMANDS
 from handlers.listeners import DIALOGS, FORMS, LISTENERS
 from sandbox.people.person import PeopledWorkspace
 from sandbox.rules import rate_limits
@@ -182,6 +183,12 @@ def test_the_readme_names_every_listener():
     [line] = re.findall(r"What people do, in the code: (.+?)\.\n", readme, re.DOTALL)
     named = {part.split()[0]: set(re.findall(r"`([^`]+)`", part)) for part in line.split(";")}
     assert named == {str(source): _listened(source) for source in Source}
+
+
+def test_the_readme_names_every_sub_command_and_no_other():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert {each.usage for each in SUB_COMMANDS} == set(re.findall(r"`/incident ([^`]+)`", readme))
+    assert all(each.form.fullmatch(each.usage) for each in SUB_COMMANDS)
 
 
 def test_no_name_is_listened_to_twice():

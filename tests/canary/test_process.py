@@ -82,7 +82,7 @@ def printed(request, tmp_path_factory) -> Iterator[Printed]:
         settings = bots.settings_for(workspace, folder, candour_log_format=log_format, **bots.reached_by(mode))
         stack.enter_context(bots.reachable(workspace, settings))
         paths = {"PYTHONPATH": f"{ROOT}{os.pathsep}{outside}"}
-        command = [sys.executable, "-m", "bot", "run"]
+        command = [sys.executable, "-m", "bot", "run", "--new"]
         bot = subprocess.Popen(command, cwd=folder, env=environment(settings) | paths, stdout=output, stderr=output)
         try:
             workspace.wait_for_bot()

@@ -6,10 +6,10 @@ from tests.crash import launcher
 from tests.crash.launcher import Surroundings
 from tests.crash.programs import ENDS_WITHIN, bot_process
 from tests.journeys.steps import everything_is_sent
-from tests.torture import checker, rows_read_in_sql, seen
+from tests.torture import checker, rows_in_sql, seen
 from tests.torture.checker import Histories
 from tests.torture.people import fill_the_form, press_send
-from tests.torture.record_of_answers import Diary
+from tests.torture.record_of_responses import SubmissionLog
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 
@@ -19,8 +19,8 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 def test_a_kill_at_a_named_point_loses_nothing_and_repeats_nothing(
     workspace, settings, tmp_path, point, still_at_risk
 ):
-    nurse, diary, log = workspace.person("Amara Okafor"), Diary("named"), tmp_path / "bot.log"
-    submission = diary.begun(nurse.id)
+    nurse, submission_log, log = workspace.person("Amara Okafor"), SubmissionLog("named"), tmp_path / "bot.log"
+    submission = submission_log.new_submission(nurse.id)
     with bot_process(workspace, settings, log=log, surroundings=Surroundings(crash_at=point)) as bot:
         fill_the_form(nurse, submission, still_at_risk=still_at_risk)
         press_send(nurse, submission)
@@ -31,6 +31,6 @@ def test_a_kill_at_a_named_point_loses_nothing_and_repeats_nothing(
             press_send(nurse, submission)
         everything_is_sent(workspace, settings)
     assert submission.reference
-    told = Histories(diary, seen.all_of(workspace), rows_read_in_sql.all_of(settings), log.read_text())
+    told = Histories(submission_log, seen.all_of(workspace), rows_in_sql.all_of(settings), log.read_text())
     assert checker.broken(told) == {}
-    assert len(told.seen.posts) == 2
+    assert len(told.slack.posts) == 2

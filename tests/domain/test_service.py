@@ -7,8 +7,17 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.service import service as rules
-from bot.domain.service.service import Role, Service
+from bot.domain.service.service import Person, Role, Service
 from tests.domain.examples import AMARA, BOTH, ELM, INVISIBLE, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
+
+
+def many_on_call(count: int) -> list[Person]:
+    ids = [f"U0CALL{number:03}" for number in range(count)]
+    return [a_person(slack_id=each, team=None, roles=frozenset({Role.ON_CALL})) for each in ids]
+
+
+def nobody_has(role: str) -> str:
+    return f"nobody has the role {role}; give it to somebody"
 
 
 def test_a_service_is_read_from_its_file_as_json():
@@ -20,22 +29,66 @@ def test_a_service_is_read_within_one_working_day_unless_it_says_otherwise():
 
 
 @pytest.mark.parametrize(
-    ("changes", "reason"),
+    ("changes", "reason", "place"),
     [
-        ({"teams": (OAK, a_team(channel="C0ELM"))}, "two teams have the same code, name or channel"),
-        ({"teams": (OAK, a_team(code="elm"))}, "two teams have the same code, name or channel"),
-        ({"safety_channel": "C0OAK"}, "the safety channel is also a team's channel; it needs one of its own"),
-        ({"people": (AMARA, SAFETY, ON_CALL, AMARA)}, "a person is listed twice"),
-        ({"people": (SAFETY, ON_CALL, a_person(team="ash"))}, "a person belongs to a team that is not listed"),
-        ({"people": (AMARA, ON_CALL)}, "nobody has the role safety_team"),
-        ({"people": (AMARA, SAFETY)}, "nobody has the role on_call"),
-        ({"people": ()}, "nobody has the role safety_team"),
+        ({"teams": (OAK, a_team(code="elm"), ELM)}, "another team has the same code", ("teams", 2, "code")),
+        (
+            {"teams": (OAK, a_team(code="ash", channel="C0ASH"))},
+            "another team has the same name",
+            ("teams", 1, "name"),
+        ),
+        (
+            {"teams": (OAK, a_team(code="ash", name="Ash Ward"))},
+            "another team has the same channel",
+            ("teams", 1, "channel"),
+        ),
+        (
+            {"safety_channel": "C0ELM"},
+            "it is the safety channel, which is only for itself",
+            ("teams", 1, "channel"),
+        ),
+        ({"people": (AMARA, SAFETY, ON_CALL, AMARA)}, "this person is listed twice", ("people", 3, "slack_id")),
+        (
+            {"people": (SAFETY, ON_CALL, a_person(team="ash"))},
+            "no team with this code is listed",
+            ("people", 2, "team"),
+        ),
+        (
+            {"people": (AMARA, ON_CALL)},
+            nobody_has("safety_team"),
+            ("people", 0, "roles"),
+        ),
+        ({"people": (AMARA, SAFETY)}, nobody_has("on_call"), ("people", 0, "roles")),
+        ({"people": ()}, nobody_has("safety_team"), ("people", 0, "roles")),
+        ({"people": (SAFETY, *many_on_call(51))}, "at most 50 people may be on call", ("people", 0, "roles")),
     ],
 )
-def test_a_file_that_does_not_fit_together_is_refused_with_the_reason(changes, reason):
+def test_a_file_that_does_not_fit_together_is_refused_with_the_reason_and_the_place(changes, reason, place):
     with pytest.raises(ValidationError) as refused:
         a_service(**changes)
-    assert [error["msg"] for error in refused.value.errors()] == [f"Value error, {reason}"]
+    [error] = refused.value.errors()
+    assert (error["msg"], error["ctx"]["error"].place) == (f"Value error, {reason}", place)
+
+
+def test_fifty_people_on_call_fit_into_the_sentence_that_mentions_them():
+    assert len(a_service(people=(SAFETY, *many_on_call(50))).with_role(Role.ON_CALL)) == 50
+    longest = " ".join(f"<@{'U' * 30}>" for _ in range(50))
+    assert len(longest) < 2000
+
+
+@pytest.mark.parametrize(
+    "wrong", ["S0ONCALL01", "B0CANDOUR1", "C0SAFETY01", "A0CANDOUR1", "u0amara", "U0", "#oak", ""]
+)
+def test_only_a_person_is_a_person(wrong):
+    with pytest.raises(ValidationError):
+        a_person(slack_id=wrong)
+
+
+@pytest.mark.parametrize("wrong", ["U0AMARA001", "W0AMARA001", "S0ONCALL01", "D0AMARA001", "#oak", ""])
+def test_only_a_channel_is_a_channel(wrong):
+    for build in (lambda: a_team(channel=wrong), lambda: a_service(safety_channel=wrong)):
+        with pytest.raises(ValidationError):
+            build()
 
 
 @pytest.mark.parametrize("zone", ["", "London", "europe/london", "GMT+1", "../../etc/passwd", "Europe/London\n"])

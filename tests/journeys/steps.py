@@ -10,7 +10,7 @@ from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.people.seen import Message, Modal, Shown
 from storage.tables.reports import ReportRow
-from tests.torture import rows_read_in_sql
+from tests.torture import rows_in_sql
 
 WORDS = "The door alarm stayed silent during the checks at two."
 REFERENCE = re.compile(r"[2-9BCDFGHJKMNPRTWX]{4}-[2-9BCDFGHJKMNPRTWX]{3}")
@@ -40,7 +40,7 @@ def reports_saved(context: Context) -> int:
 def everything_is_sent(workspace: PeopledWorkspace, settings: Settings) -> None:
     """Wait until nothing is on its way any more: what has not come by then never comes."""
     workspace.wait_until(
-        lambda: not rows_read_in_sql.unsettled(settings), turn=0.2, reason="Something is still on its way."
+        lambda: not rows_in_sql.unsettled(settings), turn=0.2, reason="Something is still on its way."
     )
 
 

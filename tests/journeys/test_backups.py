@@ -14,7 +14,7 @@ from tests import bots
 from tests.crash.programs import ROOT, environment, typed
 from tests.journeys.steps import card_about, everything_is_sent, opens, reference_in, reports
 from tests.storage.examples import on_postgresql
-from tests.torture import rows_read_in_sql, seen
+from tests.torture import rows_in_sql, seen
 
 HEAD = re.compile(r"\b\d+:[0-9a-f]{64}\b")
 
@@ -76,7 +76,7 @@ def test_the_drill(workspace, settings, operator, file):
         with slack_asking_for_a_pause(workspace):
             waiting = [reference_in(reports(nurse)), reference_in(reports(nurse, still_at_risk="yes"))]
             code, said = operator("backup", file)
-            assert (code, len(rows_read_in_sql.unsettled(settings))) == (0, 4)
+            assert (code, len(rows_in_sql.unsettled(settings))) == (0, 4)
         noted = head_in(said)
         lost = reference_in(reports(nurse))
         everything_is_sent(workspace, settings)
@@ -85,17 +85,17 @@ def test_the_drill(workspace, settings, operator, file):
 
     code, said = operator("restore", file)
     assert (code, "To restore all the same, add --accept-loss." in said) == (1, True)
-    assert set(rows_read_in_sql.references(settings)) == {first, *waiting, lost}
+    assert set(rows_in_sql.references(settings)) == {first, *waiting, lost}
     code, said = operator("restore", file, "--accept-loss")
     assert code == 0
     assert "Messages that will be looked for in Slack before they are sent: 4." in said
     assert "A reminder or bulletin that was made after the backup may come again" in said
     assert len(list((file.parent.parent / "data").glob("candour.db.replaced-*"))) == 1
-    assert rows_read_in_sql.unsettled(settings) == ["doubtful"] * 4
+    assert rows_in_sql.unsettled(settings) == ["doubtful"] * 4
 
     with started(workspace, settings):
         everything_is_sent(workspace, settings)
-        assert set(rows_read_in_sql.references(settings)) == {first, *waiting}
+        assert set(rows_in_sql.references(settings)) == {first, *waiting}
         assert (seen.cards(workspace), seen.copies(workspace)) == posted
         assert opens(lead, card_about(safety_channel, waiting[0])).says(waiting[0])
         new = reference_in(reports(nurse))
@@ -124,7 +124,7 @@ def test_a_lost_machine_is_replaced_from_the_backup_and_the_key(workspace, setti
         each.unlink()
     code, said = operator("restore", file)
     assert (code, "is kept as" in said) == (0, False)
-    assert rows_read_in_sql.references(settings) == [reference]
+    assert rows_in_sql.references(settings) == [reference]
     with started(workspace, settings):
         nurse.opens_home()
         assert nurse.home.says(reference)
@@ -150,7 +150,7 @@ def test_a_lost_server_is_replaced_from_the_backup_and_the_key(workspace, settin
         assert typed(moved, "restore", file)[0] == 0
         with started(workspace, moved):
             everything_is_sent(workspace, moved)
-            assert set(rows_read_in_sql.references(moved)) == {sent, waiting}
+            assert set(rows_in_sql.references(moved)) == {sent, waiting}
             assert (seen.cards(workspace), seen.copies(workspace)) == posted
             card_about(workspace.channel("safety-team"), reference_in(reports(nurse)))
             assert typed(moved, "audit", "verify", "--kept", noted)[0] == 0

@@ -4,7 +4,7 @@ import pytest
 
 from tests.crash.programs import typed
 from tests.journeys.steps import reference_in, reports
-from tests.torture import rows_read_in_sql
+from tests.torture import rows_in_sql
 
 
 @pytest.fixture
@@ -20,7 +20,10 @@ def test_check_finds_nothing_wrong_beside_a_running_bot(settings, context):
 def test_the_trail_of_a_running_bot_is_proven(settings, context, nurse):
     reference_in(reports(nurse))
     code, said = typed(settings, "audit", "verify")
-    assert (code, said.splitlines()[0]) == (0, "The audit trail fits together: 2 entries.")
+    assert (code, said.splitlines()[0]) == (
+        0,
+        "The audit trail fits together, and the reports and actions with it: 2 entries.",
+    )
 
 
 def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings, context, nurse, workspace):
@@ -39,7 +42,7 @@ def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings,
 
 
 def _states(settings):
-    return sorted(letter.state for letter in rows_read_in_sql.all_of(settings).letters)
+    return sorted(message.state for message in rows_in_sql.all_of(settings).messages)
 
 
 def _refuse_the_copy(method, arguments):

@@ -290,7 +290,7 @@ def test_when_the_form_does_not_open_the_person_is_told_whom_to_phone(nurse, wor
         nurse.runs("/incident", channel="oak-ward")
     workspace.wait_until(lambda: nurse.notice, reason="Nobody was told.")
     assert nurse.notice == (
-        "The form did not open. Please try again. If someone is in danger, call 999 or phone 01632 960 001 now."
+        "The form did not open. Try again in a moment. If someone is in danger, call 999 or phone 01632 960 001 now."
     )
     assert reports(nurse).says("Your report is saved")
     assert reports_saved(context) == 1

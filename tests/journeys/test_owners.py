@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.journeys.payloads import sends_changed
 from tests.journeys.steps import action_form, direct_message
 
 GUESTS: dict[str, dict[str, object]] = {
@@ -37,6 +38,40 @@ def test_nobody_from_outside_owns_an_action_or_gets_its_words(
     refused = _agrees(safety_lead, owner, context)
     assert refused.errors == {"owner": "Guests cannot own an action. Choose somebody else."}
     assert owner.direct_messages == []
+
+
+NOT_HERE: dict[str, dict[str, object]] = {
+    "somebody who never accepted the invitation": {"is_invited_user": True},
+    "a workflow": {"is_workflow_bot": True},
+}
+
+
+@pytest.mark.parametrize("nobody", NOT_HERE)
+def test_nobody_owns_an_action_who_gets_no_message(
+    nurse, safety_lead, owner, safety_channel, workspace, context, nobody
+):
+    action_form(safety_lead, nurse, safety_channel)
+    _slack_says(workspace, owner, **NOT_HERE[nobody])
+    assert _agrees(safety_lead, owner, context).errors == {"owner": "Choose a person who works here now."}
+
+
+def test_slackbot_owns_no_action(nurse, safety_lead, safety_channel, workspace, context):
+    action_form(safety_lead, nurse, safety_channel)
+    due = context.clock.now().date() + timedelta(days=14)
+    safety_lead.answers(change="Test the alarms", owner="U0OWNER001", due_on=due)
+    slackbot = {"id": "USLACKBOT", "is_bot": False, "team_id": workspace.seed.team_id}
+    workspace.on_call(lambda method, _: (200, {}, {"ok": True, "user": slackbot}) if method == "users.info" else None)
+    chosen = {"type": "users_select", "selected_user": "USLACKBOT"}
+    answer = sends_changed(safety_lead, lambda sent: sent["view"]["state"]["values"]["owner"].update(owner=chosen))
+    assert answer["errors"] == {"owner": "Choose a person who works here now."}
+
+
+def test_an_answer_about_somebody_else_makes_nobody_an_owner(
+    nurse, safety_lead, owner, safety_channel, workspace, context
+):
+    action_form(safety_lead, nurse, safety_channel)
+    _slack_says(workspace, owner, id="U0OTHER001")
+    assert list(_agrees(safety_lead, owner, context).errors) == ["owner"]
 
 
 def test_somebody_of_several_workspaces_of_the_organisation_may(

@@ -49,7 +49,7 @@ def test_a_wrong_key_is_refused_and_the_database_stays_as_it_is(workspace, setti
         ("CANDOUR_KEYS", "nonsense", "CANDOUR_KEYS must look like id:key,id:key"),
         ("SLACK_API_URL", "http://example.invalid/api/", "SLACK_API_URL must begin with https"),
         ("CANDOUR_DATABASE_URL", "sqlite:////nowhere/at/all/candour.db", "The folder /nowhere/at/all"),
-        ("CANDOUR_SERVICE_FILE", "no-such-file.toml", "no-such-file.toml cannot be read."),
+        ("CANDOUR_SERVICE_FILE", "no-such-file.toml", "no-such-file.toml cannot be read: No such file or directory."),
     ],
 )
 def test_what_is_wrong_is_said_in_plain_words(workspace, settings, name, value, words):

@@ -3,12 +3,24 @@
 import pytest
 
 from sandbox.refusals import ConnectionDropped
-from tests.journeys.steps import card_about, reference_in, reports
+from tests.journeys.steps import card_about, opens, reference_in, reports
 
 
 def test_the_form_asks_to_leave_out_names_and_says_who_reads_it(nurse):
     nurse.runs("/incident", channel="oak-ward")
-    assert nurse.modal.says("Please leave out names. The safety team sees your name and what you write.")
+    [asked] = [block for block in nurse.modal.blocks if block["block_id"] == "what"]
+    assert asked["hint"]["text"] == "Leave out names. The safety team sees your name and these words."
+
+
+def test_whoever_has_more_to_say_than_fits_goes_on_in_a_second_box(nurse, safety_lead, safety_channel):
+    nurse.runs("/incident", channel="oak-ward")
+    nurse.answers(what="a" * 3000, more="b" * 500, kind="environment", still_at_risk="no")
+    card = card_about(safety_channel, reference_in(nurse.submits()))
+    assert opens(safety_lead, card).says("b" * 500)
+
+
+def test_the_second_box_may_be_left_empty(nurse):
+    assert reports(nurse).says("Your report is saved")
 
 
 def _slack_refuses(method, arguments):
@@ -20,7 +32,11 @@ def _the_network_fails(method, arguments):
         raise ConnectionDropped
 
 
-@pytest.mark.parametrize("failure", [_slack_refuses, _the_network_fails])
+def _not_json(method, arguments):
+    return (200, {}, b"\xff\xfe") if method == "views.open" else None
+
+
+@pytest.mark.parametrize("failure", [_slack_refuses, _the_network_fails, _not_json])
 def test_when_the_form_does_not_open_the_person_is_told_whom_to_phone(nurse, workspace, failure):
     workspace.on_call(failure)
     nurse.runs("/incident", channel="oak-ward")

@@ -18,7 +18,7 @@ from tests.journeys.steps import (
     reference_in,
     reports,
 )
-from tests.torture import rows_read_in_sql, seen
+from tests.torture import rows_in_sql, seen
 
 DAYS_WRONG = Surroundings(clock_ahead=timedelta(days=40))
 
@@ -54,14 +54,14 @@ def test_a_form_that_reaches_both_is_one_report_with_one_receipt_and_one_card(wo
     workspace.faults.arm(DeliveredTwice(), times=1)
     reference = reference_in(nurse.submits())
     everything_is_sent(workspace, settings)
-    assert rows_read_in_sql.references(settings) == [reference]
+    assert rows_in_sql.references(settings) == [reference]
     assert (seen.cards(workspace), seen.copies(workspace)) == ({reference: 1}, {reference: 1})
 
 
 def test_reports_sent_one_after_the_other_have_a_card_each(workspace, settings, nurse):
     sent = [reference_in(reports(nurse)) for _ in range(6)]
     everything_is_sent(workspace, settings)
-    assert sorted(rows_read_in_sql.references(settings)) == sorted(sent)
+    assert sorted(rows_in_sql.references(settings)) == sorted(sent)
     assert seen.cards(workspace) == dict.fromkeys(sent, 1)
 
 

@@ -14,6 +14,8 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
+from bot.usecases.reports.queue_card import REPORTS_ON_ONE_CARD
+from bot.views import help_screen
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from bot.views.kit import blocks, refusals
@@ -75,7 +77,8 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _direct_messages, _bulletins, _openings, _receipts, _answers, _refusals
+        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
+        _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -171,6 +174,15 @@ def _cards() -> Screens:
         yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True, now=NOON)
 
 
+def _cards_for_several() -> Screens:
+    for variant, service, count in (("one", ONE, 1), ("most", LONG, REPORTS_ON_ONE_CARD), ("hostile", ODD, 2)):
+        several = [
+            report.model_copy(update={"team": service.teams[0].code, "still_at_risk": AtRisk.YES})
+            for report in _reports(count)
+        ]
+        yield _shown(variant, messages.more_danger, several, service, may_repeat=variant == "most")
+
+
 def _direct_messages() -> Screens:
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service, now=NOON)
@@ -259,6 +271,8 @@ def _answers() -> Screens:
     for variant, action in (("one", an_action()), ("due on a bank holiday", on_christmas_day)):
         yield _shown(variant, action_blocks.agreed, action, now=NOON)
         yield _shown(variant, action_blocks.moved, action, now=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, help_screen.help_screen, service, command="/incident")
 
 
 def _refusals() -> Screens:

@@ -28,6 +28,13 @@ def path(url):
 
 
 @pytest.fixture
+def nothing_there(path) -> Path:
+    """Where no database of SQLite lies yet."""
+    path.unlink()
+    return path
+
+
+@pytest.fixture
 def other_url(engine, request, url):
     """The address of a second database."""
     if engine == "sqlite":

@@ -33,6 +33,7 @@ from tests.storage.examples import (
     raw,
     report_until,
     rows,
+    vouch,
 )
 
 CHANGED = "changed or cut short"
@@ -70,8 +71,8 @@ def file(tmp_path):
 def written(with_report):
     """A database with a report, a message and two audit entries."""
     queue(with_report, a_letter())
-    for number in (1, 2):
-        note(with_report, number)
+    vouch(with_report)
+    note(with_report, 2)
     return with_report
 
 
@@ -83,7 +84,7 @@ def stopped(written, path):
 
 
 def _back_up(path, file, keyring):
-    return backups.back_up(url_of(path), file, keyring=keyring)
+    return backups.back_up(url_of(path), file, keyring=keyring).head
 
 
 def _restore(path, file, keyring, *, loss=Loss.REFUSED):
@@ -300,11 +301,18 @@ def test_a_damaged_database_makes_no_backup(stopped, file, keyring):
     assert list(file.parent.iterdir()) == []
 
 
-def test_a_trail_that_was_changed_makes_no_backup(written, path, file, keyring):
+def test_a_broken_trail_is_told_and_the_backup_is_made_all_the_same(written, path, file, keyring):
     raw(written, "DROP TRIGGER audit_no_update")
     raw(written, "UPDATE audit SET actor = 'U0OTHER' WHERE seq = 1")
-    with pytest.raises(BackupRefused, match="does not fit together at entry 1"):
-        _back_up(path, file, keyring)
+    made = backups.back_up(url_of(path), file, keyring=keyring)
+    assert made.broken_trail == "The audit trail does not fit together at entry 1."
+    with pytest.raises(BackupRefused, match=r"at entry 1.*To restore this backup all the same, add --accept-loss"):
+        _restore(path.with_name("other.db"), file, keyring)
+    _restore(path.with_name("other.db"), file, keyring, loss=Loss.ACCEPTED)
+    raw(written, "DROP TRIGGER audit_head_no_delete")
+    raw(written, "DELETE FROM audit_head")
+    again = backups.back_up(url_of(path), file.with_name("again.backup"), keyring=keyring)
+    assert (again.head, again.broken_trail) == (None, made.broken_trail)
 
 
 def test_a_wrong_key_makes_no_backup_and_restores_none(stopped, file, keyring):

@@ -40,10 +40,10 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 @on_sqlite
-def test_a_new_database_is_made_readable_by_its_owner_only(url, path, keyring):
+def test_a_new_database_is_made_readable_by_its_owner_only(url, nothing_there, keyring):
     with opened(url, keyring) as database:
         assert rows(database, "SELECT name FROM secret ORDER BY name") == [("audit",), ("key.test",), ("lookup",)]
-    assert path.stat().st_mode & 0o777 == 0o600
+    assert nothing_there.stat().st_mode & 0o777 == 0o600
 
 
 def test_each_database_has_secrets_of_its_own_and_keeps_them(url, keyring, other_url):
@@ -140,18 +140,18 @@ def test_a_database_of_a_newer_candour_is_refused_and_left_as_it_was(url, path, 
     before = path.read_bytes()
     with pytest.raises(DatabaseRefused, match="made by a newer Candour"):
         connect.open_database(url, keyring)
-    with pytest.raises(DatabaseRefused, match="of another version"):
+    with pytest.raises(DatabaseRefused, match="made by a newer Candour"):
         connect.open_to_read(url, keyring)
     assert path.read_bytes() == before
 
 
 @on_sqlite
-def test_a_first_opening_that_fails_half_way_leaves_nothing_half_made(url, path, keyring):
-    with closing(sqlite3.connect(path)) as somebody:
+def test_a_first_opening_that_fails_half_way_leaves_nothing_half_made(url, nothing_there, keyring):
+    with closing(sqlite3.connect(nothing_there)) as somebody:
         somebody.execute("CREATE TABLE report (id INTEGER)")
     with pytest.raises(DatabaseRefused, match="cannot be opened"):
         connect.make_or_open_database(url, keyring)
-    with closing(sqlite3.connect(path)) as somebody:
+    with closing(sqlite3.connect(nothing_there)) as somebody:
         tables = somebody.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     assert tables == [("report",)]
 
@@ -277,10 +277,10 @@ def test_reading_needs_no_lock_and_changes_nothing(url, path, keyring):
 
 
 @on_sqlite
-def test_there_is_nothing_to_read_before_the_bot_has_run(url, path, keyring):
+def test_there_is_nothing_to_read_before_the_bot_has_run(url, nothing_there, keyring):
     with pytest.raises(DatabaseRefused, match="no database yet"):
         connect.open_to_read(url, keyring)
-    assert list(path.parent.iterdir()) == []
+    assert list(nothing_there.parent.iterdir()) == []
 
 
 def test_a_database_that_lost_its_secrets_is_not_read(url, keyring):
@@ -315,3 +315,13 @@ def _database_and_log(path):
 
 def _alone(url):
     return connect.alone(url)
+
+
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
+@pytest.mark.parametrize("open_it", OPENINGS)
+def test_a_server_s_database_in_another_encoding_is_refused_by_name(postgres_server, keyring, open_it, encoding):
+    with (
+        postgres_server.database_in(encoding) as url,
+        pytest.raises(DatabaseRefused, match=f"has the encoding {encoding}. Make one with UTF8"),
+    ):
+        open_it(url, keyring)

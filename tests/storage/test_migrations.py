@@ -136,6 +136,7 @@ BROKEN_RULES = [
     ("outbox", "UPDATE outbox SET lease_until = not_before"),
     ("outbox", "UPDATE outbox SET state = 'sent'"),
     ("outbox", "UPDATE outbox SET slack_ts = '1.0'"),
+    ("write_probe", "INSERT INTO write_probe (id, written) VALUES (2, 1)"),
     (
         "rate_limit",
         "INSERT INTO rate_limit (id, next_at, next_normal_at) SELECT 2, not_before, not_before FROM outbox",
@@ -196,7 +197,7 @@ def test_every_moment_is_kept_as_utc_by_the_type_that_refuses_naive_ones():
     moments = [
         column for column in columns if column.name.endswith(("_at", "_until", "_before")) or column.name == "at"
     ]
-    assert len(moments) == 18
+    assert len(moments) == 19
     assert {type(column.type) for column in moments} == {UTCDateTime}
     assert [column.name for column in columns if type(column.type) is sa.DateTime] == []
 

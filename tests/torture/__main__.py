@@ -13,11 +13,11 @@ from itertools import product
 
 from bot.settings import Mode
 from tests.torture import disks
-from tests.torture.bot_under_attack import Outcome, suffer
+from tests.torture.bot_under_attack import Outcome, run_event
 from tests.torture.bursts import burst
 from tests.torture.databases import ENGINES
 from tests.torture.events import EVENTS, kill
-from tests.torture.replicas import suffer_as_replicas
+from tests.torture.replicas import run_replicas
 from tests.torture.table import HEAD, line
 
 Round = Callable[[], Outcome]
@@ -30,7 +30,7 @@ def main() -> int:
     if not disks.can_be_made():
         _say("NOT DONE: no disk can be mounted. SQLite's file may not grow, and PostgreSQL may not write, instead.")
     _say(HEAD)
-    return max([_told(suffered()) for suffered in rounds(seed)])
+    return max([_told(run()) for run in rounds(seed)])
 
 
 def _told(outcome: Outcome) -> int:
@@ -48,8 +48,8 @@ def rounds(seed: str) -> Iterator[Round]:
     for event in EVENTS:
         for engine in event.engines:
             often = kills if event.strike is kill else times
-            yield partial(suffer, event, engine, times=often, seed=seed)
-    yield partial(suffer_as_replicas, times=times, seed=seed, weeks=_WEEKS)
+            yield partial(run_event, event, engine, times=often, seed=seed)
+    yield partial(run_replicas, times=times, seed=seed, weeks=_WEEKS)
     for engine, mode, at_once in product(ENGINES, Mode, sorted({_FEWER_PEOPLE, people})):
         yield partial(burst, engine, mode, people=at_once)
 

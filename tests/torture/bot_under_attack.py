@@ -16,12 +16,12 @@ from sandbox.server import Server
 from tests import bots
 from tests.crash import programs
 from tests.crash.launcher import Surroundings
-from tests.torture import checker, rows_read_in_sql, seen
+from tests.torture import checker, rows_in_sql, seen
 from tests.torture.checker import Histories
 from tests.torture.concurrent_submissions import deliver_some_twice
 from tests.torture.databases import Database, database
 from tests.torture.people import Load, crowd, seed_with
-from tests.torture.record_of_answers import Diary
+from tests.torture.record_of_responses import SubmissionLog
 
 _AT_ONCE = 6
 _SETTLES_WITHIN = 180
@@ -30,7 +30,7 @@ QUICKLY = Surroundings(recipient_gap=timedelta(milliseconds=20))
 
 
 @dataclass(frozen=True)
-class Arena:
+class Rig:
     """`chance` decides what is left to chance."""
 
     workspace: PeopledWorkspace
@@ -53,7 +53,7 @@ class Arena:
         ):
             yield process
 
-    def stillborn(self) -> None:
+    def kill_while_starting(self) -> None:
         """A bot that is killed while it starts."""
         with programs.started(self._reached_by(Mode.SOCKET), log=self.log, surroundings=QUICKLY):
             self.pause(0, 0.5)
@@ -65,14 +65,18 @@ class Arena:
         """Wait until every message has left, or waits for a person. What never does is the checker's to tell."""
         with suppress(TimeoutError):
             self.workspace.wait_until(
-                lambda: not rows_read_in_sql.unsettled(self.settings), seconds=_SETTLES_WITHIN, turn=0.2
+                lambda: not rows_in_sql.unsettled(self.settings), seconds=_SETTLES_WITHIN, turn=0.2
             )
 
-    def histories(self, diary: Diary) -> Histories:
+    def histories(self, submission_log: SubmissionLog) -> Histories:
         """What there is to compare, when no bot runs any more."""
         _, outbox = programs.typed(self.settings, "outbox")
         return Histories(
-            diary, seen.all_of(self.workspace), rows_read_in_sql.all_of(self.settings), self.log.read_text(), outbox
+            submission_log,
+            seen.all_of(self.workspace),
+            rows_in_sql.all_of(self.settings),
+            self.log.read_text(),
+            outbox,
         )
 
     def _reached_by(self, mode: Mode) -> Settings:
@@ -80,7 +84,7 @@ class Arena:
 
 
 @contextmanager
-def arena(engine: str, *, people: int, seed: str) -> Iterator[Arena]:
+def rig(engine: str, *, people: int, seed: str) -> Iterator[Rig]:
     """All of it, thrown away when the block ends."""
     with (
         Server(workspace=PeopledWorkspace(seed=seed_with(people))) as workspace,
@@ -96,7 +100,7 @@ def arena(engine: str, *, people: int, seed: str) -> Iterator[Arena]:
             candour_lease_seconds=bots.SHORT_LEASE,
         )
         chance = random.Random(seed)  # noqa: S311 - nothing is kept secret
-        yield Arena(workspace, settings, empty, Path(folder) / "bot.log", chance)
+        yield Rig(workspace, settings, empty, Path(folder) / "bot.log", chance)
 
 
 @dataclass(frozen=True)
@@ -104,7 +108,7 @@ class Event:
     """Something that happens to a bot a number of times, while people send. It leaves a bot for which all is well."""
 
     name: str
-    strike: Callable[[Arena, ExitStack, int], None]
+    strike: Callable[[Rig, ExitStack, int], None]
     engines: tuple[str, ...]
 
 
@@ -122,13 +126,13 @@ class Outcome:
         return checker.broken(self.histories)
 
 
-def suffer(event: Event, engine: str, *, times: int, seed: str) -> Outcome:
+def run_event(event: Event, engine: str, *, times: int, seed: str) -> Outcome:
     """Let it happen while people send, some of it twice; then let the bot finish everything."""
-    diary = Diary(f"{event.name}-{engine}".lower().replace(" ", "-"))
-    with arena(engine, people=_AT_ONCE, seed=seed) as here:
+    submission_log = SubmissionLog(f"{event.name}-{engine}".lower().replace(" ", "-"))
+    with rig(engine, people=_AT_ONCE, seed=seed) as here:
         deliver_some_twice(here.workspace, seed=here.chance.getrandbits(32))
         with ExitStack() as stack:
-            with Load(crowd(here.workspace), diary, seed=seed).sending():
+            with Load(crowd(here.workspace), submission_log, seed=seed).sending():
                 event.strike(here, stack, times)
             here.settle()
-        return Outcome(event.name, engine, times, here.histories(diary))
+        return Outcome(event.name, engine, times, here.histories(submission_log))

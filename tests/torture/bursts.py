@@ -7,9 +7,9 @@ from sandbox.faults import SlowAnswers
 from sandbox.people.person import Person
 from sandbox.workspace.workspace import SandboxTimeouts
 from tests import bots
-from tests.torture.bot_under_attack import Outcome, arena
+from tests.torture.bot_under_attack import Outcome, rig
 from tests.torture.people import crowd, fill_forms, press_send, send_at_once
-from tests.torture.record_of_answers import Diary, Submission, Told
+from tests.torture.record_of_responses import SendOutcome, Submission, SubmissionLog
 
 AS_SLACK = SandboxTimeouts()
 _SLACK_TAKES = 1.0
@@ -22,11 +22,11 @@ def burst(engine: str, mode: Mode, *, people: int, patience: SandboxTimeouts = A
     after so many `presses` is told as missed.
     """
     name = f"{people} at once, {mode}"
-    diary = Diary(f"burst-{engine}-{mode}".lower())
-    with arena(engine, people=people, seed=name) as here:
+    submission_log = SubmissionLog(f"burst-{engine}-{mode}".lower())
+    with rig(engine, people=people, seed=name) as here:
         with here.bot(mode):
             here.workspace.patience = bots.PATIENT
-            forms = fill_forms(crowd(here.workspace), diary)
+            forms = fill_forms(crowd(here.workspace), submission_log)
             here.workspace.patience = patience
             slow = here.workspace.faults.arm(SlowAnswers(seconds=_SLACK_TAKES))
             seconds = send_at_once(forms)
@@ -34,16 +34,18 @@ def burst(engine: str, mode: Mode, *, people: int, patience: SandboxTimeouts = A
             for person, submission in forms:
                 _press_again(person, submission, presses - 1)
             here.settle()
-        told = replace(here.histories(diary), missed=_without_a_receipt(diary))
+        told = replace(here.histories(submission_log), missed=_without_a_receipt(submission_log))
     return Outcome(name, engine, 1, told, note=f"the slowest in {max(seconds):.2f} s")
 
 
 def _press_again(person: Person, submission: Submission, presses: int) -> None:
     for _ in range(presses):
-        if submission.was_told([Told.SAVED]):
+        if submission.got([SendOutcome.SAVED]):
             return
         press_send(person, submission)
 
 
-def _without_a_receipt(diary: Diary) -> tuple[str, ...]:
-    return tuple(sent.id for sent in diary.submissions if sent.answers[-1].told is not Told.SAVED)
+def _without_a_receipt(submission_log: SubmissionLog) -> tuple[str, ...]:
+    return tuple(
+        sent.id for sent in submission_log.submissions if sent.responses[-1].outcome is not SendOutcome.SAVED
+    )

@@ -13,7 +13,7 @@ from sandbox.interactions.ask_bot import SignedOut
 from sandbox.people.person import NothingThere, PeopledWorkspace, Person, Refused
 from sandbox.records import Member
 from sandbox.workspace.seed import Seed, read_seed
-from tests.torture.record_of_answers import Diary, Submission, Told, answer_in
+from tests.torture.record_of_responses import SendOutcome, Submission, SubmissionLog, response_in
 
 WARD = "oak-ward"
 _GIVES_UP = 0.15
@@ -49,15 +49,15 @@ def fill_the_form(person: Person, submission: Submission, *, still_at_risk: str)
 
 def press_send(person: Person, submission: Submission) -> None:
     """Press Send once, and write down what comes of it."""
-    submission.answers.append(answer_in(person.submits()))
+    submission.responses.append(response_in(person.submits()))
 
 
 Forms = Sequence[tuple[Person, Submission]]
 
 
-def fill_forms(people: Sequence[Person], diary: Diary) -> Forms:
+def fill_forms(people: Sequence[Person], submission_log: SubmissionLog) -> Forms:
     """Each opens a form and answers it. Nothing is sent."""
-    forms = [(person, diary.begun(person.id)) for person in people]
+    forms = [(person, submission_log.new_submission(person.id)) for person in people]
     for person, submission in forms:
         fill_the_form(person, submission, still_at_risk="no")
     return forms
@@ -80,8 +80,8 @@ def _seconds_until_answered(together: threading.Barrier, person: Person, submiss
 class Load:
     """Sends reports while something happens to the bot."""
 
-    def __init__(self, people: Sequence[Person], diary: Diary, *, seed: str) -> None:
-        self._people, self._diary, self._seed = people, diary, seed
+    def __init__(self, people: Sequence[Person], submission_log: SubmissionLog, *, seed: str) -> None:
+        self._people, self._submission_log, self._seed = people, submission_log, seed
         self._enough = threading.Event()
 
     @contextmanager
@@ -99,7 +99,7 @@ class Load:
     def _sends(self, person: Person) -> None:
         chance = random.Random(f"{self._seed} {person.id}")  # noqa: S311 - nothing is kept secret
         while not self._enough.wait(chance.uniform(0, 0.4)):
-            submission = self._diary.begun(person.id)
+            submission = self._submission_log.new_submission(person.id)
             try:
                 fill_the_form(person, submission, still_at_risk=chance.choice(["no", "yes", "not_sure"]))
                 self._presses_send(person, submission, chance)
@@ -111,7 +111,7 @@ class Load:
             if not _is_in_front(person, submission):
                 return  # Another form, asked for before and come late, took its place.
             press_send(person, submission)
-            if submission.was_told([Told.SAVED]) or chance.random() < _GIVES_UP:
+            if submission.got([SendOutcome.SAVED]) or chance.random() < _GIVES_UP:
                 return
             time.sleep(chance.uniform(0.1, 0.5))
 

@@ -26,7 +26,7 @@ class Post:
 
 
 @dataclass(frozen=True)
-class Seen:
+class SlackContent:
     """Every message and every Home; `mistakes` is what Slack would not have taken."""
 
     posts: list[Post]
@@ -34,10 +34,10 @@ class Seen:
     mistakes: list[str]
 
 
-def all_of(workspace: PeopledWorkspace) -> Seen:
+def all_of(workspace: PeopledWorkspace) -> SlackContent:
     """Everything, at one moment."""
     with workspace.changed:
-        return Seen(
+        return SlackContent(
             posts=[_post(message) for messages in workspace.messages.values() for message in messages],
             homes=[json.dumps(home.content) for home in workspace.screens.homes.values()],
             mistakes=list(workspace.mistakes),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from tests.torture.bot_under_attack import Outcome
 from tests.torture.checker import DOUBLED, LOST, Promise
-from tests.torture.record_of_answers import UNKNOWN, Told
+from tests.torture.record_of_responses import UNKNOWN, SendOutcome
 
 _COLUMNS = (
     "event",
@@ -30,22 +30,22 @@ def line(outcome: Outcome) -> str:
         outcome.event,
         outcome.engine,
         outcome.times,
-        len(told.diary.submissions),
-        _sent(outcome, [Told.SAVED]),
-        _sent(outcome, [Told.NOT_SAVED]),
+        len(told.submission_log.submissions),
+        _sent(outcome, [SendOutcome.SAVED]),
+        _sent(outcome, [SendOutcome.NOT_SAVED]),
         _sent(outcome, UNKNOWN),
         _breaking(outcome, LOST),
         _breaking(outcome, DOUBLED),
         len(outcome.broken()),
-        sum(len(told.posts_of(letter.id)) > 1 for letter in told.kept.letters),
+        sum(len(told.posts_of(message.id)) > 1 for message in told.stored.messages),
         outcome.note,
     )
     return f"| {' | '.join(map(str, cells))} |"
 
 
-def _sent(outcome: Outcome, told: Iterable[Told]) -> int:
+def _sent(outcome: Outcome, told: Iterable[SendOutcome]) -> int:
     """How many submissions were answered like this at least once."""
-    return sum(submission.was_told(told) for submission in outcome.histories.diary.submissions)
+    return sum(submission.got(told) for submission in outcome.histories.submission_log.submissions)
 
 
 def _breaking(outcome: Outcome, promises: Iterable[Promise]) -> int:

@@ -17,4 +17,4 @@ AT_ONCE, PRESSES = 48, 20
 def test_each_of_many_at_once_gets_a_receipt_and_what_it_says_is_kept(postgres_server, engine, mode):
     outcome = burst(engine, mode, people=AT_ONCE, patience=bots.PATIENT, presses=PRESSES)
     assert outcome.broken() == {}
-    assert len(outcome.histories.kept.reports) == AT_ONCE
+    assert len(outcome.histories.stored.reports) == AT_ONCE

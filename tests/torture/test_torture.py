@@ -4,10 +4,10 @@ import os
 
 import pytest
 
-from tests.torture.bot_under_attack import suffer
+from tests.torture.bot_under_attack import run_event
 from tests.torture.events import EVENTS, kill
-from tests.torture.record_of_answers import Told
-from tests.torture.replicas import suffer_as_replicas
+from tests.torture.record_of_responses import SendOutcome
+from tests.torture.replicas import run_replicas
 
 pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 SEED = os.environ.get("TORTURE_SEED", "20261124")
@@ -23,13 +23,13 @@ def engines_are_installed(postgres_server):
 
 def all_is_kept(outcome) -> bool:
     assert outcome.broken() == {}, f"TORTURE_SEED={SEED}"
-    return any(submission.was_told([Told.SAVED]) for submission in outcome.histories.diary.submissions)
+    return any(submission.got([SendOutcome.SAVED]) for submission in outcome.histories.submission_log.submissions)
 
 
 @pytest.mark.parametrize(("event", "engine"), ON_EACH)
 def test_whatever_happens_nothing_acknowledged_is_lost_and_nothing_comes_twice(event, engine):
-    assert all_is_kept(suffer(event, engine, times=KILLS if event.strike is kill else 1, seed=SEED))
+    assert all_is_kept(run_event(event, engine, times=KILLS if event.strike is kill else 1, seed=SEED))
 
 
 def test_replicas_whose_clocks_are_wrong_send_everything_once_and_in_its_time(postgres_server):
-    assert all_is_kept(suffer_as_replicas(times=REPLICAS_KILLED, seed=SEED, weeks=WEEKS))
+    assert all_is_kept(run_replicas(times=REPLICAS_KILLED, seed=SEED, weeks=WEEKS))

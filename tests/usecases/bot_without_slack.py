@@ -77,12 +77,12 @@ class Posted:
 class Bot:
     """Ticks, posts and is started again, as the program does it."""
 
-    def __init__(self, url: str, keyring: Keyring, clock: FrozenClock) -> None:
+    def __init__(self, url: str, keyring: Keyring, clock: FrozenClock, service: Service | None = None) -> None:
         self.clock = clock
         self.posted: list[Posted] = []
         self.rings = 0
         self._url, self._keyring = url, keyring
-        self.context = self._started(a_service())
+        self.context = self._started(service or a_service())
         self.ticking = Tick(self.context)
 
     def configure(self, service: Service) -> bool:

@@ -17,17 +17,17 @@ KEYRING = Keyring.from_text(f"test:{new_key()}")
 
 def test_a_database_that_takes_a_write_is_right(url):
     migrated_at(url, KEYRING)
-    assert inspect_database(url, KEYRING)
-    assert inspect_database(url, KEYRING)
+    assert inspect_database(url, KEYRING).exists
+    assert inspect_database(url, KEYRING).exists
 
 
 def test_where_there_is_none_a_new_one_can_be_made(url):
-    assert not inspect_database(url, KEYRING)
+    assert not inspect_database(url, KEYRING).exists
 
 
 @on_sqlite
 def test_where_there_is_none_nothing_is_left_behind(url, tmp_path):
-    assert not inspect_database(url, KEYRING)
+    assert not inspect_database(url, KEYRING).exists
     assert list((tmp_path / "data").iterdir()) == []
 
 

@@ -61,6 +61,21 @@ def test_the_same_change_loaded_by_several_at_once_is_loaded_once(bot):
     assert len(_entries(bot)) == 2
 
 
+@pytest.mark.parametrize(
+    "laxer",
+    [
+        "UPDATE person SET slack_id = 'S0ONCALL' WHERE slack_id = 'U0AMARA'",
+        "UPDATE team SET time_zone = 'Asia/Gone' WHERE code = 'oak'",
+    ],
+)
+def test_what_the_rules_do_not_allow_any_more_is_replaced_by_the_file(bot, context, clock, laxer):
+    with context.database.writing() as transaction:
+        transaction.connection().exec_driver_sql(laxer)
+    assert load.load_service(context.database, a_service(), now=clock.now())
+    with context.database.reading() as transaction:
+        assert service.current(transaction) == a_service()
+
+
 def test_a_file_replaces_what_an_older_program_loaded_and_the_rules_refuse_by_now(bot):
     raw(bot.context.database, "UPDATE team SET name = '   ' WHERE code = 'oak'")
     assert bot.configure(a_service())

@@ -254,9 +254,11 @@ def test_a_tick_opens_no_words(bot, report, clock):
 def test_a_tick_takes_as_many_statements_for_thirty_owners_as_for_two(bot, report, clock):
     taken = []
     for owners in (1, 2, 30):  # The first tick of all writes the row of its kind as well.
-        due = clock.now().date() + 4 * DAY
+        due = clock.now().date() + 14 * DAY
         for number in range(owners):
             _agree(bot, report, due, due, owner=f"U0OWNER{owners}{number:02}")
+        clock.to(at(f"{due - 3 * DAY} 12:00"))
+        _queued(bot)  # What the others are still to be reminded of.
         clock.to(at(f"{due - 2 * DAY} 10:00"))
         with _statements(bot) as statements:
             assert _queued(bot) == owners

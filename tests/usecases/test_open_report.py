@@ -47,10 +47,11 @@ def test_each_opening_is_recorded_with_who_and_what(bot):
     ]
 
 
-def test_the_first_reading_shows_its_reporter_that_it_was_read(bot):
+def test_its_reporter_sees_that_it_was_read_once_it_was_shown_and_not_when_it_was_opened(bot):
     report = bot.report()
-    assert report.progress is Progress.RECEIVED
-    assert _open(bot, report.id).report.progress is Progress.READ
+    assert _open(bot, report.id).report.progress is Progress.RECEIVED
+    assert [each.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.RECEIVED]
+    open_report.mark_report_read(bot.context, report.id, now=bot.context.clock.now())
     assert [each.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.READ]
 
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
 from bot.usecases import outgoing
-from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, Nudge
+from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
@@ -21,6 +21,10 @@ GOLDEN = {
     "card of an amendment": (
         '{"report":"00000000-0000-0000-0000-000000000001","amendment":"00000000-0000-0000-0000-000000000003"}',
         Card(report=REPORT, amendment=AMENDMENT),
+    ),
+    "more danger": (
+        '{"reports":["00000000-0000-0000-0000-000000000001","00000000-0000-0000-0000-000000000002"]}',
+        MoreDanger(reports=(REPORT, ACTION)),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
     "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
@@ -104,6 +108,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
     report = a_report(still_at_risk=AtRisk.YES)
     queued = [
         outgoing.card(report, a_service()),
+        outgoing.more_danger(report, a_service()),
         outgoing.copy(report),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
@@ -118,7 +123,9 @@ def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
     body = Copy(report=REPORT).encode()
     assert outgoing.copy(a_report()) == OutboxMessage("copy", str(REPORT), "U0AMARA", body)
     body = Assigned(action=ACTION).encode()
-    assert outgoing.assigned(an_action()) == OutboxMessage("assigned", str(ACTION), "U0OWNER", body)
+    assert outgoing.assigned(an_action()) == OutboxMessage(
+        "assigned", str(ACTION), "U0OWNER", body, subjects=(ACTION,)
+    )
 
 
 def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
@@ -126,7 +133,8 @@ def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
     due = [ActionDates.of(an_action()), ActionDates.of(moved)]
     named = Nudge(actions={ACTION: utc("2026-01-05 12:00"), UUID(int=3): utc("2026-01-06 12:00")})
     nudge = outgoing.nudge(due, local_day="2026-12-01")
-    assert nudge == OutboxMessage("nudge", "U0OWNER:2026-12-01", "U0OWNER", named.encode())
+    both = ACTION, UUID(int=3)
+    assert nudge == OutboxMessage("nudge", "U0OWNER:2026-12-01", "U0OWNER", named.encode(), subjects=both)
 
 
 def test_a_bulletin_goes_to_the_team_s_channel_once_for_each_monday_and_time_it_is_made():

@@ -48,7 +48,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         yield from files.phone_numbers(service)
     except ServiceFileRefused as refusal:
         yield Finding("service file", str(refusal))
-    yield database.keys_and_database(settings)
+    yield from database.keys_and_database(settings)
     client = interactive_client(settings.slack_access)
     yield from slack.findings(settings, client)
     if service:

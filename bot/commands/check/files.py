@@ -2,13 +2,12 @@
 
 import stat
 from collections.abc import Iterator
-from pathlib import Path
 
 from bot.commands.check.finding import Finding
 from bot.domain.service.phone_numbers import fictional_number_in
 from bot.domain.service.service import Service
+from bot.settings import ENV_FILE
 
-ENV_FILE = Path(".env")
 _OTHERS = stat.S_IROTH | stat.S_IWOTH
 
 

@@ -8,9 +8,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.commands.check.finding import Finding
-from bot.domain.values import code_of
 from bot.runtime.http_headers import server_time
 from bot.runtime.scopes import SCOPES
+from bot.runtime.slack_failures import error_name, why_not_reached
 from bot.settings import Mode, Settings
 
 CLOCK_MAY_BE_OFF = 60
@@ -32,8 +32,7 @@ def findings(settings: Settings, client: WebClient) -> Iterator[Finding]:
 
 def reason(error: Exception, mend: str) -> str:
     """What Slack said, and how to mend it."""
-    name = code_of(error.response.get("error")) if isinstance(error, SlackApiError) else "Slack could not be reached"
-    return f"{name}. {mend}"
+    return f"{error_name(error)}. {mend}" if isinstance(error, SlackApiError) else why_not_reached(error)
 
 
 def clock(slack: datetime | None) -> Finding:

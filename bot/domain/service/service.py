@@ -1,11 +1,13 @@
 """The service that uses Candour: its teams, its people and their roles."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, field_validator, model_validator
 
-from bot.domain.values import Code, SlackId, Value, VisibleText
+from bot.domain.values import ChannelId, Code, PersonId, Value, VisibleText
 
 
 class Role(StrEnum):
@@ -17,10 +19,36 @@ class Role(StrEnum):
 
 REQUIRED_ROLES = (Role.SAFETY_TEAM, Role.ON_CALL)
 """Without somebody in each of these, a report would reach nobody. Other roles may be empty."""
+MOST_ON_CALL = 50
+"""All of them are mentioned in one sentence of the card, and Slack takes 3,000 characters there."""
+
+
+class PartsDoNotFit(ValueError):
+    """A part of the service contradicts an earlier one. `place` leads to it: for example people, 3, team."""
+
+    def __init__(self, words: str, *place: str | int) -> None:
+        super().__init__(words)
+        self.place = place
+
+
+def _repeated(values: Iterable[str]) -> int | None:
+    """The index of the first value that was there before; None if all differ."""
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            return index
+        seen.add(value)
+    return None
+
+
+@cache
+def _time_zones() -> frozenset[str]:
+    """Asked for once, because Python looks through all files of its time zones each time."""
+    return frozenset(available_timezones())
 
 
 def _known_zone(name: str) -> str:
-    if "/" not in name or name not in available_timezones():  # Names without a slash are the machine's own.
+    if "/" not in name or name not in _time_zones():  # Names without a slash are the machine's own.
         raise ValueError("is not a time zone; write one such as Europe/London")
     return name
 
@@ -30,7 +58,7 @@ class Team(Value):
 
     code: Code
     name: VisibleText = Field(min_length=1, max_length=60)
-    channel: SlackId
+    channel: ChannelId
     time_zone: str
 
     _zone = field_validator("time_zone")(_known_zone)
@@ -43,7 +71,7 @@ class Team(Value):
 class Person(Value):
     """Somebody who has a role, or whose usual team is known."""
 
-    slack_id: SlackId
+    slack_id: PersonId
     name: VisibleText = Field(min_length=1, max_length=80)
     team: Code | None = None
     roles: frozenset[Role] = frozenset()
@@ -54,32 +82,41 @@ class Service(Value):
 
     name: VisibleText = Field(min_length=1, max_length=80)
     time_zone: str
-    safety_channel: SlackId
+    safety_channel: ChannelId
     on_call_phone: VisibleText = Field(min_length=3, max_length=40)
     support: VisibleText = Field(min_length=1, max_length=200)
     read_within_working_days: int = Field(default=1, ge=1, le=10)
     teams: tuple[Team, ...] = Field(min_length=1, max_length=100)
-    people: tuple[Person, ...]
+    people: tuple[Person, ...] = Field(max_length=5000)
 
     _zone = field_validator("time_zone")(_known_zone)
 
     @model_validator(mode="after")
-    def _fits_together(self) -> "Service":
-        codes = [team.code for team in self.teams]
-        channels = [team.channel for team in self.teams]
-        names = [team.name for team in self.teams]
-        if any(len(set(each)) < len(each) for each in (codes, channels, names)):
-            raise ValueError("two teams have the same code, name or channel")
-        if self.safety_channel in channels:
-            raise ValueError("the safety channel is also a team's channel; it needs one of its own")
-        ids = [person.slack_id for person in self.people]
-        if len(set(ids)) < len(ids):
-            raise ValueError("a person is listed twice")
-        if any(person.team not in (None, *codes) for person in self.people):
-            raise ValueError("a person belongs to a team that is not listed")
+    def _teams_fit(self) -> "Service":
+        for field in ("code", "name", "channel"):
+            if (second := _repeated(getattr(team, field) for team in self.teams)) is not None:
+                raise PartsDoNotFit(f"another team has the same {field}", "teams", second, field)
+        for index, team in enumerate(self.teams):
+            if team.channel == self.safety_channel:
+                raise PartsDoNotFit("it is the safety channel, which is only for itself", "teams", index, "channel")
+        return self
+
+    @model_validator(mode="after")
+    def _people_fit(self) -> "Service":
+        if (second := _repeated(person.slack_id for person in self.people)) is not None:
+            raise PartsDoNotFit("this person is listed twice", "people", second, "slack_id")
+        for index, person in enumerate(self.people):
+            if person.team and not self.team(person.team):
+                raise PartsDoNotFit("no team with this code is listed", "people", index, "team")
+        return self
+
+    @model_validator(mode="after")
+    def _roles_fit(self) -> "Service":
         for role in REQUIRED_ROLES:
             if not self.with_role(role):
-                raise ValueError(f"nobody has the role {role}")
+                raise PartsDoNotFit(f"nobody has the role {role}; give it to somebody", "people", 0, "roles")
+        if len(self.with_role(Role.ON_CALL)) > MOST_ON_CALL:
+            raise PartsDoNotFit(f"at most {MOST_ON_CALL} people may be on call", "people", 0, "roles")
         return self
 
     @property

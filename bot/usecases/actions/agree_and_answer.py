@@ -11,10 +11,11 @@ from bot.usecases import outgoing
 from bot.usecases.actions import nudges
 from bot.usecases.context import Context
 from bot.usecases.permissions import NotFound, require_safety_team
-from storage import actions, audit, reports
+from storage import actions, audit, integrity, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
-from storage.outbox import messages
+from storage.outbox import copies, messages
+from storage.outbox.copies import MessageCopy
 
 
 @retry_on_conflict
@@ -35,14 +36,7 @@ def agree_action(
             action = _new(form, report_id, by=by, owner_zone=zone.key, now=now)
             actions.add(transaction, action, submission=submission)
             nudges.schedule(transaction, action, context.service)
-            audit.add(
-                transaction,
-                actor=by,
-                event=AuditEvent.ACTION_AGREED,
-                subject=str(action.id),
-                at=now,
-                report=str(report_id),
-            )
+            _record_change(transaction, AuditEvent.ACTION_AGREED, action, by=by, now=now, report=str(report_id))
             messages.put(transaction, outgoing.assigned(action), now=context.clock.elapsed())
     context.wake_delivery()
     return action
@@ -59,7 +53,7 @@ def complete_action(context: Context, action_id: UUID, *, by: str, now: datetime
         if after != before:
             actions.change_state(transaction, after)
             nudges.schedule(transaction, after, context.service)
-            audit.add(transaction, actor=by, event=AuditEvent.ACTION_DONE, subject=str(action_id), at=now)
+            _record_change(transaction, AuditEvent.ACTION_DONE, after, by=by, now=now)
     return after
 
 
@@ -74,15 +68,15 @@ def move_action(context: Context, action_id: UUID, due_on: date, *, by: str, now
         after = move(before, due_on, by=by, today=today, now=now)
         actions.change_state(transaction, after)
         nudges.schedule(transaction, after, context.service)
-        audit.add(
-            transaction,
-            actor=by,
-            event=AuditEvent.ACTION_MOVED,
-            subject=str(action_id),
-            at=now,
-            due=due_on.isoformat(),
-        )
+        dates = {"due": due_on.isoformat(), "due_before": before.due_on.isoformat()}
+        _record_change(transaction, AuditEvent.ACTION_MOVED, after, by=by, now=now, **dates)
     return after
+
+
+def copies_of_action(context: Context, action_id: UUID) -> list[MessageCopy]:
+    """Every message that shows the action."""
+    with context.database.reading() as transaction:
+        return copies.copies_of(transaction, action_id)
 
 
 def own_action(context: Context, action_id: UUID, *, by: str) -> Action:
@@ -108,6 +102,14 @@ def _record_refusal(
         if refusal.reason is ActionReason.NOT_THE_OWNER:
             _record(context, refused, action_id, by=by, now=now)
         raise
+
+
+def _record_change(
+    transaction: Transaction, event: AuditEvent, action: Action, *, by: str, now: datetime, **detail: str
+) -> None:
+    """Record what the action says from now on, so that a later change without an entry is found."""
+    digest = integrity.action_digest(transaction, action)
+    audit.add(transaction, actor=by, event=event, subject=str(action.id), at=now, digest=digest, **detail)
 
 
 def _record(context: Context, refused: AuditEvent, action_id: UUID, *, by: str, now: datetime) -> None:

@@ -95,4 +95,5 @@ def _being_changed(
 
 def _in_a_known_zone(each: ActionDates, service: Service) -> ActionDates:
     """A zone that this machine does not know is taken to be the service's."""
-    return each._replace(owner_zone=known_zone(each.owner_zone, otherwise=service.zone).key)
+    zone = known_zone(each.owner_zone, otherwise=service.zone).key
+    return each if zone == each.owner_zone else each._replace(owner_zone=zone)

@@ -10,14 +10,15 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from storage import audit
-from storage.audit import AuditEvent, ChainBroken, Head
+from bot.usecases.operations.trail import broken_trail
+from storage import audit, integrity
+from storage.audit import AuditEvent, Head, TrailBroken
 from storage.backup import copy_rows, snapshot, sqlite_files, swap_in
 from storage.backup.encrypted_file import BackupRefused
 from storage.backup.swap_in import HeadUnreadable
 from storage.engine import connect
 from storage.engine.encryption import Keyring
-from storage.engine.transactions import Database, Transaction
+from storage.engine.transactions import Database, NotSaved, Transaction
 from storage.outbox import leases
 
 COPY_SECONDS = 600.0
@@ -41,14 +42,25 @@ class Restored:
     in_doubt: int
 
 
-def back_up(url: str, file: Path, *, keyring: Keyring) -> Head:
-    """Put a whole, checked and sealed copy into `file`, or raise `BackupRefused`. The bot may be running."""
+@dataclass(frozen=True)
+class BackedUp:
+    """Where the trail ends, if that can be told, and what is wrong with it, if anything is."""
+
+    head: Head | None
+    broken_trail: str | None = None
+
+
+def back_up(url: str, file: Path, *, keyring: Keyring) -> BackedUp:
+    """Put a whole and sealed copy into `file`, or raise `BackupRefused`. The bot may be running.
+
+    A database whose trail is broken is backed up all the same: it is needed more than ever.
+    """
     snapshot.refuse_to_overwrite(file)
     with snapshot.as_backup_refused(), _copied(url, file, keyring) as copy:
-        with closing(connect.open_to_read(_url_of(copy), keyring)) as database, database.reading() as transaction:
-            head = _proven(transaction)
+        with closing(connect.open_to_read(_url_of(copy), keyring)) as database:
+            made = BackedUp(_head(database), broken_trail(database))
         snapshot.write(copy, file, keyring)
-    return head
+    return made
 
 
 def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime) -> Restored:
@@ -62,7 +74,7 @@ def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime
             closing(connect.open_database(_url_of(staged), keyring)) as database,
             database.writing(wait=COPY_SECONDS) as transaction,
         ):
-            taken_at = _proven(transaction)
+            taken_at = _proven(transaction, loss)
             if path:
                 _allow(transaction, path, loss)
             in_doubt = leases.doubt_unsent(transaction, now=now)
@@ -114,11 +126,23 @@ def _pour(source: Database, url: str, keyring: Keyring) -> None:
         copy_rows.copy_rows(theirs, ours)
 
 
-def _proven(transaction: Transaction) -> Head:
+def _head(database: Database) -> Head | None:
     try:
-        audit.verify(transaction)
-    except ChainBroken as broken:
-        raise BackupRefused(f"{broken} Keep the database and its backups as they are, and ask for help.") from None
+        with database.reading() as transaction:
+            return audit.head(transaction)
+    except NotSaved:
+        return None
+
+
+def _proven(transaction: Transaction, loss: Loss) -> Head:
+    try:
+        integrity.verify(transaction)
+    except TrailBroken as broken:
+        if loss is Loss.REFUSED:
+            raise BackupRefused(
+                f"{broken} Keep the database and its backups as they are, and ask for help. To restore this backup "
+                "all the same, add --accept-loss."
+            ) from None
     return audit.head(transaction)
 
 

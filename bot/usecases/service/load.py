@@ -17,15 +17,15 @@ def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     """Make the tables say what the file says; False if they did already."""
     with database.writing(wait=BACKGROUND_SECONDS) as transaction:
         audit.hold(transaction)  # Replicas that start at once load it one after the other.
-        if _current(transaction) == wanted:
+        if _loaded(transaction) == wanted:
             return False
         service.save(transaction, wanted, now=now)
         audit.add(transaction, actor=_ACTOR, event=AuditEvent.SERVICE_LOADED, subject="service", at=now)
         return True
 
 
-def _current(transaction: Transaction) -> Service | None:
-    """None also if the rules refuse by now what an older program has loaded: the file replaces it."""
+def _loaded(transaction: Transaction) -> Service | None:
+    """The service as it was loaded last; None if there was none, or one that the rules do not allow any more."""
     try:
         return service.current(transaction)
     except ValidationError:

@@ -1,7 +1,7 @@
 """The first section: what to do in danger, and the button that opens the report form."""
 
 from bot.views.home.content import HomeContent
-from bot.views.kit.action_ids import REPORT_SOMETHING
+from bot.views.kit.action_ids import HELP, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, button, buttons, escaped, section
 
 
@@ -12,5 +12,8 @@ def blocks(content: HomeContent) -> list[Block]:
             f"*In danger now?* Call 999, use the alarm or phone on-call on {phone} first. "
             "Candour does not call for help."
         ),
-        buttons(button("Report something", action=REPORT_SOMETHING, value="home", style="primary")),
+        buttons(
+            button("Report something", action=REPORT_SOMETHING, value="home", style="primary"),
+            button("What Candour can do", action=HELP, value="home"),
+        ),
     ]

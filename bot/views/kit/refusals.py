@@ -41,19 +41,16 @@ def not_found() -> View:
 
 
 def try_again() -> View:
-    return plain_modal("That did not work", section("Something went wrong, and nothing was shown. Please try again."))
+    return plain_modal("That did not work", section("Nothing could be shown. Close this, and press it again."))
 
 
 def press_again() -> View:
-    return plain_modal(
-        "We cannot tell yet", section("We cannot tell yet whether that was saved. Please press it again.")
-    )
+    return plain_modal("We cannot tell yet", section("We cannot tell yet whether that was saved. Press it again."))
 
 
 def form_did_not_open(phone: str) -> str:
-    return (
-        f"The form did not open. Please try again. If someone is in danger, call 999 or phone {escaped(phone)} now."
-    )
+    danger = f"If someone is in danger, call 999 or phone {escaped(phone)} now."
+    return f"The form did not open. Try again in a moment. {danger}"
 
 
 def did_not_open(phone: str) -> str:

@@ -44,19 +44,19 @@ class OutboxMessage:
 
 
 @dataclass(frozen=True)
-class Kept:
+class StoredRows:
     """Everything of it that a promise is about. `broken_at` is the first audit entry that does not fit, or 0."""
 
     reports: list[Report]
-    letters: list[OutboxMessage]
+    messages: list[OutboxMessage]
     occurrences: set[tuple[str, str, str]]
     audited: list[str]
     broken_at: int
     lookup: bytes
 
-    def hash_of(self, letter: str) -> bytes:
-        """The unique key under which this letter would be queued."""
-        return hmac.digest(self.lookup, f"outbox:{letter}".encode(), hashlib.sha256)
+    def hash_of(self, message: str) -> bytes:
+        """The unique key under which this message would be queued."""
+        return hmac.digest(self.lookup, f"outbox:{message}".encode(), hashlib.sha256)
 
 
 class _Reader:
@@ -92,7 +92,7 @@ class _Reader:
             for row in self.rows("SELECT id, reference, reporter, narrative_sealed FROM report")
         ]
 
-    def letters(self) -> list[OutboxMessage]:
+    def messages(self) -> list[OutboxMessage]:
         return [
             OutboxMessage(
                 id=_id(row.id),
@@ -120,12 +120,12 @@ class _Reader:
         return 0 if bytes(ends_with) == previous else -1
 
 
-def all_of(settings: Settings) -> Kept:
+def all_of(settings: Settings) -> StoredRows:
     """Everything, at one moment."""
     with _reading(settings) as reader:
-        return Kept(
+        return StoredRows(
             reports=reader.reports(),
-            letters=reader.letters(),
+            messages=reader.messages(),
             occurrences={tuple(row) for row in reader.rows("SELECT kind, subject, local_key FROM occurrence")},
             audited=[row.subject for row in reader.rows("SELECT subject FROM audit WHERE action = 'report.sent'")],
             broken_at=reader.first_broken_entry(),
@@ -145,9 +145,9 @@ def unsettled(settings: Settings) -> list[str]:
         return [row.state for row in reader.rows("SELECT state FROM outbox") if row.state in UNSETTLED]
 
 
-def weeks_told(letter: OutboxMessage) -> list[tuple[str, str]]:
+def weeks_told(message: OutboxMessage) -> list[tuple[str, str]]:
     """Of a bulletin: its team, with each Monday whose week it tells."""
-    issue = letter.subject["edition"]
+    issue = message.subject["edition"]
     first, last = date.fromisoformat(issue["first"]), date.fromisoformat(issue["monday"])
     return [(issue["team"], str(first + timedelta(weeks=week))) for week in range(1, (last - first).days // 7 + 1)]
 

@@ -10,35 +10,35 @@ from sandbox.people.seen import Shown
 from tests.journeys.steps import REFERENCE
 
 
-class Told(StrEnum):
+class SendOutcome(StrEnum):
     """What somebody was told after they pressed Send."""
 
     SAVED = "saved"
     NOT_SAVED = "not saved"
     CANNOT_TELL = "cannot tell"
-    NO_ANSWER = "no answer"
+    NO_RESPONSE = "no response"
     SOMETHING_ELSE = "something else"
 
 
-UNKNOWN = frozenset([Told.CANNOT_TELL, Told.NO_ANSWER])
+UNKNOWN = frozenset([SendOutcome.CANNOT_TELL, SendOutcome.NO_RESPONSE])
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """What came after pressing Send: the reference on the receipt, and what was seen if it was something else."""
 
-    told: Told
+    outcome: SendOutcome
     reference: str = ""
     seen: str = ""
 
 
 @dataclass(frozen=True)
 class Submission:
-    """One form, and every answer to sending it. Its `words` are nowhere else."""
+    """One form, and every response to sending it. Its `words` are nowhere else."""
 
     id: str
     person: str
-    answers: list[Answer] = field(default_factory=list, compare=False)
+    responses: list[Response] = field(default_factory=list, compare=False)
 
     @property
     def words(self) -> str:
@@ -47,43 +47,43 @@ class Submission:
     @property
     def reference(self) -> str:
         """What the first receipt says, if one came."""
-        return next((answer.reference for answer in self.answers if answer.reference), "")
+        return next((each.reference for each in self.responses if each.reference), "")
 
-    def was_told(self, told: Iterable[Told]) -> bool:
-        """Whether any answer was one of these."""
-        return any(answer.told in told for answer in self.answers)
+    def got(self, outcomes: Iterable[SendOutcome]) -> bool:
+        """Whether any response was one of these."""
+        return any(each.outcome in outcomes for each in self.responses)
 
 
-class Diary:
+class SubmissionLog:
     """Every submission, under a name of its own."""
 
     def __init__(self, name: str) -> None:
         self._name, self._numbers, self._guard = name, itertools.count(1), threading.Lock()
-        self._begun: list[Submission] = []
+        self._submissions: list[Submission] = []
 
     @property
     def submissions(self) -> list[Submission]:
         """Those that were sent at least once."""
-        return [submission for submission in self._begun if submission.answers]
+        return [submission for submission in self._submissions if submission.responses]
 
-    def begun(self, person: str) -> Submission:
+    def new_submission(self, person: str) -> Submission:
         """Somebody has opened a form."""
         with self._guard:
             submission = Submission(f"{self._name}-{next(self._numbers)}", person)
-            self._begun.append(submission)
+            self._submissions.append(submission)
         return submission
 
 
-def answer_in(shown: Shown) -> Answer:
+def response_in(shown: Shown) -> Response:
     """What this says to whoever reads it."""
     beside = shown.errors.get("what", "")
     found = REFERENCE.search(shown.text)
     if shown.error:
-        return Answer(Told.NO_ANSWER)
+        return Response(SendOutcome.NO_RESPONSE)
     if beside.startswith("Not saved."):
-        return Answer(Told.NOT_SAVED)
+        return Response(SendOutcome.NOT_SAVED)
     if beside.startswith("We cannot tell yet."):
-        return Answer(Told.CANNOT_TELL)
+        return Response(SendOutcome.CANNOT_TELL)
     if found and shown.says("Your report is saved"):
-        return Answer(Told.SAVED, found.group())
-    return Answer(Told.SOMETHING_ELSE, seen=f"{shown.title}: {dict(shown.errors)}")
+        return Response(SendOutcome.SAVED, found.group())
+    return Response(SendOutcome.SOMETHING_ELSE, seen=f"{shown.title}: {dict(shown.errors)}")

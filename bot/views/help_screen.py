@@ -1,0 +1,20 @@
+"""What Candour can do, for somebody who asks."""
+
+from bot.domain.service.service import Service
+from bot.views.kit.action_ids import REPORT_SOMETHING
+from bot.views.kit.blocks import View, button, buttons, escaped, plain_modal, section, small
+
+
+def help_screen(service: Service, *, command: str) -> View:
+    """In danger first; then how to report, where to follow it, and what Candour is not."""
+    return plain_modal(
+        "What Candour can do",
+        section(
+            f"*In danger now?* Call 999, use the alarm or phone on-call on {escaped(service.on_call_phone)} first. "
+            "Candour does not call for help, and nobody reads messages to it."
+        ),
+        section(f"*To report something,* press the button. Or type `{command}` and what happened."),
+        buttons(button("Report something", action=REPORT_SOMETHING, value="help", style="primary")),
+        section("*To follow your reports and actions,* open Candour's Home tab."),
+        small(f"`{command} help` shows this. All other words after `{command}` go into your report."),
+    )

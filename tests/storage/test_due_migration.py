@@ -1,0 +1,193 @@
+"""A database of the version before due rows: each reminder and bulletin comes once: none is lost or doubled.
+
+Open actions before and after their first reminder, done ones, some moved, one of a zone that is no longer known; a
+team that has had its bulletin, one that has not, one that missed weeks, one that was told while the clock was ahead.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+
+from bot.domain.bulletins.edition import Edition
+from storage.engine import connect
+from storage.engine.encryption import Keyring
+from storage.engine.transactions import Database
+from tests.domain.examples import BOTH, a_service, a_team
+from tests.storage.examples import at
+from tests.usecases.bot_without_slack import Bot, FrozenClock
+
+NOW = at("2026-12-08 12:00")
+"""A Tuesday, on which the new version starts. The old one ran until the morning."""
+MONDAY, WEEK, HOUR = date(2026, 12, 7), timedelta(weeks=1), timedelta(hours=1)
+SET_AT = at("2026-11-02 12:00")
+
+
+@dataclass(frozen=True)
+class Old:
+    """An action as the old version left it, and when it is still to be reminded of."""
+
+    due_on: date
+    comes: tuple[str, ...]
+    nudged: str | None = None
+    done: bool = False
+    zone: str = "Europe/London"
+    due_set_at: datetime = SET_AT
+
+
+OLD = {
+    "before its first": Old(date(2026, 12, 16), ("2026-12-14 10:00", "2026-12-17 10:00")),
+    "after its first": Old(date(2026, 12, 9), ("2026-12-10 10:00",), nudged="before"),
+    "after both": Old(date(2026, 12, 1), (), nudged="after"),
+    "done": Old(date(2026, 12, 16), (), done=True),
+    "done after its first": Old(date(2026, 12, 9), (), nudged="before", done=True),
+    "due in a year": Old(date(2027, 12, 8), ("2027-12-06 10:00", "2027-12-09 10:00")),
+    "over Christmas": Old(date(2026, 12, 24), ("2026-12-22 10:00", "2026-12-29 10:00")),
+    "set after its first would have come": Old(
+        date(2026, 12, 9), ("2026-12-10 10:00",), due_set_at=at("2026-12-08 08:00")
+    ),
+    "missed both while the old one was down": Old(date(2026, 12, 3), ("2026-12-08 12:00",)),
+    "missed its second": Old(date(2026, 12, 4), ("2026-12-08 12:00",), nudged="before"),
+    "in Auckland": Old(date(2026, 12, 17), ("2026-12-14 21:00", "2026-12-17 21:00"), zone="Pacific/Auckland"),
+    "in a zone that is gone": Old(date(2026, 12, 16), ("2026-12-14 10:00", "2026-12-17 10:00"), zone="Asia/Gone"),
+}
+TEAMS = {
+    "told": [MONDAY],
+    "owed": [MONDAY - WEEK],
+    "missed": [MONDAY - 3 * WEEK],
+    "new": [],
+    "early": [MONDAY, MONDAY + WEEK, MONDAY + 2 * WEEK],
+}
+"""The Mondays whose bulletins each team has had."""
+SERVICE = a_service(
+    teams=tuple(a_team(code=code, name=code, channel=f"C0{code.upper()}") for code in TEAMS),
+    people=(BOTH,),
+)
+
+
+def _owner(number: int) -> str:
+    return f"U0OWNER{number:02}"
+
+
+@pytest.fixture
+def url(engine, request, tmp_path) -> Iterator[str]:
+    """The address of a database without tables."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path}/candour.db"
+    else:
+        with request.getfixturevalue("postgres_server").empty_database() as url:
+            yield url
+
+
+@pytest.fixture
+def old(url, keyring) -> Iterator[str]:
+    """The database as the version before left it."""
+    database = Database(url, keyring)
+    database.backend.make()
+    config = Config()
+    config.set_main_option("script_location", str(connect._MIGRATIONS))  # noqa: SLF001 - where they are
+    config.attributes["backend"] = database.backend
+    command.upgrade(config, "0002")
+    tables = sa.MetaData()
+    with database.engine.begin() as connection:
+        tables.reflect(connection)
+        _fill(connection, tables.tables, keyring)
+    database.close()
+    return url
+
+
+def _fill(connection, tables, keyring: Keyring) -> None:
+    def keep(table: str, **values: object) -> None:
+        connection.execute(tables[table].insert().values(_as_kept(connection, values)))
+
+    for position, (code, mondays) in enumerate(TEAMS.items()):
+        joined = MONDAY if code == "new" else MONDAY - 9 * WEEK
+        team = SERVICE.teams[position]
+        keep("team", **team.model_dump(), position=position, joined_on=joined)
+        for monday in mondays:
+            keep("occurrence", kind="bulletin", subject=code, local_key=str(monday), made_at=SET_AT)
+    report = {"kind": "environment", "still_at_risk": "no", "team": "told", "reporter": "U0AMARA"}
+    times = {"happened_at": SET_AT, "reported_at": SET_AT}
+    hashes = {"submission_hash": b"form", "answers_hash": b"answers", "narrative_sealed": b"sealed"}
+    keep("report", id=UUID(int=1), reference="2222-222", **report, **times, **hashes)
+    for number, action in enumerate(OLD.values()):
+        action_id = UUID(int=100 + number)
+        keep(
+            "action",
+            id=action_id,
+            report_id=UUID(int=1),
+            submission_hash=b"form %d" % number,
+            change_sealed=keyring.seal("Test the alarm", bound_to=f"action.change:{action_id}"),
+            owner=_owner(number),
+            owner_zone=action.zone,
+            due_on=action.due_on,
+            due_set_at=action.due_set_at,
+            nudged=action.nudged,
+            state="done" if action.done else "open",
+            agreed_by="U0BOTH",
+            agreed_at=SET_AT,
+            done_at=SET_AT if action.done else None,
+        )
+
+
+def _as_kept(connection, values):
+    """A row as the old version wrote it: on SQLite ids are hexadecimal, and moments text in UTC."""
+    if connection.dialect.name == "postgresql":
+        return values
+    moments = {key: value.replace(tzinfo=None) for key, value in values.items() if isinstance(value, datetime)}
+    return values | moments | {key: value.hex for key, value in values.items() if isinstance(value, UUID)}
+
+
+@pytest.fixture
+def bot(old, keyring):
+    clock = FrozenClock(NOW)
+    bot = Bot(old, keyring, clock, SERVICE)
+    yield bot
+    bot.stop()
+
+
+def _live(bot: Bot) -> None:
+    """A second before and at each hour at which something comes, on 36 days, and on some days a year later."""
+    for start, days in ((at("2026-12-08 00:00"), 36), (at("2027-12-05 00:00"), 5)):
+        for hour in (24 * day + hour for day in range(days) for hour in (0, 9, 10, 12, 21)):
+            for moment in (start + hour * HOUR - timedelta(seconds=1), start + hour * HOUR):
+                if moment >= bot.clock.now():
+                    bot.clock.to(moment)
+                    bot.tick()
+
+
+def test_each_reminder_and_bulletin_of_an_old_database_comes_once_and_in_its_time(bot):
+    _live(bot)
+    came = {
+        case: tuple(f"{each.at:%Y-%m-%d %H:%M}" for each in bot.of_kind("nudge") if each.target == _owner(number))
+        for number, case in enumerate(OLD)
+    }
+    assert came == {case: action.comes for case, action in OLD.items()}
+    for code, first, at_first in (
+        ("told", MONDAY, "2026-12-14 09:00"),
+        ("owed", MONDAY - WEEK, "2026-12-08 12:00"),
+        ("missed", MONDAY - 3 * WEEK, "2026-12-08 12:00"),
+        ("new", MONDAY, "2026-12-14 09:00"),
+        ("early", MONDAY, "2026-12-14 09:00"),
+    ):
+        posted = [each for each in bot.of_kind("bulletin") if each.target == f"C0{code.upper()}"]
+        editions = [Edition.model_validate_json(each.subject["issue"]) for each in posted]
+        assert (code, f"{posted[0].at:%Y-%m-%d %H:%M}", editions[0].first) == (code, at_first, first)
+        assert [edition.first for edition in editions[1:]] == [edition.monday for edition in editions[:-1]]
+        winter = [edition.monday for edition in editions if MONDAY < edition.monday < date(2027, 2, 1)]
+        assert winter == [MONDAY + week * WEEK for week in range(1, 6)]
+
+
+def test_what_comes_next_is_written_by_the_migration_itself(old, keyring):
+    connect.open_database(old, keyring).close()
+    database = connect.open_to_read(old, keyring)
+    with database.engine.connect() as connection:
+        found = connection.execute(sa.text("SELECT kind, count(*) FROM due GROUP BY kind ORDER BY kind")).all()
+    database.close()
+    open_ones = sum(1 for action in OLD.values() if action.comes)
+    assert [tuple(row) for row in found] == [("bulletin", len(TEAMS)), ("nudge", open_ones)]

@@ -1,0 +1,319 @@
+"""Due rows: each in its own try, one message a person a day, and nothing that a wrong clock wrote is believed."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from bot.domain.bulletins.edition import WEEK, Edition
+from bot.domain.calendar import known_zone
+from bot.usecases.actions import agree_and_answer, nudges
+from bot.usecases.bulletins import weekly
+from bot.usecases.context import Context
+from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLate, WhenLate
+from scheduler.due import DUE, Tick
+from storage import due
+from storage.due import DueTime
+from storage.engine.transactions import OutcomeUnknown, Transaction
+from storage.outbox.messages import OutboxMessage
+from tests.domain.examples import BOTH, NOON, OAK, a_service, a_team
+from tests.storage.examples import raw
+from tests.usecases.bot_without_slack import Bot, Posted, at, started
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+DUE_ON = date(2026, 12, 3)
+BEFORE, AFTER = at("2026-12-01 10:00"), at("2026-12-04 10:00")
+MONDAY = at("2026-11-30 09:00")
+NO_ID = "no id of an action"
+
+
+@dataclass
+class Note:
+    """A kind of due row for tests: a note to a channel, each day again."""
+
+    KIND: str = "note"
+    WHAT: str = "a note to"
+    FURTHEST: timedelta = 2 * DAY
+    WHEN_LATE: WhenLate = field(default_factory=AtOnce)
+    bad: Collection[str] = ()
+    error: type[Exception] = ValueError
+    served: list[str] = field(default_factory=list)
+
+    def serve(
+        self, transaction: Transaction, context: Context, rows: Sequence[DueTime], /, *, now: datetime
+    ) -> DueResult:
+        subjects = [row.subject for row in rows]
+        if set(subjects) & set(self.bad):
+            raise self.error("words that a log may not hold")
+        self.served += subjects
+        messages = [OutboxMessage(self.KIND, f"{subject} {now}", f"C0{subject}", "{}") for subject in subjects]
+        return DueResult(messages, [DueTime(self.KIND, subject, now + DAY) for subject in subjects])
+
+    def standing(self, transaction: Transaction, context: Context, /, *, now: datetime) -> Collection[DueTime] | None:
+        return None
+
+
+def _write(bot: Bot, *rows: DueTime) -> None:
+    with bot.context.database.writing() as transaction:
+        due.put(transaction, rows)
+
+
+def _rows(bot: Bot, kind: str) -> dict[str, DueTime]:
+    with bot.context.database.reading() as transaction:
+        return {row.subject: row for row in due.coming(transaction, limit=999) if row.kind == kind}
+
+
+def _queued(bot: Bot) -> Counter[str]:
+    return Counter(kind for (kind,) in bot.rows("SELECT kind FROM outbox"))
+
+
+def _nudges_at(bot: Bot, *moments: datetime) -> list[Posted]:
+    before = len(bot.of_kind("nudge"))
+    for moment in moments:
+        bot.clock.to(moment)
+        bot.tick()
+    return bot.of_kind("nudge")[before:]
+
+
+def test_agreeing_moving_and_completing_an_action_change_its_due_row_at_once(bot):
+    action = bot.agree(bot.report(), due_on=DUE_ON)
+    assert [row.due_at for row in _rows(bot, "nudge").values()] == [BEFORE]
+    agree_and_answer.move_action(bot.context, action.id, date(2026, 12, 20), by="U0OWNER", now=NOON)
+    assert [row.due_at for row in _rows(bot, "nudge").values()] == [at("2026-12-18 10:00")]
+    agree_and_answer.complete_action(bot.context, action.id, by="U0OWNER", now=NOON)
+    assert _rows(bot, "nudge") == {}
+
+
+def test_a_row_moves_to_the_next_nudge_and_is_removed_after_the_last(bot):
+    bot.agree(bot.report(), due_on=DUE_ON)
+    assert len(_nudges_at(bot, BEFORE)) == 1
+    assert [row.due_at for row in _rows(bot, "nudge").values()] == [AFTER]
+    assert len(_nudges_at(bot, AFTER)) == 1
+    assert _rows(bot, "nudge") == {}
+
+
+def test_teams_have_a_row_each_that_follows_the_service(bot, clock):
+    bot.tick()
+    assert {team: row.due_at for team, row in _rows(bot, "bulletin").items()} == {"oak": MONDAY, "elm": MONDAY}
+    abroad = a_team(code="ash", name="Ash", channel="C0ASH", time_zone="America/New_York")
+    bot.configure(a_service(teams=(OAK, abroad), people=(BOTH,)))
+    bot.tick()
+    told = {team: row.due_at for team, row in _rows(bot, "bulletin").items()}
+    assert told == {"oak": MONDAY, "ash": at("2026-11-30 14:00")}
+
+
+def test_a_row_of_a_team_that_has_just_left_sends_nothing_and_goes(bot, clock):
+    clock.to(MONDAY)
+    bot.tick()
+    with bot.context.database.writing() as transaction:
+        result = weekly.serve(transaction, bot.context, [DueTime("bulletin", "gone", MONDAY)], now=MONDAY)
+    assert result == DueResult([], [])
+
+
+def test_a_bad_row_is_named_waits_longer_each_time_and_the_rest_is_served(bot, clock, caplog):
+    _write(bot, DueTime("nudge", NO_ID, NOON))
+    bot.agree(bot.report(), due_on=DUE_ON)
+    bot.agree(bot.report(key="form 2"), due_on=DUE_ON, owner="U0ONCALL", key="action 2")
+    assert len(_nudges_at(bot, BEFORE)) == 2
+    waits: list[timedelta] = []
+    for _ in range(9):
+        failed = _rows(bot, "nudge")[NO_ID]
+        assert (failed.failures, failed.last_error) == (len(waits) + 1, "ValueError")
+        waits.append(failed.retry_at - clock.now())
+        clock.forward(waits[-1])
+        bot.tick()
+    assert waits == [MINUTE, 2 * MINUTE, 4 * MINUTE, 8 * MINUTE, 16 * MINUTE, 32 * MINUTE, HOUR, HOUR, HOUR]
+    assert f"due row nudge {NO_ID} failed and is tried again later: ValueError" in caplog.messages
+
+
+def test_a_bad_row_is_not_looked_at_in_each_tick(bot, clock):
+    note = Note(bad=["B"])
+    _write(bot, DueTime("note", "A", NOON), DueTime("note", "B", NOON))
+    tick = Tick(bot.context, [note])
+    assert [tick().queued for _ in range(3)] == [1, 0, 0]
+    note.bad = ()
+    clock.forward(MINUTE)
+    assert tick().queued == 1
+    assert _rows(bot, "note")["B"].failures == 0
+    assert _rows(bot, "note")["B"].last_error is None
+
+
+def test_a_kind_that_fails_stops_no_other(bot, clock, caplog):
+    class Broken(Note):
+        def serve(self, transaction, context, rows, /, *, now):
+            if len(rows) > 1:
+                raise MemoryError("words that a log may not hold")
+            return DueResult()
+
+    _write(bot, *(DueTime("broken", each, NOON) for each in "AB"), DueTime("note", "C", NOON))
+    result = Tick(bot.context, [Broken(KIND="broken"), Note()])()
+    assert (result.queued, result.failed) == (1, ["broken"])
+    assert "due rows of the kind broken were not served: MemoryError" in caplog.messages
+    assert "words" not in caplog.text
+
+
+def test_while_the_outcome_of_a_commit_is_unknown_no_row_is_blamed(bot):
+    note = Note(bad=["A"], error=OutcomeUnknown)
+    _write(bot, DueTime("note", "A", NOON))
+    assert Tick(bot.context, [note])().failed == ["note"]
+    assert _rows(bot, "note")["A"].failures == 0
+
+
+def test_a_kind_that_this_version_does_not_know_is_left_alone(bot):
+    _write(bot, DueTime("of another version", "A", NOON))
+    assert bot.tick() == 0
+    assert len(_rows(bot, "of another version")) == 1
+
+
+@pytest.mark.parametrize("zone", ["Asia/Gone", "Europe", "", "../etc", "\x00"])
+def test_an_unknown_zone_of_an_owner_is_taken_to_be_the_service_s(bot, zone):
+    report = bot.report()
+    gone, fine = bot.agree(report, due_on=DUE_ON), bot.agree(report, key="2", owner="U0ONCALL", due_on=DUE_ON)
+    bot.post_all()
+    if zone != "\x00":
+        raw(bot.context.database, f"UPDATE action SET owner_zone = '{zone}' WHERE owner = 'U0OWNER'")  # noqa: S608
+    posted = _nudges_at(bot, BEFORE - MINUTE, BEFORE)
+    assert {each.target: set(each.subject) for each in posted} == {
+        "U0OWNER": {str(gone.id)},
+        "U0ONCALL": {str(fine.id)},
+    }
+    assert len(bot.of_kind("bulletin")) == 2
+    moved = agree_and_answer.move_action(bot.context, gone.id, DUE_ON + 9 * DAY, by="U0OWNER", now=BEFORE)
+    assert moved.due_on == DUE_ON + 9 * DAY
+    assert known_zone(zone, otherwise=OAK.zone) is OAK.zone
+
+
+def test_an_action_agreed_for_an_owner_in_an_unknown_zone_is_in_the_service_s(bot):
+    assert bot.agree(bot.report(), zone="Asia/Gone").owner_zone == "Europe/London"
+
+
+@pytest.mark.parametrize("ahead", [8 * DAY, 40 * DAY, 3000 * DAY])
+def test_a_row_further_ahead_than_its_kind_writes_is_due_now(bot, clock, ahead):
+    bot.tick()
+    _write(bot, *(DueTime("bulletin", team, NOON + ahead) for team in ("oak", "elm")))
+    assert bot.tick() == 0
+    assert {row.due_at for row in _rows(bot, "bulletin").values()} == {MONDAY}
+    clock.to(MONDAY)
+    assert bot.tick() == 2
+
+
+def test_a_nudge_further_ahead_than_any_due_date_is_due_now(bot):
+    action = bot.agree(bot.report(), due_on=DUE_ON)
+    _write(bot, DueTime("nudge", str(action.id), NOON + 900 * DAY))
+    bot.tick()
+    assert _rows(bot, "nudge")[str(action.id)].due_at == BEFORE
+
+
+def test_an_action_due_later_than_may_be_agreed_is_looked_at_now_and_then_not_in_each_tick(bot):
+    action = bot.agree(bot.report(), due_on=DUE_ON)
+    raw(bot.context.database, "UPDATE action SET due_on = '2036-12-03'")
+    bot.clock.to(BEFORE)
+    bot.tick()
+    assert _rows(bot, "nudge")[str(action.id)].due_at == BEFORE + nudges.FURTHEST
+    with bot.context.database.reading() as transaction:
+        assert due.kinds_due(transaction, {"nudge": nudges.FURTHEST}, now=BEFORE) == set()
+
+
+@pytest.mark.parametrize("ahead", [5 * DAY + 22 * HOUR, 9 * DAY, 40 * DAY, 400 * DAY])
+def test_a_clock_that_was_ahead_and_is_put_right_silences_no_bulletin(bot, clock, ahead):
+    """The one that came too early told of weeks that were not over. Each Monday still gets its own."""
+    bot.tick()
+    clock.to(NOON + ahead)
+    assert bot.tick() == 2
+    clock.back(ahead)
+    bot.tick()
+    early = len(bot.of_kind("bulletin"))
+    for week in range(4):
+        for moment in (MONDAY + week * WEEK - MINUTE, MONDAY + week * WEEK, MONDAY + week * WEEK + HOUR):
+            clock.to(moment)
+            bot.tick()
+    came = [posted for posted in bot.of_kind("bulletin")[early:] if posted.target == OAK.channel]
+    told = [Edition.model_validate_json(posted.subject["issue"]) for posted in came]
+    assert [edition.monday for edition in told] == [MONDAY.date() + week * WEEK for week in range(4)]
+    assert [(edition.weeks, edition.late) for edition in told] == [(1, False)] * 4
+
+
+def test_a_pause_that_was_written_while_the_clock_was_ahead_is_not_waited_for(bot, clock):
+    note = Note(bad=["A"])
+    _write(bot, DueTime("note", "A", NOON))
+    clock.forward(9 * DAY)
+    tick = Tick(bot.context, [note])
+    assert tick().queued == 0
+    clock.back(9 * DAY)
+    note.bad = ()
+    assert tick().queued == 1
+
+
+def test_after_an_outage_each_kind_does_what_it_says_of_being_late(bot, clock):
+    kinds = [
+        Note(KIND="at once", WHEN_LATE=AtOnce()),
+        Note(KIND="marked", WHEN_LATE=MarkedLate(after=HOUR)),
+        Note(KIND="dropped", WHEN_LATE=Dropped(after=HOUR)),
+    ]
+    for kind in kinds:
+        _write(bot, DueTime(kind.KIND, "LATE", NOON - 2 * HOUR), DueTime(kind.KIND, "INTIME", NOON - HOUR))
+    _write(bot, DueTime("dropped", "LATER", NOON - 3 * HOUR))
+    assert Tick(bot.context, kinds)().queued == 5
+    assert _queued(bot) == {"at once": 2, "marked": 2, "dropped": 1}
+    following = {row.due_at for kind in kinds for row in _rows(bot, kind.KIND).values()}
+    assert following == {NOON + DAY}
+
+
+def _late_nudge(bot: Bot) -> list[Posted]:
+    bot.agree(bot.report(), due_on=DUE_ON)
+    return _nudges_at(bot, BEFORE + 5 * HOUR)
+
+
+def _late_bulletin(bot: Bot) -> list[Posted]:
+    bot.clock.to(MONDAY + 5 * HOUR)
+    bot.tick()
+    return bot.of_kind("bulletin")
+
+
+LATE: dict[str, Any] = {"nudge": (_late_nudge, AtOnce), "bulletin": (_late_bulletin, MarkedLate)}
+"""For each kind: what makes it late, and what it says of it. A new kind needs a line."""
+
+
+@pytest.mark.parametrize("kind", DUE, ids=lambda kind: kind.KIND)
+def test_each_kind_is_late_as_it_says(bot, kind: DueKind):
+    comes_late, says = LATE[kind.KIND]
+    posted = comes_late(bot)
+    assert isinstance(kind.WHEN_LATE, says)
+    assert bool(posted) is not isinstance(kind.WHEN_LATE, Dropped)
+    assert all("is late" in str(each.message.blocks) for each in posted) is isinstance(kind.WHEN_LATE, MarkedLate)
+
+
+def test_every_kind_is_there_once_and_says_what_it_is():
+    assert len({kind.KIND for kind in DUE}) == len(DUE)
+    assert [kind.KIND for kind in DUE if not kind.WHAT or timedelta() >= kind.FURTHEST] == []
+
+
+def test_after_a_start_rows_that_somebody_deleted_are_there_again(bot):
+    bot.tick()
+    raw(bot.context.database, "DELETE FROM due")
+    raw(bot.context.database, "DELETE FROM due_kind")
+    bot.restart()
+    bot.clock.to(MONDAY)
+    assert bot.tick() == 2
+
+
+def test_an_action_that_is_not_there_has_no_row_for_long(bot):
+    _write(bot, DueTime("nudge", str(UUID(int=99)), NOON))
+    assert bot.tick() == 0
+    assert _rows(bot, "nudge") == {}
+
+
+@pytest.mark.parametrize("engine", ["postgresql"])
+def test_an_action_that_is_being_answered_waits_for_the_next_tick(url):
+    with started(url, NOON) as bot:
+        action = bot.agree(bot.report(), due_on=DUE_ON)
+        bot.clock.to(BEFORE)
+        with bot.context.database.writing() as transaction:
+            agree_and_answer._get_for_update(transaction, action.id)  # noqa: SLF001 - as long as the owner's press is under way
+            bot.tick()
+            assert _queued(bot)["nudge"] == 0
+        assert bot.tick() == 1
