@@ -17,6 +17,7 @@ from sqlmodel import SQLModel
 from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
+from sandbox.people.waiting import LONGEST
 from storage import actions, audit, integrity, narratives, reports, service
 from storage.audit import AuditEvent
 from storage.engine import connect
@@ -187,7 +188,7 @@ def a_claimed_message(**facts: Any) -> ClaimedMessage:
 
 
 def queue(database: Database, *letters: OutboxMessage, now: datetime = NOON) -> None:
-    with database.writing() as transaction:
+    with database.writing(wait=LONGEST) as transaction:
         for letter in letters:
             messages.put(transaction, letter, now=now)
 

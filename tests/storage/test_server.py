@@ -31,7 +31,7 @@ def test_a_lock_held_by_another_replica_is_told_as_not_saved_within_the_budget(d
         with pytest.raises(NotSaved, match=r"^OperationalError$"):
             blocked()
         waited = time.monotonic() - began
-    assert waited < BUDGET_SECONDS + 0.8
+    assert waited < 2 * BUDGET_SECONDS
 
 
 def test_a_server_that_stops_hard_is_told_as_it_is_and_used_again_when_it_is_back(keyring, postgres_server):
