@@ -10,6 +10,7 @@ from bot.usecases.actions import nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
+from bot.usecases.service.refresh import refresh_service
 from storage import due
 from storage.due import DueTime
 from storage.engine.transactions import OutcomeUnknown, Transaction, retry_on_conflict
@@ -43,10 +44,11 @@ class Tick:
 
     def __call__(self) -> TickResult:
         now = self._context.clock.now()
+        failed = [] if self._refreshed() else ["service"]
         self._follow_the_service(now)
         with self._context.database.reading() as transaction:
             come = due.kinds_due(transaction, self._furthest, now=now)
-        queued, failed = 0, []
+        queued = 0
         for kind in (kind for kind in self._kinds if kind.KIND in come):
             try:
                 queued += self._serve(kind, now)
@@ -55,6 +57,15 @@ class Tick:
                 _log.error("due rows of the kind %(kind)s were not served: %(error)s", values)
                 failed.append(kind.KIND)
         return TickResult(queued, failed)
+
+    def _refreshed(self) -> bool:
+        """Read the service again if another replica has changed it. If that fails, the present one goes on."""
+        try:
+            refresh_service(self._context)
+        except Exception as error:  # noqa: BLE001 - what is due does not wait for it
+            _log.error("the service was not read again: %(error)s", {"error": type(error).__name__})
+            return False
+        return True
 
     def _follow_the_service(self, now: datetime) -> None:
         """After a start and after a change of the service: write the rows that follow from it."""

@@ -1,13 +1,22 @@
-"""The service as the tables know it. The file is only a way to fill them."""
+"""The service in the tables. The service file is only a way to fill them."""
 
 from datetime import datetime
 
-from sqlmodel import col, delete, select
+import sqlalchemy as sa
+from sqlmodel import col, select
 
 from bot.domain.calendar import local_date
 from bot.domain.service.service import Person, Role, Service, Team
-from storage.engine.transactions import Transaction
+from storage.engine.transactions import Transaction, table
 from storage.tables.service import PersonRoleRow, PersonRow, ServiceRow, TeamRow
+
+_VERSION = sa.select(table(ServiceRow).c.version)
+_ROLES = frozenset(Role)
+
+
+def version(transaction: Transaction) -> int:
+    """Grows with each change of the service; 0 before the first loading."""
+    return int(transaction.core.execute(_VERSION).scalar() or 0)
 
 
 def current(transaction: Transaction) -> Service | None:
@@ -15,26 +24,23 @@ def current(transaction: Transaction) -> Service | None:
     row = transaction.get(ServiceRow, 1)
     if row is None:
         return None
-    return Service(**row.model_dump(exclude={"id"}), teams=_teams(transaction), people=_people(transaction))
+    facts = row.model_dump(exclude={"id", "version"})
+    return Service(**facts, teams=_teams(transaction), people=_people(transaction))
 
 
-def replace(transaction: Transaction, service: Service, *, now: datetime) -> None:
-    """Make the tables say what `service` says. A team that is gone keeps its row, since reports point at it."""
-    transaction.exec(delete(PersonRoleRow))
-    transaction.exec(delete(PersonRow))
-    transaction.merge(ServiceRow(id=1, **service.model_dump(exclude={"teams", "people"})))
-    _replace_teams(transaction, service.teams, now)
+def save(transaction: Transaction, service: Service, *, now: datetime) -> None:
+    """Make the tables say what `service` says. Teams and people who are gone keep their rows."""
+    facts = service.model_dump(exclude={"teams", "people"})
+    transaction.merge(ServiceRow(id=1, **facts, version=version(transaction) + 1))
+    _save_teams(transaction, service.teams, now)
     transaction.flush()
-    for position, person in enumerate(service.people):
-        transaction.add(PersonRow(**person.model_dump(exclude={"roles"}), position=position))
+    _save_people(transaction, service, now)
     transaction.flush()
-    transaction.add_all(
-        PersonRoleRow(slack_id=person.slack_id, role=role) for person in service.people for role in person.roles
-    )
+    _save_roles(transaction, service.people)
     transaction.flush()
 
 
-def _replace_teams(transaction: Transaction, teams: tuple[Team, ...], now: datetime) -> None:
+def _save_teams(transaction: Transaction, teams: tuple[Team, ...], now: datetime) -> None:
     rows = {row.code: row for row in transaction.exec(select(TeamRow))}
     joined = {code: row.joined_on for code, row in rows.items() if row.position is not None}
     for row in rows.values():
@@ -47,6 +53,26 @@ def _replace_teams(transaction: Transaction, teams: tuple[Team, ...], now: datet
         )
 
 
+def _save_people(transaction: Transaction, service: Service, now: datetime) -> None:
+    present = {person.slack_id for person in service.people}
+    for row in transaction.exec(select(PersonRow).where(col(PersonRow.left_on).is_(None))):
+        if row.slack_id not in present:
+            row.left_on = local_date(now, service.zone)
+    for position, person in enumerate(service.people):
+        transaction.merge(PersonRow(**person.model_dump(exclude={"roles"}), position=position, left_on=None))
+
+
+def _save_roles(transaction: Transaction, people: tuple[Person, ...]) -> None:
+    """Roles that this program does not know stay with people who stay: a newer program gave them."""
+    wanted = {(person.slack_id, str(role)) for person in people for role in person.roles}
+    present = {person.slack_id for person in people}
+    rows = {(row.slack_id, row.role): row for row in transaction.exec(select(PersonRoleRow))}
+    for (slack_id, role), row in rows.items():
+        if (slack_id, role) not in wanted and (role in _ROLES or slack_id not in present):
+            transaction.delete(row)
+    transaction.add_all(PersonRoleRow(slack_id=slack_id, role=role) for slack_id, role in wanted - rows.keys())
+
+
 def _teams(transaction: Transaction) -> tuple[Team, ...]:
     rows = transaction.exec(select(TeamRow).where(col(TeamRow.position).is_not(None)).order_by(col(TeamRow.position)))
     return tuple(Team(**row.model_dump(exclude={"position", "joined_on"})) for row in rows)
@@ -55,9 +81,10 @@ def _teams(transaction: Transaction) -> tuple[Team, ...]:
 def _people(transaction: Transaction) -> tuple[Person, ...]:
     roles: dict[str, set[Role]] = {}
     for row in transaction.exec(select(PersonRoleRow)):
-        roles.setdefault(row.slack_id, set()).add(Role(row.role))
-    rows = transaction.exec(select(PersonRow).order_by(col(PersonRow.position)))
+        if row.role in _ROLES:
+            roles.setdefault(row.slack_id, set()).add(Role(row.role))
+    here = select(PersonRow).where(col(PersonRow.left_on).is_(None)).order_by(col(PersonRow.position))
     return tuple(
         Person(slack_id=row.slack_id, name=row.name, team=row.team, roles=frozenset(roles.get(row.slack_id, ())))
-        for row in rows
+        for row in transaction.exec(here)
     )

@@ -26,9 +26,13 @@ def _nobody_listens() -> None:
 
 @dataclass
 class Context:
-    """One per program. `service` is replaced as a whole when the service file is loaded again."""
+    """One per program. `service` is replaced as a whole when the tables have another version of it.
+
+    `service_version` is the version that was last read; 0 before the first look.
+    """
 
     database: Database
     clock: Clock
     service: Service
     wake_delivery: Callable[[], None] = _nobody_listens
+    service_version: int = 0

@@ -45,6 +45,13 @@ class Card(Content):
     amendment: UUID | None = None
 
 
+class MoreDanger(Content):
+    """One card for several reports with danger, all sent by one person."""
+
+    KIND = "more_danger"
+    reports: tuple[UUID, ...] = Field(min_length=1)
+
+
 class Copy(Content):
     """The reporter's copy of the receipt."""
 
@@ -83,7 +90,7 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
-CONTENTS: tuple[type[Content], ...] = (Card, Copy, Assigned, Nudge, Bulletin)
+CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -93,6 +100,18 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Out
         unique=str(amendment or report.id),
         target=service.safety_channel,
         priority=Priority.URGENT if report.still_at_risk.urgent else Priority.NORMAL,
+        sender=report.reporter if report.still_at_risk.urgent else None,
+    )
+
+
+def more_danger(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
+    """One card for this report and for those that the same person sends before it leaves."""
+    return _message(
+        MoreDanger(reports=(report.id,)),
+        unique=str(amendment or report.id),
+        target=service.safety_channel,
+        priority=Priority.URGENT,
+        sender=report.reporter,
     )
 
 
@@ -123,6 +142,7 @@ def _message(
     unique: str,
     target: str,
     priority: Priority = Priority.NORMAL,
+    sender: str | None = None,
     subjects: tuple[UUID, ...] = (),
 ) -> OutboxMessage:
-    return OutboxMessage(content.KIND, unique, target, content.encode(), priority, subjects)
+    return OutboxMessage(content.KIND, unique, target, content.encode(), priority, sender, subjects)

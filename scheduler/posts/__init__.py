@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
-from scheduler.posts import assigned, bulletin, card, copy, nudge
+from scheduler.posts import assigned, bulletin, card, copy, more_danger, nudge
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
@@ -31,5 +31,5 @@ class Post(Protocol):
         """What leaves in its place if Slack refuses it for good."""
 
 
-POSTS: tuple[Post, ...] = (card, copy, assigned, nudge, bulletin)
+POSTS: tuple[Post, ...] = (card, more_danger, copy, assigned, nudge, bulletin)
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -35,6 +35,6 @@ def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
         return []
     people = {person.slack_id for role in (Role.SAFETY_TEAM, Role.ON_CALL) for person in service.with_role(role)}
     return [
-        OutboxMessage(KIND, str(claimed.id), target=person, body=claimed.body, priority=claimed.priority)
+        OutboxMessage(claimed.kind, str(claimed.id), target=person, body=claimed.body, priority=claimed.priority)
         for person in sorted(people)
     ]

@@ -17,6 +17,8 @@ from storage.outbox.priority import Priority
 from storage.outbox.rate_limit import FARTHEST_SLOT, RECIPIENT_GAP
 from storage.tables.outbox import OutboxRow
 
+SENDERS_TURN = timedelta(seconds=10)
+"""After an urgent message left because of one person, those of others go first for so long."""
 LONGEST_LEASE = timedelta(minutes=15)
 """No claim lasts longer, whatever the settings say."""
 UNREADABLE = "unreadable"
@@ -48,12 +50,17 @@ def claim(
 ) -> ClaimedMessage | None:
     """Take the message that may leave in the slot at `at`; None if there is none.
 
-    Skips recipients to whom another message was sent less than `recipient_gap` ago.
+    Skips recipients to whom another message was sent less than `recipient_gap` ago. An urgent message of a person
+    none of whose messages left just now goes first, so that many of one person do not delay another's.
     """
     moments = {"at": at, "recipient_since": at - recipient_gap, "recipient_until": at + FARTHEST_SLOT}
-    while position := transaction.exec(_may_leave(priority), params=moments).first():
-        if claimed := _take(transaction, position, worker=worker, until=at + lease, leaves_at=at):
-            return claimed
+    choices = [(_may_leave(priority), moments)]
+    if priority is Priority.URGENT:
+        choices.insert(0, (_may_leave_fairly(), moments | {"sender_since": at - SENDERS_TURN}))
+    for choice, values in choices:
+        while position := transaction.exec(choice, params=values).first():
+            if claimed := _take(transaction, position, worker=worker, until=at + lease, leaves_at=at):
+                return claimed
     return None
 
 
@@ -143,6 +150,16 @@ def _may_leave(priority: Priority) -> SelectOfScalar[Any]:
         .limit(1)
         .with_for_update(skip_locked=True)
     )
+
+
+@cache
+def _may_leave_fairly() -> SelectOfScalar[Any]:
+    """The next urgent message of a person none of whose urgent messages leaves since `sender_since`."""
+    leaving, sender = col(OutboxRow.leaves_at), col(OutboxRow.sender_hash)
+    served = select(OutboxRow.sender_hash).where(
+        leaving > bindparam("sender_since"), leaving < bindparam("recipient_until"), sender.is_not(None)
+    )
+    return _may_leave(Priority.URGENT).where(sa.or_(sender.is_(None), sender.not_in(served)))
 
 
 def _take(

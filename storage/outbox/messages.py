@@ -21,6 +21,7 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam, text
 from sqlmodel import col, func, select, update
 
+from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
 from storage.outbox.priority import Priority
 from storage.tables.outbox import OutboxRow, OutboxSubjectRow
@@ -42,11 +43,23 @@ _LINK = sa.insert(_SUBJECTS).from_select(
     ),
 )
 
+_OF_SENDER = text("state = 'ready'"), _TABLE.c.urgent, _TABLE.c.sender_hash == bindparam("sender")
+_COUNT_OF_SENDER = sa.select(sa.func.count()).select_from(_TABLE).where(*_OF_SENDER)
+_NEWEST_OF_SENDER = (
+    sa.select(_TABLE.c.id, _TABLE.c.body_sealed)
+    .where(*_OF_SENDER, _TABLE.c.kind == bindparam("kind"))
+    .order_by(_TABLE.c.position.desc())
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+
 
 @dataclass(frozen=True)
 class OutboxMessage:
     """A message to queue. `body` is what it is about, as JSON: ids only. It is put into words when it is sent.
 
+    `sender` is the person because of whom an urgent message leaves, so that one person's do not delay another's.
+    It is never given for somebody anonymous.
     It is redrawn wherever it stands when one of `subjects` changes.
     """
 
@@ -55,7 +68,16 @@ class OutboxMessage:
     target: str
     body: str
     priority: Priority = Priority.NORMAL
+    sender: str | None = None
     subjects: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True)
+class WaitingMessage:
+    """A message that is ready, and that nobody can claim until this transaction ends."""
+
+    id: UUID
+    body: str
 
 
 @dataclass(frozen=True)
@@ -166,6 +188,35 @@ def waiting(transaction: Transaction) -> int:
     return transaction.exec(select(func.count()).select_from(OutboxRow).where(unsettled)).one()
 
 
+def count_ready(transaction: Transaction, *, sender: str) -> int:
+    """How many urgent messages wait that leave because of this person."""
+    return transaction.core.execute(_COUNT_OF_SENDER, {"sender": _sender_hash(transaction, sender)}).scalar_one()
+
+
+def lock_ready(transaction: Transaction, *, kind: str, sender: str) -> WaitingMessage | None:
+    """The newest urgent message of this kind that waits because of this person; None if there is none to be read."""
+    of_sender = {"kind": kind, "sender": _sender_hash(transaction, sender)}
+    row = transaction.core.execute(_NEWEST_OF_SENDER, of_sender).first()
+    try:
+        return (
+            WaitingMessage(row.id, transaction.unseal(row.body_sealed, bound_to=bound("body", row.id)))
+            if row
+            else None
+        )
+    except SealBroken:
+        return None
+
+
+def replace_body(transaction: Transaction, row_id: UUID, body: str) -> None:
+    """Give a message another body. It must have been locked with `lock_ready` in this transaction."""
+    sealed = transaction.seal(body, bound_to=bound("body", row_id))
+    transaction.core.execute(sa.update(_TABLE).where(_TABLE.c.id == row_id).values(body_sealed=sealed))
+
+
+def _sender_hash(transaction: Transaction, sender: str) -> bytes:
+    return transaction.keyed_hash("sender", sender)
+
+
 def _row(transaction: Transaction, message: OutboxMessage, now: datetime) -> dict[str, Any]:
     row_id = uuid4()
     return {
@@ -174,6 +225,7 @@ def _row(transaction: Transaction, message: OutboxMessage, now: datetime) -> dic
         "kind": message.kind,
         "urgent": message.priority is Priority.URGENT,
         "recipient_hash": transaction.keyed_hash("lane", message.target),
+        "sender_hash": _sender_hash(transaction, message.sender) if message.sender else None,
         "target_sealed": transaction.seal(message.target, bound_to=bound("target", row_id)),
         "body_sealed": transaction.seal(message.body, bound_to=bound("body", row_id)),
         "state": "ready",

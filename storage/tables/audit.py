@@ -3,10 +3,12 @@
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
+
+from storage.tables.base import Row
 
 
-class AuditRow(SQLModel, table=True):
+class AuditRow(Row, table=True):
     __tablename__ = "audit"
     __table_args__ = (sa.CheckConstraint("length(actor) > 0", name="actor"),)
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
@@ -19,7 +21,7 @@ class AuditRow(SQLModel, table=True):
     hash: bytes = Field(unique=True)
 
 
-class AuditHeadRow(SQLModel, table=True):
+class AuditHeadRow(Row, table=True):
     __tablename__ = "audit_head"
     __table_args__ = (sa.CheckConstraint("id = 1", name="single"),)
     id: int = Field(default=1, primary_key=True)

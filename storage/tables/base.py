@@ -16,6 +16,10 @@ SQLModel.metadata.naming_convention = {
 }
 
 
+class Row(SQLModel):
+    """The base of the rows. Whoever imports it gives constraints their names."""
+
+
 def one_of(column: str, *codes: str) -> sa.CheckConstraint:
     listed = ", ".join(f"'{code}'" for code in codes)
     return sa.CheckConstraint(f"{column} IN ({listed})", name=column)

@@ -10,7 +10,7 @@ from storage.tables.base import one_of
 
 
 class OutboxRow(SQLModel, table=True):
-    """A message that must leave. `unique_hash` and `recipient_hash` are keyed hashes.
+    """A message that must leave. `unique_hash`, `recipient_hash` and `sender_hash` are keyed hashes.
 
     `leaves_at` is the slot that its latest claim was given. `queued_at` is None in no row that is still to leave.
     """
@@ -42,6 +42,7 @@ class OutboxRow(SQLModel, table=True):
     kind: str
     urgent: bool
     recipient_hash: bytes
+    sender_hash: bytes | None = None
     target_sealed: bytes
     body_sealed: bytes
     state: str

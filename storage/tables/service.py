@@ -3,12 +3,14 @@
 from datetime import date
 
 import sqlalchemy as sa
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from storage.tables.base import one_of
+from storage.tables.base import Row
 
 
-class ServiceRow(SQLModel, table=True):
+class ServiceRow(Row, table=True):
+    """`version` grows with each change of the service, its teams or its people, so that each replica sees it."""
+
     __tablename__ = "service"
     __table_args__ = (sa.CheckConstraint("id = 1", name="single"),)
     id: int = Field(default=1, primary_key=True)
@@ -18,10 +20,11 @@ class ServiceRow(SQLModel, table=True):
     on_call_phone: str
     support: str
     read_within_working_days: int
+    version: int = Field(sa_column_kwargs={"server_default": "1"})
 
 
-class TeamRow(SQLModel, table=True):
-    """`position` is the order of the service file; a team that left it is kept, with no position."""
+class TeamRow(Row, table=True):
+    """`position` is the order of the service file. A team that left it keeps its row and has no position."""
 
     __tablename__ = "team"
     code: str = Field(primary_key=True)
@@ -32,16 +35,20 @@ class TeamRow(SQLModel, table=True):
     joined_on: date
 
 
-class PersonRow(SQLModel, table=True):
+class PersonRow(Row, table=True):
+    """`position` is the order of the service file. A person who left it keeps the row, because others point at it."""
+
     __tablename__ = "person"
     slack_id: str = Field(primary_key=True)
     name: str
     team: str | None = Field(default=None, foreign_key="team.code")
     position: int
+    left_on: date | None = None
 
 
-class PersonRoleRow(SQLModel, table=True):
+class PersonRoleRow(Row, table=True):
+    """Roles will grow, so that no check lists them. A newer program may have written one that this one ignores."""
+
     __tablename__ = "person_role"
-    __table_args__ = (one_of("role", "safety_team", "on_call"),)
     slack_id: str = Field(primary_key=True, foreign_key="person.slack_id")
     role: str = Field(primary_key=True)

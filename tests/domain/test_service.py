@@ -1,10 +1,12 @@
 """The service file: what it may say, how it is refused, and what is looked up in it."""
 
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 import pytest
 from pydantic import ValidationError
 
+from bot.domain.service import service as rules
 from bot.domain.service.service import Person, Role, Service
 from tests.domain.examples import AMARA, BOTH, ELM, INVISIBLE, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
 
@@ -191,3 +193,14 @@ def test_the_usual_team_of_a_person_is_known_or_not(slack_id, team):
 
 def test_the_roles_that_are_stored_keep_their_names():
     assert [role.value for role in Role] == ["safety_team", "on_call"]
+
+
+def test_only_the_safety_team_and_on_call_need_somebody(monkeypatch):
+    """A role that is added later may be empty: else every installation would refuse its own file after an update."""
+    names = [*((role.name, role.value) for role in Role), ("LEARNING_LEAD", "learning_lead")]
+    grown = StrEnum("Role", names)  # type: ignore[misc]
+    monkeypatch.setattr(rules, "Role", grown)
+    assert a_service().with_role(grown["LEARNING_LEAD"]) == ()  # type: ignore[arg-type]
+    for nobody, people in (("safety_team", (AMARA, ON_CALL)), ("on_call", (AMARA, SAFETY))):
+        with pytest.raises(ValidationError, match=f"nobody has the role {nobody}"):
+            a_service(people=people)

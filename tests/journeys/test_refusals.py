@@ -77,9 +77,8 @@ def test_nobody_becomes_an_owner_while_slack_cannot_be_asked(
     due = context.clock.now().date() + timedelta(days=9)
     safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=due)
     back = says_no(workspace, to="users.info", error="internal_error")
-    assert safety_lead.submits().errors == {
-        "owner": "Slack did not tell us about this person. Send it again in a moment."
-    }
+    told = "Slack did not tell us about this person. Send it again in a moment."
+    assert safety_lead.submits().errors == {"owner": told}
     assert safety_lead.modal.field("change").value == "Test the alarms"
     back()
     assert safety_lead.submits().says("The action is saved")

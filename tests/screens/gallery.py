@@ -14,6 +14,7 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
+from bot.usecases.reports.queue_card import REPORTS_ON_ONE_CARD
 from bot.views import help_screen
 from bot.views.home import home
 from bot.views.home.content import HomeContent
@@ -76,7 +77,8 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _direct_messages, _bulletins, _openings, _receipts, _answers, _refusals
+        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
+        _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -170,6 +172,15 @@ def _cards() -> Screens:
     for variant, service in (("longest", LONG), ("hostile", ODD)):
         one = at_risk.model_copy(update={"team": service.teams[0].code, "kind": "restrictive_practice"})
         yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True, now=NOON)
+
+
+def _cards_for_several() -> Screens:
+    for variant, service, count in (("one", ONE, 1), ("most", LONG, REPORTS_ON_ONE_CARD), ("hostile", ODD, 2)):
+        several = [
+            report.model_copy(update={"team": service.teams[0].code, "still_at_risk": AtRisk.YES})
+            for report in _reports(count)
+        ]
+        yield _shown(variant, messages.more_danger, several, service, may_repeat=variant == "most")
 
 
 def _direct_messages() -> Screens:

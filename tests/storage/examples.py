@@ -134,7 +134,7 @@ def everything_in(folder: Path) -> bytes:
 
 
 def keep_service(transaction: Transaction) -> None:
-    service.replace(transaction, a_service(), now=NOON)
+    service.save(transaction, a_service(), now=NOON)
 
 
 def keep_report(transaction: Transaction, *, text: str = WORDS, **facts: Any) -> Report:

@@ -115,7 +115,6 @@ def test_going_back_is_refused(database):
 
 BROKEN_RULES = [
     ("service", "UPDATE service SET id = 2"),
-    ("person_role", "UPDATE person_role SET role = 'owner'"),
     ("person_role", "UPDATE person_role SET slack_id = 'U0NOBODY'"),
     ("person", "UPDATE person SET team = 'no-such-team'"),
     ("report", "UPDATE report SET still_at_risk = 'maybe'"),
@@ -128,10 +127,8 @@ BROKEN_RULES = [
     ("amendment", "UPDATE amendment SET still_at_risk = ''"),
     ("amendment", "UPDATE amendment SET team = 'no-such-team'"),
     ("amendment", "UPDATE amendment SET report_id = '00000000000000000000000000000000'"),
-    ("action", "UPDATE action SET state = 'closed'"),
     ("action", "UPDATE action SET state = 'done'"),
     ("action", "UPDATE action SET done_at = agreed_at"),
-    ("action", "UPDATE action SET nudged = 'twice'"),
     ("action", "UPDATE action SET owner = ''"),
     ("action", "UPDATE action SET report_id = '00000000000000000000000000000000'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),

@@ -6,14 +6,14 @@ from bot.domain.service.service import Role
 from storage import occurrences, service
 from storage.engine.transactions import Database
 from tests.domain.examples import AMARA, BOTH, ELM, NOON, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
-from tests.storage.examples import TODAY, keep_report, rows
+from tests.storage.examples import TODAY, keep_report, raw, rows
 
 LATER = TODAY + timedelta(days=30)
 
 
 def _replace(database: Database, wanted, *, now=NOON + timedelta(days=30)):
     with database.writing() as transaction:
-        service.replace(transaction, wanted, now=now)
+        service.save(transaction, wanted, now=now)
 
 
 def _current(database):
@@ -81,3 +81,56 @@ def test_two_teams_can_change_their_names_and_channels_with_each_other(with_serv
     swapped = (a_team(name=ELM.name, channel=ELM.channel), a_team(code="elm"))
     _replace(with_service, a_service(teams=swapped))
     assert _current(with_service) == a_service(teams=swapped)
+
+
+def test_people_stay_in_place_so_that_others_may_point_at_them(with_service):
+    """As a rota, a review or an approval will: before, every person was deleted and inserted again."""
+    raw(with_service, "CREATE TABLE on_rota (slack_id VARCHAR NOT NULL REFERENCES person (slack_id))")
+    for person in a_service().people:
+        raw(with_service, f"INSERT INTO on_rota VALUES ('{person.slack_id}')")  # noqa: S608 - invented ids
+    _replace(with_service, a_service(people=(SAFETY, ON_CALL)))
+    _replace(with_service, a_service(people=(BOTH,)))
+    assert _current(with_service) == a_service(people=(BOTH,))
+    assert rows(with_service, "SELECT count(*) FROM on_rota") == [(4,)]
+    raw(with_service, "DROP TABLE on_rota")
+
+
+def test_a_person_who_left_keeps_the_row_with_the_day_and_no_role(with_service):
+    _replace(with_service, a_service(people=(SAFETY, ON_CALL)))
+    _replace(with_service, a_service(people=(SAFETY, ON_CALL)), now=NOON + timedelta(days=40))
+    assert rows(with_service, "SELECT slack_id, left_on FROM person ORDER BY slack_id") == [
+        ("U0AMARA", str(LATER) if not with_service.shared else LATER),
+        ("U0BOTH", str(LATER) if not with_service.shared else LATER),
+        ("U0ONCALL", None),
+        ("U0SAFETY", None),
+    ]
+    assert rows(with_service, "SELECT DISTINCT slack_id FROM person_role ORDER BY slack_id") == [
+        ("U0ONCALL",),
+        ("U0SAFETY",),
+    ]
+
+
+def test_a_person_who_comes_back_is_here_again(with_service):
+    _replace(with_service, a_service(people=(SAFETY, ON_CALL)))
+    _replace(with_service, a_service())
+    assert _current(with_service) == a_service()
+    assert rows(with_service, "SELECT count(*) FROM person WHERE left_on IS NOT NULL") == [(0,)]
+
+
+def test_a_role_of_a_newer_program_is_read_past_and_stays_with_who_stays(with_service):
+    for slack_id in ("U0AMARA", "U0SAFETY"):
+        raw(with_service, f"INSERT INTO person_role VALUES ('{slack_id}', 'learning_lead')")  # noqa: S608 - the same
+    assert _current(with_service) == a_service()
+    _replace(with_service, a_service(people=(SAFETY, ON_CALL)))
+    assert rows(with_service, "SELECT slack_id FROM person_role WHERE role = 'learning_lead'") == [("U0SAFETY",)]
+
+
+def test_each_change_has_a_higher_version(database):
+    def version():
+        with database.reading() as transaction:
+            return service.version(transaction)
+
+    assert version() == 0
+    for number, wanted in enumerate((a_service(), a_service(name="Ash"), a_service()), start=1):
+        _replace(database, wanted)
+        assert version() == number

@@ -5,7 +5,7 @@ import pytest
 from bot.usecases.service import load
 from storage import service
 from tests.domain.examples import BOTH, ELM, OAK, ON_CALL, SAFETY, a_service, a_team
-from tests.storage.examples import at_once
+from tests.storage.examples import at_once, raw
 
 CHANGED = a_service(teams=(ELM,), people=(SAFETY, ON_CALL), on_call_phone="01632 960 999")
 
@@ -73,4 +73,11 @@ def test_what_the_rules_do_not_allow_any_more_is_replaced_by_the_file(bot, conte
         transaction.connection().exec_driver_sql(laxer)
     assert load.load_service(context.database, a_service(), now=clock.now())
     with context.database.reading() as transaction:
+        assert service.current(transaction) == a_service()
+
+
+def test_a_file_replaces_what_an_older_program_loaded_and_the_rules_refuse_by_now(bot):
+    raw(bot.context.database, "UPDATE team SET name = '   ' WHERE code = 'oak'")
+    assert bot.configure(a_service())
+    with bot.context.database.reading() as transaction:
         assert service.current(transaction) == a_service()

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
 from bot.usecases import outgoing
-from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, Nudge
+from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
@@ -21,6 +21,10 @@ GOLDEN = {
     "card of an amendment": (
         '{"report":"00000000-0000-0000-0000-000000000001","amendment":"00000000-0000-0000-0000-000000000003"}',
         Card(report=REPORT, amendment=AMENDMENT),
+    ),
+    "more danger": (
+        '{"reports":["00000000-0000-0000-0000-000000000001","00000000-0000-0000-0000-000000000002"]}',
+        MoreDanger(reports=(REPORT, ACTION)),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
     "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
@@ -104,6 +108,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
     report = a_report(still_at_risk=AtRisk.YES)
     queued = [
         outgoing.card(report, a_service()),
+        outgoing.more_danger(report, a_service()),
         outgoing.copy(report),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),

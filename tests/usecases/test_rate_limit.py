@@ -73,6 +73,15 @@ def test_a_fifth_of_the_turns_is_kept_for_urgent_messages_while_one_waits(replic
     assert [_slot(second), _slot(first)] == [0, NORMAL_GAP]
 
 
+def test_a_normal_message_books_the_next_slot_at_once_while_an_urgent_one_waits(replicas):
+    """Or its workers rest until the slot has gone by, and a quarter of the rate is left."""
+    first, second = replicas
+    _queue(first, 1, target="U0URGENT", priority=DANGER)
+    _queue(first, 2)
+    assert _slot(first) == 0
+    assert _slot(second) == RATE_LIMIT.normal_gap_while_urgent_waits / SECOND
+
+
 def test_a_message_that_is_not_urgent_takes_no_turn_beyond_the_next(replicas):
     first, second = replicas
     _queue(first, 4)

@@ -17,6 +17,8 @@ class Role(StrEnum):
     ON_CALL = "on_call"
 
 
+REQUIRED_ROLES = (Role.SAFETY_TEAM, Role.ON_CALL)
+"""Without somebody in each of these, a report would reach nobody. Other roles may be empty."""
 MOST_ON_CALL = 50
 """All of them are mentioned in one sentence of the card, and Slack takes 3,000 characters there."""
 
@@ -110,7 +112,7 @@ class Service(Value):
 
     @model_validator(mode="after")
     def _roles_fit(self) -> "Service":
-        for role in Role:
+        for role in REQUIRED_ROLES:
             if not self.with_role(role):
                 raise PartsDoNotFit(f"nobody has the role {role}; give it to somebody", "people", 0, "roles")
         if len(self.with_role(Role.ON_CALL)) > MOST_ON_CALL:

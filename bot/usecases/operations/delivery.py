@@ -150,4 +150,4 @@ def _after(context: Context, seconds: float) -> datetime:
 def _farthest(priority: Priority, *, lease: timedelta, limit: RateLimit) -> timedelta:
     """The longest we book a slot in advance. Urgent messages queue behind booked slots, so keep it short."""
     outlived = min(lease / 4, FARTHEST_SLOT)  # A claim must outlive the waiting and the posting.
-    return outlived if priority is Priority.URGENT else min(outlived, limit.normal_gap)
+    return outlived if priority is Priority.URGENT else min(outlived, limit.normal_gap_while_urgent_waits)

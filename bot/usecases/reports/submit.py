@@ -11,6 +11,7 @@ from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
 from bot.usecases import outgoing
 from bot.usecases.context import Context
+from bot.usecases.reports.queue_card import card_to_queue
 from storage import audit, integrity, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
@@ -67,7 +68,7 @@ def _add(transaction: Transaction, context: Context, sent: SentForm, submission:
     sealed = narratives.seal_for_report(transaction, sent.narrative, report.id)
     while not reports.add(transaction, report, narrative_sealed=sealed, submission=submission):
         report = report.model_copy(update={"reference": _reference()})
-    about_it = outgoing.card(report, context.service), outgoing.copy(report)
+    about_it = [*card_to_queue(transaction, context, report), outgoing.copy(report)]
     messages.put_all(transaction, about_it, now=context.clock.elapsed())
     # Last, because no other replica can add an entry until this transaction ends.
     audit.add(
@@ -104,7 +105,8 @@ def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment
         digest=integrity.amendment_digest(transaction, amendment, now=now),
     )
     report = reports.get_amended(transaction, amendment.id)
-    messages.put(transaction, outgoing.card(report, context.service, amendment.id), now=context.clock.elapsed())
+    about_it = card_to_queue(transaction, context, report, amendment.id)
+    messages.put_all(transaction, about_it, now=context.clock.elapsed())
     return report
 
 

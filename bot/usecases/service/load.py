@@ -19,7 +19,7 @@ def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
         audit.hold(transaction)  # Replicas that start at once load it one after the other.
         if _loaded(transaction) == wanted:
             return False
-        service.replace(transaction, wanted, now=now)
+        service.save(transaction, wanted, now=now)
         audit.add(transaction, actor=_ACTOR, event=AuditEvent.SERVICE_LOADED, subject="service", at=now)
         return True
 

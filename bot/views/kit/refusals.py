@@ -41,9 +41,7 @@ def not_found() -> View:
 
 
 def try_again() -> View:
-    return plain_modal(
-        "That did not work", section("Something went wrong, and nothing was shown. Try again in a moment.")
-    )
+    return plain_modal("That did not work", section("Nothing could be shown. Close this, and press it again."))
 
 
 def press_again() -> View:

@@ -16,6 +16,7 @@ from bot.views.kit.blocks import Block, Message, button, buttons, divider, escap
 from bot.views.kit.counts import counted
 from bot.views.shared import action_blocks, report_summary
 
+_MAY_REPEAT = "This message may be a repeat. We could not tell whether the first one arrived."
 MOST_IN_A_NUDGE = 8
 """Actions with buttons in one message, so that it stays below Slack's limit of about 12,000 characters."""
 
@@ -32,8 +33,22 @@ def card(report: Report, service: Service, *, amended: bool, may_repeat: bool, n
         small("Only the safety team can open it. Each opening is recorded."),
     ]
     if may_repeat:
-        blocks.append(small("This message may be a repeat. We could not tell whether the first one arrived."))
+        blocks.append(small(_MAY_REPEAT))
     return Message(_card_notification(report, service, title), blocks)
+
+
+def more_danger(reports: Sequence[Report], service: Service, *, may_repeat: bool) -> Message:
+    """One card for several reports with danger. It never holds what the reporter wrote."""
+    title = f"{counted(len(reports), 'more report', 'more reports')} with danger"
+    teams = " and ".join(sorted({_team_named(report, service) for report in reports}))
+    phone = f"Phone {teams} now."
+    blocks = [header(title), section(f"{_mentions(service)} Someone may still be at risk. Please phone {teams} now.")]
+    for report in reports:
+        words = f"*{report.reference}*: {label_of(report.kind)}, {_team_named(report, service)}"
+        blocks.append(section(words, button=button("Open", action=OPEN_REPORT, value=str(report.id))))
+    blocks.append(small("Only the safety team can open them. Each opening is recorded."))
+    text = f"Someone may still be at risk. {phone} {title}. {_mentions(service)}"
+    return Message(text, [*blocks, *([small(_MAY_REPEAT)] if may_repeat else [])])
 
 
 def copy(report: Report, service: Service, *, now: datetime) -> Message:

@@ -1,4 +1,4 @@
-"""The outbox and its rate limit under their own names."""
+"""Outbox: when each message was queued and because of whom; the rate limit and the recipient under those names."""
 
 import re
 
@@ -18,6 +18,7 @@ _ERROR = re.compile(r"\w{1,64}", re.ASCII)
 def upgrade() -> None:
     _forget_foreign_text()
     op.add_column("outbox", sa.Column("queued_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True))
+    op.add_column("outbox", sa.Column("sender_hash", sa.LargeBinary(), nullable=True))
     op.execute("UPDATE outbox SET queued_at = coalesce(first_attempt_at, not_before)")
     op.execute("ALTER TABLE outbox RENAME COLUMN lane TO recipient_hash")
     # It holds when the next message may leave, which is known again after the first one.

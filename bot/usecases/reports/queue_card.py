@@ -1,0 +1,34 @@
+"""The card of a report, or a place on one card for several, where one person sends very many with danger."""
+
+from uuid import UUID
+
+from bot.domain.reports.report import Report
+from bot.usecases import outgoing
+from bot.usecases.context import Context
+from bot.usecases.outgoing import MoreDanger
+from storage.engine.transactions import Transaction
+from storage.outbox import messages
+from storage.outbox.messages import OutboxMessage
+
+CARDS_OF_ONE_PERSON = 10
+"""Urgent cards of one person that may wait at a time. Slack takes one a second in a channel, and others' wait too."""
+REPORTS_ON_ONE_CARD = 25
+"""Each has a button. More would be longer than Slack takes."""
+
+
+def card_to_queue(
+    transaction: Transaction, context: Context, report: Report, amendment: UUID | None = None
+) -> list[OutboxMessage]:
+    """The card to queue; nothing if the report joined a card that waits already."""
+    card = outgoing.card(report, context.service, amendment)
+    if card.sender is None or messages.count_ready(transaction, sender=card.sender) < CARDS_OF_ONE_PERSON:
+        return [card]
+    waiting = messages.lock_ready(transaction, kind=MoreDanger.KIND, sender=card.sender)
+    reports = MoreDanger.decode(waiting.body).reports if waiting else ()
+    if report.id in reports:
+        return []
+    if waiting and len(reports) < REPORTS_ON_ONE_CARD:
+        joined = MoreDanger(reports=(*reports, report.id))
+        messages.replace_body(transaction, waiting.id, joined.encode())
+        return []
+    return [outgoing.more_danger(report, context.service, amendment)]

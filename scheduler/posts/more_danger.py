@@ -1,0 +1,28 @@
+"""One card for several reports with danger, where one person's many cards would delay those of others."""
+
+from datetime import datetime
+
+from bot.domain.service.service import Service
+from bot.usecases.outgoing import MoreDanger
+from bot.views.kit.blocks import Message
+from bot.views.shared import messages
+from scheduler.posts.card import fallback as to_people
+from storage import reports
+from storage.engine.transactions import Transaction
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
+from storage.outbox.priority import Priority
+
+KIND = MoreDanger.KIND
+PRIORITY = Priority.URGENT
+READABLE = True
+
+
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:  # noqa: ARG001 - as every post
+    """Every report with its button, without anything that the reporter wrote."""
+    found = [reports.get(transaction, report) for report in MoreDanger.decode(claimed.body).reports]
+    return messages.more_danger(found, service, may_repeat=claimed.may_repeat)
+
+
+def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
+    """The same to the safety team and the people on call, one by one."""
+    return to_people(service, claimed)
