@@ -15,6 +15,12 @@ from tests.domain.examples import NOON
 from tests.storage.examples import on_postgresql, opened
 
 
+@pytest.fixture
+def budget() -> float:
+    """As in the product, because these tests are about it."""
+    return BUDGET_SECONDS
+
+
 def _happens(transaction, key):
     return occurrences.first_time(transaction, "bulletin", subject="oak", local_key=key, now=NOON)
 

@@ -21,6 +21,12 @@ SOON = 0.1
 """Seconds."""
 
 
+@pytest.fixture
+def budget() -> float:
+    """As in the product, because these tests are about it."""
+    return BUDGET_SECONDS
+
+
 def _check_at_commit(transaction):
     """From here on, rows that point nowhere are refused only when everything is kept."""
     if transaction.get_bind().dialect.name == "sqlite":
