@@ -94,11 +94,12 @@ def running(
             load_service(database, service, now=clock.now())
         context = Context(database, clock, service)
         metrics = _metrics(database)
+        deps = _dependencies(settings, context, metrics)
         _start_delivery(stack, settings, context, metrics)
         verifier = TrailVerifier(context, metrics)
         verifier.start()
         stack.callback(verifier.stop)
-        _open_doors(stack, settings, context, metrics)
+        _open_doors(stack, settings, deps)
         _log.info("Candour is running for %(teams)s teams", {"teams": len(service.teams)})
         yield context
 
@@ -133,16 +134,20 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
     stack.callback(ticker.stop)
 
 
-def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
-    afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
-    client = interactive_client(settings.slack_access)
+def _dependencies(settings: Settings, context: Context, metrics: Metrics) -> Dependencies:
+    """Asks who we are before anything starts, with more patience than a person has."""
     identity = _identity(delivery_client(settings.slack_access, seconds=CALL_SECONDS))
-    deps = Dependencies(context, client, metrics, identity, command=settings.candour_command)
+    client = interactive_client(settings.slack_access)
+    return Dependencies(context, client, metrics, identity, command=settings.candour_command)
+
+
+def _open_doors(stack: ExitStack, settings: Settings, deps: Dependencies) -> None:
+    afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
     app = bolt(settings, deps, afterwards)
     if settings.candour_mode is Mode.SOCKET:
-        _connect(stack, settings, app, metrics)
+        _connect(stack, settings, app, deps.metrics)
     limits = Limits(due=TICKS_MISSED * settings.candour_tick_seconds)
-    _serve(stack, settings, app, Health(context, metrics, limits=limits))
+    _serve(stack, settings, app, Health(deps.context, deps.metrics, limits=limits))
 
 
 def _identity(client: WebClient) -> Identity:
