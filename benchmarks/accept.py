@@ -46,17 +46,21 @@ class Contender:
 
 
 def main(*, count: int = 400, at_once: Sequence[int] = (1, 8, 64, 200), rounds: int = 5) -> None:
-    """Print what it costs, alone and at a busy moment, and what a slow Slack changes."""
+    """Print what it costs, alone and at a busy moment."""
     print(f"\n### accept: {count} reports in each round\n")
     table("at once", "contender", "requests/s", "p50, ms", "p99, ms", "not 200", "ratio to the floor")
     with _contenders(slack.prompt) as contenders:
         for number in at_once:
             _busy(contenders, max(count, number), number, rounds)
         _checked(contenders)
+
+
+def slow_slack(*, at_once: Sequence[int] = (64, 200), rounds: int = 5) -> None:
+    """Print what a slow Slack changes."""
     print("\n### accept-slow-slack: Slack answers each call in 1 s\n")
     table("at once", "contender", "slowest, ms", "answered inside 3 s")
     with _contenders(slack.slow) as contenders:
-        for number in at_once[-2:]:
+        for number in at_once:
             _slow(contenders, number, rounds)
         _checked(contenders)
 

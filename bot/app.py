@@ -61,7 +61,7 @@ def bolt(settings: Settings, deps: Dependencies, afterwards: Executor) -> App:
     secret, token = settings.slack_signing_secret, settings.slack_bot_token.get_secret_value()
     app = TimedApp(
         deps.metrics,
-        last_resort=partial(last_resort.answer, phone=deps.context.service.on_call_phone),
+        last_resort=partial(last_resort.answer, deps, listeners.FORMS),
         client=bolts_client(settings.slack_access),
         authorize=lambda: deps.identity.authorized(token),
         signing_secret=secret.get_secret_value() if secret else None,

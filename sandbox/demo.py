@@ -22,10 +22,14 @@ PORT = 8010
 BOT_STARTS_WITHIN = 30
 BOT_STOPS_WITHIN = 15
 _KEY_BYTES = 32
+_PROXIES = {"http_proxy", "https_proxy", "all_proxy"}
+"""Everything is on this machine: a proxy for other places would only be in the way."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the demo until it is stopped; returns the exit code."""
+    for name in [name for name in os.environ if name.lower() in _PROXIES]:
+        del os.environ[name]
     chosen = _parser().parse_args(arguments)
     folder: Path = chosen.folder
     if chosen.fresh:

@@ -1,9 +1,20 @@
 """Each benchmark runs, with counts too small to measure anything."""
 
+import inspect
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from benchmarks import accept, open_modal, send, tick
+from benchmarks.__main__ import BENCHMARKS, parser
+
+
+def test_each_benchmark_is_chosen_by_the_name_that_its_table_prints():
+    sources = [Path(inspect.getfile(benchmark)).read_text(encoding="utf-8") for benchmark in BENCHMARKS.values()]
+    printed = {name for source in sources for name in re.findall(r"### ([a-z-]+): ", source)}
+    assert printed == set(BENCHMARKS)
+    assert parser().parse_args(sorted(printed)).names == sorted(printed)
 
 
 def run(main: Callable[..., None], **given: object) -> None:
@@ -17,6 +28,11 @@ def test_accept_saves_what_it_says_it_saved(capsys):
     told = capsys.readouterr().out
     # One round that counts and one before it, at each of the two concurrencies.
     assert "saves nothing; Candour, SQLite: 16 saved, 16 receipts; Candour, PostgreSQL: 16 saved, 16 receipts" in told
+
+
+def test_accept_counts_what_a_slow_slack_changes(capsys):
+    run(accept.slow_slack, at_once=(2,), rounds=1)
+    assert "Candour, SQLite: 4 saved, 4 receipts" in capsys.readouterr().out
 
 
 def test_open_modal_sees_every_form_asked_for(capsys):

@@ -1,5 +1,6 @@
 """`make demo` as a person starts it, in both modes."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -9,6 +10,10 @@ from collections.abc import Iterator
 import pytest
 
 from sandbox.workspace.seed import ROOT
+
+NOBODY = "http://127.0.0.1:9"
+BEHIND_A_PROXY = os.environ | {"HTTPS_PROXY": NOBODY, "http_proxy": NOBODY}
+"""As on many a machine of a hospital. The demo is all on this machine and needs none."""
 
 
 def lines_until(program: subprocess.Popen[str], words: str) -> Iterator[str]:
@@ -23,7 +28,9 @@ def lines_until(program: subprocess.Popen[str], words: str) -> Iterator[str]:
 @pytest.mark.parametrize(("chosen", "mode"), [([], "Socket Mode"), (["--http"], "HTTP mode")])
 def test_it_says_which_page_to_open_and_stops_cleanly(tmp_path, chosen, mode):
     command = [sys.executable, "-m", "sandbox.demo", "--folder", str(tmp_path / "demo"), *chosen]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT) as program:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT, env=BEHIND_A_PROXY
+    ) as program:
         try:
             *before, address = lines_until(program, "http://")
             assert f"Candour's demo is running in {mode}. Open this page:\n" in before

@@ -3,13 +3,13 @@
 import argparse
 from collections.abc import Callable, Iterator
 
-from bot.commands.check import database, files, live_walk, places, slack
+from bot.commands.check import database, files, live_walk, places, slack, socket
 from bot.commands.check.finding import Finding
 from bot.commands.say import say
 from bot.commands.subparsers import Subparsers
 from bot.runtime.slack_clients import interactive_client
 from bot.service_file import ServiceFileRefused, read_service
-from bot.settings import Settings, SettingsRefused, read_settings
+from bot.settings import Mode, Settings, SettingsRefused, read_settings
 
 
 def add_to(commands: Subparsers) -> None:
@@ -48,8 +48,15 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         yield from files.phone_numbers(service)
     except ServiceFileRefused as refusal:
         yield Finding("service file", str(refusal))
-    yield from database.keys_and_database(settings)
+    examined = database.examine(settings)
+    yield from examined.findings
     client = interactive_client(settings.slack_access)
-    yield from slack.findings(settings, client)
+    for finding in slack.findings(client):
+        yield finding
+        if finding.mend and finding.what == slack.BOT_TOKEN:
+            return  # Whatever else is asked would fail for the same reason.
+    if settings.slack_app_token and settings.candour_mode is Mode.SOCKET:
+        token = settings.slack_app_token.get_secret_value()
+        yield from socket.findings(client, token, running=examined.running, replicas=examined.replicas)
     if service:
         yield from places.findings(client, service)

@@ -11,23 +11,21 @@ from bot.commands.check.finding import Finding
 from bot.runtime.http_headers import server_time
 from bot.runtime.scopes import SCOPES
 from bot.runtime.slack_failures import error_name, why_not_reached
-from bot.settings import Mode, Settings
 
+BOT_TOKEN = "bot token"  # noqa: S105 - what is tried, not a secret
 CLOCK_MAY_BE_OFF = 60
 """Seconds between this machine's clock and Slack's. Beyond it, nudges and bulletins leave at the wrong time."""
 
 
-def findings(settings: Settings, client: WebClient) -> Iterator[Finding]:
+def findings(client: WebClient) -> Iterator[Finding]:
     try:
         answer = client.auth_test()
     except (SlackApiError, OSError) as error:
-        yield Finding("bot token", reason(error, "Copy the Bot User OAuth Token (xoxb-…) into SLACK_BOT_TOKEN."))
+        yield Finding(BOT_TOKEN, reason(error, "Copy the Bot User OAuth Token (xoxb-…) into SLACK_BOT_TOKEN."))
         return
-    yield Finding("bot token")
+    yield Finding(BOT_TOKEN)
     yield _scopes({name.lower(): value for name, value in answer.headers.items()})
     yield clock(server_time(answer.headers))
-    if settings.slack_app_token and settings.candour_mode is Mode.SOCKET:
-        yield _app_token(client, settings.slack_app_token.get_secret_value())
 
 
 def reason(error: Exception, mend: str) -> str:
@@ -43,16 +41,6 @@ def clock(slack: datetime | None) -> Finding:
     if abs(off) > CLOCK_MAY_BE_OFF:
         return Finding("clock", f"this machine's clock is off by {off:.0f} seconds. Turn time synchronisation on.")
     return Finding("clock")
-
-
-def _app_token(client: WebClient, token: str) -> Finding:
-    try:
-        client.apps_connections_open(app_token=token)
-    except (SlackApiError, OSError) as error:
-        return Finding(
-            "app token", reason(error, "Make an app-level token (xapp-…) with connections:write for SLACK_APP_TOKEN.")
-        )
-    return Finding("app token")
 
 
 def _scopes(headers: Mapping[str, Any]) -> Finding:
