@@ -80,8 +80,7 @@ def test_it_could_leak_the_safety_team_reads_every_word_in_the_opened_report(lef
 def test_everything_was_tried(left):
     assert left.failures.count("errors") == len(left.failures) - 3  # Slack failed three times, the database did not.
     told = {record.getMessage().rpartition(": ")[2] for record in left.records}
-    assert {"NotSaved", "OutcomeUnknown", "RuntimeError"} <= told
-    assert any(each.startswith("ValueError in block_actions") for each in told)
+    assert {"NotSaved", "OutcomeUnknown", "RuntimeError", "ValueError"} <= told
 
 
 def test_no_channel_holds_it(left):
