@@ -14,13 +14,15 @@ from storage.outbox.priority import Priority
 class Post(Protocol):
     """What each of the files offers.
 
-    `PRIORITY` is the highest that a message of this kind may have. `READABLE` says whether the history of its place
-    may be read, to look for a message that may have been posted.
+    `QUEUED_BY` names the use case that queues it, or its module in `scheduler.due.DUE`: by name, since a message may
+    not see what a use case sees. `PRIORITY` is the highest that a message of this kind may have. `READABLE` says
+    whether the history of its place may be read, to look for a message that may have been posted.
     """
 
     KIND: str
     PRIORITY: Priority
     READABLE: bool
+    QUEUED_BY: str
 
     def compose(
         self, transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime

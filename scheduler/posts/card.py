@@ -14,6 +14,7 @@ from storage.outbox.priority import Priority
 KIND = Card.KIND
 PRIORITY = Priority.URGENT  # While somebody may still be at risk.
 READABLE = True
+QUEUED_BY = "bot.usecases.reports.submit.submit_report"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:

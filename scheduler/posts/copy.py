@@ -12,10 +12,11 @@ from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
 from storage.outbox.priority import Priority
 
-__all__ = ["KIND", "PRIORITY", "READABLE", "compose", "fallback"]
+__all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback"]
 KIND = Copy.KIND
 PRIORITY = Priority.NORMAL
 READABLE = True
+QUEUED_BY = "bot.usecases.reports.submit.submit_report"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:

@@ -15,6 +15,7 @@ from storage.outbox.priority import Priority
 KIND = MoreDanger.KIND
 PRIORITY = Priority.URGENT
 READABLE = True
+QUEUED_BY = "bot.usecases.reports.submit.submit_report"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:  # noqa: ARG001 - as every post
