@@ -35,6 +35,9 @@ types: .venv/dev.stamp ## Types
 imports: .venv/dev.stamp ## The order of imports between the parts
 	.venv/bin/lint-imports
 
+# Every worker reads every test: without the compiled files each of them spends seconds on compiling the same.
+pytest costs: export PYTHONDONTWRITEBYTECODE =
+
 pytest: .venv/dev.stamp ## Tests, and the coverage of rules and use cases
 	@sh scripts/chromium.sh
 	@sh scripts/postgres.sh

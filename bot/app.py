@@ -61,7 +61,7 @@ def bolt(settings: Settings, deps: Dependencies, afterwards: Executor) -> App:
     secret, token = settings.slack_signing_secret, settings.slack_bot_token.get_secret_value()
     app = TimedApp(
         deps.metrics,
-        last_resort=partial(last_resort.answer, phone=deps.context.service.on_call_phone),
+        last_resort=partial(last_resort.answer, deps, listeners.FORMS),
         client=bolts_client(settings.slack_access),
         authorize=lambda: deps.identity.authorized(token),
         signing_secret=secret.get_secret_value() if secret else None,
@@ -93,11 +93,12 @@ def running(
             load_service(database, service, now=clock.now())
         context = Context(database, clock, service)
         metrics = _metrics(database)
+        deps = _dependencies(settings, context, metrics)
         _start_delivery(stack, settings, context, metrics)
         verifier = TrailVerifier(context, metrics)
         verifier.start()
         stack.callback(verifier.stop)
-        _open_doors(stack, settings, context, metrics)
+        _open_doors(stack, settings, deps)
         _log.info("Candour is running for %(teams)s teams", {"teams": len(service.teams)})
         yield context
 
@@ -138,16 +139,20 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
     stack.callback(ticker.stop)
 
 
-def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
-    afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
-    client = interactive_client(settings.slack_access)
+def _dependencies(settings: Settings, context: Context, metrics: Metrics) -> Dependencies:
+    """Asks who we are before anything starts, with more patience than a person has."""
     identity = _identity(delivery_client(settings.slack_access, seconds=CALL_SECONDS))
-    deps = Dependencies(context, client, metrics, identity, command=settings.candour_command)
+    client = interactive_client(settings.slack_access)
+    return Dependencies(context, client, metrics, identity, command=settings.candour_command)
+
+
+def _open_doors(stack: ExitStack, settings: Settings, deps: Dependencies) -> None:
+    afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
     app = bolt(settings, deps, afterwards)
     if settings.candour_mode is Mode.SOCKET:
-        _connect(stack, settings, app, metrics)
+        _connect(stack, settings, app, deps.metrics)
     limits = Limits(due=TICKS_MISSED * settings.candour_tick_seconds)
-    _serve(stack, settings, app, Health(context, metrics, limits=limits))
+    _serve(stack, settings, app, Health(deps.context, deps.metrics, limits=limits))
 
 
 def _identity(client: WebClient) -> Identity:

@@ -24,7 +24,7 @@ class SubCommand:
     run: Callable[[Dependencies, Command], None]
 
 
-def typed(deps: Dependencies, command: Command) -> None:
+def run_command(deps: Dependencies, command: Command) -> None:
     """A sub-command, or the report form with the text filled in."""
     text = command.text.strip()
     chosen = [each.run for each in SUB_COMMANDS if each.form.fullmatch(text)]
@@ -32,13 +32,10 @@ def typed(deps: Dependencies, command: Command) -> None:
     run(deps, command)
 
 
-def help_typed(deps: Dependencies, command: Command) -> None:
-    show(deps, command, help_screen.help_screen(deps.context.service, command=deps.command))
+def open_help(deps: Dependencies, request: Command | Press) -> None:
+    """The help screen, from the command or from a button."""
+    show(deps, request, help_screen.help_screen(deps.context.service, command=deps.command))
 
 
-def help_pressed(deps: Dependencies, press: Press) -> None:
-    show(deps, press, help_screen.help_screen(deps.context.service, command=deps.command))
-
-
-SUB_COMMANDS = (SubCommand("help", re.compile("help", re.IGNORECASE), help_typed),)
-LISTENERS: Listeners = (on_command("/incident", typed), on_press(action_ids.HELP, help_pressed))
+SUB_COMMANDS = (SubCommand("help", re.compile("help", re.IGNORECASE), open_help),)
+LISTENERS: Listeners = (on_command("/incident", run_command), on_press(action_ids.HELP, open_help))

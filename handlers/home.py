@@ -8,14 +8,14 @@ from handlers.bolt.members import is_one_of_us
 from handlers.bolt.payloads import HomeOpened
 
 
-def opened(deps: Dependencies, came: HomeOpened) -> None:
+def show_home(deps: Dependencies, event: HomeOpened) -> None:
     """Somebody opened a tab of the app; only the Home tab is ours to fill."""
-    if came.tab != "home":
+    if event.tab != "home":
         return
-    if is_one_of_us(deps, came.person):
-        publish(deps, came.person)
+    if deps.identity.is_our_workspace(event.workspace) and is_one_of_us(deps, event.person):
+        publish(deps, event.person)
     else:
-        deps.client.views_publish(user_id=came.person, view=home.not_ours())
+        deps.client.views_publish(user_id=event.person, view=home.not_ours())
 
 
 def publish(deps: Dependencies, person: str) -> None:
@@ -25,4 +25,4 @@ def publish(deps: Dependencies, person: str) -> None:
     deps.client.views_publish(user_id=person, view=home.home(content))
 
 
-LISTENERS: Listeners = (on_home_opened(opened),)
+LISTENERS: Listeners = (on_home_opened(show_home),)

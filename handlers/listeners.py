@@ -72,25 +72,31 @@ def _door(app: App, source: Source, *, called: str) -> Callable[[str], Callable[
 
 def _register_fallbacks(app: App, deps: Dependencies, afterwards: Executor) -> None:
     """Nobody is met with silence: Bolt would answer none of these."""
-    app.action(_ANYTHING)(_acknowledged_first(partial(_old_button, deps), deps, afterwards))
+    nothing = partial(_of_ours, deps, partial(_did_not_work, deps))
+    app.action(_ANYTHING)(_acknowledged_first(partial(_of_ours, deps, partial(_old_button, deps)), deps, afterwards))
     app.view(_ANYTHING)(partial(_old_form, deps))
-    app.command(_ANYTHING)(_acknowledged_first(partial(_did_not_work, deps), deps, afterwards))
-    app.shortcut(_ANYTHING)(_acknowledged_first(partial(_did_not_work, deps), deps, afterwards))
+    app.command(_ANYTHING)(_acknowledged_first(nothing, deps, afterwards))
+    app.shortcut(_ANYTHING)(_acknowledged_first(nothing, deps, afterwards))
     app.event(_ANYTHING)(_taken)
     app.view_closed(_ANYTHING)(_taken)
     app.options(_ANYTHING)(_no_options)
 
 
 def _run(listener: Listener, deps: Dependencies, body: Body) -> None:
-    if deps.identity.is_ours(body) or listener.source is Source.EVENT:  # Events look for themselves.
+    def work(body: Body) -> None:
         listener.run(deps, listener.read(body))
+
+    if listener.source is Source.EVENT:  # What an event says of the workspace, its listener compares.
+        work(body)
     else:
-        _tell_stranger(deps, body)
+        _of_ours(deps, work, body)
 
 
-def _tell_stranger(deps: Dependencies, body: Body) -> None:
-    """A press is answered with a modal; a command where it was typed."""
-    if body.get("type") == "block_actions":
+def _of_ours(deps: Dependencies, work: Callable[[Body], None], body: Body) -> None:
+    """Somebody of another organisation is told that it is not theirs."""
+    if deps.identity.is_ours(body):
+        work(body)
+    elif body.get("type") == "block_actions":
         show(deps, payloads.press(body), refusals.not_ours_modal())
     else:
         _tell(deps, refusals.not_ours(), body)
@@ -101,7 +107,9 @@ def _old_button(deps: Dependencies, body: Body) -> None:
 
 
 def _old_form(deps: Dependencies, ack: Ack, body: Body) -> None:
-    refuse(ack, payloads.submission(body).view, {"": refusals.form_is_old(deps.context.service.on_call_phone)})
+    is_ours, phone = deps.identity.is_ours(body), deps.context.service.on_call_phone
+    words = refusals.form_is_old(phone) if is_ours else refusals.not_ours_beside_a_field()
+    refuse(ack, payloads.submission(body).view, {"": words})
 
 
 def _did_not_work(deps: Dependencies, body: Body) -> None:

@@ -10,15 +10,15 @@ from handlers.bolt.listener import Dependencies, Listeners, on_message
 from handlers.bolt.payloads import WrittenMessage
 
 
-def written(deps: Dependencies, message: WrittenMessage) -> None:
+def reply(deps: Dependencies, message: WrittenMessage) -> None:
     """Say at once that nobody reads messages here, whom to phone, and what to press instead."""
     by_us = message.person == deps.identity.bot_user
-    if by_us or not message.new or not deps.told_lately.take(message.person):
+    if by_us or not message.new or not deps.recent_replies.take(message.person):
         return
     try:
         _post(deps, message, _words(deps, message))
     except Exception:
-        deps.told_lately.give_back(message.person)
+        deps.recent_replies.give_back(message.person)
         raise
 
 
@@ -38,4 +38,4 @@ def _post(deps: Dependencies, message: WrittenMessage, words: Message) -> None:
         )
 
 
-LISTENERS: Listeners = (on_message("message.im", written), on_message("app_mention", written))
+LISTENERS: Listeners = (on_message("message.im", reply), on_message("app_mention", reply))

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import bindparam
+from sqlalchemy.exc import NoResultFound
 from sqlmodel import col, func, select
 
 from bot.domain.actions.action import Action, ActionState, Stage
@@ -65,6 +66,16 @@ def get(transaction: Transaction, action_id: UUID) -> Action:
     return _action(transaction, transaction.get_one(ActionRow, action_id))
 
 
+def get_all(transaction: Transaction, ids: Sequence[UUID]) -> list[Action]:
+    """Actions that must exist, in this order."""
+    rows: dict[UUID, ActionRow] = {}
+    for some in _chunks(ids):
+        rows |= {row.id: row for row in transaction.exec(select(ActionRow).where(col(ActionRow.id).in_(some)))}
+    if len(rows) < len(ids):
+        raise NoResultFound
+    return [_action(transaction, rows[each]) for each in ids]
+
+
 def change_state(transaction: Transaction, action: Action) -> None:
     """Store what changes in the life of an action: its state, its due date and its latest nudge."""
     row = transaction.get_one(ActionRow, action.id)
@@ -75,9 +86,10 @@ def change_state(transaction: Transaction, action: Action) -> None:
 
 
 def of_owner(transaction: Transaction, owner: str, *, limit: int) -> list[Action]:
-    """This person's actions: open ones first by due date, then those waiting to be checked."""
+    """This person's actions: open ones first, each group by due date."""
     chosen = select(ActionRow).where(ActionRow.owner == owner)
-    rows = transaction.exec(chosen.order_by(col(ActionRow.state).desc(), col(ActionRow.due_on)).limit(limit))
+    open_first = (col(ActionRow.state) == ActionState.OPEN).desc()
+    rows = transaction.exec(chosen.order_by(open_first, col(ActionRow.due_on)).limit(limit))
     return [_action(transaction, row) for row in rows]
 
 

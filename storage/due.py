@@ -17,7 +17,21 @@ LONGEST_PAUSE = timedelta(hours=1)
 _FIRST_PAUSE = timedelta(minutes=1)
 _MOST_AT_ONCE = 5_000
 """Values in one statement: SQLite takes 32,766, PostgreSQL 65,535."""
+
+
+class DueTime(NamedTuple):
+    """One kind comes to one subject at `due_at`; `failures` in a row so far, the last of this type."""
+
+    kind: str
+    subject: str
+    due_at: datetime
+    failures: int = 0
+    retry_at: datetime | None = None
+    last_error: str | None = None
+
+
 _DUE, _KINDS = table(DueRow), table(DueKindRow)
+_ROWS = sa.select(*(_DUE.c[name] for name in DueTime._fields))
 _SUCCEEDED = {"failures": 0, "retry_at": None, "last_error": None}
 _FAILING = sa.text("failures > 0")  # Literal, or the partial index is not used.
 _NOT_PAUSED = or_(
@@ -32,8 +46,7 @@ _COME = _DUE.c.due_at <= bindparam("now")
 _TOO_FAR = _DUE.c.due_at > bindparam("furthest")
 # Two questions: of one with OR, SQLite would read all rows of the kind.
 _TO_SERVE = tuple(
-    sa.select(_DUE).where(_OF_KIND, time, _NOT_PAUSED).order_by(_DUE.c.due_at, _DUE.c.subject)
-    for time in (_COME, _TOO_FAR)
+    _ROWS.where(_OF_KIND, time, _NOT_PAUSED).order_by(_DUE.c.due_at, _DUE.c.subject) for time in (_COME, _TOO_FAR)
 )
 _TAKE = tuple(statement.with_for_update(skip_locked=True) for statement in _TO_SERVE)
 _TAKE_ONE = tuple(statement.where(_DUE.c.subject == bindparam("subject")) for statement in _TAKE)
@@ -44,18 +57,7 @@ _PAUSE = (
     .where(_OF_KIND, _DUE.c.subject == bindparam("of_subject"))
     .values(failures=bindparam("failed"), retry_at=bindparam("again_at"), last_error=bindparam("error"))
 )
-_COMING = sa.select(_DUE).order_by(_DUE.c.due_at, _DUE.c.kind, _DUE.c.subject)
-
-
-class DueTime(NamedTuple):
-    """One kind comes to one subject at `due_at`; `failures` in a row so far, the last of this type."""
-
-    kind: str
-    subject: str
-    due_at: datetime
-    failures: int = 0
-    retry_at: datetime | None = None
-    last_error: str | None = None
+_COMING = _ROWS.order_by(_DUE.c.due_at, _DUE.c.kind, _DUE.c.subject)
 
 
 def kinds_due(transaction: Transaction, furthest: Mapping[str, timedelta], *, now: datetime) -> set[str]:
@@ -144,7 +146,7 @@ def coming(transaction: Transaction, *, limit: int) -> list[DueTime]:
 
 def failing(transaction: Transaction) -> list[DueTime]:
     """The rows that failed when they were last tried."""
-    return _times(transaction.core.execute(sa.select(_DUE).where(_FAILING).order_by(_DUE.c.retry_at)))
+    return _times(transaction.core.execute(_ROWS.where(_FAILING).order_by(_DUE.c.retry_at)))
 
 
 def count(transaction: Transaction) -> int:
@@ -185,7 +187,7 @@ def _all(transaction: Transaction, statements: Sequence[sa.Select[Any]], values:
 
 
 def _times(rows: sa.CursorResult[Any]) -> list[DueTime]:
-    return [DueTime(row.kind, row.subject, row.due_at, row.failures, row.retry_at, row.last_error) for row in rows]
+    return [DueTime._make(row) for row in rows]
 
 
 def _by_kind(rows: Collection[DueTime]) -> dict[str, list[str]]:

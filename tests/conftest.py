@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from sandbox.people.person import PeopledWorkspace, Person, Place
+from sandbox.people.waiting import LONGEST
 from sandbox.server import Server
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
+from storage.engine.transactions import Database
 from tests import bots, postgres
 from tests.costs import Costs
 
@@ -93,6 +95,18 @@ def url(engine, request) -> Iterator[str]:
     else:
         with request.getfixturevalue("postgres_server").database() as url:
             yield url
+
+
+@pytest.fixture
+def budget() -> float:
+    """Seconds for a transaction that a person waits for: more than the product allows, for a busy machine."""
+    return LONGEST
+
+
+@pytest.fixture
+def patient_transactions(monkeypatch, budget) -> None:
+    """The folders whose tests are not about the budget of a transaction ask for this in their conftest."""
+    monkeypatch.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", budget)  # type: ignore[attr-defined]
 
 
 @pytest.fixture

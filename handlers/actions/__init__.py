@@ -7,7 +7,7 @@ from handlers.bolt.listener import FormListener, Listeners, on_press
 LISTENERS: Listeners = (
     on_press(action_ids.MAKE_ACTION, action_form.from_report),
     FormListener(action_form.DIALOG),
-    on_press(action_ids.ACTION_DONE, done_button.pressed),
+    on_press(action_ids.ACTION_DONE, done_button.complete),
     on_press(action_ids.ACTION_MOVE, move_date_form.from_action),
     FormListener(move_date_form.DIALOG),
 )

@@ -50,14 +50,14 @@ def draw(*, nonce: str, report_id: str) -> View:
     return form.modal(DIALOG.name, title="Make an action", submit="Agree", blocks=blocks, ids=ids)
 
 
-def from_report(deps: Dependencies, pressed: Press) -> None:
+def from_report(deps: Dependencies, press: Press) -> None:
     """Make an action, on an opened report: the form is pushed on top of it."""
     view = (
-        draw(nonce=new_nonce(), report_id=str(pressed.id))
-        if deps.context.service.may(pressed.person, Role.SAFETY_TEAM)
+        draw(nonce=new_nonce(), report_id=str(press.id))
+        if deps.context.service.may(press.person, Role.SAFETY_TEAM)
         else refusals.only_the_safety_team()
     )
-    show(deps, pressed, view)
+    show(deps, press, view)
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:

@@ -15,7 +15,7 @@ from handlers.bolt.submissions import counted
 _log = logging.getLogger("candour.actions")
 
 
-def pressed(deps: Dependencies, press: Press) -> None:
+def complete(deps: Dependencies, press: Press) -> None:
     """Save that it is done, and show it where the button stands."""
     context = deps.context
     try:

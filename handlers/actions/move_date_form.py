@@ -31,19 +31,19 @@ def draw(*, action: Action, message: MessagePlace | None) -> View:
     return form.modal(DIALOG.name, title="Move the date", submit="Move", blocks=blocks, ids=ids)
 
 
-def from_action(deps: Dependencies, pressed: Press) -> None:
+def from_action(deps: Dependencies, press: Press) -> None:
     """Move the date, on an action."""
 
     def fill() -> View:
-        action = own_action(deps.context, pressed.id, by=pressed.person)
+        action = own_action(deps.context, press.id, by=press.person)
         done = action.state is ActionState.DONE
-        return refusals.already_done() if done else draw(action=action, message=pressed.message)
+        return refusals.already_done() if done else draw(action=action, message=press.message)
 
-    open_then_fill(deps, pressed, fill)
+    open_then_fill(deps, press, fill)
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
-    """Move the date, and say what follows. Afterwards the new date stands where the button was pressed."""
+    """Move the date, and say what follows. Afterwards the new date stands where the button was press."""
     ids = sent.ids
     now = deps.context.clock.now()
     action_id, due_on = UUID(ids["action"]), form.entered(sent.view, FIELDS)["due_on"]

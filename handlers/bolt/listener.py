@@ -28,7 +28,7 @@ class Dependencies:
     metrics: Metrics
     identity: Identity
     command: str = "/incident"
-    told_lately: OncePerPerson = field(default_factory=OncePerPerson)
+    recent_replies: OncePerPerson = field(default_factory=OncePerPerson)
     """Who was told that nobody reads messages."""
 
 

@@ -17,19 +17,19 @@ from handlers.bolt.replies import tell
 _log = logging.getLogger("candour.modals")
 
 
-def show(deps: Dependencies, pressed: Press | Command, view: View) -> bool:
+def show(deps: Dependencies, request: Press | Command, view: View) -> bool:
     """Open this modal, or say that it did not open. Returns whether it did."""
-    return _open(deps, pressed, view) is not None
+    return _open(deps, request, view) is not None
 
 
 def open_then_fill(
-    deps: Dependencies, pressed: Press, fill: Callable[[], View], *, then: Callable[[], None] | None = None
+    deps: Dependencies, request: Press, fill: Callable[[], View], *, then: Callable[[], None] | None = None
 ) -> None:
     """Open a modal, and show in it what `fill` returns, or why there is nothing to show.
 
     `then` follows only if what `fill` returned was shown: nothing is noted as read that nobody could see.
     """
-    opened = _open(deps, pressed, loading())
+    opened = _open(deps, request, loading())
     if opened is None:
         return
     try:
@@ -41,23 +41,23 @@ def open_then_fill(
     except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
         _log.error("a modal could not be filled: %(error)s", {"error": type(error).__name__})
         view, filled = refusals.try_again(), False
-    if _fill(deps, pressed, opened, view) and filled and then:
+    if _fill(deps, request, opened, view) and filled and then:
         then()
 
 
-def _open(deps: Dependencies, pressed: Press | Command, view: View) -> Mapping[str, Any] | None:
+def _open(deps: Dependencies, request: Press | Command, view: View) -> Mapping[str, Any] | None:
     """What Slack says of the opened modal; None if it did not open, and the person has been told."""
-    in_modal = isinstance(pressed, Press) and pressed.in_modal
+    in_modal = isinstance(request, Press) and request.in_modal
     put = deps.client.views_push if in_modal else deps.client.views_open
     try:
-        return dict(put(trigger_id=pressed.trigger_id, view=view)["view"])
+        return dict(put(trigger_id=request.trigger_id, view=view)["view"])
     except Exception as error:  # noqa: BLE001 - whatever it was, the person is told
         _log.warning("a modal did not open: %(error)s", {"error": type(error).__name__})
-        _say_that_it_did_not_open(deps, pressed)
+        _say_that_it_did_not_open(deps, request)
         return None
 
 
-def _fill(deps: Dependencies, pressed: Press, opened: Mapping[str, Any], view: View) -> bool:
+def _fill(deps: Dependencies, request: Press, opened: Mapping[str, Any], view: View) -> bool:
     """Whether the person sees `view`. Otherwise they see, or are told, that it did not work."""
     view_id = str(opened["id"])
     if _updated(deps.client, view=view, view_id=view_id, hash=opened["hash"]):
@@ -66,7 +66,7 @@ def _fill(deps: Dependencies, pressed: Press, opened: Mapping[str, Any], view: V
     if _updated(deps.client, view=view, view_id=view_id):
         return True
     if not _updated(deps.client, view=refusals.try_again(), view_id=view_id):
-        _say_that_it_did_not_open(deps, pressed)
+        _say_that_it_did_not_open(deps, request)
     return False
 
 
@@ -79,9 +79,9 @@ def _updated(client: WebClient, **given: Any) -> bool:  # noqa: ANN401 - what vi
     return True
 
 
-def _say_that_it_did_not_open(deps: Dependencies, pressed: Press | Command) -> None:
+def _say_that_it_did_not_open(deps: Dependencies, request: Press | Command) -> None:
     words = refusals.did_not_open(deps.context.service.on_call_phone)
-    tell(deps, words, person=pressed.person, response_url=pressed.response_url)
+    tell(deps, words, person=request.person, response_url=request.response_url)
 
 
 def new_nonce() -> str:

@@ -77,6 +77,7 @@ class HomeOpened:
 
     person: str
     tab: str
+    workspace: str
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,9 @@ def submission(body: Body) -> Submission:
 
 
 def home_opened(body: Body) -> HomeOpened:
-    return HomeOpened(person=_text(body, "event", "user"), tab=_text(body, "event", "tab"))
+    return HomeOpened(
+        person=_text(body, "event", "user"), tab=_text(body, "event", "tab"), workspace=_text(body, "team_id")
+    )
 
 
 _BY_A_PERSON = ("", "file_share", "me_message", "thread_broadcast")
@@ -159,7 +162,7 @@ def written_message(body: Body) -> WrittenMessage:
         person=_text(event, "user"),
         channel=_text(event, "channel"),
         thread_ts=_text(event, "thread_ts"),
-        workspace=_text(event, "user_team") or _text(event, "team"),
+        workspace=_text(event, "user_team") or _text(event, "team") or _text(body, "team_id"),
         direct=_text(event, "channel_type") == "im",
         new=by_person and _text(event, "subtype") in _BY_A_PERSON and not event.get("edited"),
     )

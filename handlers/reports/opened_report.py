@@ -8,16 +8,16 @@ from handlers.bolt.modals import open_then_fill
 from handlers.bolt.payloads import Press
 
 
-def from_card(deps: Dependencies, pressed: Press) -> None:
+def from_card(deps: Dependencies, press: Press) -> None:
     """Open the report that the button stands for."""
     context = deps.context
 
     def fill() -> View:
         now = context.clock.now()
-        found = open_report(context, pressed.id, by=pressed.person, now=now)
+        found = open_report(context, press.id, by=press.person, now=now)
         return opened.report(found.versions, found.narratives, found.actions, context.service, now=now)
 
     def note() -> None:
-        mark_report_read(context, pressed.id, now=context.clock.now())
+        mark_report_read(context, press.id, now=context.clock.now())
 
-    open_then_fill(deps, pressed, fill, then=note)
+    open_then_fill(deps, press, fill, then=note)

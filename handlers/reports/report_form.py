@@ -80,23 +80,23 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
     return form.modal(DIALOG.name, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
 
 
-def from_command(deps: Dependencies, typed: Command) -> None:
+def from_command(deps: Dependencies, command: Command) -> None:
     """The command: the form, with the text after it filled in."""
     try:
-        view = _form(deps, channel=typed.channel, person=typed.person, text=typed.text)
-        deps.client.views_open(trigger_id=typed.trigger_id, view=view)
+        view = _form(deps, channel=command.channel, person=command.person, text=command.text)
+        deps.client.views_open(trigger_id=command.trigger_id, view=view)
     except Exception as error:  # noqa: BLE001 - whatever it was, the person is told whom to phone
-        _did_not_open(deps, error, person=typed.person, response_url=typed.response_url)
+        _did_not_open(deps, error, person=command.person, response_url=command.response_url)
 
 
-def from_button(deps: Dependencies, pressed: Press) -> None:
+def from_button(deps: Dependencies, press: Press) -> None:
     """Report something: the same form, from Home, a message or a modal."""
-    put = deps.client.views_push if pressed.in_modal else deps.client.views_open
+    put = deps.client.views_push if press.in_modal else deps.client.views_open
     try:
-        view = _form(deps, channel=pressed.channel, person=pressed.person, text="")
-        put(trigger_id=pressed.trigger_id, view=view)
+        view = _form(deps, channel=press.channel, person=press.person, text="")
+        put(trigger_id=press.trigger_id, view=view)
     except Exception as error:  # noqa: BLE001 - as above
-        _did_not_open(deps, error, person=pressed.person, response_url=pressed.response_url)
+        _did_not_open(deps, error, person=press.person, response_url=press.response_url)
 
 
 def _form(deps: Dependencies, *, channel: str, person: str, text: str) -> View:

@@ -19,7 +19,7 @@ READABLE = True
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:  # noqa: ARG001 - as every post
     """Every report with its button, without anything that the reporter wrote."""
-    found = [reports.get(transaction, report) for report in MoreDanger.decode(claimed.body).reports]
+    found = reports.get_all(transaction, MoreDanger.decode(claimed.body).reports)
     return messages.more_danger(found, service, may_repeat=claimed.may_repeat)
 
 

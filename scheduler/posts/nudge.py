@@ -22,11 +22,9 @@ READABLE = True
 
 def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """All of the owner's due actions in one message; None once each has an answer."""
-    named = [
-        (actions.get(transaction, action_id), set_at)
-        for action_id, set_at in Nudge.decode(claimed.body).actions.items()
-    ]
-    unanswered = [action for action, set_at in named if _unanswered(action, set_at)]
+    set_at = Nudge.decode(claimed.body).actions
+    named = actions.get_all(transaction, list(set_at))
+    unanswered = [action for action in named if _unanswered(action, set_at[action.id])]
     if not unanswered:
         return None
     others = actions.open_count(transaction, claimed.target) - len(unanswered)

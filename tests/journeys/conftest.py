@@ -31,3 +31,8 @@ def all_is_sent(workspace, context):
             return messages.waiting(transaction)
 
     return lambda: workspace.wait_until(lambda: waiting() == 0, reason="Something is still on its way.")
+
+
+@pytest.fixture(autouse=True)
+def _patience(patient_transactions):
+    """A busy machine may take longer than a person would wait."""

@@ -29,7 +29,7 @@ def test_the_trail_of_a_running_bot_is_proven(settings, context, nurse):
 def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings, context, nurse, workspace):
     refused = workspace.on_call(_refuse_the_copy)
     reference = reference_in(reports(nurse))
-    workspace.wait_until(lambda: _states(settings) == ["dead", "sent"], seconds=20, reason="It was not given up.")
+    workspace.wait_until(lambda: _states(settings) == ["dead", "sent"], reason="It was not given up.")
     refused()
     code, said = typed(settings, "outbox")
     assert (code, said.splitlines()[0]) == (0, "Waiting to be sent: 0. Needing a person: 1.")
@@ -37,7 +37,7 @@ def test_a_refused_message_is_listed_and_sent_again_while_the_bot_runs(settings,
     assert listed.endswith("copy  did not get through: user_disabled")
     code, said = typed(settings, "outbox", "again", listed.split()[0])
     assert (code, said) == (0, "It will be sent again when the bot runs.\n")
-    workspace.wait_until(lambda: _states(settings) == ["sent", "sent"], seconds=20, reason="It was not sent again.")
+    workspace.wait_until(lambda: _states(settings) == ["sent", "sent"], reason="It was not sent again.")
     assert [message.shows(reference) for message in nurse.direct_messages] == [True]
 
 

@@ -10,8 +10,15 @@ from sqlalchemy import event
 from sandbox.faults import DeliveredTwice
 from sandbox.people.waiting import LONGEST
 from storage import audit
+from storage.engine.backends import BUDGET_SECONDS
 from tests.journeys.engine_and_mode import on_all_pairs
 from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in, reports_saved
+
+
+@pytest.fixture
+def budget() -> float:
+    """As in the product, because these tests are about it."""
+    return BUDGET_SECONDS
 
 
 def cards(safety_channel) -> int:

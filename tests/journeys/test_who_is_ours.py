@@ -3,7 +3,9 @@
 import pytest
 from sqlmodel import select
 
+from sandbox.interactions import ask_bot
 from sandbox.web_api import endpoint
+from sandbox.wire import payloads
 from storage.tables.reports import ReportRow
 from tests.journeys.payloads import presses, runs_changed, sends_changed
 from tests.journeys.steps import WORDS, reference_in, reports, reports_saved
@@ -82,6 +84,30 @@ def test_the_home_of_somebody_of_another_organisation_shows_nothing_of_ours(work
     home = workspace.person("Morag Bell").opens_home()
     assert home.says(NOT_OURS)
     assert not home.says("01632 960 001")
+
+
+def test_home_that_another_workspace_asks_for_shows_nothing_of_ours(nurse, workspace):
+    payload = payloads.home_opened(workspace, nurse.id) | {"team_id": ELSEWHERE}
+    ask_bot.ask(workspace, "events_api", payload, by=nurse.id, answerable="plainly")
+    workspace.wait_until(lambda: workspace.screens.homes.get(nurse.id), reason="Nothing was shown.")
+    assert nurse.home.says(NOT_OURS)
+
+
+@pytest.mark.parametrize("change", [from_elsewhere, in_another_workspace])
+def test_an_old_form_of_another_workspace_says_nothing_of_ours(nurse, context, change):
+    nurse.runs("/incident", channel="oak-ward")
+
+    def old(payload):
+        change(payload)
+        payload["view"]["callback_id"] = "retired"
+
+    assert sends_changed(nurse, old)["errors"] == {"what": f"Not saved. {NOT_OURS}"}
+
+
+def test_an_old_button_pressed_from_another_workspace_says_nothing_of_ours(nurse, workspace):
+    presses(nurse, "retired_long_ago", "x", from_elsewhere)
+    workspace.wait_until(lambda: nurse.modals, reason="Nothing was said.")
+    assert nurse.modal.says(NOT_OURS)
 
 
 def test_a_guest_of_ours_may_report(workspace, context):

@@ -46,7 +46,7 @@ class Kept:
         return [(subject, local_key) for its_kind, subject, local_key in self.occurrences if its_kind == kind]
 
     @property
-    def issues(self) -> list[Edition]:
+    def editions(self) -> list[Edition]:
         return [Edition.model_validate_json(json.dumps(row.subject["edition"])) for row in self.of_kind("bulletin")]
 
     @property

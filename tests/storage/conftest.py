@@ -62,3 +62,8 @@ def with_report(with_service) -> Database:
     with with_service.writing() as transaction:
         examples.keep_report(transaction)
     return with_service
+
+
+@pytest.fixture(autouse=True)
+def _patience(patient_transactions):
+    """A busy machine may take longer than a person would wait."""

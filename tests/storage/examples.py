@@ -17,6 +17,7 @@ from sqlmodel import SQLModel
 from bot.domain.actions.action import Action
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
+from sandbox.people.waiting import LONGEST
 from storage import actions, audit, integrity, narratives, reports, service
 from storage.audit import AuditEvent
 from storage.engine import connect
@@ -45,6 +46,7 @@ def raw(database: Database, statement: str, values: Mapping[str, Any] | None = N
     """What somebody with another program could do. Bytes are written as x'00'."""
     if database.shared:
         statement = re.sub(r"x'([0-9a-f]*)'", r"'\\x\1'::bytea", statement)
+        statement = statement if values else statement.replace("%", "%%")  # Its driver takes % for a place.
     with database.engine.begin() as connection:
         connection.exec_driver_sql(statement) if not values else connection.execute(sa.text(statement), values)
 
@@ -187,7 +189,7 @@ def a_claimed_message(**facts: Any) -> ClaimedMessage:
 
 
 def queue(database: Database, *letters: OutboxMessage, now: datetime = NOON) -> None:
-    with database.writing() as transaction:
+    with database.writing(wait=LONGEST) as transaction:
         for letter in letters:
             messages.put(transaction, letter, now=now)
 

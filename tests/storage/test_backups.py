@@ -325,7 +325,7 @@ def test_a_wrong_key_makes_no_backup_and_restores_none(stopped, file, keyring):
             _restore(stopped, file, wrong)
 
 
-def test_there_is_nothing_to_back_up_before_the_bot_has_run(path, file, keyring):
+def test_there_is_nothing_to_back_up_before_the_bot_has_run(path, nothing_there, file, keyring):
     with pytest.raises(DatabaseRefused, match="no database yet"):
         _back_up(path, file, keyring)
     assert _names(path) == set()

@@ -15,6 +15,12 @@ from tests.domain.examples import NOON
 from tests.storage.examples import on_postgresql, opened
 
 
+@pytest.fixture
+def budget() -> float:
+    """As in the product, because these tests are about it."""
+    return BUDGET_SECONDS
+
+
 def _happens(transaction, key):
     return occurrences.first_time(transaction, "bulletin", subject="oak", local_key=key, now=NOON)
 
@@ -31,7 +37,7 @@ def test_a_lock_held_by_another_replica_is_told_as_not_saved_within_the_budget(d
         with pytest.raises(NotSaved, match=r"^OperationalError$"):
             blocked()
         waited = time.monotonic() - began
-    assert waited < BUDGET_SECONDS + 0.8
+    assert waited < 2 * BUDGET_SECONDS
 
 
 def test_a_server_that_stops_hard_is_told_as_it_is_and_used_again_when_it_is_back(keyring, postgres_server):

@@ -34,3 +34,8 @@ def context(bot):
 def luck() -> Random:
     """Which ticks are missed, and when the bot is started again: the same in each run."""
     return Random(20261124)  # noqa: S311 - no secret depends on it
+
+
+@pytest.fixture(autouse=True)
+def _patience(patient_transactions):
+    """A busy machine may take longer than a person would wait."""

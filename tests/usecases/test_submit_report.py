@@ -9,6 +9,7 @@ from bot.domain.reports.report import AtRisk, ReportRefused
 from bot.usecases.reports import submit
 from bot.usecases.reports.submit import Receipt
 from storage import audit, narratives
+from storage.engine.backends import BUDGET_SECONDS
 from storage.engine.transactions import NotSaved
 from tests.domain.examples import ELM, OAK, a_service
 from tests.storage.examples import at_once
@@ -134,6 +135,7 @@ def test_what_the_rules_refuse_leaves_nothing_behind(bot, counts, clock):
     assert bot.rings == 0
 
 
+@pytest.mark.parametrize("budget", [BUDGET_SECONDS])
 def test_when_the_database_is_busy_nothing_is_saved_and_the_same_form_can_be_sent_again(bot, counts):
     with bot.context.database.writing(wait=30) as other:
         audit.hold(other)

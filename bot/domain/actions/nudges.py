@@ -54,8 +54,11 @@ def next_nudge(action: Action | ActionDates) -> datetime | None:
     """When the next nudge that was not sent is due (UTC), perhaps in the past; None if none is left."""
     if action.state is not ActionState.OPEN or action.nudged is Stage.AFTER:
         return None
-    left = [stage for stage in Stage if stage is not action.nudged]
-    return next((at for at in (nudge_moment(action, stage) for stage in left) if at > action.due_set_at), None)
+    for stage in (Stage.AFTER,) if action.nudged else Stage:
+        moment = nudge_moment(action, stage)
+        if moment > action.due_set_at:
+            return moment
+    return None
 
 
 @lru_cache(maxsize=4096)  # Thousands of actions share a few dates.

@@ -61,13 +61,20 @@ def standing(_transaction: Transaction, _context: Context, *, now: datetime) -> 
     """The use cases that agree, move and complete an action write its row."""
 
 
-def _reminders(dates: Iterable[ActionDates], now: datetime) -> Reminders:
+def _reminders(dates: Sequence[ActionDates], now: datetime) -> Reminders:
     due_now: Reminders = defaultdict(list)
+    days = {zone: _day_to_nudge(now, zone) for zone in {each.owner_zone for each in dates}}
     for each in dates:
-        local, stage = now.astimezone(ZoneInfo(each.owner_zone)), nudge_due(each, now=now)
-        if stage and local.time() >= NUDGE_AT:
-            due_now[each.owner, local.date().isoformat()].append((each, stage))
+        day, stage = days[each.owner_zone], nudge_due(each, now=now)
+        if day and stage:
+            due_now[each.owner, day].append((each, stage))
     return due_now
+
+
+def _day_to_nudge(now: datetime, zone: str) -> str | None:
+    """The date there; None before 10:00."""
+    local = now.astimezone(ZoneInfo(zone))
+    return local.date().isoformat() if local.time() >= NUDGE_AT else None
 
 
 def _after(each: ActionDates, sent: Stage | None, now: datetime) -> DueTime | None:
