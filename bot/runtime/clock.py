@@ -17,7 +17,7 @@ _ANSWER_WITHIN = 2.0
 
 
 class SystemClock:
-    """The machine's own time. `elapsed` counts from the start in monotonic time, because somebody may set the clock."""
+    """The machine's own time. `elapsed` counts from the start in monotonic time, since a clock may be set."""
 
     def __init__(self) -> None:
         self._started = datetime.now(UTC), time.monotonic()
