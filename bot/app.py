@@ -16,7 +16,7 @@ from sqlalchemy.engine import ExceptionContext
 
 from bot.runtime import http_server, socket_mode
 from bot.runtime.answer_times import TimedApp
-from bot.runtime.clock import Clock, DatabaseClock, SandboxClock, SystemClock
+from bot.runtime.clock import DatabaseClock, SandboxClock, SystemClock
 from bot.runtime.health import Health, Limits
 from bot.runtime.metrics import Metrics
 from bot.runtime.slack_clients import bolts_client, delivery_client, interactive_client
@@ -25,7 +25,7 @@ from bot.runtime.socket_mode import NotConnected, SocketHandler
 from bot.runtime.trail_verifier import TrailVerifier
 from bot.service_file import read_service
 from bot.settings import Mode, Settings, naming, read_keyring
-from bot.usecases.context import Context
+from bot.usecases.context import Clock, Context
 from bot.usecases.operations.trail import cover_older_rows
 from bot.usecases.service.load import load_service
 from handlers import listeners
@@ -88,8 +88,7 @@ def running(
             stack.enter_context(connect.alone(settings.candour_database_url))
             database = open_database(settings.candour_database_url, keyring)
             stack.callback(database.close)
-            clock = _clock(settings, database)
-            stack.callback(clock.stop)
+            clock = _clock(stack, settings, database)
             cover_older_rows(database, now=clock.now())
             load_service(database, service, now=clock.now())
         context = Context(database, clock, service)
@@ -104,9 +103,15 @@ def running(
         yield context
 
 
-def _clock(settings: Settings, database: Database) -> Clock:
-    clock: Clock = DatabaseClock(database.now) if database.shared else SystemClock()
-    return SandboxClock(settings.sandbox_clock_url, clock) if settings.candour_demo else clock
+def _clock(stack: ExitStack, settings: Settings, database: Database) -> Clock:
+    clock: Clock = SystemClock()
+    if database.shared:
+        clock = shared = DatabaseClock(database.now)
+        stack.callback(shared.stop)
+    if settings.candour_demo:
+        clock = sandbox = SandboxClock(settings.sandbox_clock_url, clock)
+        stack.callback(sandbox.stop)
+    return clock
 
 
 def _metrics(database: Database) -> Metrics:
