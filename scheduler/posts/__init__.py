@@ -32,6 +32,9 @@ class Post(Protocol):
     def fallback(self, service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
         """What leaves in its place if Slack refuses it for good."""
 
+    def split(self, claimed: ClaimedMessage) -> list[OutboxMessage]:
+        """The same as several messages, if Slack finds it too long; nothing if it cannot be split."""
+
 
 POSTS: tuple[Post, ...] = (card, more_danger, copy, assigned, nudge, bulletin)
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -3,15 +3,16 @@
 from datetime import datetime
 
 from bot.domain.service.service import Service
-from bot.usecases.outgoing import MoreDanger
+from bot.usecases.outgoing import MoreDanger, halves
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
-from scheduler.posts.card import fallback as to_people
+from scheduler.posts.card import fallback
 from storage import reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
 
+__all__ = ["KIND", "PRIORITY", "READABLE", "compose", "fallback", "split"]
 KIND = MoreDanger.KIND
 PRIORITY = Priority.URGENT
 READABLE = True
@@ -24,6 +25,6 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
     return messages.more_danger(found, service, may_repeat=claimed.may_repeat)
 
 
-def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
-    """The same to the safety team and the people on call, one by one."""
-    return to_people(service, claimed)
+def split(claimed: ClaimedMessage) -> list[OutboxMessage]:
+    """In two halves."""
+    return halves(claimed, MoreDanger.decode(claimed.body))
