@@ -6,7 +6,6 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import bindparam
-from sqlalchemy.exc import NoResultFound
 from sqlmodel import col, func, select
 
 from bot.domain.actions.action import Action, ActionState, Stage
@@ -66,14 +65,12 @@ def get(transaction: Transaction, action_id: UUID) -> Action:
     return _action(transaction, transaction.get_one(ActionRow, action_id))
 
 
-def get_all(transaction: Transaction, ids: Sequence[UUID]) -> list[Action]:
-    """Actions that must exist, in this order."""
+def find_all(transaction: Transaction, ids: Sequence[UUID]) -> list[Action]:
+    """Those of these actions that exist, in this order."""
     rows: dict[UUID, ActionRow] = {}
     for some in _chunks(ids):
         rows |= {row.id: row for row in transaction.exec(select(ActionRow).where(col(ActionRow.id).in_(some)))}
-    if len(rows) < len(ids):
-        raise NoResultFound
-    return [_action(transaction, rows[each]) for each in ids]
+    return [_action(transaction, rows[each]) for each in ids if each in rows]
 
 
 def change_state(transaction: Transaction, action: Action) -> None:

@@ -12,7 +12,7 @@ from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
 
-__all__ = ["KIND", "PRIORITY", "READABLE", "compose", "fallback", "split"]
+__all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback", "split"]
 KIND = Card.KIND
 PRIORITY = Priority.URGENT  # While somebody may still be at risk.
 READABLE = True

@@ -24,7 +24,7 @@ QUEUED_BY = "bot.usecases.actions.nudges"
 def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """All of the owner's due actions in one message; None once each has an answer."""
     set_at = Nudge.decode(claimed.body).actions
-    found = actions.get_all(transaction, list(set_at))
+    found = actions.find_all(transaction, list(set_at))
     if not found:
         raise LookupError("none of its actions is there")
     unanswered = [action for action in found if _unanswered(action, set_at[action.id])]
