@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy.exc import NoResultFound
 
 from bot.domain.actions.action import Action, ActionState, Stage
 from bot.domain.actions.nudges import ActionDates
@@ -73,11 +72,10 @@ def test_several_actions_come_in_the_order_they_are_asked_for_in_one_query(with_
             keep_action(transaction, number=number)
     asked_for = [UUID(int=number) for number in (15, 11, 18)]
     with with_report.reading() as transaction, queries_of(with_report) as asked:
-        assert _numbers(actions.get_all(transaction, asked_for)) == [15, 11, 18]
-        assert actions.get_all(transaction, []) == []
+        assert _numbers(actions.find_all(transaction, asked_for)) == [15, 11, 18]
+        assert actions.find_all(transaction, []) == []
         assert len(asked) == 1
-        with pytest.raises(NoResultFound):
-            actions.get_all(transaction, [*asked_for, UUID(int=9)])
+        assert _numbers(actions.find_all(transaction, [UUID(int=9), *asked_for])) == [15, 11, 18]
 
 
 def test_a_report_has_its_own_actions_in_the_order_they_were_agreed(with_report):
