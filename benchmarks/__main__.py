@@ -1,4 +1,4 @@
-"""Measure: python -m benchmarks [accept] [accept-slow-slack] [open-modal] [tick] [send]; all of them if none is named.
+"""Measure: python -m benchmarks [accept] [accept-slow-slack] [open-modal] [tick] [send]; all, if none is named.
 
 What it prints is Markdown, for docs/benchmarks.md.
 """

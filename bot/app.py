@@ -16,7 +16,7 @@ from sqlalchemy.engine import ExceptionContext
 
 from bot.runtime import http_server, socket_mode
 from bot.runtime.answer_times import TimedApp
-from bot.runtime.clock import Clock, DatabaseClock, SandboxClock, SystemClock
+from bot.runtime.clock import DatabaseClock, SandboxClock, SystemClock
 from bot.runtime.health import Health, Limits
 from bot.runtime.metrics import Metrics
 from bot.runtime.slack_clients import bolts_client, delivery_client, interactive_client
@@ -25,7 +25,7 @@ from bot.runtime.socket_mode import NotConnected, SocketHandler
 from bot.runtime.trail_verifier import TrailVerifier
 from bot.service_file import read_service
 from bot.settings import Mode, Settings, naming, read_keyring
-from bot.usecases.context import Context
+from bot.usecases.context import Clock, Context
 from bot.usecases.operations.trail import cover_older_rows
 from bot.usecases.service.load import load_service
 from handlers import listeners
@@ -88,24 +88,30 @@ def running(
             stack.enter_context(connect.alone(settings.candour_database_url))
             database = open_database(settings.candour_database_url, keyring)
             stack.callback(database.close)
-            clock = _clock(settings, database)
-            stack.callback(clock.stop)
+            clock = _clock(stack, settings, database)
             cover_older_rows(database, now=clock.now())
             load_service(database, service, now=clock.now())
         context = Context(database, clock, service)
         metrics = _metrics(database)
+        deps = _dependencies(settings, context, metrics)
         _start_delivery(stack, settings, context, metrics)
         verifier = TrailVerifier(context, metrics)
         verifier.start()
         stack.callback(verifier.stop)
-        _open_doors(stack, settings, context, metrics)
+        _open_doors(stack, settings, deps)
         _log.info("Candour is running for %(teams)s teams", {"teams": len(service.teams)})
         yield context
 
 
-def _clock(settings: Settings, database: Database) -> Clock:
-    clock: Clock = DatabaseClock(database.now) if database.shared else SystemClock()
-    return SandboxClock(settings.sandbox_clock_url, clock) if settings.candour_demo else clock
+def _clock(stack: ExitStack, settings: Settings, database: Database) -> Clock:
+    clock: Clock = SystemClock()
+    if database.shared:
+        clock = shared = DatabaseClock(database.now)
+        stack.callback(shared.stop)
+    if settings.candour_demo:
+        clock = sandbox = SandboxClock(settings.sandbox_clock_url, clock)
+        stack.callback(sandbox.stop)
+    return clock
 
 
 def _metrics(database: Database) -> Metrics:
@@ -133,16 +139,20 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
     stack.callback(ticker.stop)
 
 
-def _open_doors(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
-    afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
-    client = interactive_client(settings.slack_access)
+def _dependencies(settings: Settings, context: Context, metrics: Metrics) -> Dependencies:
+    """Asks who we are before anything starts, with more patience than a person has."""
     identity = _identity(delivery_client(settings.slack_access, seconds=CALL_SECONDS))
-    deps = Dependencies(context, client, metrics, identity, command=settings.candour_command)
+    client = interactive_client(settings.slack_access)
+    return Dependencies(context, client, metrics, identity, command=settings.candour_command)
+
+
+def _open_doors(stack: ExitStack, settings: Settings, deps: Dependencies) -> None:
+    afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
     app = bolt(settings, deps, afterwards)
     if settings.candour_mode is Mode.SOCKET:
-        _connect(stack, settings, app, metrics)
+        _connect(stack, settings, app, deps.metrics)
     limits = Limits(due=TICKS_MISSED * settings.candour_tick_seconds)
-    _serve(stack, settings, app, Health(context, metrics, limits=limits))
+    _serve(stack, settings, app, Health(deps.context, deps.metrics, limits=limits))
 
 
 def _identity(client: WebClient) -> Identity:

@@ -65,6 +65,14 @@ def get(transaction: Transaction, action_id: UUID) -> Action:
     return _action(transaction, transaction.get_one(ActionRow, action_id))
 
 
+def find_all(transaction: Transaction, ids: Sequence[UUID]) -> list[Action]:
+    """Those of these actions that exist, in this order."""
+    rows: dict[UUID, ActionRow] = {}
+    for some in _chunks(ids):
+        rows |= {row.id: row for row in transaction.exec(select(ActionRow).where(col(ActionRow.id).in_(some)))}
+    return [_action(transaction, rows[each]) for each in ids if each in rows]
+
+
 def change_state(transaction: Transaction, action: Action) -> None:
     """Store what changes in the life of an action: its state, its due date and its latest nudge."""
     row = transaction.get_one(ActionRow, action.id)
@@ -75,9 +83,10 @@ def change_state(transaction: Transaction, action: Action) -> None:
 
 
 def of_owner(transaction: Transaction, owner: str, *, limit: int) -> list[Action]:
-    """This person's actions: open ones first by due date, then those waiting to be checked."""
+    """This person's actions: open ones first, each group by due date."""
     chosen = select(ActionRow).where(ActionRow.owner == owner)
-    rows = transaction.exec(chosen.order_by(col(ActionRow.state).desc(), col(ActionRow.due_on)).limit(limit))
+    open_first = (col(ActionRow.state) == ActionState.OPEN).desc()
+    rows = transaction.exec(chosen.order_by(open_first, col(ActionRow.due_on)).limit(limit))
     return [_action(transaction, row) for row in rows]
 
 

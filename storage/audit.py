@@ -22,7 +22,7 @@ from storage.tables.audit import AuditHeadRow, AuditRow
 
 START = bytes(32)
 _HEAD_TABLE = table(AuditHeadRow)
-_HELD_HEAD = sa.select(_HEAD_TABLE.c.seq, _HEAD_TABLE.c.hash).with_for_update()
+_LOCK_HEAD = sa.select(_HEAD_TABLE.c.seq, _HEAD_TABLE.c.hash).with_for_update()
 _MOVE_HEAD = sa.update(_HEAD_TABLE).values(seq=sa.bindparam("to"), hash=sa.bindparam("chained"))
 _CODE = re.compile(r"[A-Za-z0-9_.:+-]{1,64}")
 _HEAD = re.compile(r"(\d{1,18}):([0-9a-f]{64})")
@@ -67,7 +67,7 @@ class ChainBroken(TrailBroken):
 
 @dataclass(frozen=True)
 class Head:
-    """The number of entries, and the hash of the latest: it stands for the whole trail up to there."""
+    """The number of entries and the hash of the latest, which stands for the whole trail up to there."""
 
     seq: int
     hash: bytes
@@ -97,22 +97,22 @@ class Entry(NamedTuple):
 
 
 def head(transaction: Transaction) -> Head:
-    """Where the trail ends now, as `verify` has proven it."""
+    """The end of the trail. Ask after `verify`, which proves it."""
     row = transaction.exec(select(AuditHeadRow)).one()
     return Head(row.seq, row.hash)
 
 
-def holds(transaction: Transaction, kept: Head) -> bool:
+def contains(transaction: Transaction, noted: Head) -> bool:
     """True if the trail still has everything up to a head that was noted earlier. Ask after `verify`."""
-    if kept.seq == 0:
-        return kept.hash == START
-    row = transaction.get(AuditRow, kept.seq)
-    return row is not None and hmac.compare_digest(row.hash, kept.hash)
+    if noted.seq == 0:
+        return noted.hash == START
+    row = transaction.get(AuditRow, noted.seq)
+    return row is not None and hmac.compare_digest(row.hash, noted.hash)
 
 
-def hold(transaction: Transaction) -> None:
-    """Until this transaction ends, nobody else adds an entry."""
-    _held_head(transaction)
+def lock_trail(transaction: Transaction) -> None:
+    """Keep everybody else from adding an entry until this transaction ends."""
+    _lock_head(transaction)
 
 
 def add(
@@ -122,7 +122,7 @@ def add(
     for code in (actor, subject, *detail.values()):
         if not _CODE.fullmatch(code):
             raise AuditRefused("An audit entry names its actor and holds codes and ids only.")
-    last = _held_head(transaction)
+    last = _lock_head(transaction)
     words = json.dumps(detail, sort_keys=True, separators=(",", ":"))
     entry = Entry(last.seq + 1, last.hash, at, actor, event.value, subject, words)
     chained = _chained(transaction.audit_secret, entry)
@@ -154,8 +154,8 @@ def proven_entries(transaction: Transaction) -> Iterator[Entry]:
         raise ChainBroken(seq + 1)
 
 
-def _held_head(transaction: Transaction) -> Head:
-    return Head(*transaction.core.execute(_HELD_HEAD).one())
+def _lock_head(transaction: Transaction) -> Head:
+    return Head(*transaction.core.execute(_LOCK_HEAD).one())
 
 
 def _fits(secret: bytes, row: AuditRow, *, seq: int, previous: bytes) -> bool:

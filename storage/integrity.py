@@ -84,7 +84,7 @@ def cover_older_rows(transaction: Transaction, *, now: datetime) -> int:
 
     Only rows that have an entry, and only once: afterwards a row without a digest has been put there by other means.
     """
-    audit.hold(transaction)
+    audit.lock_trail(transaction)
     if not _has_older_entries(transaction):
         return 0
     vouched = _Vouched()

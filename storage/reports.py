@@ -3,12 +3,14 @@
 Whether an action was agreed is asked in the same query as the report, so that a list takes one query.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.exc import NoResultFound
 from sqlmodel import col, select, update
 
 from bot.domain.reports.report import AtRisk, Progress, Report, ReportForm
@@ -22,6 +24,7 @@ _FACTS = (_REPORT.c[name] for name in Report.model_fields if name != "progress")
 _REPORTS = sa.select(*_FACTS, _REPORT.c.first_read_at, _ACTION_AGREED)
 # Made once, because making a statement takes longer than running it.
 _BY_ID = _REPORTS.where(_REPORT.c.id == sa.bindparam("report"))
+_BY_IDS = _REPORTS.where(_REPORT.c.id.in_(sa.bindparam("reports", expanding=True)))
 _BY_SUBMISSION = _REPORTS.where(_REPORT.c.submission_hash == sa.bindparam("submission"))
 _BY_REPORTER = (
     _REPORTS.where(_REPORT.c.reporter == sa.bindparam("reporter"))
@@ -73,6 +76,14 @@ def find(transaction: Transaction, report_id: UUID) -> Report | None:
 def get(transaction: Transaction, report_id: UUID) -> Report:
     """A report that must exist."""
     return _report(transaction.core.execute(_BY_ID, {"report": report_id}).one())
+
+
+def get_all(transaction: Transaction, ids: Sequence[UUID]) -> list[Report]:
+    """Reports that must exist, in this order."""
+    rows = {row.id: row for row in transaction.core.execute(_BY_IDS, {"reports": list(ids)})}
+    if len(rows) < len(ids):
+        raise NoResultFound
+    return [_report(rows[each]) for each in ids]
 
 
 def find_by_submission(transaction: Transaction, form: bytes) -> Report | None:

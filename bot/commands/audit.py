@@ -27,7 +27,7 @@ def verify(chosen: argparse.Namespace) -> int:
             say(f"{broken} {KEEP_AND_ASK}")
             return 1
         head = audit.head(transaction)
-        missing = noted is not None and not audit.holds(transaction, noted)
+        missing = noted is not None and not audit.contains(transaction, noted)
     if noted and missing:
         say(
             f"The trail has {count} entries, and entry {noted.seq} is not the one that was noted. The end was cut "

@@ -1,4 +1,4 @@
-"""The clocks of the program. Nothing else reads the time."""
+"""The clocks of the program: each is a `Clock`. Nothing else reads the time."""
 
 import json
 import logging
@@ -7,26 +7,17 @@ import time
 import urllib.request
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+
+from bot.usecases.context import Clock
 
 _log = logging.getLogger("candour.clock")
-_ASK_EVERY = 0.5
-_ASK_DATABASE_EVERY = 30.0
+_READ_SANDBOX_EVERY = 0.5
+_READ_DATABASE_EVERY = 30.0
 _ANSWER_WITHIN = 2.0
 
 
-class Clock(Protocol):
-    """Business time, the time for leases, and an end."""
-
-    def now(self) -> datetime: ...
-
-    def elapsed(self) -> datetime: ...
-
-    def stop(self) -> None: ...
-
-
 class SystemClock:
-    """The machine's own time. What has elapsed is counted from the start, whatever is done to the clock meanwhile."""
+    """The machine's own time. `elapsed` counts from the start in monotonic time, since a clock may be set."""
 
     def __init__(self) -> None:
         self._started = datetime.now(UTC), time.monotonic()
@@ -38,26 +29,23 @@ class SystemClock:
         started, at = self._started
         return started + timedelta(seconds=time.monotonic() - at)
 
-    def stop(self) -> None:
-        """Nothing is running."""
-
 
 class DatabaseClock:
     """The time that all replicas share, whatever their own machines say.
 
-    It is asked for now and then, and counted on in between: a form opens although the database does not answer.
+    It is read now and then and counted on in between, so that a form opens although the database does not answer.
     """
 
-    def __init__(self, ask: Callable[[], datetime]) -> None:
-        self._asked = ask
-        self._told = ask(), time.monotonic()
+    def __init__(self, read: Callable[[], datetime]) -> None:
+        self._read = read
+        self._last_read = read(), time.monotonic()
         self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._keep_asking)
+        self._thread = threading.Thread(target=self._keep_reading)
         self._thread.start()
 
     def now(self) -> datetime:
-        told, at = self._told
-        return told + timedelta(seconds=time.monotonic() - at)
+        moment, at = self._last_read
+        return moment + timedelta(seconds=time.monotonic() - at)
 
     def elapsed(self) -> datetime:
         return self.now()
@@ -66,10 +54,10 @@ class DatabaseClock:
         self._stopping.set()
         self._thread.join()
 
-    def _keep_asking(self) -> None:
-        while not self._stopping.wait(_ASK_DATABASE_EVERY):
+    def _keep_reading(self) -> None:
+        while not self._stopping.wait(_READ_DATABASE_EVERY):
             try:
-                self._told = self._asked(), time.monotonic()
+                self._last_read = self._read(), time.monotonic()
             except Exception as error:  # noqa: BLE001 - whatever it was, the time goes on
                 _log.warning("the database did not tell its time: %(error)s", {"error": type(error).__name__})
 
@@ -82,8 +70,8 @@ class SandboxClock:
         self._beneath = beneath
         self._ahead = timedelta()
         self._stopping = threading.Event()
-        self._ask()
-        self._thread = threading.Thread(target=self._keep_asking)
+        self._read_offset()
+        self._thread = threading.Thread(target=self._keep_reading)
         self._thread.start()
 
     def now(self) -> datetime:
@@ -95,13 +83,12 @@ class SandboxClock:
     def stop(self) -> None:
         self._stopping.set()
         self._thread.join()
-        self._beneath.stop()
 
-    def _keep_asking(self) -> None:
-        while not self._stopping.wait(_ASK_EVERY):
-            self._ask()
+    def _keep_reading(self) -> None:
+        while not self._stopping.wait(_READ_SANDBOX_EVERY):
+            self._read_offset()
 
-    def _ask(self) -> None:
+    def _read_offset(self) -> None:
         try:
             with urllib.request.urlopen(self._url, timeout=_ANSWER_WITHIN) as answer:  # noqa: S310 - on loopback
                 self._ahead = timedelta(seconds=json.load(answer)["offset_seconds"])

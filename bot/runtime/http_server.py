@@ -1,4 +1,4 @@
-"""The door for HTTP: what Slack sends, and what operators ask. Served by uvicorn, from a thread of its own."""
+"""The HTTP server for Slack's requests and for monitoring. uvicorn serves it, from a thread of its own."""
 
 import asyncio
 import socket
@@ -77,25 +77,25 @@ class Web:
 
 
 def slack_route(app: App, *, signing_secret: str, at_once: int) -> Route:
-    """Where Slack sends what people do. `at_once` requests are worked on at the same time; the others wait."""
-    gate = RequestVerifier(SignatureVerifier(signing_secret))
+    """The route for Slack's requests. At most `at_once` are answered at the same time; the others wait."""
+    verifier = RequestVerifier(SignatureVerifier(signing_secret))
     limiter = CapacityLimiter(at_once)
 
     async def receive(request: Request) -> Response:
         mark_arrival(time.monotonic())
         body = await _body(request)
-        gate.check(body, request.headers)
+        verifier.check(body, request.headers)
         # In a thread: a listener waits for the database, and nobody else may wait with it.
         answer = await to_thread.run_sync(_answered, app, body, request.headers, limiter=limiter)
         if answer.status_code >= HTTPStatus.BAD_REQUEST:
-            gate.open_again(request.headers)
+            verifier.allow_repeat(request.headers)
         return answer
 
     return Route(PATH, receive, methods=["POST"])
 
 
 async def _body(request: Request) -> bytes:
-    """What was sent; or 413 as soon as it is too much, 408 if it does not come."""
+    """The body of the request. Raises 413 as soon as it is too large, 408 if it does not come in time."""
     body = bytearray()
     try:
         async with asyncio.timeout(BODY_WITHIN):
@@ -114,21 +114,21 @@ def _answered(app: App, body: bytes, headers: Headers) -> Response:
 
 
 class RequestVerifier:
-    """Lets in what Slack has signed, once. Another process may take a copy: the submission key makes it harmless."""
+    """Accepts each request that Slack has signed, once. A copy to another process does no harm: forms have keys."""
 
     def __init__(self, verifier: SignatureVerifier) -> None:
         self._verifier = verifier
         self._seen: OrderedDict[str, float] = OrderedDict()  # In the order in which they came.
 
     def check(self, body: bytes, headers: Headers) -> None:
-        """Raise what a request is refused with that may not come in. Nothing has been read out of its body yet."""
+        """Raise `HTTPException` for a request without Slack's signature, and for a second copy of one."""
         if not self._is_signed(body, headers):
             raise HTTPException(HTTPStatus.UNAUTHORIZED)
         if self._seen_before(headers["x-slack-signature"]):
             raise HTTPException(HTTPStatus.CONFLICT)
 
-    def open_again(self, headers: Headers) -> None:
-        """It was let in and failed: Slack may repeat it, within the same second with the same signature."""
+    def allow_repeat(self, headers: Headers) -> None:
+        """Accept this request once more: it failed, and Slack may repeat it with the same signature."""
         self._seen.pop(headers["x-slack-signature"], None)
 
     def _is_signed(self, body: bytes, headers: Headers) -> bool:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 from uuid import UUID
 
 from pydantic import Field
@@ -14,8 +14,10 @@ from bot.domain.bulletins.edition import Edition
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service, Team
 from bot.domain.values import Moment, Value
-from storage.outbox.messages import OutboxMessage
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
+
+_T = TypeVar("_T")
 
 
 class Content(Value):
@@ -51,6 +53,9 @@ class MoreDanger(Content):
     KIND = "more_danger"
     reports: tuple[UUID, ...] = Field(min_length=1)
 
+    def halves(self) -> tuple[Self, ...]:
+        return tuple(self.model_copy(update={"reports": half}) for half in _halves(self.reports))
+
 
 class Copy(Content):
     """The reporter's copy of the receipt."""
@@ -71,6 +76,9 @@ class Nudge(Content):
 
     KIND = "nudge"
     actions: dict[UUID, Moment] = Field(min_length=1)
+
+    def halves(self) -> tuple[Self, ...]:
+        return tuple(self.model_copy(update={"actions": dict(half)}) for half in _halves([*self.actions.items()]))
 
     @classmethod
     def upgraded(cls, stored: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
@@ -134,6 +142,19 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
     """A team's bulletin. That a Monday has one is for the occurrences to hold: they take back what came early."""
     unique = f"{team.code}:{edition.monday}:{made_at.isoformat()}"
     return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
+
+
+def halves(claimed: ClaimedMessage, content: MoreDanger | Nudge) -> list[OutboxMessage]:
+    """A message that is too long, as two that leave in its place; none if it cannot be split."""
+    return [
+        OutboxMessage(claimed.kind, f"{claimed.id}:{number}", claimed.target, half.encode(), claimed.priority)
+        for number, half in enumerate(content.halves())
+    ]
+
+
+def _halves(parts: Sequence[_T]) -> tuple[Sequence[_T], ...]:
+    middle = len(parts) // 2
+    return (parts[:middle], parts[middle:]) if middle else ()
 
 
 def _message(

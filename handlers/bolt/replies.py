@@ -1,6 +1,7 @@
 """A word to one person, when what they did cannot be shown in a modal."""
 
 import logging
+from http import HTTPStatus
 
 from slack_bolt import Respond
 
@@ -11,19 +12,18 @@ _log = logging.getLogger("candour.replies")
 
 def tell(deps: Dependencies, words: str, *, person: str, response_url: str) -> None:
     """Where they are, seen by them alone; or as a direct message. Raises nothing: nobody waits for it."""
-    try:
-        _where_they_are(words, response_url)
-    except Exception as error:  # noqa: BLE001 - whatever it was, there is one other way
-        _log.warning("a word could not be said where somebody was: %(error)s", {"error": type(error).__name__})
+    if not (response_url and _where_they_are(words, response_url)):
         _directly(deps, words, person)
 
 
-def _where_they_are(words: str, response_url: str) -> None:
-    if not response_url:
-        raise LookupError
-    answer = Respond(response_url=response_url)(words, response_type="ephemeral", replace_original=False)
-    if answer.status_code >= 400:  # noqa: PLR2004 - as HTTP counts
-        raise ConnectionError
+def _where_they_are(words: str, response_url: str) -> bool:
+    """Whether Slack took it."""
+    try:
+        answer = Respond(response_url=response_url)(words, response_type="ephemeral", replace_original=False)
+    except Exception as error:  # noqa: BLE001 - whatever it was, there is one other way
+        _log.warning("a word could not be said where somebody was: %(error)s", {"error": type(error).__name__})
+        return False
+    return answer.status_code == HTTPStatus.OK
 
 
 def _directly(deps: Dependencies, words: str, person: str) -> None:

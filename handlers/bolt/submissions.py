@@ -66,7 +66,8 @@ def _definitely(save: Callable[[Dependencies, Submission], Saved], deps: Depende
         return save(deps, sent)
     except (Refusal, NotSaved, OutcomeUnknown):
         raise
-    except Exception as surprise:  # noqa: BLE001 - the person is told, and the log as well
+    except Exception as surprise:  # noqa: BLE001 - the person is told, and so is the log
+        _log.error("a form could not be saved at all: %(error)s", {"error": type(surprise).__name__})
         raise NotSaved(type(surprise).__name__) from None
 
 

@@ -78,6 +78,7 @@ _BY_CODE = {code: meaning for meaning in MEANINGS for code in meaning.codes}
 # person to look, and `DeliveryTimeouts` limits how many refusals are taken.
 _UNKNOWN_NAME = Meaning(Verdict.LATER, Reason.UNKNOWN, ())
 _RATE_LIMITED = ("ratelimited", "rate_limited")
+TOO_LONG = frozenset(["msg_blocks_too_long", "msg_too_long"])
 UNREADABLE = frozenset([
     "missing_scope", "not_in_channel", "channel_not_found", "no_permission", "access_denied", "user_disabled",
 ])  # fmt: skip

@@ -227,7 +227,11 @@ class DeliveryWorkers:
                 delivery.try_again(self._context, claimed, error=failure.code, seconds=later)
 
     def _give_up(self, claimed: ClaimedMessage, failure: Failure) -> None:
-        fallback = BY_KIND[claimed.kind].fallback(self._context.service, claimed)
+        post = BY_KIND[claimed.kind]
+        if failure.code in slack_errors.TOO_LONG and (parts := post.split(claimed)):
+            delivery.replace(self._context, claimed, by=parts)
+            return
+        fallback = post.fallback(self._context.service, claimed)
         delivery.give_up(self._context, claimed, error=failure.code, fallback=fallback)
 
 

@@ -14,13 +14,15 @@ from storage.outbox.priority import Priority
 class Post(Protocol):
     """What each of the files offers.
 
-    `PRIORITY` is the highest that a message of this kind may have. `READABLE` says whether the history of its place
-    may be read, to look for a message that may have been posted.
+    `QUEUED_BY` names the use case that queues it, or its module in `scheduler.due.DUE`: by name, since a message may
+    not see what a use case sees. `PRIORITY` is the highest that a message of this kind may have. `READABLE` says
+    whether the history of its place may be read, to look for a message that may have been posted.
     """
 
     KIND: str
     PRIORITY: Priority
     READABLE: bool
+    QUEUED_BY: str
 
     def compose(
         self, transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime
@@ -29,6 +31,9 @@ class Post(Protocol):
 
     def fallback(self, service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
         """What leaves in its place if Slack refuses it for good."""
+
+    def split(self, claimed: ClaimedMessage) -> list[OutboxMessage]:
+        """The same as several messages, if Slack finds it too long; nothing if it cannot be split."""
 
 
 POSTS: tuple[Post, ...] = (card, more_danger, copy, assigned, nudge, bulletin)

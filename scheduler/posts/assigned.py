@@ -7,15 +7,17 @@ from bot.usecases.outgoing import Assigned
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
 from scheduler.fallbacks import no_fallback as fallback
+from scheduler.fallbacks import no_split as split
 from storage import actions, reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
 from storage.outbox.priority import Priority
 
-__all__ = ["KIND", "PRIORITY", "READABLE", "compose", "fallback"]
+__all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback", "split"]
 KIND = Assigned.KIND
 PRIORITY = Priority.NORMAL
 READABLE = True
+QUEUED_BY = "bot.usecases.actions.agree_and_answer.agree_action"
 
 
 def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:

@@ -7,15 +7,17 @@ from bot.usecases.outgoing import Bulletin
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
 from scheduler.fallbacks import no_fallback as fallback
+from scheduler.fallbacks import no_split as split
 from storage import figures
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
 from storage.outbox.priority import Priority
 
-__all__ = ["KIND", "PRIORITY", "READABLE", "compose", "fallback"]
+__all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback", "split"]
 KIND = Bulletin.KIND
 PRIORITY = Priority.NORMAL
 READABLE = False  # Candour does not read what teams say in their channels.
+QUEUED_BY = "bot.usecases.bulletins.weekly"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:

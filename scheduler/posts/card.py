@@ -6,14 +6,17 @@ from bot.domain.service.service import Role, Service
 from bot.usecases.outgoing import Card
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
+from scheduler.fallbacks import no_split as split
 from storage import reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
 
+__all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback", "split"]
 KIND = Card.KIND
 PRIORITY = Priority.URGENT  # While somebody may still be at risk.
 READABLE = True
+QUEUED_BY = "bot.usecases.reports.submit.submit_report"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:

@@ -3,26 +3,28 @@
 from datetime import datetime
 
 from bot.domain.service.service import Service
-from bot.usecases.outgoing import MoreDanger
+from bot.usecases.outgoing import MoreDanger, halves
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
-from scheduler.posts.card import fallback as to_people
+from scheduler.posts.card import fallback
 from storage import reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
 
+__all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback", "split"]
 KIND = MoreDanger.KIND
 PRIORITY = Priority.URGENT
 READABLE = True
+QUEUED_BY = "bot.usecases.reports.submit.submit_report"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:  # noqa: ARG001 - as every post
     """Every report with its button, without anything that the reporter wrote."""
-    found = [reports.get(transaction, report) for report in MoreDanger.decode(claimed.body).reports]
+    found = reports.get_all(transaction, MoreDanger.decode(claimed.body).reports)
     return messages.more_danger(found, service, may_repeat=claimed.may_repeat)
 
 
-def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
-    """The same to the safety team and the people on call, one by one."""
-    return to_people(service, claimed)
+def split(claimed: ClaimedMessage) -> list[OutboxMessage]:
+    """In two halves."""
+    return halves(claimed, MoreDanger.decode(claimed.body))

@@ -1,4 +1,4 @@
-"""Every row of one database in another, whatever their engines: how a backup leaves PostgreSQL, and comes back."""
+"""Copies every row of one database into another, whatever their engines. Backups of PostgreSQL are made of this."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ _GUARD = "audit_head_forward"
 
 
 def copy_rows(source: Transaction, target: Transaction) -> None:
-    """Copy everything that `source` sees into `target`, which has the tables and nothing in them."""
+    """Copy every row of `source` into `target`, which has the same tables without rows."""
     theirs, ours = source.connection(), target.connection()
     for table in _TABLES.sorted_tables:  # What is referred to comes first.
         if table is not _HEAD:
@@ -35,7 +35,7 @@ def _copy_table(theirs: sa.Connection, ours: sa.Connection, table: sa.Table) -> 
 
 @contextmanager
 def _guard_lifted(connection: sa.Connection) -> Iterator[None]:
-    """The head of the trail moves one step at a time. The head of a whole copied trail does not."""
+    """Allow the head of the trail to move by more than one step, which only a copied trail needs."""
     if connection.dialect.name == "sqlite":
         made = connection.exec_driver_sql(f"SELECT sql FROM sqlite_master WHERE name = '{_GUARD}'").scalar_one()  # noqa: S608 - a name of ours
         connection.exec_driver_sql(f"DROP TRIGGER {_GUARD}")

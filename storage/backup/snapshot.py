@@ -1,6 +1,6 @@
-"""Copies of a database, as SQLite files: taken while it is written to, checked, sealed and unsealed.
+"""Copies a SQLite database while it is written to; seals the copy into a file, and unseals it.
 
-Only the copy that SQLite itself makes is whole: the newest rows of a running database are not in its file yet.
+Only SQLite's own copy is whole, because the newest rows of a running database are not in its file yet.
 """
 
 import hashlib
@@ -22,15 +22,15 @@ from storage.engine.sqlite import SQLite
 from storage.engine.transactions import NotSaved, OutcomeUnknown
 
 
-def file_of(url: str) -> Path | None:
-    """The file of a SQLite database; None for one that lies on a server."""
+def database_file(url: str) -> Path | None:
+    """The file of a SQLite database; None if the database lies on a server."""
     backend = choose_backend(url)
     return backend.path if isinstance(backend, SQLite) else None
 
 
 @contextmanager
 def as_backup_refused() -> Iterator[None]:
-    """Whatever disks and databases refuse inside the block becomes a `BackupRefused`."""
+    """Turn every refusal of a disk or database inside the block into a `BackupRefused`."""
     try:
         yield
     except OSError as error:
@@ -43,14 +43,14 @@ def as_backup_refused() -> Iterator[None]:
 
 
 def refuse_to_overwrite(file: Path) -> None:
-    """Raise `BackupRefused` if something is there: an older backup may be the only good one."""
+    """Raise `BackupRefused` if the file exists: an older backup may be the only good one."""
     if file.exists():
         raise BackupRefused(f"{file} is there already. Give the backup a name of its own, such as one with the date.")
 
 
 @contextmanager
 def copied(path: Path) -> Iterator[Path]:
-    """A whole, checked copy beside the database, as it is at one moment. It is taken away when the block ends."""
+    """A whole, checked copy beside the database, as it is at one moment. It is removed when the block ends."""
     if not path.is_file():
         raise DatabaseRefused("There is no database yet. Start the bot once.")
     another = BackupRefused("Another backup is being made. Wait until it is done.")
@@ -62,25 +62,25 @@ def copied(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def unsealed(file: Path, path: Path, keyring: Keyring) -> Iterator[Path]:
-    """What a backup holds, checked, in a file beside `path`. It is taken away when the block ends."""
+    """The database that a backup holds, checked, in a file beside `path`. It is removed when the block ends."""
     with sqlite_files.staged(path, "restoring") as restoring:
         with file.open("rb") as source, restoring.open("wb") as into:
             encrypted_file.unseal(source, into, keyring)
-            sqlite_files.to_disk(into)
-        sqlite_files.check(restoring)
+            sqlite_files.sync_file(into)
+        sqlite_files.raise_if_damaged(restoring)
         yield restoring
 
 
 def write(copy: Path, file: Path, keyring: Keyring) -> None:
-    """Seal a copy into `file`, read it back, and only then give it its name."""
+    """Seal a copy into a new file and read it back. Only then the file gets its name."""
     with _part_of(file) as (part, into):
         with copy.open("rb") as source:
             encrypted_file.seal(source, into, keyring)
-        sqlite_files.to_disk(into)
+        sqlite_files.sync_file(into)
         _read_back(part, copy, keyring)
         refuse_to_overwrite(file)
         part.rename(file)
-    sqlite_files.folder_to_disk(file.parent)
+    sqlite_files.sync_folder(file.parent)
 
 
 def _copy(path: Path, copy: Path) -> None:
@@ -93,7 +93,7 @@ def _copy(path: Path, copy: Path) -> None:
         source.backup(target)
         if _counts(target) != counted:
             raise BackupRefused("The copy does not have as many rows as the database, so it is not kept.")
-    sqlite_files.check(copy)
+    sqlite_files.raise_if_damaged(copy)
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -116,7 +116,7 @@ def _read_back(part: Path, copy: Path, keyring: Keyring) -> None:
 
 
 class _Digest(BytesIO):
-    """Takes a file in without keeping it."""
+    """A file that keeps only the digest of what is written to it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -129,7 +129,7 @@ class _Digest(BytesIO):
 
 @contextmanager
 def _part_of(file: Path) -> Iterator[tuple[Path, BinaryIO]]:
-    """Where `file` is written until it is whole. Only one program at a time writes it."""
+    """A file under another name, into which one program at a time writes until it is whole."""
     part = sqlite_files.beside(file, ".part")
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

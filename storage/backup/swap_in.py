@@ -1,4 +1,4 @@
-"""A new database file in the place of the one that is there, which is kept."""
+"""Puts a new database file in the place of the one that is there, and keeps the old one."""
 
 import sqlite3
 from contextlib import closing, suppress
@@ -10,7 +10,7 @@ from storage.backup import sqlite_files
 
 
 class HeadUnreadable(Exception):
-    """The database in place does not tell how long its audit trail is."""
+    """Nobody can read how long the audit trail of the database in place is."""
 
 
 def head_in(path: Path) -> Head | None:
@@ -26,7 +26,7 @@ def head_in(path: Path) -> Head | None:
 
 
 def put_in_place(new: Path, path: Path, *, now: datetime) -> Path | None:
-    """Make `new` the database. Returns where the one that was there is kept."""
+    """Make `new` the database. Returns the new name of the old one, if there was one."""
     sqlite_files.fold(new)
     kept = path.with_name(f"{path.name}.replaced-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}") if path.exists() else None
     if kept:
@@ -37,7 +37,7 @@ def put_in_place(new: Path, path: Path, *, now: datetime) -> Path | None:
     for ending in sqlite_files.BESIDE:  # SQLite would mix a log that is left here into the new database.
         with suppress(FileNotFoundError):
             sqlite_files.beside(path, ending).rename(sqlite_files.beside(kept or new, ending))
-    sqlite_files.folder_to_disk(path.parent)
+    sqlite_files.sync_folder(path.parent)
     new.replace(path)
-    sqlite_files.folder_to_disk(path.parent)
+    sqlite_files.sync_folder(path.parent)
     return kept

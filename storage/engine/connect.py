@@ -25,6 +25,8 @@ from storage.tables.base import SecretRow
 _MIGRATIONS = Path(__file__).parent.parent / "migrations"
 _SECRETS = ("lookup", "audit")
 _SECRET_BYTES = 32
+_NONE_YET = "There is no database yet. Start the bot once with: python -m bot run --new"
+_LOST = "The database has lost its secrets, so its audit trail cannot be proven. Restore a backup."
 _STARTING_SECONDS = 30.0
 """While a program starts, nobody waits for an answer."""
 
@@ -83,7 +85,7 @@ def open_to_read(url: str, keyring: Keyring) -> Database:
     """The database as it is, for commands that change nothing."""
     with _opened_or_closed(Database(url, keyring)) as database:
         if not database.backend.exists():
-            raise DatabaseRefused("There is no database yet. Start the bot once with: python -m bot run --new")
+            raise DatabaseRefused(_NONE_YET)
         with database.reading() as transaction:
             _refuse_a_newer_one(transaction)
             if not at_head(transaction):
@@ -173,9 +175,8 @@ def _unlock(transaction: Transaction, database: Database) -> None:
     for name in _SECRETS:
         row = transaction.get(SecretRow, name)
         if row is None:
-            raise DatabaseRefused(
-                "The database has lost its secrets, so its audit trail cannot be proven. Restore a backup."
-            )
+            used = transaction.get_one(AuditHeadRow, 1).seq
+            raise DatabaseRefused(_LOST if used else _NONE_YET)
         secrets[name] = _opened(transaction, row)
     keys_in_use.prove(transaction)
     database.lookup_secret, database.audit_secret = secrets["lookup"], secrets["audit"]

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -164,3 +165,60 @@ def test_a_decision_is_one_screen_under_five_headings(decision):
     assert headings == ["Context", "Decision", "Consequences", "Alternatives", "References"]
     assert lines[0].startswith(f"# {decision.name[:4]}: ")
     assert len(lines) <= 60
+
+
+FROM_ELSEWHERE = {
+    "zerver/actions/scheduled_messages.py",  # Zulip's
+    "client_msg_id",  # Slack's
+    "pg_dump",  # PostgreSQL's
+    "increase",  # Prometheus's
+}
+"""What decisions name of other people's programs."""
+_CODE_FILES = (".py", ".toml", ".yml", ".js", ".html", ".example", "Makefile")
+
+
+@cache
+def _files() -> frozenset[str]:
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return frozenset(name for name in listed.stdout.splitlines() if (ROOT / name).is_file())
+
+
+@cache
+def _identifiers() -> frozenset[str]:
+    """Every word of the code, the names of modules among them."""
+    texts = [
+        (ROOT / name).read_text(encoding="utf-8", errors="replace") for name in _files() if name.endswith(_CODE_FILES)
+    ]
+    return frozenset(_WORD.findall("\n".join([*texts, *_files()])))
+
+
+_WORD = re.compile(r"[A-Za-z_]\w*")
+
+
+def _is_there(named: str) -> bool:
+    """True if this is a file or folder of ours, or each word in it is a word of our code."""
+    if named.startswith("/"):  # What somebody types in Slack, or an address that is served.
+        return True
+    if "/" in named and re.fullmatch(r"[\w./-]+", named):
+        folder = f"{named.rstrip('/')}/"
+        return named in _files() or any(name.startswith(folder) for name in _files())
+    return set(_WORD.findall(named)) <= _identifiers()
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda path: path.stem[:4])
+def test_a_decision_names_only_what_exists(decision):
+    named = _code_words(decision.read_text(encoding="utf-8")) - FROM_ELSEWHERE
+    assert [each for each in sorted(named) if not _is_there(each)] == []
+
+
+@pytest.mark.parametrize(
+    "gone", ["storage/tables" + ".py", "bot/nowhere/", "candour_teams" + "_told", "Owed" + "ly()"]
+)
+def test_what_does_not_exist_is_found(gone):
+    assert not _is_there(gone)

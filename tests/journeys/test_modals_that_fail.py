@@ -93,34 +93,31 @@ def test_a_form_over_a_report_that_does_not_open_tells_the_person(safety_lead, c
 def test_a_date_that_cannot_be_moved_now_tells_the_owner(nurse, safety_lead, owner, safety_channel, workspace):
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarms")
     told = direct_message(owner, "Test the alarms")
-    refuses(workspace, "views.update", times=3)
+    refuses(workspace, "views.update", times=10)  # The report that lies beneath may be redrawn meanwhile.
     owner.clicks("Move the date", on=told)
     workspace.wait_until(lambda: whispered(owner), reason="Nothing was said.")
     assert whispered(owner) == [DID_NOT_OPEN]
 
 
-def test_the_answer_to_done_is_shown_in_that_message_and_no_other(
+def test_the_answer_to_done_overwrites_no_message_that_was_not_asked_for(
     nurse, safety_lead, owner, safety_channel, workspace
 ):
     """Slack's history may return another message than the one that was asked for."""
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarms")
-    first = direct_message(owner, "Test the alarms")
-    safety_lead.dismisses()
-    agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Write it down")
-    direct_message(owner, "Write it down")
+    sent = direct_message(owner, "Test the alarms")
 
-    def the_newest(method, _arguments):
+    def another(method, _arguments):
         if method != "conversations.history":
             return None
-        newest = workspace.messages[workspace.direct_channel(owner.id).id][-1]
-        shape = {"ts": newest.ts, "user": newest.user, "text": newest.text, "blocks": newest.blocks}
+        shape = {"ts": "1.000001", "text": "Another message", "blocks": sent.posted.blocks}
         return 200, {}, {"ok": True, "messages": [shape], "has_more": False}
 
-    workspace.on_call(the_newest)
-    owner.clicks("Done", on=first)
-    workspace.wait_until(lambda: any(call.method == "conversations.history" for call in workspace.calls))
+    workspace.on_call(another)
+    owner.clicks("Done", on=sent)
+    workspace.wait_until(lambda: owner.opens_home().says("Waiting to be checked"), reason="It is not done.")
+    asked = [call for call in workspace.calls if call.method == "conversations.history"]
+    assert asked
     assert [call for call in workspace.calls if call.method == "chat.update"] == []
-    assert direct_message(owner, "Test the alarms").buttons == ["Done", "Move the date"]
 
 
 @pytest.mark.parametrize("moment", ["dropped"])

@@ -32,7 +32,7 @@ def the_database_held_by_someone_else(context):
 
     def hold():
         with context.database.writing(wait=LONGEST) as transaction:
-            audit.hold(transaction)
+            audit.lock_trail(transaction)
             held.set()
             let_go.wait(LONGEST)
 

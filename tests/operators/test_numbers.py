@@ -16,7 +16,9 @@ from sandbox.people.waiting import LONGEST
 from scheduler.posts import BY_KIND
 from storage import due
 from storage.due import DueTime
+from tests import bots
 from tests.canary.canary import CHANGE, WHAT, holds
+from tests.crash.programs import typed
 from tests.domain.examples import NOON
 from tests.journeys.steps import agrees_an_action, card_about, direct_message, reference_in, reports
 from tests.journeys.test_saved_then_said import (
@@ -24,7 +26,8 @@ from tests.journeys.test_saved_then_said import (
     the_database_held_by_someone_else,
     the_next_commit_kept_but_not_answered,
 )
-from tests.operators.asking import slack_refuses
+from tests.operators.asking import Operator, slack_refuses
+from tests.storage.examples import raw
 from tests.usecases import bot_without_slack
 
 QUEUED = 10
@@ -209,3 +212,23 @@ def test_due_rows_that_fail_are_counted(url):
     assert (before.due_failing, after.due_failing) == (0, 1)
     page = Metrics(forms=[], kinds=BY_KIND).page(after).decode()
     assert "candour_due_failing 1.0" in page
+
+
+def test_whether_the_audit_trail_fits_together_is_told(operator, nurse):
+    reports(nurse)
+    operator.waits_for(lambda: operator.number("candour_audit_trail_intact") == 1)
+
+
+def test_a_row_that_was_changed_by_other_means_is_told_at_the_next_start(workspace, settings, port, tmp_path):
+    with bots.running(workspace, settings) as context:
+        reports(workspace.person("Amara Okafor"))
+        raw(context.database, "UPDATE report SET reporter = 'U0SOMEBODY'")
+    workspace.wait_until_bot_is_gone()
+    with bots.running(workspace, settings):
+        operator = Operator(port)
+        operator.waits_for(lambda: operator.number("candour_audit_trail_intact") == 0)
+    workspace.wait_until_bot_is_gone()
+    for words in (["check"], ["audit", "verify"], ["backup", tmp_path / "candour.backup"]):
+        code, said = typed(settings, *words)
+        assert (code, "is not what the audit trail says of it." in said) == (1, True)
+    assert (tmp_path / "candour.backup").exists()

@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 from types import SimpleNamespace
+from uuid import UUID
 
 import pytest
 
 from bot.domain.reports.report import AtRisk
 from bot.runtime.metrics import Metrics
+from bot.usecases import outgoing
 from scheduler.delivery.timeouts import DeliveryTimeouts
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
@@ -80,7 +82,7 @@ def test_nor_is_it_looked_for_again_and_again(bot, workers):
 
 
 def test_a_database_that_does_not_answer_is_waited_for(bot, workers, monkeypatch):
-    def compose(*_):
+    def compose(*_, **__):
         raise NotSaved("OperationalError")
 
     queue(bot.context.database, a_letter())
@@ -107,3 +109,46 @@ def test_a_card_that_was_posted_while_the_clock_was_wrong_is_found(bot, workers,
         pass
     assert bot.rows("SELECT kind, count(*) FROM outbox WHERE state <> 'sent' GROUP BY kind") == []
     assert len({post.delivery for post in slack.posts}) == len(slack.posts) == 4
+
+
+@pytest.fixture
+def nudge(bot):
+    """A reminder of five actions."""
+    report = bot.report()
+    due = [bot.agree(report, key=f"action {number}", change=f"Test alarm {number}") for number in range(5)]
+    bot.execute("UPDATE outbox SET state = 'dropped'")
+    queue(bot.context.database, outgoing.nudge(due, local_day="2026-12-01"))
+    return due
+
+
+@pytest.mark.parametrize(("most_blocks", "parts"), [(50, 1), (15, 2), (7, 5)])
+def test_a_reminder_that_is_too_long_comes_in_parts_that_name_every_action_once(
+    bot, workers, slack, nudge, most_blocks, parts
+):
+    slack.most_blocks = most_blocks
+    while workers.send_one(NORMAL):
+        pass
+    assert len(slack.posts) == parts
+    named = [sum(f"'{action.change}'" in post.words for post in slack.posts) for action in nudge]
+    assert named == [1] * 5
+    assert _undelivered(bot) == []
+
+
+def test_a_message_that_is_too_long_and_cannot_be_split_waits_for_a_person(bot, workers, slack, nudge):
+    slack.most_blocks = 1
+    while workers.send_one(NORMAL):
+        pass
+    assert slack.posts == []
+    assert _undelivered(bot) == [("nudge", "dead", "msg_blocks_too_long")] * 5
+
+
+def test_a_reminder_leaves_out_an_action_that_is_gone(bot, workers, slack, nudge):
+    gone = nudge[0].model_copy(update={"id": UUID(int=99)})
+    bot.execute("UPDATE outbox SET state = 'dropped'")
+    queue(bot.context.database, outgoing.nudge([gone, nudge[1]], local_day="2026-12-02"))
+    queue(bot.context.database, outgoing.nudge([gone], local_day="2026-12-03"))
+    while workers.send_one(NORMAL):
+        pass
+    [posted] = slack.posts
+    assert "Test alarm 1" in posted.words
+    assert _undelivered(bot) == [("nudge", "held", "LookupError")]

@@ -54,6 +54,7 @@ class SmallSlack(WebClient):
         self.next = Next.ANSWERED
         self.readable = True
         self.archived = False
+        self.most_blocks = 50
         self.posts: list[Post] = []
         self.now, self._hold_up = now, hold_up
 
@@ -97,6 +98,8 @@ class SmallSlack(WebClient):
     def _post(self, given: Any) -> SlackResponse:
         if self.archived and given["channel"] == SAFETY_CHANNEL:
             raise _refusal("is_archived")
+        if len(given["blocks"]) > self.most_blocks:
+            raise _refusal("msg_blocks_too_long")
         delivery = given["metadata"]["event_payload"]["k"]
         self.posts.append(Post(self.now(), delivery, _place(given["channel"]), repr(given["blocks"])))
         return _answer({"ts": f"{len(self.posts)}.0"})

@@ -225,13 +225,45 @@ def test_a_backup_leaves_nothing_beside_the_database_and_does_not_change_it(stop
     before = stopped.read_bytes()
     _back_up(stopped, file, keyring)
     assert stopped.read_bytes() == before
-    assert "candour.db.copy" not in _names(stopped)
+    assert [name for name in _names(stopped) if name.startswith("candour.db.copy")] == []
 
 
 def test_what_a_killed_backup_left_is_taken_away(stopped, file, keyring):
-    stopped.with_name("candour.db.copy").write_bytes(b"half a copy")
+    left = stopped.with_name(f"candour.db.copy-{'0' * 32}")
+    left.write_bytes(b"half a copy")
     _back_up(stopped, file, keyring)
-    assert "candour.db.copy" not in _names(stopped)
+    assert [name for name in _names(stopped) if name.startswith("candour.db.copy")] == []
+
+
+@pytest.mark.parametrize("name", ["candour.db.copy", "candour.db.restoring", "candour.db.copy-2026-11-24"])
+def test_a_file_that_an_operator_keeps_beside_the_database_is_left(stopped, file, keyring, name):
+    kept = stopped.with_name(name)
+    kept.write_bytes(b"the operator's own")
+    _back_up(stopped, file, keyring)
+    _restore(stopped, file, keyring)
+    assert kept.read_bytes() == b"the operator's own"
+
+
+def test_a_copy_that_another_program_is_writing_is_left(stopped, file, keyring):
+    with snapshot.copied(stopped) as copy, sqlite_files.staged(stopped, "copy") as mine:
+        assert copy.exists()
+        assert copy != mine
+
+
+def test_a_restore_behind_a_link_replaces_the_file_itself(stopped, file, keyring, tmp_path):
+    """The link stands for a volume: what is restored beside the link would not be in it."""
+    _back_up(stopped, file, keyring)
+    link = tmp_path / "candour.db"
+    link.symlink_to(stopped)
+    with opened(link, keyring) as database:
+        note(database, 3)
+    _restore(link, file, keyring, loss=Loss.ACCEPTED)
+    assert link.is_symlink()
+    assert [each.name for each in tmp_path.glob("candour.db*")] == ["candour.db"]
+    assert len(list(stopped.parent.glob("candour.db.replaced-*"))) == 1
+    with opened(stopped, keyring) as database:
+        assert rows(database, "SELECT max(seq) FROM audit") == [(3,)]
+        assert rows(database, "SELECT action FROM audit WHERE seq = 3") == [("database.restored",)]
 
 
 def test_nothing_is_overwritten(stopped, file, keyring):
@@ -326,6 +358,10 @@ def test_a_wrong_key_makes_no_backup_and_restores_none(stopped, file, keyring):
 
 
 def test_there_is_nothing_to_back_up_before_the_bot_has_run(path, nothing_there, file, keyring):
+    with pytest.raises(DatabaseRefused, match="no database yet"):
+        _back_up(path, file, keyring)
+    for each in path.parent.iterdir():
+        each.unlink()
     with pytest.raises(DatabaseRefused, match="no database yet"):
         _back_up(path, file, keyring)
     assert _names(path) == set()
@@ -489,13 +525,13 @@ def test_a_restore_that_fails_before_the_end_changes_nothing(stopped, file, keyr
 def test_a_head_that_was_noted_is_still_there_until_the_end_is_cut_off(written, keyring):
     with written.reading() as transaction:
         noted = audit.head(transaction)
-        assert audit.holds(transaction, noted)
-        assert audit.holds(transaction, Head(0, audit.START))
-        assert not audit.holds(transaction, Head(0, noted.hash))
-        assert not audit.holds(transaction, Head(1, noted.hash))
+        assert audit.contains(transaction, noted)
+        assert audit.contains(transaction, Head(0, audit.START))
+        assert not audit.contains(transaction, Head(0, noted.hash))
+        assert not audit.contains(transaction, Head(1, noted.hash))
     note(written, 3)
     with written.reading() as transaction:
-        assert audit.holds(transaction, noted)
+        assert audit.contains(transaction, noted)
     for statement in (
         "DROP TRIGGER audit_no_delete",
         "DROP TRIGGER audit_head_forward",
@@ -505,7 +541,7 @@ def test_a_head_that_was_noted_is_still_there_until_the_end_is_cut_off(written, 
         raw(written, statement)
     with written.reading() as transaction:
         assert audit.verify(transaction) == 1  # From inside nothing is missing.
-        assert not audit.holds(transaction, noted)
+        assert not audit.contains(transaction, noted)
 
 
 def test_a_head_is_written_and_read_alike_and_nothing_else_is_taken_for_one():

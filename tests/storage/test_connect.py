@@ -287,7 +287,7 @@ def test_a_database_that_lost_its_secrets_is_not_read(url, keyring):
     with opened(url, keyring) as database:
         raw(database, "DELETE FROM secret")
     for open_it in (connect.open_to_read, connect.open_database):
-        with pytest.raises(DatabaseRefused, match=r"has lost its secrets|There is no Candour database"):
+        with pytest.raises(DatabaseRefused, match=r"There is no (Candour )?database"):
             open_it(url, keyring)
 
 

@@ -75,7 +75,7 @@ def test_every_row_comes_back_and_nothing_readable_is_in_the_file(written, url, 
         after = every_row(database.engine)
         with database.reading() as transaction:
             assert audit.verify(transaction) == 3
-            assert audit.holds(transaction, noted)
+            assert audit.contains(transaction, noted)
             assert audit.head(transaction) == restored.head
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {"audit", "audit_head"}

@@ -4,6 +4,7 @@ Open actions before and after their first reminder, done ones, some moved, one o
 team that has had its bulletin, one that has not, one that missed weeks, one that was told while the clock was ahead.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -176,7 +177,7 @@ def test_each_reminder_and_bulletin_of_an_old_database_comes_once_and_in_its_tim
         ("early", MONDAY, "2026-12-14 09:00"),
     ):
         posted = [each for each in bot.of_kind("bulletin") if each.target == f"C0{code.upper()}"]
-        editions = [Edition.model_validate_json(each.subject["issue"]) for each in posted]
+        editions = [Edition.model_validate_json(json.dumps(each.subject["edition"])) for each in posted]
         assert (code, f"{posted[0].at:%Y-%m-%d %H:%M}", editions[0].first) == (code, at_first, first)
         assert [edition.first for edition in editions[1:]] == [edition.monday for edition in editions[:-1]]
         winter = [edition.monday for edition in editions if MONDAY < edition.monday < date(2027, 2, 1)]

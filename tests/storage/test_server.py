@@ -29,10 +29,10 @@ def _happens(transaction, key):
 def test_a_lock_held_by_another_replica_is_told_as_not_saved_within_the_budget(database):
     def blocked():
         with database.writing() as transaction:
-            audit.hold(transaction)
+            audit.lock_trail(transaction)
 
     with database.writing(wait=30) as other:
-        audit.hold(other)
+        audit.lock_trail(other)
         began = time.monotonic()
         with pytest.raises(NotSaved, match=r"^OperationalError$"):
             blocked()

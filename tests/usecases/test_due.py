@@ -1,5 +1,6 @@
 """Due rows: each in its own try, one message a person a day, and nothing that a wrong clock wrote is believed."""
 
+import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -177,7 +178,7 @@ def test_an_unknown_zone_of_an_owner_is_taken_to_be_the_service_s(bot, zone):
     if zone != "\x00":
         raw(bot.context.database, f"UPDATE action SET owner_zone = '{zone}' WHERE owner = 'U0OWNER'")  # noqa: S608
     posted = _nudges_at(bot, BEFORE - MINUTE, BEFORE)
-    assert {each.target: set(each.subject) for each in posted} == {
+    assert {each.target: set(each.subject["actions"]) for each in posted} == {
         "U0OWNER": {str(gone.id)},
         "U0ONCALL": {str(fine.id)},
     }
@@ -232,7 +233,7 @@ def test_a_clock_that_was_ahead_and_is_put_right_silences_no_bulletin(bot, clock
             clock.to(moment)
             bot.tick()
     came = [posted for posted in bot.of_kind("bulletin")[early:] if posted.target == OAK.channel]
-    told = [Edition.model_validate_json(posted.subject["issue"]) for posted in came]
+    told = [Edition.model_validate_json(json.dumps(posted.subject["edition"])) for posted in came]
     assert [edition.monday for edition in told] == [MONDAY.date() + week * WEEK for week in range(4)]
     assert [(edition.weeks, edition.late) for edition in told] == [(1, False)] * 4
 

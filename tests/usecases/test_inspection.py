@@ -1,6 +1,7 @@
 """What `check` says of a database is what `run` and a report would find."""
 
 from contextlib import contextmanager
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -27,12 +28,15 @@ def test_where_there_is_none_a_new_one_can_be_made(url):
 
 @on_sqlite
 def test_where_there_is_none_nothing_is_left_behind(url, tmp_path):
+    (tmp_path / "data" / "candour.db").unlink()
     assert not inspect_database(url, KEYRING).exists
     assert list((tmp_path / "data").iterdir()) == []
 
 
 @on_sqlite
 def test_a_folder_that_takes_no_file_is_refused_in_words(url, monkeypatch):
+    Path(url.removeprefix("sqlite:///")).unlink()
+
     def full(**_):
         raise OSError(28, "No space left on device")
 

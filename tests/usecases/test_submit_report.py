@@ -138,7 +138,7 @@ def test_what_the_rules_refuse_leaves_nothing_behind(bot, counts, clock):
 @pytest.mark.parametrize("budget", [BUDGET_SECONDS])
 def test_when_the_database_is_busy_nothing_is_saved_and_the_same_form_can_be_sent_again(bot, counts):
     with bot.context.database.writing(wait=30) as other:
-        audit.hold(other)
+        audit.lock_trail(other)
         with pytest.raises(NotSaved):
             bot.submit()
     assert (counts(), bot.rings) == ((0, 0, 0, 0), 0)

@@ -1,6 +1,6 @@
-"""Backups of the database, and putting one back. What was not sent yet is looked for before it is sent again.
+"""Makes backups of the database and restores them. Unsent messages are looked for in Slack before they leave again.
 
-A backup holds a SQLite database, whatever the engine: it can be restored to either.
+A backup holds a SQLite database, whatever the engine, so that it can be restored to either.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ COPY_SECONDS = 600.0
 
 
 class Loss(Enum):
-    """What to do if the database in place holds what the backup does not."""
+    """What to do if rows would be lost: the database in place holds more than the backup, or the trail is broken."""
 
     REFUSED = "refused"
     ACCEPTED = "accepted"
@@ -34,7 +34,7 @@ class Loss(Enum):
 
 @dataclass(frozen=True)
 class Restored:
-    """Where the backup's trail ended and ends now, where the old database is, how many messages are in doubt."""
+    """The ends of the trail in the backup and now, the place of the old database, the number of doubtful messages."""
 
     taken_at: Head
     head: Head
@@ -68,7 +68,7 @@ def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime
 
     A file is replaced, and kept. On a server the database must be a new one: nothing there is ever replaced.
     """
-    path = snapshot.file_of(url)
+    path = snapshot.database_file(url)
     with snapshot.as_backup_refused(), connect.alone(url), snapshot.unsealed(file, path or file, keyring) as staged:
         with (
             closing(connect.open_database(_url_of(staged), keyring)) as database,
@@ -98,19 +98,19 @@ def restore(url: str, file: Path, *, keyring: Keyring, loss: Loss, now: datetime
 
 @contextmanager
 def _copied(url: str, file: Path, keyring: Keyring) -> Iterator[Path]:
-    path = snapshot.file_of(url)
+    path = snapshot.database_file(url)
     if path:
         with snapshot.copied(path) as copy:
             yield copy
         return
     with sqlite_files.staged(file, "copy") as copy, closing(connect.open_to_read(url, keyring)) as source:
         _pour(source, _url_of(copy), keyring)
-        sqlite_files.check(copy)
+        sqlite_files.raise_if_damaged(copy)
         yield copy
 
 
 def _fill(url: str, staged: Path, keyring: Keyring) -> None:
-    """Copy everything into a database on a server, if no Candour has been there."""
+    """Copy everything into a database on a server, unless a Candour has used it."""
     if connect.is_there(url, keyring):
         raise BackupRefused(
             "A Candour has been in that database, and nothing there is replaced. Make a new, empty one, name it in "
@@ -158,7 +158,7 @@ def _lost(transaction: Transaction, path: Path) -> str:
         in_place = swap_in.head_in(path)
     except HeadUnreadable:
         return "The database in place cannot be read, so nobody knows what it holds that the backup does not."
-    if in_place is None or audit.holds(transaction, in_place):
+    if in_place is None or audit.contains(transaction, in_place):
         return ""
     return (
         f"The audit trail in place ends at entry {in_place.seq}, and the backup does not hold that entry: it ends at "

@@ -124,6 +124,17 @@ def give_up(context: Context, claimed: ClaimedMessage, *, error: str, fallback: 
     return given_up
 
 
+def replace(context: Context, claimed: ClaimedMessage, *, by: Iterable[OutboxMessage]) -> bool:
+    """Other messages leave in its place, and say the same."""
+    with _transaction(context) as transaction:
+        replaced = messages.mark_dropped(transaction, claimed)
+        if replaced:
+            messages.put_all(transaction, by, now=context.clock.elapsed())
+    if replaced:
+        context.wake_delivery()
+    return replaced
+
+
 def start_over(context: Context, *, grace: timedelta) -> None:
     """At the start of the only process: look after `grace` for what the last process was sending."""
     with _transaction(context) as transaction:

@@ -16,7 +16,7 @@ _ACTOR = "service-file"
 def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     """Make the tables say what the file says; False if they did already."""
     with database.writing(wait=BACKGROUND_SECONDS) as transaction:
-        audit.hold(transaction)  # Replicas that start at once load it one after the other.
+        audit.lock_trail(transaction)  # Replicas that start at once load it one after the other.
         if _loaded(transaction) == wanted:
             return False
         service.save(transaction, wanted, now=now)

@@ -1,0 +1,115 @@
+"""A new message: one file, its words, a line in the tuple, and who queues it. What was forgotten fails here."""
+
+import importlib
+import inspect
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from bot.domain.reports.report import AtRisk
+from bot.runtime.metrics import Metrics
+from bot.usecases import outgoing
+from scheduler.due import DUE, Tick
+from scheduler.posts import BY_KIND, POSTS
+from storage.outbox import messages
+from tests.domain.examples import NOON
+from tests.usecases import bot_without_slack
+from tests.usecases.bot_without_slack import Posted, at
+
+ROOT = Path(__file__).parents[2]
+WROTE = "the door alarm stayed silent"
+every_post = pytest.mark.parametrize("post", POSTS, ids=lambda post: post.KIND)
+
+
+def _queued_by(name: str) -> object:
+    """The use case, or the module of a kind of due row."""
+    before, _, last = name.rpartition(".")
+    if name in {kind.__name__ for kind in DUE if isinstance(kind, ModuleType)}:
+        return importlib.import_module(name)
+    return getattr(importlib.import_module(before), last)
+
+
+@dataclass
+class Life:
+    """For each kind, the code under way each time that one was queued; and what was posted in the end."""
+
+    queued: dict[str, list[set[object]]]
+    posted: list[Posted]
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory) -> Life:
+    """Everything happens that queues a message."""
+    seen: dict[str, list[set[object]]] = defaultdict(list)
+    put_all = messages.put_all
+
+    def remember(transaction, letters, *, now):
+        letters = list(letters)
+        under_way: set[object] = {frame.frame.f_code for frame in inspect.stack()}
+        for letter in letters:
+            seen[letter.kind].append(under_way)
+        return put_all(transaction, letters, now=now)
+
+    url = f"sqlite:///{tmp_path_factory.mktemp('queued')}/candour.db"
+    with pytest.MonkeyPatch.context() as patched, bot_without_slack.started(url, NOON) as bot:
+        patched.setattr(messages, "put_all", remember)
+        report = bot.report(text=WROTE)
+        for number in range(15):
+            bot.submit(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
+        bot.agree(report, due_on=date(2026, 12, 3))
+        bot.clock.to(at("2026-12-01 10:00"))
+        for kind in DUE:
+            before = set(seen)
+            Tick(bot.context, [kind])()
+            for new in set(seen) - before:
+                seen[new] = [{kind}]
+        bot.post_all()
+        return Life(seen, bot.posted)
+
+
+@every_post
+def test_each_message_is_really_queued_by_what_it_names(life, post):
+    by = _queued_by(post.QUEUED_BY)
+    if isinstance(by, ModuleType):
+        assert by in DUE
+        assert {by} in life.queued[post.KIND]
+    else:
+        code = inspect.unwrap(by).__code__  # type: ignore[arg-type]
+        assert [under_way for under_way in life.queued[post.KIND] if code in under_way]
+
+
+@every_post
+def test_each_message_has_a_content_a_metric_and_a_line_in_the_papers(post):
+    assert post.KIND in [content.KIND for content in outgoing.CONTENTS]
+    assert f'kind="{post.KIND}"' in Metrics(forms=(), kinds=BY_KIND).page(None).decode()
+    line = next(line for line in (ROOT / "README.md").read_text("utf-8").splitlines() if "Scheduled messages" in line)
+    assert post.KIND in re.findall(r"`(\w+)`", line)
+    sent = (ROOT / "docs" / "data-flow.md").read_text("utf-8").partition("## What the database keeps")[0]
+    assert f"(`{post.KIND}`)" in sent
+
+
+def test_the_readme_names_no_message_that_there_is_not():
+    line = next(line for line in (ROOT / "README.md").read_text("utf-8").splitlines() if "Scheduled messages" in line)
+    assert re.findall(r"`(\w+)`", line) == list(BY_KIND)
+
+
+@every_post
+def test_each_message_is_in_the_gallery(post):
+    from tests.screens.gallery import SCREENS  # noqa: PLC0415 - it makes all screens
+
+    words = inspect.getsource(post.compose)
+    made = re.findall(r"messages\.(\w+)\(", words)
+    assert made
+    assert [name for name in made if not any(f"messages.{name}," in screen for screen in SCREENS)] == []
+
+
+@every_post
+def test_no_message_holds_what_a_reporter_wrote(life, post):
+    sent = [posted for posted in life.posted if posted.kind == post.KIND]
+    assert sent
+    assert [posted for posted in sent if WROTE in str(vars(posted.message))] == []
