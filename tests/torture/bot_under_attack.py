@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.settings import Mode, Settings
 from sandbox.people.person import PeopledWorkspace
 from sandbox.server import Server
+from sandbox.workspace.workspace import SandboxTimeouts
 from tests import bots
 from tests.crash import programs
 from tests.crash.launcher import Surroundings
@@ -23,6 +24,8 @@ from tests.torture.databases import Database, database
 from tests.torture.people import Load, crowd, seed_with
 from tests.torture.record_of_responses import SubmissionLog
 
+SLACK = SandboxTimeouts(acknowledgement=10, trigger=8)
+"""A trigger ends before a person gives up, because a form that opens later would cover what they were told."""
 _AT_ONCE = 6
 _SETTLES_WITHIN = 180
 QUICKLY = Surroundings(recipient_gap=timedelta(milliseconds=20))
@@ -92,6 +95,7 @@ def rig(engine: str, *, people: int, seed: str) -> Iterator[Rig]:
         tempfile.TemporaryDirectory(prefix="candour-") as folder,
     ):
         workspace.clock.start_at(bots.START)
+        workspace.patience = SLACK
         settings = bots.settings_for(
             workspace,
             Path(folder),
