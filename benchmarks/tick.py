@@ -69,6 +69,7 @@ _UNDO = (
     "UPDATE action SET nudged = NULL WHERE nudged IS NOT NULL",
     "UPDATE due SET due_at = '2026-11-25 10:00:00.000000' WHERE kind = 'nudge' AND due_at < '2027-01-01'",
     "DELETE FROM occurrence",
+    "DELETE FROM outbox_subject",
     "DELETE FROM outbox",
 )
 

@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -13,6 +14,7 @@ from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.due import Tick, TickResult
 
 _log = logging.getLogger("candour.clock")
+_A_HUNDRED_YEARS = 36_525
 
 
 class Ticker:
@@ -20,7 +22,8 @@ class Ticker:
 
     APScheduler runs the jobs, one of each at a time. It would count their times by the wall clock: set back an hour,
     it would rest for that hour; set ahead a year, it would list all the times of that year. So the rhythm is kept
-    by a thread that waits in monotonic time, and each job is given to APScheduler once for each beat, to run now.
+    by a thread that waits in monotonic time: at each beat it tells APScheduler to run each job now. By itself
+    APScheduler would run them once in a hundred years. They are never taken out, because that fails while it stops.
     """
 
     def __init__(self, context: Context, workers: DeliveryWorkers, metrics: Metrics, *, seconds: float) -> None:
@@ -36,6 +39,8 @@ class Ticker:
         self._rhythm = threading.Thread(target=self._beat)
 
     def start(self) -> None:
+        for name, job in self._jobs.items():
+            self._scheduler.add_job(_with_failures_logged, "interval", days=_A_HUNDRED_YEARS, args=[job], id=name)
         self._scheduler.start()
         self._rhythm.start()
 
@@ -47,9 +52,10 @@ class Ticker:
 
     def _beat(self) -> None:
         while not self._stopping.wait(self._seconds):
-            for name, job in self._jobs.items():
-                # One that still waits is replaced: its time may lie ahead of a clock that was set back meanwhile.
-                self._scheduler.add_job(_with_failures_logged, args=[job], id=name, replace_existing=True)
+            now = datetime.now(UTC)
+            for name in self._jobs:
+                # Also if it still waits: its time may lie ahead of a clock that was set back meanwhile.
+                self._scheduler.modify_job(name, next_run_time=now)
 
 
 def _with_failures_logged(job: Callable[[], object]) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import apscheduler.schedulers.base
-import apscheduler.triggers.date
+import apscheduler.triggers.interval
 import pytest
 
 from bot.runtime.metrics import Heartbeat, Metrics
@@ -57,10 +57,10 @@ class Work:
 
 
 class Deliveries:
-    """Stands in for the delivery workers: only their look for doubts is asked for."""
+    """Stands in for the delivery workers: only their look for doubtful messages is asked for."""
 
     def __init__(self) -> None:
-        self.doubts = self
+        self.reconciler = self
         self.looked = threading.Semaphore(0)
 
     def settle(self) -> None:
@@ -71,7 +71,7 @@ class Deliveries:
 @pytest.fixture
 def wall(monkeypatch) -> Wall:
     wall = Wall()
-    for module in (apscheduler.schedulers.base, apscheduler.triggers.date):
+    for module in (apscheduler.schedulers.base, apscheduler.triggers.interval, ticker):
         monkeypatch.setattr(module, "datetime", type("Shifted", (datetime,), {"now": staticmethod(wall.now)}))
     return wall
 
