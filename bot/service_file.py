@@ -3,10 +3,11 @@
 import json
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from bot.domain.service.service import PartsDoNotFit, Service
 
@@ -64,10 +65,11 @@ def _mendable(path: Path, text: str, error: ValidationError) -> list[str]:
     return lines
 
 
-def _place(error: ErrorDetails) -> tuple[str | int, ...]:
+def _place(error: Mapping[str, Any]) -> tuple[str | int, ...]:
     """Where it is: the part that contradicts an earlier one, if parts contradict each other."""
     cause = error.get("ctx", {}).get("error")
-    return cause.place if isinstance(cause, PartsDoNotFit) else error["loc"]
+    place: tuple[str | int, ...] = cause.place if isinstance(cause, PartsDoNotFit) else error["loc"]
+    return place
 
 
 def _called(place: list[str]) -> str:

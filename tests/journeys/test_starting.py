@@ -82,7 +82,7 @@ def test_the_shortest_waits_are_taken(workspace, tmp_path):
     [
         ("SLACK_APP_TOKEN", "", "SLACK_APP_TOKEN must be set where CANDOUR_MODE is socket."),
         ("SLACK_APP_TOKEN", "xapp-wrong", "Slack refused the connection: invalid_auth."),
-        ("SLACK_API_URL", "http://127.0.0.1:9/api/", "Slack could not be reached."),
+        ("SLACK_API_URL", "http://127.0.0.1:9/api/", "Slack could not be reached: it refused the connection."),
     ],
 )
 def test_what_is_wrong_with_the_connection_is_said_in_plain_words(workspace, settings, name, value, words):
