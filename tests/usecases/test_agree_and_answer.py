@@ -1,5 +1,6 @@
 """Actions: agreed by the safety team, answered by their owner and by nobody else."""
 
+import json
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -28,7 +29,10 @@ def _move(bot, action, due_on, *, by="U0OWNER"):
 
 
 def _entries(bot):
-    return bot.rows("SELECT actor, action, detail FROM audit WHERE action LIKE 'action.%' ORDER BY seq")
+    """What the trail says of actions, but for the digests: these are proven elsewhere."""
+    rows = bot.rows("SELECT actor, action, detail FROM audit WHERE action LIKE 'action.%' ORDER BY seq")
+    details = [{name: value for name, value in json.loads(detail).items() if name != "digest"} for *_, detail in rows]
+    return [(actor, event, detail) for (actor, event, _), detail in zip(rows, details, strict=True)]
 
 
 def _owned(bot, action):
@@ -51,7 +55,7 @@ def test_an_agreed_action_is_kept_recorded_and_told_to_its_owner(bot, report):
     assert (action.owner, action.owner_zone, action.state) == ("U0OWNER", "Europe/London", ActionState.OPEN)
     assert (action.agreed_by, action.agreed_at, action.due_set_at) == ("U0SAFETY", NOON, NOON)
     assert _owned(bot, action) == action
-    assert _entries(bot) == [("U0SAFETY", "action.agreed", f'{{"report":"{report.id}"}}')]
+    assert _entries(bot) == [("U0SAFETY", "action.agreed", {"report": str(report.id)})]
     assert home.home_data(bot.context, "U0AMARA").reports[0].progress is Progress.ACTION_AGREED
     assert bot.rings == 2
     del bot.posted[:]
@@ -72,7 +76,7 @@ def test_the_same_form_sent_again_is_one_action(bot, report):
 def test_only_the_safety_team_agrees_actions_and_who_else_tried_is_recorded(bot, report, person):
     with pytest.raises(NotForYou):
         bot.agree(report, by=person)
-    assert _entries(bot) == [(person, "action.agree.refused", "{}")]
+    assert _entries(bot) == [(person, "action.agree.refused", {})]
     assert bot.rows("SELECT count(*) FROM action") == [(0,)]
 
 
@@ -124,7 +128,7 @@ def test_an_owner_moves_the_date_and_nudges_are_counted_anew(bot, action, clock)
     moved = _move(bot, action, date(2026, 12, 20))
     assert (moved.due_on, moved.due_set_at, moved.nudged) == (date(2026, 12, 20), clock.now(), None)
     assert moved == _owned(bot, action)
-    assert _entries(bot)[-1] == ("U0OWNER", "action.moved", '{"due":"2026-12-20"}')
+    assert _entries(bot)[-1] == ("U0OWNER", "action.moved", {"due": "2026-12-20", "due_before": "2026-12-01"})
 
 
 @pytest.mark.parametrize("due_on", [TODAY - DAY, date(2029, 1, 1)])

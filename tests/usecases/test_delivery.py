@@ -154,8 +154,8 @@ def test_an_operator_sends_a_message_again_and_that_is_recorded(bot, card):
     assert bot.rows("SELECT actor, action, subject FROM audit ORDER BY seq DESC LIMIT 1") == [
         ("operator", "message.again", str(card.id))
     ]
-    again = bot.next_message(Priority.URGENT)
-    assert (again.id, again.may_repeat) == (card.id, True)
+    urgent = {again.id: again.may_repeat for again in iter(lambda: bot.next_message(Priority.URGENT), None)}
+    assert urgent[card.id] is True
 
 
 def test_a_message_that_needs_nobody_is_not_sent_again_and_nothing_is_recorded(bot, card):
