@@ -56,7 +56,7 @@ def test_a_bot_that_does_its_work_lives_and_is_ready(operator):
 
 def test_ticks_that_fail_make_it_unready_though_it_lives(operator, context):
     with context.database.engine.connect() as connection:
-        connection.exec_driver_sql("ALTER TABLE action RENAME TO elsewhere")
+        connection.exec_driver_sql("ALTER TABLE service RENAME TO elsewhere")
         connection.commit()
     operator.waits_for(lambda: operator.ready().status == 503)
     assert shape(operator.ready()) == (503, ["Nothing that was due was done for N seconds."])

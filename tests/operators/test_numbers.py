@@ -170,7 +170,7 @@ def test_a_clock_that_is_ahead_of_slack_s_is_told_in_seconds(url, headers, offse
 
 def test_errors_of_the_database_are_counted_by_class(operator, context):
     with context.database.engine.connect() as connection:
-        connection.exec_driver_sql("ALTER TABLE action RENAME TO elsewhere")
+        connection.exec_driver_sql("ALTER TABLE service RENAME TO elsewhere")
         connection.commit()
     operator.waits_for(lambda: (operator.number("candour_tick_seconds_count", done="no") or 0) > 0)
     assert (operator.number("candour_database_errors_total", error="OperationalError") or 0) > 0
