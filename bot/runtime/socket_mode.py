@@ -250,6 +250,14 @@ def _leave_when_asked(session: WebSocketApp, message: str) -> None:
 
     The client opens the new one, but its reader may wait 10 s for the old one first: measured, one time in four.
     """
-    with suppress(ValueError, AttributeError):
-        if json.loads(message).get("type") == "disconnect":
-            session.keep_running = False
+    if message.startswith("{") and _kind(message) == "disconnect":
+        session.keep_running = False
+
+
+def _kind(message: str) -> object:
+    """What kind of message it is. One that nobody can read is logged here: Slack's client would say its content."""
+    try:
+        return json.loads(message).get("type")
+    except ValueError as error:
+        _log.error("a message on the socket could not be read: %(error)s", {"error": type(error).__name__})
+        return None

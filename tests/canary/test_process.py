@@ -2,10 +2,11 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from json import loads
@@ -54,7 +55,7 @@ WRONG = [
         "CRITICAL candour: stopped by ValueError at sitecustomize.py:",
         '"what": "stopped by", "error": "ValueError", "place": "sitecustomize.py:',
     ),
-    ("(JSONDecodeError)", '"error": "JSONDecodeError"}'),
+    ("JSONDecodeError", '"error": "JSONDecodeError"}'),
 ]
 """What the log says of each thing that went wrong: as text, and as JSON."""
 
@@ -111,6 +112,10 @@ def _a_bad_night(workspace, folder: Path) -> str:
     )
     for view in (form["view"] | {"state": {"values": REFUSED}}, {"callback_id": "report", "type": "modal"}):
         workspace.deliver("interactive", form | {"view": view}, answerable="with a payload")
+    with _nothing_can_be_saved(folder / "candour.db"):
+        nurse.runs("/incident", channel="oak-ward")
+        nurse.answers(what=REFUSED, kind="not_sure", still_at_risk="yes")
+        nurse.submits()
     pressed = {"type": "block_actions", "actions": [], "user": {"id": REFUSED}, "said": REFUSED}
     workspace.deliver("interactive", pressed, answerable="plainly")
     (folder / "now").touch()
@@ -121,6 +126,15 @@ def _a_bad_night(workspace, folder: Path) -> str:
     if workspace.requests.url:
         workspace.requests.post(no_json, content_type=JSON)
     return str(opened)
+
+
+@contextmanager
+def _nothing_can_be_saved(file: Path) -> Iterator[None]:
+    """Somebody holds the turn to write for as long as the block lasts."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("PRAGMA busy_timeout = 20000")
+        other.execute("BEGIN IMMEDIATE")
+        yield
 
 
 def _wait_for_the_log(workspace, printed: Path, log_format: str) -> None:

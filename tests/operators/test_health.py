@@ -56,7 +56,7 @@ def test_a_bot_that_does_its_work_lives_and_is_ready(operator):
 
 def test_ticks_that_fail_make_it_unready_though_it_lives(operator, context):
     with context.database.engine.connect() as connection:
-        connection.exec_driver_sql("ALTER TABLE action RENAME TO elsewhere")
+        connection.exec_driver_sql("ALTER TABLE service RENAME TO elsewhere")
         connection.commit()
     operator.waits_for(lambda: operator.ready().status == 503)
     assert shape(operator.ready()) == (503, ["Nothing that was due was done for N seconds."])
@@ -70,9 +70,7 @@ def test_a_message_about_danger_that_waits_makes_it_unready(operator, nurse, wor
     assert operator.ready().status == 200
     with context.database.writing() as transaction:
         earlier = {"earlier": context.clock.elapsed() - timedelta(seconds=130)}
-        transaction.connection().execute(
-            sa.text("UPDATE outbox SET first_attempt_at = :earlier WHERE urgent"), earlier
-        )
+        transaction.connection().execute(sa.text("UPDATE outbox SET queued_at = :earlier WHERE urgent"), earlier)
     assert shape(operator.ready()) == (503, ["A message about danger has waited for N seconds."])
     assert operator.alive().status == 200
 
@@ -84,7 +82,7 @@ def test_a_message_without_danger_may_wait(operator, nurse, workspace, context):
     operator.waits_for(lambda: operator.number("candour_unsent_messages", state="ready", urgent="no") == 2)
     with context.database.writing() as transaction:
         earlier = {"earlier": context.clock.elapsed() - timedelta(seconds=130)}
-        transaction.connection().execute(sa.text("UPDATE outbox SET first_attempt_at = :earlier"), earlier)
+        transaction.connection().execute(sa.text("UPDATE outbox SET queued_at = :earlier"), earlier)
     assert (operator.number("candour_unsent_age_seconds", state="ready", urgent="no") or 0) > 129
     assert operator.ready().status == 200
 
