@@ -82,7 +82,9 @@ def test_a_commit_that_fails_is_told_as_an_unknown_outcome(database):
     def fails_at_commit():
         with database.writing() as transaction:
             _check_at_commit(transaction)
-            transaction.execute(sa.text("INSERT INTO person VALUES ('U0AMARA', 'Amara', 'no-such-team', 0)"))
+            transaction.execute(
+                sa.text("INSERT INTO person (slack_id, name, team, position) VALUES ('U0AMARA', 'Amara', 'none', 0)")
+            )
 
     with pytest.raises(OutcomeUnknown, match=r"^IntegrityError$"):
         fails_at_commit()
