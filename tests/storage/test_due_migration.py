@@ -4,6 +4,7 @@ Open actions before and after their first reminder, done ones, some moved, one o
 team that has had its bulletin, one that has not, one that missed weeks, one that was told while the clock was ahead.
 """
 
+import base64
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ NOW = at("2026-12-08 12:00")
 """A Tuesday, on which the new version starts. The old one ran until the morning."""
 MONDAY, WEEK, HOUR = date(2026, 12, 7), timedelta(weeks=1), timedelta(hours=1)
 SET_AT = at("2026-11-02 12:00")
+SECRETS = {"lookup": b"looks things up", "audit": b"makes the trail"}
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,9 @@ def _fill(connection, tables, keyring: Keyring) -> None:
     def keep(table: str, **values: object) -> None:
         connection.execute(tables[table].insert().values(_as_kept(connection, values)))
 
+    for name, secret in SECRETS.items():
+        encoded = base64.b64encode(secret).decode()
+        keep("secret", name=name, value_sealed=keyring.seal(encoded, bound_to=f"secret.value:{name}"))
     for position, (code, mondays) in enumerate(TEAMS.items()):
         joined = MONDAY if code == "new" else MONDAY - 9 * WEEK
         team = SERVICE.teams[position]
@@ -187,6 +192,7 @@ def test_each_reminder_and_bulletin_of_an_old_database_comes_once_and_in_its_tim
 def test_what_comes_next_is_written_by_the_migration_itself(old, keyring):
     connect.open_database(old, keyring).close()
     database = connect.open_to_read(old, keyring)
+    assert (database.lookup_secret, database.audit_secret) == (SECRETS["lookup"], SECRETS["audit"])
     with database.engine.connect() as connection:
         found = connection.execute(sa.text("SELECT kind, count(*) FROM due GROUP BY kind ORDER BY kind")).all()
     database.close()

@@ -30,7 +30,8 @@ def written(with_report):
         keep_report(transaction, id=REPORT, number=7, text=NARRATIVE)
         keep_amendment(transaction, text=f"{NARRATIVE} too")
         keep_action(transaction, change="CANARY test it each Monday", measure="CANARY no silent alarm in a month")
-    letter = a_letter(target="U0RECIPIENT", subject={"report": "CANARY", "action": str(UUID(int=99))})
+    body = json.dumps({"report": "CANARY", "action": str(UUID(int=99))})
+    letter = a_letter(target="U0RECIPIENT", body=body)
     queue(with_report, letter, a_letter(unique=f"CANARY {REPORT}", kind="nudge", target="U0RECIPIENT"))
     return with_report
 

@@ -15,12 +15,6 @@ from tests.domain.examples import NOON
 from tests.storage.examples import on_postgresql, opened
 
 
-@pytest.fixture
-def budget() -> float:
-    """As in the product, because these tests are about it."""
-    return BUDGET_SECONDS
-
-
 def _happens(transaction, key):
     return occurrences.first_time(transaction, "bulletin", subject="oak", local_key=key, now=NOON)
 
@@ -28,7 +22,7 @@ def _happens(transaction, key):
 @on_postgresql
 def test_a_lock_held_by_another_replica_is_told_as_not_saved_within_the_budget(database):
     def blocked():
-        with database.writing() as transaction:
+        with database.writing(wait=BUDGET_SECONDS) as transaction:
             audit.lock_trail(transaction)
 
     with database.writing(wait=30) as other:

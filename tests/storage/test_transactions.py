@@ -21,12 +21,6 @@ SOON = 0.1
 """Seconds."""
 
 
-@pytest.fixture
-def budget() -> float:
-    """As in the product, because these tests are about it."""
-    return BUDGET_SECONDS
-
-
 def _check_at_commit(transaction):
     """From here on, rows that point nowhere are refused only when everything is kept."""
     if transaction.get_bind().dialect.name == "sqlite":
@@ -82,7 +76,9 @@ def test_a_commit_that_fails_is_told_as_an_unknown_outcome(database):
     def fails_at_commit():
         with database.writing() as transaction:
             _check_at_commit(transaction)
-            transaction.execute(sa.text("INSERT INTO person VALUES ('U0AMARA', 'Amara', 'no-such-team', 0)"))
+            transaction.execute(
+                sa.text("INSERT INTO person (slack_id, name, team, position) VALUES ('U0AMARA', 'Amara', 'none', 0)")
+            )
 
     with pytest.raises(OutcomeUnknown, match=r"^IntegrityError$"):
         fails_at_commit()
@@ -224,7 +220,7 @@ def test_who_does_not_get_a_turn_in_time_is_told_that_nothing_was_saved(database
 @on_sqlite
 def test_a_lock_held_by_another_program_is_told_as_not_saved_within_the_budget(database, path):
     def blocked():
-        with database.writing() as transaction:
+        with database.writing(wait=BUDGET_SECONDS) as transaction:
             keep_service(transaction)
 
     other = sa.create_engine(f"sqlite:///{path}", connect_args={"isolation_level": None})

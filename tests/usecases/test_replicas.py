@@ -39,7 +39,7 @@ OPEN = """
 import hashlib, sys
 from storage.engine import connect
 from storage.engine.encryption import Keyring
-database = connect.open_database(sys.argv[1], Keyring.from_text(sys.argv[2]))
+database = connect.make_or_open_database(sys.argv[1], Keyring.from_text(sys.argv[2]))
 print(hashlib.sha256(database.audit_secret).hexdigest())
 database.close()
 """
