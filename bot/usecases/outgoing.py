@@ -25,6 +25,11 @@ class Content(Value):
 
     KIND: ClassVar[str]
 
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        """What the message shows: it is redrawn wherever it stands when one of these changes."""
+        return ()
+
     def encode(self) -> str:
         return self.model_dump_json(exclude_none=True)
 
@@ -70,12 +75,20 @@ class Assigned(Content):
     KIND = "assigned"
     action: UUID
 
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.action,)
+
 
 class Nudge(Content):
     """Reminds an owner. Each action goes with when its date was set: moving it silences the reminder."""
 
     KIND = "nudge"
     actions: dict[UUID, Moment] = Field(min_length=1)
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return tuple(self.actions)
 
     def halves(self) -> tuple[Self, ...]:
         return tuple(self.model_copy(update={"actions": dict(half)}) for half in _halves([*self.actions.items()]))
@@ -128,14 +141,14 @@ def copy(report: Report) -> OutboxMessage:
 
 
 def assigned(action: Action) -> OutboxMessage:
-    return _message(Assigned(action=action.id), unique=str(action.id), target=action.owner, subjects=(action.id,))
+    return _message(Assigned(action=action.id), unique=str(action.id), target=action.owner)
 
 
 def nudge(due: Sequence[ActionDates], *, local_day: str) -> OutboxMessage:
     """One reminder a day to their owner."""
     owner = due[0].owner
     content = Nudge(actions={action.id: action.due_set_at for action in due})
-    return _message(content, unique=f"{owner}:{local_day}", target=owner, subjects=tuple(content.actions))
+    return _message(content, unique=f"{owner}:{local_day}", target=owner)
 
 
 def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessage:
@@ -147,7 +160,7 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
 def halves(claimed: ClaimedMessage, content: MoreDanger | Nudge) -> list[OutboxMessage]:
     """A message that is too long, as two that leave in its place; none if it cannot be split."""
     return [
-        OutboxMessage(claimed.kind, f"{claimed.id}:{number}", claimed.target, half.encode(), claimed.priority)
+        _message(half, unique=f"{claimed.id}:{number}", target=claimed.target, priority=claimed.priority)
         for number, half in enumerate(content.halves())
     ]
 
@@ -164,6 +177,5 @@ def _message(
     target: str,
     priority: Priority = Priority.NORMAL,
     sender: str | None = None,
-    subjects: tuple[UUID, ...] = (),
 ) -> OutboxMessage:
-    return OutboxMessage(content.KIND, unique, target, content.encode(), priority, sender, subjects)
+    return OutboxMessage(content.KIND, unique, target, content.encode(), priority, sender, content.subjects)
