@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 SQLITE_FOLDER := data
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-strip-extras \
   --custom-compile-command "make pins"
-WORKERS ?= 6# More than cores, because most of a test is waiting.
+WORKERS ?= 3# More than cores, because tests wait; with six, two cores starve those that are about seconds.
 
 .PHONY: help demo run check test lint types imports pytest costs torture bench screenshots golden structure pins fix clean
 .DEFAULT_GOAL := help

@@ -32,7 +32,7 @@ from tests.journeys.test_saved_then_said import fills_the_form
 from tests.operators.asking import Operator, slack_refuses
 from tests.usecases import bot_without_slack
 
-ANSWERS_WITHIN = 6.0
+ANSWERS_WITHIN = 20.0
 """Seconds: the three that a look may take, and room for a slow machine."""
 NO_DATABASE = "The database does not answer."
 
