@@ -34,7 +34,7 @@ def _redraw_copies(deps: Dependencies, action_id: UUID, *, by: str, but: Message
 
 def _place_of(deps: Dependencies, copy: MessageCopy) -> MessagePlace:
     """The channel itself, or the direct message with a person: Slack changes a message only by its channel."""
-    if copy.target.startswith(("U", "W")):
+    if copy.to_a_person:
         return MessagePlace(deps.client.conversations_open(users=copy.target)["channel"]["id"], copy.ts)
     return MessagePlace(copy.target, copy.ts)
 

@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from storage.engine.transactions import Transaction, table
-from storage.outbox.messages import bound
+from storage.outbox.messages import bound, is_person
 from storage.tables.outbox import OutboxRow, OutboxSubjectRow
 
 _TABLE, _SUBJECTS = table(OutboxRow), table(OutboxSubjectRow)
@@ -24,6 +24,10 @@ class MessageCopy:
 
     target: str
     ts: str
+
+    @property
+    def to_a_person(self) -> bool:
+        return is_person(self.target)
 
 
 def copies_of(transaction: Transaction, subject: UUID) -> list[MessageCopy]:

@@ -103,8 +103,12 @@ class ClaimedMessage:
 
     @property
     def to_a_person(self) -> bool:
-        """True for a direct message: Slack user ids begin with U or W."""
-        return self.target.startswith(("U", "W"))
+        return is_person(self.target)
+
+
+def is_person(target: str) -> bool:
+    """True for a direct message: Slack user ids begin with U or W."""
+    return target.startswith(("U", "W"))
 
 
 def put(transaction: Transaction, message: OutboxMessage, *, now: datetime) -> bool:
