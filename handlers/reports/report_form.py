@@ -9,7 +9,7 @@ from bot.domain.reports.kinds import offered_on
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
-from bot.usecases.reports.submit import SentForm, submit_report
+from bot.usecases.incidents.submit import SentForm, submit_report
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View, escaped, section
 from bot.views.reports import receipt as receipts

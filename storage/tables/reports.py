@@ -21,6 +21,7 @@ class ReportRow(SQLModel, table=True):
         sa.Index("ix_report_reporter_reported_at", "reporter", "reported_at"),
     )
     id: UUID = Field(primary_key=True)
+    incident_id: UUID = Field(foreign_key="incident.id", index=True)
     reference: str = Field(unique=True)
     kind: str
     still_at_risk: str

@@ -106,7 +106,8 @@ def old(url, keyring) -> Iterator[str]:
 
 def _fill(connection, tables, keyring: Keyring) -> None:
     def keep(table: str, **values: object) -> None:
-        connection.execute(tables[table].insert().values(_as_kept(connection, values)))
+        there = {name: value for name, value in values.items() if name in tables[table].c}  # Others came later.
+        connection.execute(tables[table].insert().values(_as_kept(connection, there)))
 
     for name, secret in SECRETS.items():
         encoded = base64.b64encode(secret).decode()
