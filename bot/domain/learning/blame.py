@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.learning.people_words import is_person, person_acts
+from bot.domain.learning.people_words import Subject, subject_of
 
 
 class BlameReason(StrEnum):
@@ -45,12 +45,17 @@ class Span:
     reason: BlameReason
 
 
+ANYTHING = frozenset(Subject)
+PEOPLE = frozenset({Subject.STAFF, Subject.PATIENT})
+STAFF = frozenset({Subject.STAFF})
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     reason: BlameReason
     pattern: re.Pattern[str]
-    by_a_person: bool = False
-    """Whether it blames only where the subject is a person."""
+    of: frozenset[Subject] = ANYTHING
+    """Whom it must speak of to blame."""
     excused: bool = False
     """Whether a reason in the same sentence makes it an explanation."""
 
@@ -78,30 +83,39 @@ _WHO_BLUNDERS = r"(?:errors?|mistakes?|oversights?|lapses?|failings?|failures?|b
 _RULES = r"(?:polic|procedur|protocol|guid|plan|instruct|rules?\b|process|practice|standard|orders?\b|advice|training)"
 
 
-def _rule(reason: BlameReason, *patterns: str, by_a_person: bool = False, excused: bool = False) -> _Rule:
+def _rule(
+    reason: BlameReason, *patterns: str, of: frozenset[Subject] = ANYTHING, excused: bool = False
+) -> _Rule:
     whole = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return _Rule(reason, re.compile(rf"\b(?:{whole})", re.IGNORECASE), by_a_person, excused)
+    return _Rule(reason, re.compile(rf"\b(?:{whole})", re.IGNORECASE), of, excused)
 
 
 _RULE_TUPLE = (
+    _rule(BlameReason.OMISSION, r"fail(?:ed|s|ing)?\b(?:,[^,]*,)?(?: again)?(?: to\b)?", of=PEOPLE),
     _rule(
         BlameReason.OMISSION,
-        r"(?:fail(?:ed|s|ing)?|neglect(?:ed|s|ing)?|omit(?:ted|s|ting)?) (?:again )?(?:to\b|in (?:her|his|their)\b)",
-        r"forgot\b|(?:had|has|have) forgotten\b|forgets?\b",
-        rf"{_DID_NOT} (?:bother|care|try|think)\b|never bothered\b|could(?: not|n't|n\u2019t) be bothered|"
+        r"(?:neglect(?:ed|s|ing)?|omit(?:ted|s|ting)?)(?: to)?\b",
+        r"forgot\b|(?:had|has|have) forgotten\b|forgets?\b|skip(?:s|ped|ping)?\b",
+        rf"{_DID_NOT} (?:bother|care|try|think)\b|never bothered\b|bothered to\b|could(?: not|n't|n\u2019t) be bothered|"
         r"can(?:not|'t|\u2019t) be bothered",
-        rf"did(?: not|n't|n\u2019t) even\b|(?:just|simply) did(?: not|n't|n\u2019t)\b",
+        r"did(?: not|n't|n\u2019t) even\b|(?:just|simply) did(?: not|n't|n\u2019t)\b",
         rf"{_DID_NOT} do (?:his|her|their|the) jobs?\b|{_NOT} doing (?:his|her|their|what)\b",
-        rf"{_DID_NOT} (?:take|pay|show) (?:enough|proper|due|sufficient|any|adequate) (?:care|attention|interest)",
-        r"made no (?:effort|attempt)\b|did nothing\b|stood by\b|sat by\b|overlooked\b",
+        rf"{_DID_NOT} (?:take|pay|show) (?:enough|proper|due|sufficient|any|adequate|her|his|their) \w+",
+        r"made no (?:effort|attempt)\b|did nothing\b|took no (?:action|notice|care|interest)\b|stood by\b|sat by\b",
+        r"sat on (?:it|the (?:information|news|letter|report|result|referral|e-?mail)s?)\b|overlooked\b",
+        r"(?:took|taken|take) the trouble\b",
         r"missed (?!(?:\w+ ){0,2}(?:break|lunch|breakfast|dinner|meal|training|train|bus|shift|appointment|dose|visit))",
-        r"turn(?:ed|ing) a blind eye|looked the other way|walked past\b|could not be troubled",
-        by_a_person=True,
+        r"turn(?:ed|ing) a blind eye|looked the other way|walked past\b|could not be troubled|dragg?(?:ed|ing) \w+ feet",
+        r"would(?: not|n't|n\u2019t) (?:come|get|help|attend|listen|go|answer|lift|act)\b",
+        of=STAFF,
     ),
     _rule(
         BlameReason.OMISSION,
-        rf"{_DID_NOT} (?:check|read|complete|look|listen|report|escalate|document|notice)\b",
-        by_a_person=True,
+        rf"{_DID_NOT} (?:check|read|complete|look|listen|report|escalate|document|notice|ensure|act|ask|call|tell|sign|respond"
+        r"|inform|hand|search|observe|monitor|supervise|raise|review|record|stop|intervene|question|challenge|help"
+        r"|answer|count|lock|wash|consider|recognise|take|make sure|seek|pass|follow|do|ring|update|write|speak)\b",
+        r"never (?!fail|seen|been|had|met|practised|worked|done|used|trained|heard)\w+(?:ed|ked|ang|ote|ook)\b",
+        of=STAFF,
         excused=True,
     ),
     _rule(
@@ -110,16 +124,35 @@ _RULE_TUPLE = (
         r"|read|inform|notice|listen|respond|recognise|communicate|review|search|sign|supervise|do|carry|ask|call)\b",
         rf"(?:missed|overlooked|forgotten|neglected|ignored|not (?:done|checked|completed|followed|noticed)) by "
         rf"(?:the |a |an |our )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
+        rf"(?:and|but) (?:he|she|they) did(?: not|n't|n\u2019t)(?=[.]|$)",
+    ),
+    _rule(
+        BlameReason.CHARACTER,
+        r"mishandl\w+|mismanag\w+|abandon(?:ed|ing|s)\b|panick(?:ed|ing)\b|botched\b|bungled\b|blundered\b",
+        r"lost (?:her|his|their) (?:temper|nerve|head|cool|grip)\b|lost control\b|took it (?:upon|on) \w+sel(?:f|ves)\b",
+        r"(?:walked|wandered|stormed) (?:off|out|away)\b|cover(?:ed|ing)? (?:it|this|that) up\b|covered up\b",
+        r"made (?:things|matters|it) worse\b|went ahead (?:anyway|regardless)\b|learn(?:ed|t) nothing\b",
+        r"(?:is|was|are|were) wrong (?:to|in|not)\b|got into bad habits\b|did (?:everything|it|things|this) wrong\b",
+        r"lacks\b|lacked\b|let (?:things|standards|it|that) (?:slip|go|slide)\b|(?:is|was|are|were) to be reminded\b",
+        r"(?:is|was|are|were) (?:always|forever|constantly) (?:late|\w+ing)\b|(?:is|was|are|were) (?:known to|rude|dismissive)\b",
+        of=STAFF,
+    ),
+    _rule(
+        BlameReason.CHARACTER,
+        r"(?:left|leaving) (?:[\w'\u2019-]+ ){1,4}(?:alone|unattended|unsupervised|unlocked|unguarded|short|blank|on (?:his|her|their) own)\b",
+        r"(?:let|letting|allow(?:ed|ing)) (?:him|her|them|(?:a|the) \w+)(?: to)? (?:out|off|go|walk|hold|keep|leave|take|run|slip)\b",
+        of=STAFF,
+        excused=True,
     ),
     _rule(
         BlameReason.HINDSIGHT,
         rf"(?:should|ought to)(?:n't|n\u2019t)?(?: \w+ly| not| never| also| at least)* (?:have|of)\b"
         rf"(?: \w+ly| at least| never)* {_PARTICIPLE}\b",
-        r"should(?:'|\u2019)?ve \w+(?:ed|en)\b",
+        r"should(?:'|\u2019)?ve [\w-]+(?:ed|en)\b",
         r"could(?: easily)? have(?: easily)? (?:\w+ly )?(?:prevented|avoided|stopped|checked|noticed|asked|known|done)\b",
         r"(?:was|were) (?:supposed|meant) to\b|needed to have\b|had a duty to\b",
-        r"(?:ought to|should) know better\b",
-        by_a_person=True,
+        r"(?:ought to|should) know better\b|(?:should|did) not (?:have )?need(?:ed)? (?:telling|reminding|to be told)\b",
+        of=PEOPLE,
     ),
     _rule(
         BlameReason.HINDSIGHT,
@@ -134,7 +167,9 @@ _RULE_TUPLE = (
         rf"(?:avoidable|avoided|prevented) (?:if|had) (?:the )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
         r"despite (?:being|having been|knowing|repeated)\b(?: told| trained| reminded| warned| asked)?",
         rf"(?:once|yet) again,? (?:the )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
-        r"no excuse\b|inexcusabl[ey]\b|unforgivabl[ey]\b",
+        rf"no reason (?:why )?(?:the |a )?(?:[\w-]+ ){{0,2}}{_PERSON}\b|by (?:the |a |an )?(?:[\w-]+ )?{_PERSON} would have\b",
+        rf"(?:job|responsibility|duty) of (?:the |a )?(?:[\w-]+ ){{0,2}}{_PERSON} to\b(?=.*\b(?:but|not|n't)\b)",
+        r"no excuse\b|beggars belief\b|inexcusabl[ey]\b|unforgivabl[ey]\b",
     ),
     _rule(
         BlameReason.ERROR,
@@ -151,17 +186,23 @@ _RULE_TUPLE = (
         r"(?:made|took) (?:a |the )?(?:wrong|bad|poor|terrible) (?:decision|choice|call)s?\b",
         r"(?:wrongly|incorrectly|mistakenly|foolishly|stupidly) \w+(?:ed|ve|ote|ent|ade|ft|t)\b",
         r"(?:got|had got) (?:it|this) wrong\b|messed up\b|screwed up\b|lost concentration\b|was confused about\b",
-        by_a_person=True,
+        of=PEOPLE,
     ),
     _rule(
         BlameReason.FAULT,
-        r"(?:at|in) fault\b|(?:is|are|was|were|solely|partly|mainly|largely|entirely|self) to blame\b|culpab\w+|culprits?\b",
+        r"(?:at|in) fault\b(?! line)|admitted fault\b|blame (?:\w+ ){0,5}?(?:rests?|lies|lay|falls|fell) \w*|"
+        r"let down by (?!the (?:system|process|lack))|failed by (?:the |a )?(?:nurses?|staff|team|doctors?)\b|(?:is|are|was|were|solely|partly|mainly|largely|entirely|self) to blame\b|culpab\w+|culprits?\b",
         r"(?:himself|herself|themselves|themself|myself|yourself) to blame\b",
         rf"{_OWN} (?:fault|negligence)\b|fault of (?:the |our )?(?:[\w-]+ )?{_PERSON}\b",
         r"(?:fault|blame|responsibility)(?: for \w+ \w+)? (?:lies|lay|rests|rested|falls|fell) (?:\w+ )?(?:with|on|at)\b",
         rf"(?:i|we|they|he|she) blamed? (?:the |our )?(?:[\w-]+ )?{_PERSON}\b|blamed? on (?:the )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
         r"responsible for (?:this|the|that|these|his|her|their|a)(?: \w+)? (?:mistake|error|incident|harm|injury|death|failure"
         r"|overdose|lapse|fall|delay|fire|escape|mess)s?\b",
+        rf"(?:down to|because of|due to|thanks to) (?:the |a |an |our )?(?:[\w-]+ )?{_PERSON} (?:\w+ly )?(?:panic|fail|forget|leav|not\b"
+        r"|ignor|mak|misread|miss|rush|think|assum|be)\w*",
+        rf"brought (?:this|it|that) (?:up)?on (?:\w+sel(?:f|ves))\b|ask(?:ed|ing) for it\b",
+        rf"(?:poor|bad|badly|weak|inadequate|shoddy)(?: \w+){{1,3}} by (?:the |a |an )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
+        rf"{_PERSON}(?:'s|\u2019s) (?:poor|bad|wrong|slow|rude|weak|late|inadequate|failed|inappropriate) \w+",
         rf"caused by (?:the |a |an |our )?(?:[\w-]+ ){{0,2}}{_PERSON}\b(?! (?:short|level|number|vacanc|absence|sick))",
         rf"take(?:s|n)? (?:full )?responsibility for (?:this|the|his|her|their|that)\b|guilty of\b|guilty party\b",
     ),
@@ -170,7 +211,7 @@ _RULE_TUPLE = (
         r"caused (?:the|this|that|a|an|his|her|their) (?:[\w-]+ )?(?:incident|error|harm|injury|delay|fall|overdose|death"
         r"|accident|problem|fire|mistake)\b",
         r"let (?:the|her|his|our|their|down|everyone|us|him|them)\b(?: \w+){0,3} down\b|lied\b",
-        by_a_person=True,
+        of=PEOPLE,
     ),
     _rule(
         BlameReason.CHARACTER,
@@ -179,22 +220,25 @@ _RULE_TUPLE = (
         r"laz(?:y|iness|ily)\b|slopp(?:y|ily|iness)\b|slapdash\b|reckless\w*|thoughtless\w*|incompeten\w+|irresponsib\w+",
         r"unprofessional\w*|complacen\w+|lackadaisical\w*|inattenti\w+|uncaring\b|inept\w*|foolish\w*|stupid\w*",
         r"half-?hearted\w*|blas[e\u00e9]\b|shoddy\b|lax\b(?! (?:rule|lock))|cavalier\b|clumsy\b|clumsily\b|selfish\w*",
+        r"naive\w*|na\u00efve\w*|clueless\b|neglectful\b|arrogan\w+|hopeless at\b|useless\b|unreliable (?:nurse|staff|worker|doctor)\b",
+        r"blatant\w*|flagrant\w*|shameful\w*|appalling\w*|disgrace\b|typical of (?:him|her|them)\b|oblivious\b|rude and\b",
+        r"no business (?:being|doing|to)\b|bad habits\b|wake-up call\b|no insight into (?:his|her|their)\b|gossiping\b",
+        rf"(?:staff|nurses?|hcas?|assistants?|workers?|observers?|escorts?|crew)(?: \w+){{1,3}} asleep\b",
         r"dishonest\w*|disgraceful\w*|shambles\b|misconduct\b|dereliction\b|wilful\w*|gross negligence\b|apathetic\b",
         r"(?:bad|poor|wrong|negative|casual|indifferent) attitudes?\b|attitude problem\b|common sense\b",
-        r"lack(?:s|ed|ing)?(?: of| in)?(?: basic| any| proper)? (?:professionalism|effort|diligence|vigilance|compassion"
+        r"lack(?:s|ed|ing)?(?: of| in)?(?: the| basic| any| proper)? (?:professionalism|effort|diligence|vigilance|compassion"
         r"|commitment|motivation|interest|initiative|insight|concentration|judge?ment|empathy|competence|attention)\b",
         r"(?:poor|bad|unsafe|substandard|unacceptable|appalling) (?:nursing |clinical |medical )?"
         r"(?:practice|judge?ment|conduct|performance|behaviour|decision[- ]making|timekeeping)\b",
         r"asleep on (?:duty|shift|the job)\b|sleeping on (?:duty|shift|the job)\b|unfit to (?:practise|practice|work)\b",
         r"(?:not|n't|never) (?:being |been )?(?:paying (?:any |enough |proper )?attention|concentrating|vigilant"
         r"|careful enough|up to the job|good enough|attentive|diligent)\b",
-        r"too (?:slow to|lazy|busy chatting|busy talking|proud|arrogant)\b",
+        r"too (?:slow to|lazy|busy (?:chatt|talk|gossip|look|brows)ing|proud|trusting|casual)\b",
     ),
     _rule(
         BlameReason.CHARACTER,
         r"on (?:his|her|their) (?:own |personal )?(?:mobile|phone)s?\b|chatting\b|gossiping\b",
-        rf"{_DID_NOT} (?:listen|learn|care)\b",
-        by_a_person=True,
+        of=PEOPLE,
         excused=True,
     ),
     _rule(
@@ -205,13 +249,13 @@ _RULE_TUPLE = (
         r"chose(?:n)? (?:not )?to\b|decided not to\b|could not see the point\b",
         r"refus(?:ed|es|ing) to (?:help|come|attend|listen|follow|do|check|act|assist|answer|believe|accept|respond|work)\b",
         r"did as (?:he|she|they) (?:pleased|liked)\b",
-        by_a_person=True,
+        of=PEOPLE,
     ),
     _rule(
         BlameReason.RULE_BREAKING,
-        rf"(?:{_DID_NOT}|has not|have not|had not|were not|was not|not) (?:follow|comply|adhere|obey|stick|keep|compl)"
+        rf"(?:{_DID_NOT}|do not|don't|does not|has not|have not|had not|were not|was not|not) (?:follow|comply|adher|adhere|obey|stick|keep|compl)"
         rf"(?:ed|ing|y|ying)?\b(?: to| with)?(?: the| our| this| her| his| their| ward| local)*(?: \w+){{0,3}} {_RULES}\w*",
-        by_a_person=True,
+        of=PEOPLE,
         excused=True,
     ),
     _rule(
@@ -228,11 +272,14 @@ _RULE_TUPLE = (
         r"(?:must|should|needs? to|has to|have to|ought to) (?:all )?(?:be careful|try harder|do better|work harder|concentrate"
         r"|wake up|pay attention|learn (?:to|from|how)|remember (?:to|that|their)|take responsibility|pull|step up|think "
         r"before|buck up|improve (?:his|her|their)|stop being)\b",
+        r"(?:must|should|needs? to|has to|have to|ought to) stop \w+ing\b|take ownership of (?:his|her|their)\b",
         r"be (?:more|extra|much more) (?:careful|vigilant|attentive|diligent|cautious|observant)\b",
-        by_a_person=True,
+        of=PEOPLE,
     ),
     _rule(
         BlameReason.EXHORTATION,
+        rf"ensur(?:e|ing) (?:that )?(?:all |the )?(?:[\w-]+ )?{_PERSON} (?:read|follow|check|complete|remember|pay|listen|do|comply"
+        r"|adhere|take)\b|accountable for (?:his|her|their)\b",
         r"reminded (?:of|about) (?:his|her|their) (?:\w+ )?(?:dut|responsib|obligat|role|account)\w*",
         r"(?:needs?|requires?) (?:retraining|re-training|reminding|a talking-to|telling)\b",
     ),
@@ -243,11 +290,12 @@ _RULE_TUPLE = (
         r"refus\w+ to (?:engage|co-?operate|comply)\b|bed[- ]?blocker\w*|acting out\b|playing up\b",
         r"non-?\s?complian(?:t|ce) (?:patient|client|resident|staff|nurse|person|worker)s?\b",
     ),
-    _rule(BlameReason.LABEL, r"non-?\s?complian(?:t|ce)\b", by_a_person=True),
+    _rule(BlameReason.LABEL, r"non-?\s?complian(?:t|ce)\b", of=PEOPLE),
     _rule(
         BlameReason.PUNISHMENT,
         r"(?:be|been|being|was|were|get) (?:formally )?(?:disciplined|reprimanded|sacked|punished|dismissed|fired)\b",
         r"disciplinary (?:action|procedure|process|hearing|measures?)\b|h[eo]ld (?:\w+ ){0,3}?(?:to account|accountable)\b",
+        r"performance plan\b|capability (?:process|procedure)\b|(?:referred|reported) to the (?:nmc|gmc)\b",
         r"held (?:responsible|accountable|to account)\b|formal warning\b|performance[- ]manage\w*|nam(?:e|ed|ing) and sham\w+",
         r"(?:face|faces|facing|be) (?:the )?consequences\b|(?:be|been) (?:spoken to|told off|reported to the n?mc)\b",
     ),
@@ -264,6 +312,7 @@ _CLEAN_BEFORE = re.compile(
     r"\b(?:not|no|never|nobody|none|without|rather|instead|nor|neither|avoid\w*|beyond|past|behind|cannot|\w+n['\u2019]t)\b",
     re.IGNORECASE,
 )
+_NOT_BEFORE_A_VERB = re.compile(r"\b(?:not|never|\w+n['\u2019]t)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,:]|\b(?:and|but|(?<!not )because|so|which|who|that (?:made|led))\b", re.IGNORECASE)
 _NEAR = 8
 """Words before a span in which a "not" makes it clean."""
@@ -299,11 +348,11 @@ def _blames(rule: _Rule, match: re.Match[str]) -> bool:
         return False
     if rule.excused and _GIVES_A_REASON.search(after):
         return False
-    if not rule.by_a_person:
+    if rule.of is ANYTHING:
         return True
     if _PRESENT.match(match.group()) and _CONDITION.search(before):
         return False
-    return person_acts(before)
+    return subject_of(before) in rule.of
 
 
 def _is_quoted(before: str, after: str) -> bool:
@@ -313,9 +362,7 @@ def _is_quoted(before: str, after: str) -> bool:
 
 def _is_denied(rule: _Rule, before: str) -> bool:
     """Whether a "not" stands near enough: two words before a verb, the whole clause before other words."""
-    clause = _CLAUSE.split(before)[-1].split()
-    near = " ".join(clause[-2 if rule.by_a_person else -_NEAR :])
-    return _CLEAN_BEFORE.search(near) is not None
-
-
-__all__ = ["BlameReason", "Span", "found", "is_person"]
+    words = _CLAUSE.split(before)[-1].split()
+    if rule.of is ANYTHING:
+        return _CLEAN_BEFORE.search(" ".join(words[-_NEAR:])) is not None
+    return _NOT_BEFORE_A_VERB.search(" ".join(words[-2:])) is not None

@@ -1,18 +1,36 @@
-"""Who or what a clause speaks of: a person, or a thing. A small reading of English, made for sentences about care."""
+"""Who or what a clause speaks of: staff, a patient, or a thing. A small reading of English, made for care."""
 
 import re
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+
+
+class Subject(Enum):
+    """Who acts in a clause."""
+
+    STAFF = auto()
+    """Staff, or a person of whom the clause does not say more, such as "she"."""
+    PATIENT = auto()
+    """A patient, or somebody of the family."""
+    THING = auto()
+
 
 PEOPLE = frozenset(
     """
-    i we you he she they who nobody noone someone somebody anyone anybody everyone everybody person persons people man
-    woman individual individuals human humans staff team teams crew shift nights nurse nurses midwife midwives doctor
+    i we you he she they who nobody noone someone somebody anyone anybody everyone everybody person persons people
+    individual individuals human humans staff team teams crew shift nights nurse nurses midwife midwives both neither one doctor
     doctors dr gp gps sho shos rmn rmns hca hcas cpn cpns amhp amhps ot ots ahp consultant consultants assistant
     assistants attendant attendants registrar registrars matron matrons deputy deputies lead leads coordinator member
     members colleague colleagues student students trainee trainees escort escorts guard guards clerk clerks police chef
-    cook porter staffer agency bank junior juniors senior seniors professional professionals starter sister brother
-    mother father patient patients client clients resident residents user users relative relatives family employee
-    employees psychiatrist paramedic paramedics medic medics locum locums mentor secretary operative personnel
+    cook porter staffer agency bank junior juniors senior seniors professional professionals starter employee employees
+    psychiatrist paramedic paramedics medic medics locum locums mentor secretary operative personnel
     keyworker hcsw chaplain volunteer volunteers advocate advocates apprentice apprentices nurse-in-charge
+    """.split()
+)
+PATIENTS = frozenset(
+    """
+    patient patients client clients resident residents user users relative relatives family mother father brother sister
+    daughter son wife husband parents parent man woman men women boy girl visitor visitors teenager inpatient inpatients
     """.split()
 )
 THINGS = frozenset(
@@ -34,7 +52,7 @@ _THINGS_LIKE_PEOPLE = frozenset(
     dispenser holder marker thermometer meter laser shower tower shelter counter chapter reminder newsletter manner
     disorder danger answer other another later never over under after rather either further together whether ever
     supplier contractor processor editor behavior humidifier nebuliser concentrator compressor connector refrigerator
-    oximeter glucometer cutter mixer blender boiler cooker kettle list assist checklist
+    oximeter glucometer mixer blender boiler cooker kettle list assist checklist
     """.split()
 )
 _MADE_LIKE_PEOPLE = re.compile(r"[a-z-]{2,}(?:er|or|ist|ian|ee|man|woman|men|women)s?")
@@ -51,29 +69,35 @@ _PREPOSITION = frozenset(
 _WORD = re.compile(r"[A-Za-z][\w'\u2019-]*")
 
 
-def is_person(word: str) -> bool:
-    """Whether the noun or pronoun means a person or a group of people."""
+_NO_NAMES = frozenset("there it this that these those what nothing everything something no medicine".split())
+_DETERMINERS = frozenset("a an the this that these those his her its their our my your each every some any no".split())
+_TITLES = frozenset("dr mr mrs ms miss prof nurse matron sister".split())
+
+
+def who_is(word: str) -> Subject:
+    """What the noun or pronoun means. An unknown word is a thing, unless it ends as words for people do."""
     lower = word.lower()
-    if lower in PEOPLE:
-        return True
     single = lower.removesuffix("s")
-    if lower in THINGS or lower in _THINGS_LIKE_PEOPLE or single in _THINGS_LIKE_PEOPLE:
-        return False
-    return single in PEOPLE or _MADE_LIKE_PEOPLE.fullmatch(lower) is not None
+    if lower in PATIENTS:
+        return Subject.PATIENT
+    if lower in PEOPLE:
+        return Subject.STAFF
+    if {lower, single} & (THINGS | _THINGS_LIKE_PEOPLE):
+        return Subject.THING
+    return Subject.STAFF if _MADE_LIKE_PEOPLE.fullmatch(lower) else Subject.THING
 
 
-def person_acts(before: str) -> bool:
-    """Whether the verb that follows `before`, the beginning of its sentence, has a person as its subject.
+def subject_of(before: str) -> Subject:
+    """The subject of the verb that follows `before`, the beginning of its sentence.
 
-    A sentence that begins with the verb speaks of people too: "Failed to check the bag".
+    A sentence that begins with the verb speaks of staff: "Failed to check the bag".
     """
     clauses = [_words(clause) for clause in _BOUNDARY.split(before)]
     if not any(clauses):
-        return True
-    if clauses[-1]:
-        return _head_is_person(clauses[-1], first=len(clauses) == 1)
-    known = (word for clause in clauses for word in clause if is_person(word) or word.lower() in THINGS)
-    return is_person(next(known, ""))
+        return Subject.STAFF
+    if len(clauses) == 1 or _has_a_subject(clauses[-1]):
+        return _subject_in(clauses[-1], begins_sentence=len(clauses) == 1)
+    return next(_known(word for clause in clauses for word in clause), Subject.THING)
 
 
 def _words(clause: str) -> list[str]:
@@ -83,18 +107,33 @@ def _words(clause: str) -> list[str]:
     return words
 
 
-def _head_is_person(words: list[str], *, first: bool) -> bool:
+def _has_a_subject(words: list[str]) -> bool:
+    """False for "and tried to", whose subject stands in the clause before."""
+    return any(word.lower() in _DETERMINERS or word.istitle() for word in words) or any(_known(words))
+
+
+def _known(words: Iterable[str]) -> Iterator[Subject]:
+    """What the words mean, of those that are in a list or look like people."""
+    for word in words:
+        subject = who_is(word)
+        if subject is not Subject.THING or word.lower() in THINGS:
+            yield subject
+
+
+def _subject_in(words: list[str], *, begins_sentence: bool) -> Subject:
     """The head of "the nurse on the night shift" is the nurse: the last word before the first preposition."""
     at = next((place for place, word in enumerate(words) if word.lower() in _PREPOSITION), len(words))
     if at == 0:
-        return any(is_person(word) for word in words)
-    head = words[at - 1]
-    return is_person(head) or _is_a_name(words[:at], first=first)
+        return next((who for who in map(who_is, words) if who is not Subject.THING), Subject.THING)
+    if _is_a_name(words[:at], begins_sentence=begins_sentence):
+        return Subject.STAFF
+    return who_is(words[at - 1])
 
 
-def _is_a_name(words: list[str], *, first: bool) -> bool:
+def _is_a_name(words: list[str], *, begins_sentence: bool) -> bool:
     """A capital inside a sentence, or one word alone at its beginning: "Sarah failed to". A plural is a thing."""
-    head = words[-1]
-    if not head.istitle() or head.lower() in THINGS or head.lower() in _THINGS_LIKE_PEOPLE:
+    head = words[-1].lower()
+    if not words[-1].istitle() or head in THINGS | _THINGS_LIKE_PEOPLE | _NO_NAMES:
         return False
-    return not first or (len(words) == 1 and not head.endswith("s"))
+    alone = len(words) == 1 and not head.endswith("s")
+    return not begins_sentence or alone or words[-2:][0].lower() in _TITLES
