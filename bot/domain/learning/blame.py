@@ -6,11 +6,11 @@ The same words about a thing are clean: an alarm may fail to sound. So most rule
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.learning.people_words import Subject, subject_of
+from bot.domain.learning.people_words import Subject, first_of, subject_of
 
 
 class BlameReason(StrEnum):
@@ -58,6 +58,8 @@ class _Rule:
     """Whom it must speak of to blame."""
     excused: bool = False
     """Whether a reason in the same sentence makes it an explanation."""
+    subject: Callable[[str], Subject] = subject_of
+    """How to find whom it speaks of, in the part of the sentence before it."""
 
 
 _PERSON = (
@@ -80,14 +82,19 @@ _DUTY = (
     r"|reviewed|signed|counted|challenged|assessed|foreseen|prevented|anticipated|recognised)"
 )
 _WHO_BLUNDERS = r"(?:errors?|mistakes?|oversights?|lapses?|failings?|failures?|blunders?|slip-?ups?|inaction|omissions?)"
+_NOT_CHOSEN = r"(?:know|have|hear|see|feel|receive|get|understand|expect|find|want|mean|need|fit|work|seem|like|arrive|return|come|blame|judge|hesitate|give up|fail\w*|stop\w*|miss\w*|gave|forg[eo]t\w*|lose|lost|mind|harm|panic)\b"
 _RULES = r"(?:polic|procedur|protocol|guid|plan|instruct|rules?\b|process|practice|standard|orders?\b|advice|training)"
 
 
 def _rule(
-    reason: BlameReason, *patterns: str, of: frozenset[Subject] = ANYTHING, excused: bool = False
+    reason: BlameReason,
+    *patterns: str,
+    of: frozenset[Subject] = ANYTHING,
+    excused: bool = False,
+    subject: Callable[[str], Subject] = subject_of,
 ) -> _Rule:
     whole = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return _Rule(reason, re.compile(rf"\b(?:{whole})", re.IGNORECASE), of, excused)
+    return _Rule(reason, re.compile(rf"\b(?:{whole})", re.IGNORECASE), of, excused, subject)
 
 
 _RULE_TUPLE = (
@@ -96,7 +103,7 @@ _RULE_TUPLE = (
         BlameReason.OMISSION,
         r"(?:neglect(?:ed|s|ing)?|omit(?:ted|s|ting)?)(?: to)?\b",
         r"forgot\b|(?:had|has|have) forgotten\b|forgets?\b|skip(?:s|ped|ping)?\b",
-        rf"{_DID_NOT} (?:bother|care|try|think)\b|never bothered\b|bothered to\b|could(?: not|n't|n\u2019t) be bothered|"
+        rf"(?:{_DID_NOT}|do not|don't|does not|doesn't) (?:bother|care|try|think)\b|never bothered\b|bothered to\b|could(?: not|n't|n\u2019t) be bothered|"
         r"can(?:not|'t|\u2019t) be bothered",
         r"did(?: not|n't|n\u2019t) even\b|(?:just|simply) did(?: not|n't|n\u2019t)\b",
         rf"{_DID_NOT} do (?:his|her|their|the) jobs?\b|{_NOT} doing (?:his|her|their|what)\b",
@@ -111,9 +118,9 @@ _RULE_TUPLE = (
     ),
     _rule(
         BlameReason.OMISSION,
-        rf"{_DID_NOT} (?:check|read|complete|look|listen|report|escalate|document|notice|ensure|act|ask|call|tell|sign|respond"
-        r"|inform|hand|search|observe|monitor|supervise|raise|review|record|stop|intervene|question|challenge|help"
-        r"|answer|count|lock|wash|consider|recognise|take|make sure|seek|pass|follow|do|ring|update|write|speak)\b",
+        rf"{_DID_NOT} (?!even|bother|{_NOT_CHOSEN})\w+\b",
+        r"(?:was|were)(?: not|n't|n\u2019t) (?!working|coping|expecting|feeling|being|having|going)\w+ing\b",
+        r"(?:gave|wrote|sent|picked|used|dialled|entered|administered|drew up|prescribed|dispensed|took) (?:\w+ )?(?:to )?the wrong\b",
         r"never (?!fail|seen|been|had|met|practised|worked|done|used|trained|heard)\w+(?:ed|ked|ang|ote|ook)\b",
         of=STAFF,
         excused=True,
@@ -133,14 +140,17 @@ _RULE_TUPLE = (
         r"(?:walked|wandered|stormed) (?:off|out|away)\b|cover(?:ed|ing)? (?:it|this|that) up\b|covered up\b",
         r"made (?:things|matters|it) worse\b|went ahead (?:anyway|regardless)\b|learn(?:ed|t) nothing\b",
         r"(?:is|was|are|were) wrong (?:to|in|not)\b|got into bad habits\b|did (?:everything|it|things|this) wrong\b",
-        r"lacks\b|lacked\b|let (?:things|standards|it|that) (?:slip|go|slide)\b|(?:is|was|are|were) to be reminded\b",
+        r"(?:clearly|obviously) (?:did|was|had|has|were|could|knew)\b|(?:was|were) (?:too )?slow (?:to|in)\b|f[ea]ll(?:s)? short\b",
+        r"unwilling to\b|reluctant to\b|not interested in\b|took (?:a|the|needless|unnecessary) (?:risk|easy way|law)s?\b",
+        r"distracted by (?:his|her|their)\b|took it for granted\b|acted (?:alone|rashly|unsafely|inappropriately|badly|wrongly)\b",
+        r"lacks\b|lacked\b|let (?:things|standards|it|that) (?:slip|go|slide|drift)\b|(?:is|was|are|were) to be reminded\b",
         r"(?:is|was|are|were) (?:always|forever|constantly) (?:late|\w+ing)\b|(?:is|was|are|were) (?:known to|rude|dismissive)\b",
         of=STAFF,
     ),
     _rule(
         BlameReason.CHARACTER,
         r"(?:left|leaving) (?:[\w'\u2019-]+ ){1,4}(?:alone|unattended|unsupervised|unlocked|unguarded|short|blank|on (?:his|her|their) own)\b",
-        r"(?:let|letting|allow(?:ed|ing)) (?:him|her|them|(?:a|the) \w+)(?: to)? (?:out|off|go|walk|hold|keep|leave|take|run|slip)\b",
+        r"(?:let|letting|allow(?:ed|ing)) (?:him|her|them|(?:a|the) \w+)(?: to)? (?:in|into|through|past|out|off|go|walk|hold|keep|leave|take|run|slip)\b",
         of=STAFF,
         excused=True,
     ),
@@ -149,7 +159,7 @@ _RULE_TUPLE = (
         rf"(?:should|ought to)(?:n't|n\u2019t)?(?: \w+ly| not| never| also| at least)* (?:have|of)\b"
         rf"(?: \w+ly| at least| never)* {_PARTICIPLE}\b",
         r"should(?:'|\u2019)?ve [\w-]+(?:ed|en)\b",
-        r"could(?: easily)? have(?: easily)? (?:\w+ly )?(?:prevented|avoided|stopped|checked|noticed|asked|known|done)\b",
+        rf"could(?: easily| also)? have(?: easily)? (?!been|had|felt)(?:\w+ly )?{_PARTICIPLE}\b|had no (?:right|reason|cause|idea)\b",
         r"(?:was|were) (?:supposed|meant) to\b|needed to have\b|had a duty to\b",
         r"(?:ought to|should) know better\b|(?:should|did) not (?:have )?need(?:ed)? (?:telling|reminding|to be told)\b",
         of=PEOPLE,
@@ -164,11 +174,15 @@ _RULE_TUPLE = (
         r"(?=.*\b(?:would|could|might)\b)",
         rf"if (?:the |a |an |any )?(?:[\w-]+ ){{0,2}}{_PERSON} (?:on \w+ )?(?:had|did|were|was)\b"
         r"(?=.*\b(?:would|could|might|avoid\w*|prevent\w*)\b)",
-        rf"(?:avoidable|avoided|prevented) (?:if|had) (?:the )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
+        rf"(?:avoidable|avoided|prevented|happened|occurred|died|fallen|got out) (?:if|had) (?:the )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
+        rf"{_PERSON}\b[^,.;:]*? (?:without (?:even )?(?:check|read|ask|tell|look|wait|think|listen|consult|inform|knock|sign|count)ing"
+        r"|instead of (?:check|do|follow|ask|watch|tell|look|read|call|help|observ)ing)\b",
         r"despite (?:being|having been|knowing|repeated)\b(?: told| trained| reminded| warned| asked)?",
         rf"(?:once|yet) again,? (?:the )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
         rf"no reason (?:why )?(?:the |a )?(?:[\w-]+ ){{0,2}}{_PERSON}\b|by (?:the |a |an )?(?:[\w-]+ )?{_PERSON} would have\b",
         rf"(?:job|responsibility|duty) of (?:the |a )?(?:[\w-]+ ){{0,2}}{_PERSON} to\b(?=.*\b(?:but|not|n't)\b)",
+        r"(?:lapses?|errors?) (?:of|in) (?:judge?ment|concentration|attention|memory)\b|indefensibl[ey]\b|reprehensibl[ey]\b",
+        r"(?:went |acted |goes )(?:against|contrary to) (?:\w+ )?(?:polic|protocol|advice|instruct|procedure|training|orders?)\w*",
         r"no excuse\b|beggars belief\b|inexcusabl[ey]\b|unforgivabl[ey]\b",
     ),
     _rule(
@@ -182,15 +196,16 @@ _RULE_TUPLE = (
     ),
     _rule(
         BlameReason.ERROR,
-        r"(?:made|makes|making|make) (?:a |an |the |this |his |her |their )(?:[\w-]+ )?(?:mistake|error|blunder)s?\b",
+        r"(?:made|makes|making|make) (?:a |an |the |this |his |her |their )?(?:[\w-]+ )?(?:mistake|error|blunder)s?\b",
         r"(?:made|took) (?:a |the )?(?:wrong|bad|poor|terrible) (?:decision|choice|call)s?\b",
         r"(?:wrongly|incorrectly|mistakenly|foolishly|stupidly) \w+(?:ed|ve|ote|ent|ade|ft|t)\b",
-        r"(?:got|had got) (?:it|this) wrong\b|messed up\b|screwed up\b|lost concentration\b|was confused about\b",
+        r"(?:got|had got) (?:it|this) wrong\b|messed up\b|screwed up\b|got (?:the |a )?\w+ wrong\b|lost (?:concentration|track|sight|focus)\b|was confused about\b",
         of=PEOPLE,
     ),
     _rule(
         BlameReason.FAULT,
         r"(?:at|in) fault\b(?! line)|admitted fault\b|blame (?:\w+ ){0,5}?(?:rests?|lies|lay|falls|fell) \w*|"
+        r"(?:take|takes|bears?|carr(?:y|ies)|shares?) (?:the |some |full |all the )?blame\b|responsible for what (?:happened|went wrong)\b|"
         r"let down by (?!the (?:system|process|lack))|failed by (?:the |a )?(?:nurses?|staff|team|doctors?)\b|(?:is|are|was|were|solely|partly|mainly|largely|entirely|self) to blame\b|culpab\w+|culprits?\b",
         r"(?:himself|herself|themselves|themself|myself|yourself) to blame\b",
         rf"{_OWN} (?:fault|negligence)\b|fault of (?:the |our )?(?:[\w-]+ )?{_PERSON}\b",
@@ -198,10 +213,10 @@ _RULE_TUPLE = (
         rf"(?:i|we|they|he|she) blamed? (?:the |our )?(?:[\w-]+ )?{_PERSON}\b|blamed? on (?:the )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
         r"responsible for (?:this|the|that|these|his|her|their|a)(?: \w+)? (?:mistake|error|incident|harm|injury|death|failure"
         r"|overdose|lapse|fall|delay|fire|escape|mess)s?\b",
-        rf"(?:down to|because of|due to|thanks to) (?:the |a |an |our )?(?:[\w-]+ )?{_PERSON} (?:\w+ly )?(?:panic|fail|forget|leav|not\b"
+        rf"(?:down to|because of|due to|thanks to|result of|consequence of) (?:the |a |an |our )?(?:[\w-]+ )?{_PERSON} (?:\w+ly )?(?:panic|fail|forget|leav|not\b"
         r"|ignor|mak|misread|miss|rush|think|assum|be)\w*",
         rf"brought (?:this|it|that) (?:up)?on (?:\w+sel(?:f|ves))\b|ask(?:ed|ing) for it\b",
-        rf"(?:poor|bad|badly|weak|inadequate|shoddy)(?: \w+){{1,3}} by (?:the |a |an )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
+        rf"(?:poor|bad|badly|weak|inadequate|shoddy|careless)(?: \w+){{1,3}} (?:by|from|on the part of) (?:the |a |an )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
         rf"{_PERSON}(?:'s|\u2019s) (?:poor|bad|wrong|slow|rude|weak|late|inadequate|failed|inappropriate) \w+",
         rf"caused by (?:the |a |an |our )?(?:[\w-]+ ){{0,2}}{_PERSON}\b(?! (?:short|level|number|vacanc|absence|sick))",
         rf"take(?:s|n)? (?:full )?responsibility for (?:this|the|his|her|their|that)\b|guilty of\b|guilty party\b",
@@ -223,7 +238,7 @@ _RULE_TUPLE = (
         r"naive\w*|na\u00efve\w*|clueless\b|neglectful\b|arrogan\w+|hopeless at\b|useless\b|unreliable (?:nurse|staff|worker|doctor)\b",
         r"blatant\w*|flagrant\w*|shameful\w*|appalling\w*|disgrace\b|typical of (?:him|her|them)\b|oblivious\b|rude and\b",
         r"no business (?:being|doing|to)\b|bad habits\b|wake-up call\b|no insight into (?:his|her|their)\b|gossiping\b",
-        rf"(?:staff|nurses?|hcas?|assistants?|workers?|observers?|escorts?|crew)(?: \w+){{1,3}} asleep\b",
+        r"(?:staff|nurses?|hcas?|assistants?|workers?|observers?|escorts?|crew)(?: \w+){{1,3}} asleep\b",
         r"dishonest\w*|disgraceful\w*|shambles\b|misconduct\b|dereliction\b|wilful\w*|gross negligence\b|apathetic\b",
         r"(?:bad|poor|wrong|negative|casual|indifferent) attitudes?\b|attitude problem\b|common sense\b",
         r"lack(?:s|ed|ing)?(?: of| in)?(?: the| basic| any| proper)? (?:professionalism|effort|diligence|vigilance|compassion"
@@ -272,6 +287,7 @@ _RULE_TUPLE = (
         r"(?:must|should|needs? to|has to|have to|ought to) (?:all )?(?:be careful|try harder|do better|work harder|concentrate"
         r"|wake up|pay attention|learn (?:to|from|how)|remember (?:to|that|their)|take responsibility|pull|step up|think "
         r"before|buck up|improve (?:his|her|their)|stop being)\b",
+        r"must (?:always |all |now )*(?:follow|comply|adhere|read|listen|remember|obey|ensure)\b",
         r"(?:must|should|needs? to|has to|have to|ought to) stop \w+ing\b|take ownership of (?:his|her|their)\b",
         r"be (?:more|extra|much more) (?:careful|vigilant|attentive|diligent|cautious|observant)\b",
         of=PEOPLE,
@@ -290,7 +306,8 @@ _RULE_TUPLE = (
         r"refus\w+ to (?:engage|co-?operate|comply)\b|bed[- ]?blocker\w*|acting out\b|playing up\b",
         r"non-?\s?complian(?:t|ce) (?:patient|client|resident|staff|nurse|person|worker)s?\b",
     ),
-    _rule(BlameReason.LABEL, r"non-?\s?complian(?:t|ce)\b", of=PEOPLE),
+    _rule(BlameReason.LABEL, r"non-?\s?complian(?:t|ce)\b", of=PEOPLE, subject=first_of),
+    _rule(BlameReason.CHARACTER, r"as usual\b|as ever\b|as always\b|unacceptable\b", of=STAFF, subject=first_of),
     _rule(
         BlameReason.PUNISHMENT,
         r"(?:be|been|being|was|were|get) (?:formally )?(?:disciplined|reprimanded|sacked|punished|dismissed|fired)\b",
@@ -352,7 +369,7 @@ def _blames(rule: _Rule, match: re.Match[str]) -> bool:
         return True
     if _PRESENT.match(match.group()) and _CONDITION.search(before):
         return False
-    return subject_of(before) in rule.of
+    return rule.subject(before) in rule.of
 
 
 def _is_quoted(before: str, after: str) -> bool:

@@ -100,6 +100,11 @@ def subject_of(before: str) -> Subject:
     return next(_known(word for clause in clauses for word in clause), Subject.THING)
 
 
+def first_of(before: str) -> Subject:
+    """The first person or thing that a sentence names; staff if it names none that is known."""
+    return next(_known(_WORD.findall(before)), Subject.STAFF)
+
+
 def _words(clause: str) -> list[str]:
     words = _WORD.findall(clause)
     while words and _NOT_PART_OF_A_NAME.fullmatch(words[-1].lower()):
