@@ -15,63 +15,79 @@ class Subject(Enum):
     THING = auto()
 
 
-PEOPLE = frozenset(
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+PEOPLE = _set(
     """
-    i we you he she they who nobody noone someone somebody anyone anybody everyone everybody person persons people
-    individual individuals human humans staff team teams crew shift nights nurse nurses midwife midwives both neither one doctor
-    doctors dr gp gps sho shos rmn rmns hca hcas cpn cpns amhp amhps ot ots ahp consultant consultants assistant
-    assistants attendant attendants registrar registrars matron matrons deputy deputies lead leads coordinator member
-    members colleague colleagues student students trainee trainees escort escorts guard guards clerk clerks police chef
-    cook porter staffer agency bank junior juniors senior seniors professional professionals starter employee employees
-    psychiatrist paramedic paramedics medic medics locum locums mentor secretary operative personnel
-    keyworker hcsw chaplain volunteer volunteers advocate advocates apprentice apprentices nurse-in-charge
-    """.split()
-)
-PATIENTS = frozenset(
+    i we you he she they who nobody noone someone somebody anyone anybody everyone everybody person persons
+    people individual individuals human humans staff team teams crew shift nights nurse nurses midwife midwives
+    both neither one doctor doctors dr gp gps sho shos rmn rmns hca hcas cpn cpns amhp amhps ot ots ahp
+    consultant consultants assistant assistants attendant attendants registrar registrars matron matrons deputy
+    deputies lead leads coordinator member members colleague colleagues student students trainee trainees escort
+    escorts guard guards clerk clerks police chef cook porter staffer agency bank junior juniors senior seniors
+    professional professionals starter employee employees psychiatrist paramedic paramedics medic medics locum
+    locums mentor secretary operative personnel keyworker hcsw chaplain volunteer volunteers advocate advocates
+    apprentice apprentices nurse-in-charge
     """
-    patient patients client clients resident residents user users relative relatives family mother father brother sister
-    daughter son wife husband parents parent man woman men women boy girl visitor visitors teenager inpatient inpatients
-    """.split()
 )
-THINGS = frozenset(
+PATIENTS = _set(
     """
-    alarm alarms battery batteries bed beds bell bleep camera cameras chart charts clock code computer connection
-    cupboard cutter device devices door doors drawer equipment fence field form forms fridge gate handle heating key
-    keypad keys label labels lamp lift light lights line line lock locks machine mailbox message network page pager
-    pagers panel phone phones policy power process product prompt pump pumps radio radios record records screen sheet
-    signal software system systems tablet template text trolley tool wi-fi wifi window windows wiring app application
-    rio datix epma systmone outlook email emails letter referral supplier contractor internet server
-    """.split()
-)
-_THINGS_LIKE_PEOPLE = frozenset(
+    patient patients client clients resident residents user users relative relatives family mother father
+    brother sister daughter son wife husband parents parent man woman men women boy girl visitor visitors
+    teenager inpatient inpatients
     """
-    printer monitor scanner sensor router server computer charger folder letter number timer pager detector restrictor
-    floor order paper register planner drawer heater radiator transmitter container locker filter reader controller
-    breaker defibrillator ventilator elevator freezer cooler generator calculator indicator water power weather matter
-    error corridor mirror factor cover border layer parameter browser header buzzer sticker tracker bleeper adapter
-    dispenser holder marker thermometer meter laser shower tower shelter counter chapter reminder newsletter manner
-    disorder danger answer other another later never over under after rather either further together whether ever
-    supplier contractor processor editor behavior humidifier nebuliser concentrator compressor connector refrigerator
-    oximeter glucometer mixer blender boiler cooker kettle list assist checklist
-    """.split()
 )
-_MADE_LIKE_PEOPLE = re.compile(r"[a-z-]{2,}(?:er|or|ist|ian|ee|man|woman|men|women)s?")
-_NOT_PART_OF_A_NAME = re.compile(r"(?:[a-z]+ly|has|have|had|is|was|were|been|also|then|again|just|both|all|still|even|often|not)")
+THINGS = _set(
+    """
+    alarm alarms battery batteries bed beds bell bleep camera cameras chart charts clock code computer
+    connection cupboard cutter device devices door doors drawer equipment fence field form forms fridge gate
+    handle heating key keypad keys label labels lamp lift light lights line line lock locks machine mailbox
+    message network page pager pagers panel phone phones policy power process product prompt pump pumps radio
+    radios record records screen sheet signal software system systems tablet template text trolley tool wi-fi
+    wifi window windows wiring app application rio datix epma systmone outlook email emails letter referral
+    supplier contractor internet server
+    """
+)
+_THINGS_LIKE_PEOPLE = _set(
+    """
+    printer monitor scanner sensor router server computer charger folder letter number timer pager detector
+    restrictor floor order paper register planner drawer heater radiator transmitter container locker filter
+    reader controller breaker defibrillator ventilator elevator freezer cooler generator calculator indicator
+    water power weather matter error corridor mirror factor cover border layer parameter browser header buzzer
+    sticker tracker bleeper adapter dispenser holder marker thermometer meter laser shower tower shelter counter
+    chapter reminder newsletter manner disorder danger answer other another later never over under after rather
+    either further together whether ever supplier contractor processor editor behavior humidifier nebuliser
+    concentrator compressor connector refrigerator oximeter glucometer mixer blender boiler cooker kettle list
+    assist checklist
+    """
+)
+_MADE_LIKE_PEOPLE = re.compile(r"[a-z-]{2,}(?:er|or|ist|ian|man|woman|men|women)s?")
+_NOT_PART_OF_A_NAME = re.compile(
+    r"(?:[a-z]+ly|has|have|had|is|was|were|been|also|then|again|just|both|all|still|even|often|not)"
+)
 _BOUNDARY = re.compile(
     r"[,;:()\u2013\u2014]|\s-\s|\b(?:and|but|because|when|while|that|which|so|after|before|if|unless|as|since|although"
     r"|though|or|then|where|until|than|however)\b",
     re.IGNORECASE,
 )
-_PREPOSITION = frozenset(
-    """of in on at for from with by to during under near beside behind outside inside into without involved concerned
-    working looking covering within despite about over through via per onto responsible present""".split()
+_PREPOSITION = _set(
+    """
+    of in on at for from with by to during under near beside behind outside inside into without involved
+    concerned working looking covering within despite about over through via per onto responsible present
+    """
 )
 _WORD = re.compile(r"[A-Za-z][\w'\u2019-]*")
 
 
-_NO_NAMES = frozenset("there it this that these those what nothing everything something no medicine".split())
-_DETERMINERS = frozenset("a an the this that these those his her its their our my your each every some any no".split())
-_TITLES = frozenset("dr mr mrs ms miss prof nurse matron sister".split())
+_NO_NAMES = _set("there it this that these those what nothing everything something no medicine")
+_DETERMINERS = _set(
+    """
+    a an the this that these those his her its their our my your each every some any no
+    """
+)
+_TITLES = _set("dr mr mrs ms miss prof nurse matron sister")
 
 
 def who_is(word: str) -> Subject:
@@ -128,11 +144,12 @@ def _known(words: Iterable[str]) -> Iterator[Subject]:
 def _subject_in(words: list[str], *, begins_sentence: bool) -> Subject:
     """The head of "the nurse on the night shift" is the nurse: the last word before the first preposition."""
     at = next((place for place, word in enumerate(words) if word.lower() in _PREPOSITION), len(words))
+    phrase = words[:at] or words
+    if _is_a_name(phrase, begins_sentence=begins_sentence and at > 0):
+        return Subject.STAFF
     if at == 0:
         return next((who for who in map(who_is, words) if who is not Subject.THING), Subject.THING)
-    if _is_a_name(words[:at], begins_sentence=begins_sentence):
-        return Subject.STAFF
-    return who_is(words[at - 1])
+    return who_is(phrase[-1])
 
 
 def _is_a_name(words: list[str], *, begins_sentence: bool) -> bool:
