@@ -14,7 +14,7 @@ class Accuracy(NamedTuple):
 
     precision: float
     recall: float
-    count: int
+    sentences: int
 
 
 def lines_of(name: str) -> list[str]:
