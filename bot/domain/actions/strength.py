@@ -61,7 +61,7 @@ _PAPER = (
     r"|bulletins?|posters?|notices?|signs?|signage|warnings?|labels?|stickers?|leaflets?|training|retraining|e-?learning"
     r"|teaching|workshops?|away ?days?|sessions?|courses?|inductions?|competenc(?:y|ies)|assessments? of competence"
     r"|audits?|spot[- ]checks?|double[- ]checks?|reminders?|awareness|supervision|reflections?|reflective practice"
-    r"|meetings?|discussions?|campaigns?|lessons?|learning|modules?|webinars?|refreshers?|updates?|briefings?|alerts? from"
+    r"|(?<!safety )(?<!daily )meetings?(?! with)|discussions?|campaigns?|lessons?|learning|modules?|webinars?|refreshers?|updates?|briefings?|alerts? from"
     r"|reflective|safety alert|read[- ]and[- ]sign|coaching|education|information sheet|communications?|factsheets?)"
 )
 _WEAK = _any(
@@ -74,6 +74,7 @@ _WEAK = _any(
     rf"|new|include|add)\b(?:\s+[\w'/-]+){{0,4}}?\s+(?:{_PAPER})\b(?!\s+(?:board|checklist|template|form))",
     r"\b(?:double|second|two|independent|another|extra|dual)[- ](?:\w+[ -])?(?:nurses?|staff|person|people|signature|clinicians?|"
     r"registrants?)?[ -]?(?:to |must |will )?(?:check|sign|countersign|witness)\w*",
+    r"\b(?:go|going|went) (?:through|over)\b.*\bwith\b|\bhave a word\b|\b(?:performance|capability|disciplin)\w*",
     r"\bread[- ]and[- ]sign\b|\binclude in (?:local |the )?(?:induction|supervision|handbook|policy|training)\b",
 )
 _PLACE = (
@@ -84,12 +85,15 @@ _PLACE = (
     r"|seats?|chairs?|tables?|ligature points?|anchor points?|bins?|(?:plastic )?bags?|liners?|razors?|vents?|hinges?|restrictors?"
     r"|detectors?|closers?|ramps?|stairs?|stairwell|steps?|lifts?|kitchen|trees?|shed|bench(?:es)?|shelter|entrance|exits?|reception"
     r"|clinic|corridor|ward layout|building|stock|ampoules?|vials?|laces?|keypads?|swipe|card readers?|fob|call bells?|pull[- ]cords?"
-    r"|lockers?|shelv(?:es|ing)|screens?|cutlery|crockery|cups?|lighters?|blades?|scissors|knives|plugs?|mattress(?:es)?)"
+    r"|desk|counter|fencing|mesh|dispensers?|hangers?|kettles?|suites?|partition|canopy|netting|porch|lobby|grills?|grilles?|spy-?holes?|"
+    r"viewing panels?|vistamatic|intercom|turnstile|drawers?|trolleys?|pumps?|hoists?|televisions?|tvs?|wires?|flex|strings?|drains?|"
+    r"gutters?|ledges?|balcon(?:y|ies)|parapet|car park|path|heaters?|thermostats?|valves?|lockers?|shelv(?:es|ing)|screens?|cutlery|crockery|cups?|lighters?|blades?|scissors|knives|plugs?|mattress(?:es)?)"
 )
 _BUILD = (
     r"(?:replac|install|fit(?:s|ted|ting)?\b|remov|swap|re-?buil|buil|re-?design|design out|re-?locat|mov(?:e|ed|es|ing)\b|fix|"
     r"raise|lower|widen|enclos|block(?:ed)? (?:off|up)|seal|box(?:ed)? in|re-?furbish|convert|demolish|mount|upgrad|chang|cut down"
-    r"|take (?:out|away|down)|taken (?:out|away|down)|bolt|weld|extend|new|re-?posit|re-?plac|secur|re-?configur|bricked|widened|lock)"
+    r"|take (?:out|away|down)|taken (?:out|away|down)|bolt|weld|extend|new|re-?posit|re-?plac|secur|re-?configur|put in\b|cut (?:back|into|through|off)|clos(?:e|ed) (?:off|the|up)|add(?:ed|ing)?\b|tak\w+ (?:\w+ ){1,3}out|took|"
+    r"rais(?:ed|ing)|erect|heighten|smooth|round(?:ed)? off|cover(?:ed)? (?:over|in)|supply|suppli|hung|drill|glaz|separat\w+ entrance|bricked|widened|lock)"
 )
 _STRONG = _any(
     rf"\b{_BUILD}\w*\b.*\b{_PLACE}\b",
@@ -110,8 +114,12 @@ _STRONG = _any(
     r"(?:model|type|kit|pump|bag|trolley|layout|equipment|brand|device|contents?)\w*\b",
     r"\b(?:taken?|taking) (?:out of|off|away from)\b|\bno longer (?:stock|kept|keep|used|stored|held)\w*|\bwithdr[ae]w\w*|\bremov\w+ .*"
     r"\bfrom (?:the |all |every )?(?:ward|stock|unit|trolley|cupboard|site|formulary|order set|bedroom)\w*",
-    r"\b(?:executive|board|chief|ceo|non-executive|(?:medical|nursing|clinical|operations|managing) director|directors?)\b.*\b(?:visit"
-    r"|walk|sponsor|lead|chair|attend|meet|spend|join|own|shadow)\w*|leadership walk\w*|walk-?(?:rounds?|abouts?) by",
+    r"\b(?:executive|board|chief|ceo|non-executive|non-executives?|trust chair|governors?|(?:medical|nursing|clinical|operations|managing) director|directors?)\b.*\b(?:visit"
+    r"|walk|sponsor|lead|chair|attend|meet|spend|join|own|shadow|hold|clear|unblock|host)\w*|leadership walk\w*|walk-?(?:rounds?|abouts?) by",
+    r"\banti-?\s?(?:climb|tamper|slip|pick|drop|stab|vandal|roll|scald|barricad|ligatur)\w*",
+    r"\b(?:order set|system|software|pump|e-?prescribing|epma|rio|systmone|app|cabinet|record|screen|printer|device)s? (?:now )?(?:will )?"
+    r"(?:limit|restrict|lock|stop|cap|reject|refuse|enforce|require|insist|switch)s?\b",
+    r"replaced (?:by|with) (?:one|a single|the same)\b|\b(?:two|three|four|five|six|separate|several)\b.* into one\b",
     r"usability|user[- ]test\w*|tri(?:ed|alled|al) (?:out )?(?:with|by)|human factors (?:test|evaluat)\w*|re-?designed? (?:with|by)",
 )
 _MEDIUM = _any(
@@ -133,6 +141,14 @@ _MEDIUM = _any(
     r"\btest(?:s|ed|ing)?\b.*\b(?:daily|weekly|monthly|each|every|quarterly|shift)\b|maintenance|servic(?:ed|ing)\b|calibrat\w*",
     r"\b(?:pharmacist|psychologist|doctor|consultant|dietitian|gp|liaison|peer worker|advocate|technician)s? (?:\w+ )?(?:joins?|attends?|"
     r"on (?:the|each|every)|visits?|reviews?|reconcil)\w*|joint (?:\w+ )?(?:round|review|assessment|clinic|visit)\w*|medicines reconciliation",
+    r"banner|drop-?down|tick[- ]?box|\btick\b|\bbox(?:es)? (?:for|to|with)|\bfields?\b|\bpag(?:e|er|ed)\b|\bbleeps?\b|\brunner\b|agenda"
+    r"|\bprint(?:ed|out)?\b|\bscript\b|\blists?\b|visual\w*|\bshelf|\bzon(?:e|al|ing)\b|triage|inbox|mailbox|single number|hot ?line|calendar",
+    r"\b(?:post|worker|clerk|nurse|assistant|pharmacist|porter|coordinator|person|doctor|lead|somebody|someone)\b.*\b(?:to take over|takes over"
+    r"|is named|named|is allocated|allocated|assigned|freed|released|based|seconded|relieves?|covers?|stays?|is kept free)\b",
+    r"\b(?:reduc|lower|limit|cap|fewer|less|spread|share|cut|lighten|halv)\w*\b.*\b(?:number|people|patients|cases?|tasks?|calls?|load|admissions"
+    r"|visits|paperwork|hours|shifts?|waiting|referrals|workload|meetings?)\b",
+    r"\b(?:switched|transferred|re-?routed|handed|passed) to\b|\b(?:bring in|introduc\w+|provid\w+|suppl(?:y|ied)|set(?:ting)? up|set-up|creat\w+"
+    r"|launch\w*|start(?:ed|ing)? an?|establish\w*|put in place|purchas\w+|buy|bought|issu(?:e|ed|ing)) ",
     r"care plans?|risk assessments?|wristband|\bcards?\b|escalation (?:tool|ladder|line)|hot-?line|on-?call|single point|key[- ]?worker|mdt",
 )
 
