@@ -56,31 +56,32 @@ class Rule:
 
 _PERSON = (
     r"(?:staff|team|nurs(?:e|es|ing)|doctors?|dr|person|people|workers?|assistants?|hcas?|rmns?|managers?"
-    r"|consultants?"
-    r"|pharmacists?|clinicians?|practitioners?|carers?|escorts?|observers?|colleagues?|members?|leads?|leaders?|shift"
-    r"|he|she|they|we|you|i|anyone|someone|somebody|everyone|individuals?|operators?|users?|humans?|porters?|juniors?"
-    r"|trainees?|students?|prescribers?|registrars?|coordinators?|therapists?|psychologists?|psychiatrists?|deputy"
-    r"|deputies|matrons?|receptionists?|employees?|professionals?|gps?|drivers?|guards?|him|her|them|me|us)"
+    r"|consultants?|pharmacists?|clinicians?|practitioners?|carers?|escorts?|observers?|colleagues?|members?"
+    r"|leads?|leaders?|shift|he|she|they|we|you|i|anyone|someone|somebody|everyone|individuals?|operators?|users?"
+    r"|humans?|porters?|juniors?|trainees?|students?|prescribers?|registrars?|coordinators?|therapists?"
+    r"|psychologists?|psychiatrists?|deputy|deputies|matrons?|receptionists?|employees?|professionals?|gps?"
+    r"|drivers?|guards?|him|her|them|me|us)"
 )
 _OWN = rf"(?:(?:his|her|their|my|your|our)(?: own)?|(?:\w+ ){{0,2}}{_PERSON}(?:'s|\u2019s|s'|s\u2019))"
 _NOT = r"(?:not|n't|n\u2019t|never)"
 _DID_NOT = r"(?:did(?: not|n't|n\u2019t)|never)(?: even| simply| just| properly)*"
 _PARTICIPLE = (
-    r"(?:\w+ed|known|done|been|seen|given|taken|told|thought|kept|made|read|gone|written|left|held|sent|put|let|had"
-    r"|found|got|asked|spoken|come|brought|caught|heard|understood|run|sat|stood|paid|spent|chosen|felt|met|rung)"
+    r"(?:\w+ed|known|done|been|seen|given|taken|told|thought|kept|made|read|gone|written|left|held|sent|put|let"
+    r"|had|found|got|asked|spoken|come|brought|caught|heard|understood|run|sat|stood|paid|spent|chosen|felt|met"
+    r"|rung)"
 )
 _DUTY = (
     r"(?:checked|noticed|spotted|picked up|seen|escalated|handed over|documented|recorded|reported|read|followed"
-    r"|observed|monitored|searched|supervised|watched|told|informed|called|asked|completed|done|acted (?:up)?on|known"
-    r"|reviewed|signed|counted|challenged|assessed|foreseen|prevented|anticipated|recognised)"
+    r"|observed|monitored|searched|supervised|watched|told|informed|called|asked|completed|done|acted (?:up)?on"
+    r"|known|reviewed|signed|counted|challenged|assessed|foreseen|prevented|anticipated|recognised)"
 )
 _WHO_BLUNDERS = (
     r"(?:errors?|mistakes?|oversights?|lapses?|failings?|failures?|blunders?|slip-?ups?|inaction|omissions?)"
 )
 _NOT_CHOSEN = (
-    r"(?:know|have|hear|see|feel|receive|get|understand|expect|find|want|mean|need|fit|work"
-    r"|seem|like|arrive|return|come|blame|judge|hesitate|give up|fail\w*|stop\w*|miss\w*|gave|forg[eo]t\w*|lose"
-    r"|lost|mind|harm|panic)\b"
+    r"(?:know|have|hear|see|feel|receive|get|understand|expect|find|want|mean|need|fit|work|seem|like|arrive"
+    r"|return|come|blame|judge|hesitate|give up|fail\w*|stop\w*|miss\w*|gave|forg[eo]t\w*|lose|lost|mind|harm"
+    r"|panic)\b"
 )
 _RULE_WORDS = (
     r"(?:polic|procedur|protocol|guid|plan|instruct|rules?\b|process|practice|standard|orders?\b|advice|training)"
@@ -105,8 +106,7 @@ RULES = (
         r"(?:neglect(?:ed|s|ing)?|omit(?:ted|s|ting)?)(?: to)?\b",
         r"forgot\b|(?:had|has|have) forgotten\b|forgets?\b|skip(?:s|ped|ping)?\b",
         rf"(?:{_DID_NOT}|do not|don't|does not|doesn't) (?:bother|care|try|think)\b|never bothered\b|bothered to\b"
-        r"|could(?: not|n't|n\u2019t) be bothered|"
-        r"can(?:not|'t|\u2019t) be bothered",
+        r"|could(?: not|n't|n\u2019t) be bothered|can(?:not|'t|\u2019t) be bothered",
         r"did(?: not|n't|n\u2019t) even\b|(?:just|simply) did(?: not|n't|n\u2019t)\b",
         rf"{_DID_NOT} do (?:his|her|their|the) jobs?\b|{_NOT} doing (?:his|her|their|what)\b",
         rf"{_DID_NOT} (?:take|pay|show) (?:enough|proper|due|sufficient|any|adequate|her|his|their) \w+",
@@ -133,10 +133,10 @@ RULES = (
     _rule(
         BlameReason.OMISSION,
         r"failures? to (?:follow|check|complete|document|record|escalate|observe|hand|report|comply|adhere|act"
-        r"|monitor"
-        r"|read|inform|notice|listen|respond|recognise|communicate|review|search|sign|supervise|do|carry|ask|call)\b",
-        rf"(?:missed|overlooked|forgotten|neglected|ignored|not (?:done|checked|completed|followed|noticed)) by "
-        rf"(?:the |a |an |our )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
+        r"|monitor|read|inform|notice|listen|respond|recognise|communicate|review|search|sign|supervise|do|carry"
+        r"|ask|call)\b",
+        r"(?:missed|overlooked|forgotten|neglected|ignored|not (?:done|checked|completed|followed|noticed)) by"
+        rf" (?:the |a |an |our )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
         r"(?:and|but) (?:he|she|they) did(?: not|n't|n\u2019t)(?=[.]|$)",
     ),
     _rule(
@@ -170,8 +170,8 @@ RULES = (
     ),
     _rule(
         BlameReason.HINDSIGHT,
-        rf"(?:should|ought to)(?:n't|n\u2019t)?(?: \w+ly| not| never| also| at least)* (?:have|of)\b"
-        rf"(?: \w+ly| at least| never)* {_PARTICIPLE}\b",
+        r"(?:should|ought to)(?:n't|n\u2019t)?(?: \w+ly| not| never| also| at least)* (?:have|of)\b(?: \w+ly| at"
+        rf" least| never)* {_PARTICIPLE}\b",
         r"should(?:'|\u2019)?ve [\w-]+(?:ed|en)\b",
         rf"could(?: easily| also)? have(?: easily)? (?!been|had|felt)(?:\w+ly )?{_PARTICIPLE}\b|had no (?:right"
         r"|reason|cause|idea)\b",
@@ -186,15 +186,14 @@ RULES = (
         r"known better\b|knew better\b|any (?:competent|reasonable|half-decent|decent|good|sensible)\b",
         r"any(?:one|body) (?:could|would|can) (?:have )?see\w*",
         rf"if only (?:the |a )?(?:[\w-]+ ){{0,3}}{_PERSON}\b",
-        rf"had (?:the |a |an )?(?:[\w-]+ ){{0,2}}{_PERSON} (?:only |just |simply |\w+ly )*{_PARTICIPLE}\b"
-        r"(?=.*\b(?:would|could|might)\b)",
-        rf"if (?:the |a |an |any )?(?:[\w-]+ ){{0,2}}{_PERSON} (?:on \w+ )?(?:had|did|were|was)\b"
-        r"(?=.*\b(?:would|could|might|avoid\w*|prevent\w*)\b)",
+        rf"had (?:the |a |an )?(?:[\w-]+ ){{0,2}}{_PERSON} (?:only |just |simply |\w+ly"
+        rf" )*{_PARTICIPLE}\b(?=.*\b(?:would|could|might)\b)",
+        rf"if (?:the |a |an |any )?(?:[\w-]+ ){{0,2}}{_PERSON} (?:on \w+ )?(?:had|did|were|was)\b(?=.*\b(?:would"
+        r"|could|might|avoid\w*|prevent\w*)\b)",
         r"(?:avoidable|avoided|prevented|happened|occurred|died|fallen|got out) (?:if|had) (?:the )?(?:[\w-]+"
         rf" ){{0,2}}{_PERSON}\b",
         rf"{_PERSON}\b[^,.;:]*? (?:without (?:even )?(?:check|read|ask|tell|look|wait|think|listen|consult|inform"
-        r"|knock|sign|count)ing"
-        r"|instead of (?:check|do|follow|ask|watch|tell|look|read|call|help|observ)ing)\b",
+        r"|knock|sign|count)ing|instead of (?:check|do|follow|ask|watch|tell|look|read|call|help|observ)ing)\b",
         r"despite (?:being|having been|knowing|repeated)\b(?: told| trained| reminded| warned| asked)?",
         rf"(?:once|yet) again,? (?:the )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
         rf"no reason (?:why )?(?:the |a )?(?:[\w-]+ ){{0,2}}{_PERSON}\b|by (?:the |a |an )?(?:[\w-]+ )?{_PERSON}"
@@ -208,11 +207,10 @@ RULES = (
     ),
     _rule(
         BlameReason.ERROR,
-        rf"(?:human|user|operator|staff|individual|personal|nurses?(?:'|\u2019)?s?|doctors?(?:'|\u2019)?s?"
+        r"(?:human|user|operator|staff|individual|personal|nurses?(?:'|\u2019)?s?|doctors?(?:'|\u2019)?s?"
         rf"|clinician|nursing|pilot) {_WHO_BLUNDERS}\b",
         rf"{_WHO_BLUNDERS} (?:was |were )?(?:made |committed )?(?:by|of|on the part of|from) (?:the |a |an |our "
-        r"|two |one )?"
-        rf"(?:[\w-]+ ){{0,3}}{_PERSON}\b",
+        rf"|two |one )?(?:[\w-]+ ){{0,3}}{_PERSON}\b",
         rf"{_OWN} (?:\w+ )?{_WHO_BLUNDERS}\b",
         r"silly (?:mistakes?|errors?)\b|stupid (?:mistakes?|errors?)\b|basic errors?\b|schoolboy errors?\b",
     ),
@@ -228,11 +226,11 @@ RULES = (
     ),
     _rule(
         BlameReason.FAULT,
-        r"(?:at|in) fault\b(?! line)|admitted fault\b|blame (?:\w+ ){0,5}?(?:rests?|lies|lay|falls|fell) \w*|"
-        r"(?:take|takes|bears?|carr(?:y|ies)|shares?) (?:the |some |full |all the )?blame\b|responsible for what"
-        r" (?:happened|went wrong)\b|"
-        r"let down by (?!the (?:system|process|lack))|failed by (?:the |a )?(?:nurses?|staff|team|doctors?)\b"
-        r"|(?:is|are|was|were|solely|partly|mainly|largely|entirely|self) to blame\b|culpab\w+|culprits?\b",
+        r"(?:at|in) fault\b(?! line)|admitted fault\b|blame (?:\w+ ){0,5}?(?:rests?|lies|lay|falls|fell) \w*"
+        r"|(?:take|takes|bears?|carr(?:y|ies)|shares?) (?:the |some |full |all the )?blame\b|responsible for what"
+        r" (?:happened|went wrong)\b|let down by (?!the (?:system|process|lack))|failed by (?:the |a )?(?:nurses?"
+        r"|staff|team|doctors?)\b|(?:is|are|was|were|solely|partly|mainly|largely|entirely|self) to blame\b"
+        r"|culpab\w+|culprits?\b",
         r"(?:himself|herself|themselves|themself|myself|yourself) to blame\b",
         rf"{_OWN} (?:fault|negligence)\b|fault of (?:the |our )?(?:[\w-]+ )?{_PERSON}\b",
         r"(?:fault|blame|responsibility)(?: for \w+ \w+)? (?:lies|lay|rests|rested|falls|fell) (?:\w+ )?(?:with|on"
@@ -240,11 +238,9 @@ RULES = (
         rf"(?:i|we|they|he|she) blamed? (?:the |our )?(?:[\w-]+ )?{_PERSON}\b|blamed? on (?:the )?(?:[\w-]+"
         rf" ){{0,2}}{_PERSON}\b",
         r"responsible for (?:this|the|that|these|his|her|their|a)(?: \w+)? (?:mistake|error|incident|harm|injury"
-        r"|death|failure"
-        r"|overdose|lapse|fall|delay|fire|escape|mess)s?\b",
+        r"|death|failure|overdose|lapse|fall|delay|fire|escape|mess)s?\b",
         r"(?:down to|because of|due to|thanks to|result of|consequence of) (?:the |a |an |our )?(?:[\w-]+"
-        rf" )?{_PERSON} (?:\w+ly )?(?:panic|fail|forget|leav|not\b"
-        r"|ignor|mak|misread|miss|rush|think|assum|be)\w*",
+        rf" )?{_PERSON} (?:\w+ly )?(?:panic|fail|forget|leav|not\b|ignor|mak|misread|miss|rush|think|assum|be)\w*",
         r"brought (?:this|it|that) (?:up)?on (?:\w+sel(?:f|ves))\b|ask(?:ed|ing) for it\b",
         rf"(?:poor|bad|badly|weak|inadequate|shoddy|careless)(?: \w+){{1,3}} (?:by|from|on the part of) (?:the |a "
         rf"|an )?(?:[\w-]+ ){{0,2}}{_PERSON}\b",
@@ -256,16 +252,14 @@ RULES = (
     _rule(
         BlameReason.FAULT,
         r"caused (?:the|this|that|a|an|his|her|their) (?:[\w-]+ )?(?:incident|error|harm|injury|delay|fall"
-        r"|overdose|death"
-        r"|accident|problem|fire|mistake)\b",
+        r"|overdose|death|accident|problem|fire|mistake)\b",
         r"let (?:the|her|his|our|their|down|everyone|us|him|them)\b(?: \w+){0,3} down\b|lied\b",
         of=PEOPLE,
     ),
     _rule(
         BlameReason.CHARACTER,
         r"careless(?:ly|ness)?\b(?! (?:design|wording|layout|drawing|planning|build))|(?<!clinical )negligen(?:t"
-        r"|ce|tly)\b"
-        r"(?! (?:claim|scheme|team))",
+        r"|ce|tly)\b(?! (?:claim|scheme|team))",
         r"laz(?:y|iness|ily)\b|slopp(?:y|ily|iness)\b|slapdash\b|reckless\w*|thoughtless\w*|incompeten\w+"
         r"|irresponsib\w+",
         r"unprofessional\w*|complacen\w+|lackadaisical\w*|inattenti\w+|uncaring\b|inept\w*|foolish\w*|stupid\w*",
@@ -281,11 +275,10 @@ RULES = (
         r"dishonest\w*|disgraceful\w*|shambles\b|misconduct\b|dereliction\b|wilful\w*|gross negligence\b|apathetic\b",
         r"(?:bad|poor|wrong|negative|casual|indifferent) attitudes?\b|attitude problem\b|common sense\b",
         r"lack(?:s|ed|ing)?(?: of| in)?(?: the| basic| any| proper)? (?:professionalism|effort|diligence|vigilance"
-        r"|compassion"
-        r"|commitment|motivation|interest|initiative|insight|concentration|judge?ment|empathy|competence"
-        r"|attention)\b",
-        r"(?:poor|bad|unsafe|substandard|unacceptable|appalling) (?:nursing |clinical |medical )?"
-        r"(?:practice|judge?ment|conduct|performance|behaviour|decision[- ]making|timekeeping)\b",
+        r"|compassion|commitment|motivation|interest|initiative|insight|concentration|judge?ment|empathy"
+        r"|competence|attention)\b",
+        r"(?:poor|bad|unsafe|substandard|unacceptable|appalling) (?:nursing |clinical |medical )?(?:practice"
+        r"|judge?ment|conduct|performance|behaviour|decision[- ]making|timekeeping)\b",
         r"asleep on (?:duty|shift|the job)\b|sleeping on (?:duty|shift|the job)\b|unfit to (?:practise|practice"
         r"|work)\b",
         r"(?:not|n't|never) (?:being |been )?(?:paying (?:any |enough |proper )?attention|concentrating|vigilant"
@@ -314,9 +307,8 @@ RULES = (
     _rule(
         BlameReason.RULE_BREAKING,
         rf"(?:{_DID_NOT}|do not|don't|does not|has not|have not|had not|were not|was not|not) (?:follow|comply"
-        r"|adher|adhere|obey|stick|keep|compl)"
-        rf"(?:ed|ing|y|ying)?\b(?: to| with)?(?: the| our| this| her| his| their| ward| local)*(?: \w+){{0,3}}"
-        rf" {_RULE_WORDS}\w*",
+        r"|adher|adhere|obey|stick|keep|compl)(?:ed|ing|y|ying)?\b(?: to| with)?(?: the| our| this| her| his|"
+        rf" their| ward| local)*(?: \w+){{0,3}} {_RULE_WORDS}\w*",
         of=PEOPLE,
         excused=True,
     ),
@@ -328,17 +320,12 @@ RULES = (
     _rule(
         BlameReason.EXHORTATION,
         r"(?:must|should|needs? to|has to|have to|ought to|will) (?:all |always |now |really |just )*(?:be |take "
-        r"|pay |try |do "
-        r"|work |act |show )(?:\w+ )?(?:more|better|greater|harder|closer|extra|much more) ?(?:careful|vigilant"
-        r"|attentive"
-        r"|care|attention|diligent|responsib\w+|alert|thorough|aware|mindful|professional|effort|conscientious"
-        r"|cautious"
-        r"|proactive|observant|to|in future|next time)?\b",
+        r"|pay |try |do |work |act |show )(?:\w+ )?(?:more|better|greater|harder|closer|extra|much more)"
+        r" ?(?:careful|vigilant|attentive|care|attention|diligent|responsib\w+|alert|thorough|aware|mindful"
+        r"|professional|effort|conscientious|cautious|proactive|observant|to|in future|next time)?\b",
         r"(?:must|should|needs? to|has to|have to|ought to) (?:all )?(?:be careful|try harder|do better|work"
-        r" harder|concentrate"
-        r"|wake up|pay attention|learn (?:to|from|how)|remember (?:to|that|their)|take responsibility|pull|step up"
-        r"|think "
-        r"before|buck up|improve (?:his|her|their)|stop being)\b",
+        r" harder|concentrate|wake up|pay attention|learn (?:to|from|how)|remember (?:to|that|their)|take"
+        r" responsibility|pull|step up|think before|buck up|improve (?:his|her|their)|stop being)\b",
         r"must (?:always |all |now )*(?:follow|comply|adhere|read|listen|remember|obey|ensure)\b",
         r"(?:must|should|needs? to|has to|have to|ought to) stop \w+ing\b|take ownership of (?:his|her|their)\b",
         r"be (?:more|extra|much more) (?:careful|vigilant|attentive|diligent|cautious|observant)\b",
@@ -347,8 +334,7 @@ RULES = (
     _rule(
         BlameReason.EXHORTATION,
         rf"ensur(?:e|ing) (?:that )?(?:all |the )?(?:[\w-]+ )?{_PERSON} (?:read|follow|check|complete|remember|pay"
-        r"|listen|do|comply"
-        r"|adhere|take)\b|accountable for (?:his|her|their)\b",
+        r"|listen|do|comply|adhere|take)\b|accountable for (?:his|her|their)\b",
         r"reminded (?:of|about) (?:his|her|their) (?:\w+ )?(?:dut|responsib|obligat|role|account)\w*",
         r"(?:needs?|requires?) (?:retraining|re-training|reminding|a talking-to|telling)\b",
     ),
@@ -376,8 +362,7 @@ RULES = (
 QUESTION_RULE = _rule(
     BlameReason.HINDSIGHT,
     rf"why (?:did|had|was|were|is|are)(?:n't|n\u2019t)? (?:the |a |you |this )?(?:[\w-]+ ){{0,2}}?(?:{_PERSON}"
-    r" )?(?:not|fail|ignore|forget"
-    r"|miss|overlook)\b",
+    r" )?(?:not|fail|ignore|forget|miss|overlook)\b",
     rf"why did(?:n't|n\u2019t) (?:the |a )?(?:[\w-]+ ){{0,2}}?{_PERSON}\b",
     r"whose fault\b|who (?:is|was) (?:to blame|at fault|responsible for this)\b",
 )
