@@ -1,7 +1,7 @@
 """Which incidents are like this one. A pure function of texts: it stores nothing and keeps no text in memory.
 
-Words are compared as stems, by what they mean (`synonyms`) and in spite of typing errors. A word counts more the fewer
-texts have it. What each part gives is measured by `python -m tests.usecases.likeness`; see `docs/learning.md`.
+Words are compared as stems, by what they mean (`synonyms`) and in spite of typing errors. A word counts more the
+fewer texts have it. What each part gives is measured by `python -m tests.usecases.likeness`; see `docs/learning.md`.
 """
 
 from collections import Counter, defaultdict
@@ -15,27 +15,43 @@ from bot.usecases.incidents.synonyms import GROUPS
 Features = Mapping[str, float]
 """What a text is compared by, each with its weight: stems, and names of groups with a "@" before them."""
 
+Spellings = dict[tuple[str, int], list[tuple[str, frozenset[str]]]]
+"""Words with their pairs of letters, by first letter and length."""
+
 WORTH_OF_A_GROUP = 2.0
 """How much a shared meaning counts beside a shared word."""
 LENGTH_COUNTS = 0.25
 """How much a long text loses: 0.5 would be the cosine. Long reports tell more, and are not less alike for that."""
 SPELLED_ALIKE = 0.66
 """From which likeness on an unknown word is read as a known one."""
+SAME_LETTERS = 0.85
+"""The likeness of words whose letters are the same in another order, such as "polcie"."""
 _SHORTEST_TO_CORRECT = 4
 _LONGEST_GAP = 2
 """Words that may stand between two words of a phrase."""
-_STOP_WORDS = frozenset(
-    """a about after again all also am an and any are as at be because been before being both but by can could did do does
-    during each for from further had has have he her here hers him his how i if in into is it its itself me more most my
-    nor of on once only or other our over own same she so some such than that the their them then there these they this
-    those through to too under until very was we were what when where which while who whom why will with would you your w
-    pt pts patient patients re s t""".split()  # noqa: SIM905 - a list of words is read as a text.
-)
+_STOP_TEXT = """
+a about after again all also am an and any are as at be because been before being both but by can could did do does
+during each for from further had has have he her here hers him his how i if in into is it its itself me more most my
+nor of on once only or other our over own same she so some such than that the their them then there these they this
+those through to too under until very was we were what when where which while who whom why will with would you your
+w pt pts patient patients re s t
+"""
+_STOP_WORDS = frozenset(_STOP_TEXT.split())
+_EMPTY_TEXT = "a an the his her its their my your our was were is are be been being had has have did do does"
+_EMPTY_WORDS = frozenset(_EMPTY_TEXT.split())
+"""Words that do not belong to a phrase: "had cut her arm" is "cut arm"."""
 
 
 def ranked(query: str, texts: Mapping[str, str]) -> list[str]:
-    """Every id of `texts`, those whose text is most like `query` first. Equally alike ones stand in the order of ids."""
+    """Every id of `texts`, the most alike to `query` first. Equally alike ones stand in the order of their ids."""
     return Index(texts).ranked(query)
+
+
+def shared(query: str, text: str) -> tuple[str, ...]:
+    """Why they are alike: the words of `query` for which `text` has the same word or one that means the same."""
+    there = by_meaning_and_spelling(text).keys()
+    own = dict.fromkeys(word for word in words(query) if word not in _STOP_WORDS)
+    return tuple(word for word in own if not there.isdisjoint(by_meaning_and_spelling(word)))
 
 
 class Index:
@@ -53,7 +69,7 @@ class Index:
             length = sum(weight * weight for weight in weights.values()) ** LENGTH_COUNTS
             for feature, weight in weights.items():
                 self._postings[feature].append((place, weight / length))
-        self._by_letter = _by_first_letter(feature for feature in counts if feature.isalpha())
+        self._spellings = _spellings(feature for feature in counts if feature.isalpha())
 
     def ranked(self, query: str) -> list[str]:
         """Every id, the most alike first."""
@@ -72,7 +88,7 @@ class Index:
             if feature in self._rarity:
                 known[feature] += weight
             elif self._read is by_meaning_and_spelling:
-                for other, alike in _spelled_alike(feature, self._by_letter):
+                for other, alike in _spelled_alike(feature, self._spellings):
                     known[other] += weight * alike
         return known
 
@@ -89,18 +105,20 @@ def by_stems(text: str) -> Features:
 
 def by_meaning(text: str) -> Features:
     """The stems, and the groups of synonyms to which words and phrases belong."""
-    stems = [stem(word) for word in words(text) if word not in _STOP_WORDS]
-    return _counted([*((each, 1.0) for each in stems), *((group, WORTH_OF_A_GROUP) for group in _groups(stems))])
+    written = words(text)
+    own = [(stem(word), 1.0) for word in written if word not in _STOP_WORDS]
+    groups = _groups([stem(word) for word in written if word not in _EMPTY_WORDS])
+    return _counted([*own, *((group, WORTH_OF_A_GROUP) for group in groups)])
 
 
 def by_meaning_and_spelling(text: str) -> Features:
     """The same, and an unknown word is read as the known one that is spelled alike."""
-    written = [word for word in words(text) if word not in _STOP_WORDS]
-    read = [_corrected(word) for word in written]
-    stems = [stem(word) for word in read]
-    own = ((stem(word), 1.0) for word in written)
-    meant = ((each, SPELLED_ALIKE) for word, other, each in zip(written, read, stems, strict=True) if word != other)
-    return _counted([*own, *meant, *((group, WORTH_OF_A_GROUP) for group in _groups(stems))])
+    both = [(word, *_stems_of(word)) for word in words(text) if word not in _EMPTY_WORDS]
+    telling = [(written, meant) for word, written, meant in both if word not in _STOP_WORDS]
+    own = [(written, 1.0) for written, _ in telling]
+    corrected = [(meant, SPELLED_ALIKE) for written, meant in telling if meant != written]
+    groups = _groups([meant for *_, meant in both])
+    return _counted([*own, *corrected, *((each, WORTH_OF_A_GROUP) for each in groups)])
 
 
 def _counted(features: Iterable[tuple[str, float]]) -> Features:
@@ -114,26 +132,28 @@ def _counted(features: Iterable[tuple[str, float]]) -> Features:
 
 
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Each phrase of the synonyms by its first stem, with its group."""
+    """Each phrase of the synonyms by its first stem: its other stems, and its group."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for name, phrases in GROUPS.items():
-        stems = {tuple(stem(word) for word in words(each) if word not in _STOP_WORDS) for each in phrases}
-        for phrase in sorted(filter(None, stems)):
-            table[phrase[0]].append((phrase, f"@{name}"))
+        stems = {tuple(stem(word) for word in words(each) if word not in _EMPTY_WORDS) for each in phrases}
+        for first, *rest in sorted(filter(None, stems)):
+            table[first].append((tuple(rest), f"@{name}"))
     return table
 
 
 _PHRASES = _phrases()
 
 
-def _groups(stems: Sequence[str]) -> set[str]:
-    """The groups whose words or phrases stand in the text."""
-    return {
+def _groups(stems: Sequence[str]) -> list[str]:
+    """The groups whose words or phrases stand in the text, each once."""
+    present = frozenset(stems)
+    found = {
         group
         for place, each in enumerate(stems)
-        for phrase, group in _PHRASES.get(each, ())
-        if _continues(stems, place, phrase[1:])
+        for rest, group in _PHRASES.get(each, ())
+        if not rest or (rest[0] in present and _continues(stems, place, rest))
     }
+    return sorted(found)
 
 
 def _continues(stems: Sequence[str], place: int, rest: tuple[str, ...]) -> bool:
@@ -150,11 +170,22 @@ _KNOWN_WORDS = frozenset(word for phrases in GROUPS.values() for each in phrases
 _KNOWN_STEMS = frozenset(map(stem, _KNOWN_WORDS))
 
 
-def _by_first_letter(known: Iterable[str]) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    table: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+@lru_cache(maxsize=65_536)
+def _stems_of(word: str) -> tuple[str, str]:
+    """The stem of the word as it is written, and of the word of the synonyms that was probably meant."""
+    written = stem(word)
+    if word in _STOP_WORDS or word in _KNOWN_WORDS or written in _KNOWN_STEMS:
+        return written, written
+    meant, _ = max(_spelled_alike(word, _KNOWN_SPELLINGS), key=lambda each: each[1], default=(word, 1.0))
+    return written, stem(meant)
+
+
+def _spellings(known: Iterable[str]) -> Spellings:
+    """Words by first letter and length, because a word is compared only with those."""
+    table: Spellings = defaultdict(list)
     for word in sorted(known):
         if len(word) >= _SHORTEST_TO_CORRECT:
-            table[word[0]].append((word, _pairs(word)))
+            table[word[0], len(word)].append((word, _pairs(word)))
     return table
 
 
@@ -165,26 +196,15 @@ def _pairs(word: str) -> frozenset[str]:
     return frozenset(edged[place : place + 2] for place in range(len(edged) - 1))
 
 
-_KNOWN_BY_LETTER = _by_first_letter(_KNOWN_WORDS)
+_KNOWN_SPELLINGS = _spellings(_KNOWN_WORDS)
 
 
-@lru_cache(maxsize=65_536)
-def _corrected(word: str) -> str:
-    """The word of the synonyms that was probably meant."""
-    if word in _KNOWN_WORDS or stem(word) in _KNOWN_STEMS:
-        return word
-    return max(_spelled_alike(word, _KNOWN_BY_LETTER), key=lambda each: each[1], default=(word, 1.0))[0]
-
-
-def _spelled_alike(word: str, known: Mapping[str, list[tuple[str, frozenset[str]]]]) -> list[tuple[str, float]]:
-    """Known words with the same first letter and mostly the same pairs of letters, or the same letters in another order."""
+def _spelled_alike(word: str, known: Spellings) -> list[tuple[str, float]]:
+    """Known words that begin alike and share most pairs of letters, or have the same letters in another order."""
     if len(word) < _SHORTEST_TO_CORRECT or not word.isalpha():
         return []
-    pairs, letters = _pairs(word), sorted(word)
-    found = [
-        (other, 2 * len(pairs & theirs) / (len(pairs) + len(theirs))) for other, theirs in known.get(word[0], ())
-    ]
-    found += [
-        (other, 0.85) for other, _ in known.get(word[0], ()) if len(other) == len(word) and sorted(other) == letters
-    ]
+    pairs, letters, size = _pairs(word), sorted(word), len(word)
+    near = [each for length in range(size - 2, size + 3) for each in known.get((word[0], length), ())]
+    found = [(other, 2 * len(pairs & theirs) / (len(pairs) + len(theirs))) for other, theirs in near]
+    found += [(other, SAME_LETTERS) for other, _ in known.get((word[0], size), ()) if sorted(other) == letters]
     return [each for each in found if each[1] >= SPELLED_ALIKE]

@@ -17,23 +17,26 @@ _VOWEL = re.compile("[aeiouy]")
 _DOUBLE = re.compile(r"([bdfgmnprt])\1$")
 
 _PAIRS = """
-ran run run run ran run running run fell fall fallen fall bit bite bitten bite took take taken take gave give given give
-found find hid hide hidden hide tore tear torn tear broke break broken break threw throw thrown throw hit hit struck strike
-stolen steal stole steal swollen swell drank drink drunk drink ate eat eaten eat slept sleep woke wake woken wake left leave
-went go gone go came come told tell said say spoke speak spoken speak wrote write written write sent send lost lose kept keep
-held hold fought fight brought bring bought buy caught catch felt feel made make met meet paid pay put put rang ring rung ring
-sat sit stood stand understood understand swallowed swallow swam swim tied tie tying tie died die dying die dead die death die
-deceased die lying lie hung hang hanged hang hanging hang leapt leap burnt burn lit light shook shake shaken shake stabbed stab
-bled bleed bleeding bleed shut shut spat spit spitting spit saw see seen see forgot forget forgotten forget drove drive driven drive
-men man women woman children child teeth tooth feet foot knives knife people person
-one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fifteen 15 twenty 20 thirty 30
-forty 40 fifty 50 once 1 twice 2 x2 2 x3 3 first 1 1st 1 second 2 2nd 2 third 3 3rd 3
+pt patient, pts patient, ran run, run run, running run, fell fall, fallen fall, bit bite, bitten bite, took take,
+taken take, gave give, given give, found find, hid hide, hidden hide, tore tear, torn tear, broke break, broken
+break, threw throw, thrown throw, hit hit, struck strike, stolen steal, stole steal, swollen swell, drank drink,
+drunk drink, ate eat, eaten eat, slept sleep, woke wake, woken wake, left leave, went go, gone go, came come, told
+tell, said say, spoke speak, spoken speak, wrote write, written write, sent send, lost lose, kept keep, held hold,
+fought fight, brought bring, bought buy, caught catch, felt feel, made make, met meet, paid pay, put put, rang ring,
+rung ring, sat sit, stood stand, understood understand, swallowed swallow, swam swim, tied tie, tying tie, died die,
+dying die, dead die, death die, deceased die, lying lie, hung hang, hanged hang, hanging hang, leapt leap, burnt
+burn, lit light, shook shake, shaken shake, stabbed stab, bled bleed, bleeding bleed, shut shut, spat spit, spitting
+spit, saw see, seen see, forgot forget, forgotten forget, drove drive, driven drive, men man, women woman, children
+child, teeth tooth, feet foot, knives knife, people person, one 1, two 2, three 3, four 4, five 5, six 6, seven 7,
+eight 8, nine 9, ten 10, eleven 11, twelve 12, fifteen 15, twenty 20, thirty 30, forty 40, fifty 50, once 1, twice
+2, x2 2, x3 3, first 1, 1st 1, second 2, 2nd 2, third 3, 3rd 3
 """
-_IRREGULAR = dict(zip(_PAIRS.split()[::2], _PAIRS.split()[1::2], strict=True))
+_IRREGULAR = dict(pair.split() for pair in _PAIRS.split(","))
+"""Forms that no rule finds, and numbers, which are written both ways."""
+_SHORTEST = 4
+"""Letters that a word must have to be made shorter."""
 _ENDINGS = (
     "ational",
-    "ization",
-    "isation",
     "ation",
     "ement",
     "ment",
@@ -60,17 +63,17 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("\u2019s")
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if len(word) <= 3 or not word.isalpha():
+    if len(word) < _SHORTEST or not word.isalpha():
         return word
     word = _without_inflection(_singular(word))
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return _plain(word.removesuffix(ending))
     return _plain(word)
 
 
 def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > _SHORTEST:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "ches", "shes", "zes")):
         return word[:-2]
@@ -81,14 +84,16 @@ def _without_inflection(word: str) -> str:
     """The verb of "running" and "stopped". A part without a vowel is no verb: "string", "bed"."""
     for ending in ("ied", "ed", "ing"):
         root = word.removesuffix(ending)
-        if root != word and len(root) >= 2 and _VOWEL.search(root):
+        if root != word and root[1:] and _VOWEL.search(root):
             return root + "y" if ending == "ied" else _DOUBLE.sub(r"\1", root)
     return word
 
 
 def _plain(word: str) -> str:
     """One form for "dose" and "dos", "injury" and "injuri", "restriction" and "restrict"."""
-    if word.endswith(("sion", "tion")) and len(word) > 5:
+    if word.endswith(("sion", "tion")) and len(word) > _SHORTEST + 1:
         word = word[:-3]
-    word = word.removesuffix("e") if len(word) > 3 else word
-    return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
+    if word.endswith(("iz", "ize")):
+        word = word.removesuffix("e")[:-1] + "s"
+    word = word.removesuffix("e") if len(word) >= _SHORTEST else word
+    return word[:-1] + "i" if word.endswith("y") and len(word) >= _SHORTEST else word

@@ -14,11 +14,12 @@ METHODS: dict[str, Callable[[str], Mapping[str, float]]] = {
     "+ synonyms": similar.by_meaning,
     "+ character pairs": similar.by_meaning_and_spelling,
 }
+HALVES = {"tuned on": True, "held out": False}
 AT = 5
 
 
 class Pair(NamedTuple):
-    """A query, and the ids of the texts that tell of it; to find one is enough. `tuned_on` if weights were chosen by it."""
+    """A query, and the ids of the texts that tell of it: one is enough. `tuned_on` if weights were chosen by it."""
 
     kind: str
     query: str
@@ -85,3 +86,21 @@ def _stories() -> Iterator[tuple[tuple[str, ...], str, list[str]]]:
 def _lines(name: str) -> list[str]:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def table() -> str:
+    """What each part of the method gives, as Markdown for docs/learning.md."""
+    wanted = pairs()
+    sets = {f"{name}, {half}": _of(wanted, kind, half) for kind, name in KINDS.items() for half in HALVES}
+    sets["other words, written later"] = later_pairs()
+    heads = [f"{name} ({len(each)})" for name, each in sets.items()]
+    rows = [["method", *heads], ["---"] * (len(heads) + 1)]
+    for method, read in METHODS.items():
+        index = similar.Index(texts(), read)
+        scores = [score(index.ranked, each) for each in sets.values()]
+        rows.append([method, *(f"{each.recall:.2f} / {each.mean_reciprocal_rank:.2f}" for each in scores)])
+    return "\n".join(f"| {' | '.join(row)} |".replace("| --- ", "|---").replace("|--- |", "|---|") for row in rows)
+
+
+def _of(wanted: list[Pair], kind: str, half: str) -> list[Pair]:
+    return [each for each in wanted if each.kind == kind and each.tuned_on == HALVES[half]]
