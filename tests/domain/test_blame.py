@@ -79,6 +79,8 @@ def test_the_span_holds_the_words_and_the_reason(text, words, reason):
         "She never failed to help.",
         "The nurse did not check the chart because it was locked away.",
         "The patient forgot her coat.",
+        "Staff should have been given training.",
+        'We avoid "failed to".',
         "",
     ],
 )

@@ -33,7 +33,7 @@ _NEAR = 8
 _CONDITION = re.compile(r"\b(?:if|when|whenever|unless|in case|even if|so that|before)\b[^,;]*$", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:fails?|forgets?|neglects?|omits?|ignores?|misses)\b", re.IGNORECASE)
 _GIVES_A_REASON = re.compile(r"\b(?:because|since|due to|as (?:the|it|there|no|they|she|he))\b", re.IGNORECASE)
-_QUOTES = "'\"\u2018\u2019\u201c\u201d`"
+_QUOTES = tuple("'\"\u2018\u2019\u201c\u201d`")
 
 
 def found(text: str) -> tuple[Span, ...]:
@@ -71,7 +71,7 @@ def _blames(rule: Rule, match: re.Match[str]) -> bool:
 
 def _is_quoted(before: str, after: str) -> bool:
     """A word that is spoken about, as in: we do not write "failed to"."""
-    return before[-1:] in _QUOTES and after[:1] in _QUOTES if before and after else False
+    return before.endswith(_QUOTES) and after.startswith(_QUOTES)
 
 
 def _is_denied(rule: Rule, before: str) -> bool:

@@ -66,14 +66,14 @@ _OWN = rf"(?:(?:his|her|their|my|your|our)(?: own)?|(?:\w+ ){{0,2}}{_PERSON}(?:'
 _NOT = r"(?:not|n't|n\u2019t|never)"
 _DID_NOT = r"(?:did(?: not|n't|n\u2019t)|never)(?: even| simply| just| properly)*"
 _PARTICIPLE = (
-    r"(?:\w+ed|known|done|been|seen|given|taken|told|thought|kept|made|read|gone|written|left|held|sent|put|let"
-    r"|had|found|got|asked|spoken|come|brought|caught|heard|understood|run|sat|stood|paid|spent|chosen|felt|met"
-    r"|rung)"
+    r"(?:\w+ed|known|done|been (?:more |\w+ing\b|careful|aware|alert|there|awake)|seen|given|taken|told|thought"
+    r"|kept|made|read|gone|written|left|held|sent|put|let|had|found|got|asked|spoken|come|brought|caught|heard"
+    r"|understood|run|sat|stood|paid|spent|chosen|felt|met|rung)"
 )
 _DUTY = (
     r"(?:checked|noticed|spotted|picked up|seen|escalated|handed over|documented|recorded|reported|read|followed"
-    r"|observed|monitored|searched|supervised|watched|told|informed|called|asked|completed|done|acted (?:up)?on"
-    r"|known|reviewed|signed|counted|challenged|assessed|foreseen|prevented|anticipated|recognised)"
+    r"|observed|monitored|searched|supervised|watched|informed|called|completed|done|acted (?:up)?on|known"
+    r"|reviewed|signed|counted|challenged|assessed|foreseen|prevented|anticipated|recognised)"
 )
 _WHO_BLUNDERS = (
     r"(?:errors?|mistakes?|oversights?|lapses?|failings?|failures?|blunders?|slip-?ups?|inaction|omissions?)"
@@ -149,8 +149,7 @@ RULES = (
         r"(?:is|was|are|were) wrong (?:to|in|not)\b|got into bad habits\b|did (?:everything|it|things|this) wrong\b",
         r"(?:clearly|obviously) (?:did|was|had|has|were|could|knew)\b|(?:was|were) (?:too )?slow (?:to|in)\b"
         r"|f[ea]ll(?:s)? short\b",
-        r"unwilling to\b|reluctant to\b|not interested in\b|took (?:a|the|needless|unnecessary) (?:risk|easy way"
-        r"|law)s?\b",
+        r"unwilling to\b|not interested in\b|took (?:a|the|needless|unnecessary) (?:risk|easy way|law)s?\b",
         r"distracted by (?:his|her|their)\b|took it for granted\b|acted (?:alone|rashly|unsafely|inappropriately"
         r"|badly|wrongly)\b",
         r"lacks\b|lacked\b|let (?:things|standards|it|that) (?:slip|go|slide|drift)\b|(?:is|was|are|were) to be"
