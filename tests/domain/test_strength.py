@@ -66,6 +66,7 @@ def test_an_action_has_the_strength_of_its_kind(text, strength):
         ("Remind staff until the new lock is fitted", Strength.WEAKER),
         ("Training by simulation every three months", Strength.INTERMEDIATE),
         ("Door replaced by 5 May", Strength.STRONGER),
+        ("Extra nurse at night until the new door is fitted", Strength.INTERMEDIATE),
     ],
 )
 def test_the_strongest_thing_that_is_really_done_counts(text, strength):
