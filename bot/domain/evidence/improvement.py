@@ -11,16 +11,9 @@ from enum import StrEnum
 from itertools import pairwise
 from statistics import fmean, mean
 
-from bot.domain.evidence.spc import (
-    Direction,
-    Limits,
-    LimitsNotMeaningful,
-    PointType,
-    finite,
-    limits_of,
-    point_type,
-    special_causes,
-)
+from bot.domain.evidence.limits import Limits, LimitsNotMeaningful, finite, limits_of
+from bot.domain.evidence.rules import special_causes
+from bot.domain.evidence.spc import Direction, PointType, point_type
 
 FEWEST_BEFORE = 12
 FEWEST_AFTER = 7

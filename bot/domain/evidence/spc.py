@@ -5,27 +5,41 @@ Excel tool of Making Data Count does the same without screening: `screen_outlier
 standard library, because a chart is drawn on the machine that takes the reports.
 """
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from statistics import mean
 from typing import assert_never
 
-from bot.domain.refusals import Refusal
+from bot.domain.evidence.charts import (
+    FEWEST_FOR_LIMITS,
+    FEWEST_SETTLED,
+    ChartChoice,
+    ChartKind,
+    ChartReason,
+    chart_for,
+)
+from bot.domain.evidence.limits import LimitsNotMeaningful, finite, limits_of
+from bot.domain.evidence.rules import SpecialCause, special_causes
 
-FEWEST_SHOWN = 5
-"""Nothing is drawn of fewer points."""
-FEWEST_FIXED = 12
-"""The reference fixes limits on no fewer points."""
-FEWEST_SETTLED = 13
-"""A segment of fewer points has trial limits. The reference's warning says 12; its code says 13."""
+__all__ = [
+    "Assurance",
+    "ChartChoice",
+    "ChartKind",
+    "ChartReason",
+    "Direction",
+    "Group",
+    "LimitsNotMeaningful",
+    "Point",
+    "PointType",
+    "SpecialCause",
+    "Variation",
+    "Xmr",
+    "chart_for",
+    "point_type",
+    "xmr",
+]
 
-_LIMIT = 2.66  # Three standard deviations: 3 / 1.128, for moving ranges of two points.
-_NEAR_LIMIT = 2 * (_LIMIT / 3)
-_SCREEN = 3.267  # Upper limit of a moving range. Source: Nelson (1982), Journal of Quality Technology 14(3), 172-173.
-_RUN = 7
 _FEWEST = 2
 
 
@@ -35,20 +49,6 @@ class Direction(StrEnum):
     INCREASE = "increase"
     DECREASE = "decrease"
     NEUTRAL = "neutral"
-
-
-class SpecialCause(StrEnum):
-    """The rule that a point meets; of several rules, the one that comes first in the order of the rules."""
-
-    COMMON_CAUSE = "common_cause"
-    ABOVE_UPPER = "above_upper"
-    BELOW_LOWER = "below_lower"
-    TREND_INCREASING = "trend_increasing"
-    TREND_DECREASING = "trend_decreasing"
-    TWO_IN_THREE_ABOVE = "two_in_three_above"
-    TWO_IN_THREE_BELOW = "two_in_three_below"
-    SEVEN_ABOVE = "seven_above"
-    SEVEN_BELOW = "seven_below"
 
 
 class PointType(StrEnum):
@@ -79,63 +79,6 @@ class Assurance(StrEnum):
     CONSISTENT_PASS = "consistent_pass"  # noqa: S105 - a word of the method
     CONSISTENT_FAIL = "consistent_fail"
     INCONSISTENT = "inconsistent"
-
-
-class ChartKind(StrEnum):
-    """What may be shown of a series."""
-
-    XMR = "xmr"
-    RUN_CHART = "run_chart"
-    DAYS_BETWEEN = "days_between"
-    NONE = "none"
-
-
-class ChartReason(StrEnum):
-    """Why this chart and no other. The sentence for it stands in `bot.views`."""
-
-    ENOUGH_POINTS = "enough_points"
-    LIMITS_ON_TRIAL = "limits_on_trial"
-    TOO_FEW_FOR_LIMITS = "too_few_for_limits"
-    HARDLY_CHANGES = "hardly_changes"
-    MOSTLY_ZERO = "mostly_zero"
-    RARE_EVENTS = "rare_events"
-    TOO_FEW_POINTS = "too_few_points"
-    NEVER_CHANGES = "never_changes"
-
-
-_KINDS = {
-    ChartReason.ENOUGH_POINTS: ChartKind.XMR,
-    ChartReason.LIMITS_ON_TRIAL: ChartKind.XMR,
-    ChartReason.TOO_FEW_FOR_LIMITS: ChartKind.RUN_CHART,
-    ChartReason.HARDLY_CHANGES: ChartKind.RUN_CHART,
-    ChartReason.MOSTLY_ZERO: ChartKind.RUN_CHART,
-    ChartReason.RARE_EVENTS: ChartKind.DAYS_BETWEEN,
-    ChartReason.TOO_FEW_POINTS: ChartKind.NONE,
-    ChartReason.NEVER_CHANGES: ChartKind.NONE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ChartChoice:
-    """The chart that may be shown, and why."""
-
-    kind: ChartKind
-    reason: ChartReason
-
-
-class LimitsNotMeaningful(Refusal):
-    """The values hardly ever change: limits would lie on the mean, and every other value would look like a signal."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The lines of one segment. They are not cut at 0 or 100, because the rules read them."""
-
-    mean: float
-    lower: float
-    upper: float
-    near_lower: float
-    near_upper: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,78 +148,6 @@ def xmr(
     )
 
 
-def chart_for(values: Sequence[float]) -> ChartChoice:
-    """The chart that may be shown of `values`, one for each period.
-
-    Two or three points teach nobody anything, limits need 12, and at most half of the points may be zero. Where
-    events are rare, the days between two of them say more than their number: that is an XmR chart of other values,
-    and more is better. Source: the vignette "Number of points required" of NHSRplotthedots; the fewest that it names
-    are five.
-    """
-    reason = _chart_reason(finite(values))
-    return ChartChoice(_KINDS[reason], reason)
-
-
-def _chart_reason(values: Sequence[float]) -> ChartReason:
-    if len(values) < FEWEST_SHOWN:
-        return ChartReason.TOO_FEW_POINTS
-    if len(set(values)) == 1:
-        return ChartReason.NEVER_CHANGES
-    if 2 * values.count(0) > len(values):
-        counts = all(value >= 0 and value.is_integer() for value in values)
-        return ChartReason.RARE_EVENTS if counts else ChartReason.MOSTLY_ZERO
-    if len(values) < FEWEST_FIXED:
-        return ChartReason.TOO_FEW_FOR_LIMITS
-    if not _mean_moving_range(values, screen_outliers=True):
-        return ChartReason.HARDLY_CHANGES
-    return ChartReason.LIMITS_ON_TRIAL if len(values) < FEWEST_SETTLED else ChartReason.ENOUGH_POINTS
-
-
-def finite(values: Iterable[float]) -> list[float]:
-    """The values as floats. Raises ValueError where one is missing or infinite: a gap is no number."""
-    numbers = [float(value) for value in values]
-    if not all(map(math.isfinite, numbers)):
-        raise ValueError("each value must be a finite number")
-    return numbers
-
-
-def limits_of(values: Sequence[float], *, screen_outliers: bool = True) -> Limits:
-    """The lines of a segment, from all `values`. Raises `LimitsNotMeaningful` if their moving ranges come to 0."""
-    # `statistics.mean` rounds once, at the end. The reference does so too: a point on the mean must stay on it.
-    centre, moving = mean(values), _mean_moving_range(values, screen_outliers=screen_outliers)
-    if not moving:
-        raise LimitsNotMeaningful
-    return Limits(
-        mean=centre,
-        lower=centre - _LIMIT * moving,
-        upper=centre + _LIMIT * moving,
-        near_lower=centre - _NEAR_LIMIT * moving,
-        near_upper=centre + _NEAR_LIMIT * moving,
-    )
-
-
-def special_causes(values: Sequence[float], limits: Limits) -> list[SpecialCause]:
-    """The first rule that each point of one segment meets, in the order of the rules."""
-    sides = [_sign(value - limits.mean) for value in values]
-    beyond = [not limits.lower <= value <= limits.upper for value in values]
-    near = [
-        not outside and not limits.near_lower <= value <= limits.near_upper
-        for value, outside in zip(values, beyond, strict=True)
-    ]
-    by_rule = (
-        _by_side(beyond, sides, above=SpecialCause.ABOVE_UPPER, below=SpecialCause.BELOW_LOWER),
-        _trends(values),
-        _by_side(
-            _two_in_three(near, sides),
-            sides,
-            above=SpecialCause.TWO_IN_THREE_ABOVE,
-            below=SpecialCause.TWO_IN_THREE_BELOW,
-        ),
-        _by_side(_runs(sides, _RUN), sides, above=SpecialCause.SEVEN_ABOVE, below=SpecialCause.SEVEN_BELOW),
-    )
-    return [next(filter(None, met), SpecialCause.COMMON_CAUSE) for met in zip(*by_rule, strict=True)]
-
-
 _HIGH = {
     SpecialCause.ABOVE_UPPER,
     SpecialCause.TREND_INCREASING,
@@ -304,66 +175,9 @@ def _segments(length: int, rebase_at: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _fixed(fix_after: int | None) -> int | None:
-    if fix_after is not None and fix_after < FEWEST_FIXED:
-        raise ValueError(f"limits are fixed on {FEWEST_FIXED} points or more")
+    if fix_after is not None and fix_after < FEWEST_FOR_LIMITS:
+        raise ValueError(f"limits are fixed on {FEWEST_FOR_LIMITS} points or more")
     return fix_after
-
-
-def _mean_moving_range(values: Sequence[float], *, screen_outliers: bool) -> float:
-    """The mean difference between neighbours, as absolute values; 0 if screening leaves none."""
-    ranges = [abs(after - before) for before, after in pairwise(values)]
-    if not screen_outliers:
-        return mean(ranges)
-    threshold = _SCREEN * mean(ranges)
-    screened = [moving for moving in ranges if moving < threshold]
-    return mean(screened) if screened else 0.0
-
-
-def _sign(number: float) -> int:
-    return (number > 0) - (number < 0)
-
-
-def _by_side(
-    flags: Sequence[bool], sides: Sequence[int], *, above: SpecialCause, below: SpecialCause
-) -> list[SpecialCause | None]:
-    """The cause of each point that has a flag, by its side of the mean."""
-    return [(above if side > 0 else below) if flag else None for flag, side in zip(flags, sides, strict=True)]
-
-
-def _runs(signs: Sequence[int], length: int) -> list[bool]:
-    """Which positions are in a run of at least `length` equal signs. A zero ends a run."""
-    inside = [False] * len(signs)
-    for start in range(len(signs) - length + 1):
-        window = signs[start : start + length]
-        if abs(sum(window)) == length:
-            inside[start : start + length] = [True] * length
-    return inside
-
-
-def _trends(values: Sequence[float]) -> list[SpecialCause | None]:
-    """The direction of the trend that each point is in: seven points, all rising or all falling."""
-    steps = [_sign(after - before) for before, after in pairwise(values)]
-    long_steps = [False, *_runs(steps, _RUN - 1), False]
-    inside = [before or after for before, after in pairwise(long_steps)]
-    directions: list[SpecialCause | None] = []
-    for at, trending in enumerate(inside):
-        # As in the reference: a point whose right neighbour is in a trend too takes the direction of the step between
-        # them, even where its own trend ends, the next begins, and that step belongs to neither.
-        step = steps[at] if trending and [*inside, False][at + 1] else steps[at - 1]
-        rising = SpecialCause.TREND_INCREASING if step > 0 else SpecialCause.TREND_DECREASING
-        directions.append(rising if trending else None)
-    return directions
-
-
-def _two_in_three(near: Sequence[bool], sides: Sequence[int]) -> list[bool]:
-    """The points near a limit, but not beyond it, of which a window of three on one side of the mean has two."""
-    flagged = [False] * len(near)
-    for start in range(len(near) - 2):
-        window = range(start, start + 3)
-        if abs(sum(sides[at] for at in window)) == 3 and sum(near[at] for at in window) >= 2:  # noqa: PLR2004
-            for at in window:
-                flagged[at] = flagged[at] or near[at]
-    return flagged
 
 
 def _variation(latest: PointType, improvement: Direction) -> Variation:
