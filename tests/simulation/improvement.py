@@ -133,7 +133,7 @@ STEPS = (1, 1.5, 2)
 def tables(*, seed: int, series: int) -> Iterator[str]:
     """Every table, line by line."""
     told = ("no_signal_yet", "improvement_signal", "sustained", "slipped_back")
-    yield f"Seed {seed}; {series} series in each row, a quarter of that for a look at every point."
+    yield f"Seed {seed}; {series} series in each row, a tenth of that for a look at every point."
     yield from _head("stable series, one look", "better is", *told)
     for process, better in STABLE:
         found = grades(process, seed=seed, series=series, improvement=better)
@@ -149,7 +149,7 @@ def tables(*, seed: int, series: int) -> Iterator[str]:
         yield _row(f"26 before, {after} since", *shares)
     yield from _head("stable for 52 weeks, a look every week", "12 before the change", "26 before the change")
     for process in (normal(), counts(3), alike(0.3)):
-        shares = (ever(process, before=before, seed=seed, series=series // 4) for before in (12, 26))
+        shares = (ever(process, before=before, seed=seed, series=max(series // 10, 1)) for before in (12, 26))
         yield _row(process.name, *shares)
     yield from _head("better for 20 points, then as before", "step", *told)
     for step in STEPS:
