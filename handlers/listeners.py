@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from slack_bolt import Ack, App
 
-from bot.views.kit import action_ids, refusals
+from bot.views.kit import refusals
 from handlers import actions, command, home, reports, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
@@ -30,7 +30,7 @@ LISTENERS: Listeners = (
     *written_messages.LISTENERS,
 )
 DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))
-FORMS = (*(dialog.name for dialog in DIALOGS), action_ids.ACTION_DONE)
+FORMS = (*(dialog.name for dialog in DIALOGS), *actions.buttons.COUNTED)
 """What people send that is saved."""
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")

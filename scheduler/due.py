@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.usecases.actions import nudges
+from bot.usecases.actions import check_asked, new_actions, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
@@ -18,7 +18,7 @@ from storage.outbox import messages
 
 _log = logging.getLogger("candour.due")
 
-DUE: tuple[DueKind, ...] = (nudges, weekly)
+DUE: tuple[DueKind, ...] = (nudges, new_actions, check_asked, weekly)
 """The program, the tests and the benchmark loop over these."""
 
 

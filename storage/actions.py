@@ -8,11 +8,12 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
-from bot.domain.actions.action import Action, ActionState, Stage
+from bot.domain.actions.action import Action, ActionEntry, ActionState, EntryKind, Pause, Stage
 from bot.domain.actions.nudges import ActionDates
+from bot.domain.values import Moment
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
-from storage.tables.actions import ActionRow
+from storage.tables.actions import ActionEntryRow, ActionRow
 
 _TABLE = table(ActionRow)
 _SOME = _TABLE.c.id.in_(bindparam("ids", expanding=True))
@@ -23,7 +24,10 @@ _TAKE_DATES = (
     .with_for_update(skip_locked=True)
 )
 _PRESENT = sa.select(_TABLE.c.id).where(_SOME)
-_MARK_NUDGED = sa.update(_TABLE).where(_SOME).values(nudged=bindparam("stage"))
+_MARK_NUDGED = sa.update(_TABLE).where(_SOME).values(nudged=bindparam("stage"), nudges=_TABLE.c.nudges + 1)
+_MARK_OFFERED = sa.update(_TABLE).where(_SOME).values(offered_at=bindparam("at"))
+_MARK_TOLD = sa.update(_TABLE).where(_SOME).values(told_at=bindparam("at"))
+_STAYS = {"id", "report_id", "change", "measure", "agreed_by", "agreed_at"}
 _MOST_AT_ONCE = 5_000
 """Values in one statement: SQLite takes 32,766, PostgreSQL 65,535."""
 
@@ -74,10 +78,10 @@ def find_all(transaction: Transaction, ids: Sequence[UUID]) -> list[Action]:
 
 
 def change_state(transaction: Transaction, action: Action) -> None:
-    """Store what changes in the life of an action: its state, its due date and its latest nudge."""
+    """Store what changes in the life of an action: its words, who agreed it and when stay."""
     row = transaction.get_one(ActionRow, action.id)
-    row.state, row.done_at = action.state, action.done_at
-    row.due_on, row.due_set_at, row.nudged = action.due_on, action.due_set_at, action.nudged
+    for name, value in action.model_dump(exclude=_STAYS).items():
+        setattr(row, name, value)
     transaction.add(row)
     transaction.flush()
 
@@ -110,9 +114,63 @@ def present(transaction: Transaction, ids: Sequence[UUID]) -> set[UUID]:
 
 
 def mark_nudged(transaction: Transaction, ids: Sequence[UUID], stage: Stage) -> None:
-    """Remember the latest nudge of these actions."""
+    """Remember the latest nudge of these actions, and count it."""
     for some in _chunks(ids):
         transaction.core.execute(_MARK_NUDGED, {"ids": some, "stage": stage})
+
+
+def mark_offered(transaction: Transaction, ids: Sequence[UUID], *, now: Moment) -> None:
+    """Remember that help was offered with these actions."""
+    for some in _chunks(ids):
+        transaction.core.execute(_MARK_OFFERED, {"ids": some, "at": now})
+
+
+def mark_told(transaction: Transaction, ids: Sequence[UUID], *, now: Moment) -> None:
+    """Remember that their owner is told of these actions."""
+    for some in _chunks(ids):
+        transaction.core.execute(_MARK_TOLD, {"ids": some, "at": now})
+
+
+def untold(transaction: Transaction, owners: Sequence[str]) -> list[Action]:
+    """The open actions of these people that they were not told of yet, in the order they were given."""
+    chosen = select(ActionRow).where(
+        col(ActionRow.owner).in_(owners),
+        ActionRow.state == ActionState.OPEN,
+        col(ActionRow.told_at).is_(None),
+    )
+    rows = transaction.exec(chosen.order_by(col(ActionRow.due_set_at), col(ActionRow.id)))
+    return [_action(transaction, row) for row in rows]
+
+
+def board(transaction: Transaction, *, limit: int) -> list[Action]:
+    """The actions that are not closed, the longest overdue first; those that wait for their check at the end."""
+    chosen = select(ActionRow).where(col(ActionRow.checked_at).is_(None))
+    open_first = (col(ActionRow.state) == ActionState.OPEN).desc()
+    rows = transaction.exec(chosen.order_by(open_first, col(ActionRow.due_on), col(ActionRow.id)).limit(limit))
+    return [_action(transaction, row) for row in rows]
+
+
+def add_entry(transaction: Transaction, entry: ActionEntry) -> None:
+    bound_to = _bound_entry(entry.id)
+    transaction.add(
+        ActionEntryRow(
+            **entry.model_dump(exclude={"words"}),
+            words_sealed=transaction.seal(entry.words, bound_to=bound_to) if entry.words else None,
+        )
+    )
+    transaction.flush()
+
+
+def entries(transaction: Transaction, action_id: UUID) -> list[ActionEntry]:
+    """What happened to the action, in its order. Words that cannot be read are left out."""
+    chosen = select(ActionEntryRow).where(ActionEntryRow.action_id == action_id)
+    rows = transaction.exec(chosen.order_by(col(ActionEntryRow.at), col(ActionEntryRow.id)))
+    return [_entry(transaction, row) for row in rows]
+
+
+def get_entry(transaction: Transaction, entry_id: UUID) -> ActionEntry:
+    """An entry that must exist."""
+    return _entry(transaction, transaction.get_one(ActionEntryRow, entry_id))
 
 
 def open_count(transaction: Transaction, owner: str) -> int:
@@ -124,11 +182,21 @@ def open_count(transaction: Transaction, owner: str) -> int:
 def _action(transaction: Transaction, row: ActionRow) -> Action:
     measure = row.measure_sealed
     return Action(
-        **row.model_dump(exclude={"change_sealed", "measure_sealed", "submission_hash", "state", "nudged"}),
+        **row.model_dump(exclude={"change_sealed", "measure_sealed", "submission_hash", "state", "nudged", "paused"}),
         state=ActionState(row.state),
+        paused=Pause(row.paused) if row.paused else None,
         nudged=Stage(row.nudged) if row.nudged else None,
         change=_words(transaction, row.change_sealed, bound_to=_bound("change", row.id)),
         measure=_words(transaction, measure, bound_to=_bound("measure", row.id)) or None if measure else None,
+    )
+
+
+def _entry(transaction: Transaction, row: ActionEntryRow) -> ActionEntry:
+    words = row.words_sealed
+    return ActionEntry(
+        **row.model_dump(exclude={"words_sealed", "kind"}),
+        kind=EntryKind(row.kind),
+        words=_words(transaction, words, bound_to=_bound_entry(row.id)) or None if words else None,
     )
 
 
@@ -141,14 +209,11 @@ def _words(transaction: Transaction, sealed: bytes, *, bound_to: str) -> str:
 
 
 def _dates(row: sa.Row[*tuple[Any, ...]]) -> ActionDates:
-    return ActionDates(
-        id=row.id,
-        owner=row.owner,
-        owner_zone=row.owner_zone,
-        due_on=row.due_on,
-        due_set_at=row.due_set_at,
-        nudged=Stage(row.nudged) if row.nudged else None,
-        state=ActionState(row.state),
+    read = ActionDates(**row._mapping)  # noqa: SLF001 - SQLAlchemy's own name for it
+    return read._replace(
+        nudged=Stage(read.nudged) if read.nudged else None,
+        paused=Pause(read.paused) if read.paused else None,
+        state=ActionState(read.state),
     )
 
 
@@ -159,3 +224,7 @@ def _chunks(ids: Sequence[UUID]) -> Iterator[Sequence[UUID]]:
 
 def _bound(column: str, action_id: UUID) -> str:
     return f"action.{column}:{action_id}"
+
+
+def _bound_entry(entry_id: UUID) -> str:
+    return f"action_entry.words:{entry_id}"

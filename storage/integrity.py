@@ -39,13 +39,19 @@ _COVERED = {
         "has_measure",
     ),
 }
+_COVERED_ONCE_SET = {"action": ("checked_by", "checked_at")}
+"""Facts that came later: a row without them has the digest that it always had."""
 _WORDS = {
     "report": ("narrative_sealed",),
     "amendment": ("narrative_sealed",),
     "action": ("change_sealed", "measure_sealed"),
 }
 _CHUNK = 500
-_OF_ACTIONS = (AuditEvent.ACTION_AGREED, AuditEvent.ACTION_DONE, AuditEvent.ACTION_MOVED)
+_OF_ACTIONS = (
+    *(AuditEvent.ACTION_AGREED, AuditEvent.ACTION_DONE, AuditEvent.ACTION_MOVED),
+    *(AuditEvent.ACTION_UNDONE, AuditEvent.ACTION_CHECKED, AuditEvent.ACTION_NOT_YET),
+    *(AuditEvent.ACTION_UNBLOCKED, AuditEvent.ACTION_ASSIGNED),
+)
 _OF_ROWS = (AuditEvent.REPORT_SENT, AuditEvent.REPORT_AMENDED, *_OF_ACTIONS)
 Key = tuple[str, str]
 """A table and the id of a row."""
@@ -216,7 +222,8 @@ def _has_older_entries(transaction: Transaction) -> bool:
 
 
 def _digest(transaction: Transaction, name: str, values: Mapping[str, Any]) -> str:
-    facts = [name, *(_plain(values[fact]) for fact in _COVERED[name])]
+    later = (fact for fact in _COVERED_ONCE_SET.get(name, ()) if values[fact] is not None)
+    facts = [name, *(_plain(values[fact]) for fact in (*_COVERED[name], *later))]
     return hmac.digest(transaction.audit_secret, b"candour-row-1:" + json.dumps(facts).encode(), hashlib.sha256).hex()
 
 

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, ClassVar, Self, TypeVar
 from uuid import UUID
 
 from pydantic import Field
 
-from bot.domain.actions.action import Action
+from bot.domain.actions.action import Action, ActionEntry
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
 from bot.domain.reports.report import Report
@@ -18,6 +18,8 @@ from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
 
 _T = TypeVar("_T")
+EVER = datetime(2000, 1, 1, tzinfo=UTC)
+"""In the place of when a date was set, where that does not matter."""
 
 
 class Content(Value):
@@ -69,21 +71,10 @@ class Copy(Content):
     report: UUID
 
 
-class Assigned(Content):
-    """Tells an owner of a new action."""
+class OfActions(Content):
+    """Names actions, each with when its date was set: what was answered meanwhile is left out."""
 
-    KIND = "assigned"
-    action: UUID
-
-    @property
-    def subjects(self) -> tuple[UUID, ...]:
-        return (self.action,)
-
-
-class Nudge(Content):
-    """Reminds an owner. Each action goes with when its date was set: moving it silences the reminder."""
-
-    KIND = "nudge"
+    KIND = ""
     actions: dict[UUID, Moment] = Field(min_length=1)
 
     @property
@@ -92,6 +83,49 @@ class Nudge(Content):
 
     def halves(self) -> tuple[Self, ...]:
         return tuple(self.model_copy(update={"actions": dict(half)}) for half in _halves([*self.actions.items()]))
+
+
+class Assigned(OfActions):
+    """Tells an owner of new actions."""
+
+    KIND = "assigned"
+
+    @classmethod
+    def upgraded(cls, stored: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """Before migration 0014 there was one action, and it was sent whenever its date had been set."""
+        one = stored.get("action") if isinstance(stored, dict) else None
+        return {"actions": {one: EVER.isoformat()}} if one else stored
+
+
+class Offer(OfActions):
+    """Offers help with late actions to whoever leads them."""
+
+    KIND = "offer"
+
+
+class CheckAsked(Content):
+    """Asks the checker whether a done action works. It was done at `done_at`."""
+
+    KIND = "check"
+    action: UUID
+    done_at: Moment
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.action,)
+
+
+class ActionNews(Content):
+    """Tells whoever leads an action what its owner answered: this entry."""
+
+    KIND = "action_news"
+    entry: UUID
+
+
+class Nudge(OfActions):
+    """Reminds an owner of their actions."""
+
+    KIND = "nudge"
 
     @classmethod
     def upgraded(cls, stored: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
@@ -111,7 +145,17 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
-CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin)
+CONTENTS: tuple[type[Content], ...] = (
+    Card,
+    MoreDanger,
+    Copy,
+    Assigned,
+    Nudge,
+    Offer,
+    CheckAsked,
+    ActionNews,
+    Bulletin,
+)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -140,8 +184,27 @@ def copy(report: Report) -> OutboxMessage:
     return _message(Copy(report=report.id), unique=str(report.id), target=report.reporter)
 
 
-def assigned(action: Action) -> OutboxMessage:
-    return _message(Assigned(action=action.id), unique=str(action.id), target=action.owner)
+def assigned(given: Sequence[Action], *, now: datetime) -> OutboxMessage:
+    """One message about what was given to one owner lately."""
+    owner = given[0].owner
+    content = Assigned(actions={action.id: action.due_set_at for action in given})
+    return _message(content, unique=f"{owner}:{now.isoformat()}", target=owner)
+
+
+def offer(late: Sequence[ActionDates], *, to: str, local_day: str) -> OutboxMessage:
+    """One offer of help a day to whoever leads these actions."""
+    content = Offer(actions={action.id: action.due_set_at for action in late})
+    return _message(content, unique=f"{to}:{local_day}", target=to)
+
+
+def check_asked(action: Action, *, to: str) -> OutboxMessage:
+    """Once each time that the action is done."""
+    content = CheckAsked.model_validate({"action": action.id, "done_at": action.done_at})
+    return _message(content, unique=f"{action.id}:{content.done_at.isoformat()}", target=to)
+
+
+def action_news(entry: ActionEntry, *, to: str, unique: str | None = None) -> OutboxMessage:
+    return _message(ActionNews(entry=entry.id), unique=unique or str(entry.id), target=to)
 
 
 def nudge(due: Sequence[ActionDates], *, local_day: str) -> OutboxMessage:
@@ -157,7 +220,7 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
     return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
 
 
-def halves(claimed: ClaimedMessage, content: MoreDanger | Nudge) -> list[OutboxMessage]:
+def halves(claimed: ClaimedMessage, content: MoreDanger | OfActions) -> list[OutboxMessage]:
     """A message that is too long, as two that leave in its place; none if it cannot be split."""
     return [
         _message(half, unique=f"{claimed.id}:{number}", target=claimed.target, priority=claimed.priority)

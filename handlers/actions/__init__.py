@@ -1,13 +1,30 @@
-"""Actions: agreed with a form, answered by their owner with two buttons."""
+"""Actions: agreed with a form, answered by their owner, checked by somebody else, led by whoever agreed them."""
 
 from bot.views.kit import action_ids
-from handlers.actions import action_form, done_button, move_date_form
+from handlers.actions import action_form, buttons, check_forms, lead_forms, owner_forms
 from handlers.bolt.listener import FormListener, Listeners, on_press
 
 LISTENERS: Listeners = (
     on_press(action_ids.MAKE_ACTION, action_form.from_report),
     FormListener(action_form.DIALOG),
-    on_press(action_ids.ACTION_DONE, done_button.complete),
-    on_press(action_ids.ACTION_MOVE, move_date_form.from_action),
-    FormListener(move_date_form.DIALOG),
+    on_press(action_ids.ACTION_DONE, owner_forms.DONE.from_action),
+    FormListener(owner_forms.DONE.dialog),
+    on_press(action_ids.ACTION_MOVE, owner_forms.MOVE.from_action),
+    FormListener(owner_forms.MOVE.dialog),
+    on_press(action_ids.ACTION_PLAN, owner_forms.PLAN.from_action),
+    FormListener(owner_forms.PLAN.dialog),
+    on_press(action_ids.ACTION_BLOCKED, owner_forms.BLOCKED.from_action),
+    FormListener(owner_forms.BLOCKED.dialog),
+    on_press(action_ids.ACTION_NOT_MINE, owner_forms.NOT_MINE.from_action),
+    FormListener(owner_forms.NOT_MINE.dialog),
+    on_press(action_ids.ACTION_UNDO, buttons.undo),
+    on_press(action_ids.ACTION_GO_ON, buttons.go_on),
+    on_press(action_ids.ACTION_WORKS, check_forms.WORKS.from_message),
+    FormListener(check_forms.WORKS.dialog),
+    on_press(action_ids.ACTION_NOT_YET, check_forms.NOT_YET.from_message),
+    FormListener(check_forms.NOT_YET.dialog),
+    on_press(action_ids.ACTION_SEE, lead_forms.see),
+    on_press(action_ids.ACTION_OFFER_HELP, buttons.offer_help),
+    on_press(action_ids.ACTION_NEW_OWNER, lead_forms.new_owner),
+    FormListener(lead_forms.DIALOG),
 )

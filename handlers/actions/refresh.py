@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from uuid import UUID
 
-from bot.usecases.actions.agree_and_answer import copies_of_action, own_action
+from bot.usecases.actions.agree_and_answer import copies_of_action, current_action
 from bot.views.shared import action_blocks
 from handlers import home
 from handlers.bolt.listener import Dependencies
@@ -20,16 +20,20 @@ def refresh_everywhere(deps: Dependencies, action_id: UUID, *, by: str, message:
     A failure is only noted: the answer is saved, and its owner sees it in Home.
     """
     if message:
-        _noted(lambda: _redraw_message(deps, action_id, message, by=by))
+        _noted(lambda: _redraw_message(deps, action_id, message, reader=by))
     else:
         _noted(lambda: home.publish(deps, by))
-    _noted(lambda: _redraw_copies(deps, action_id, by=by, but=message))
+    _noted(lambda: _redraw_copies(deps, action_id, but=message))
 
 
-def _redraw_copies(deps: Dependencies, action_id: UUID, *, by: str, but: MessagePlace | None) -> None:
+def _redraw_copies(deps: Dependencies, action_id: UUID, *, but: MessagePlace | None) -> None:
     for copy in copies_of_action(deps.context, action_id):
         if but is None or copy.ts != but.ts:
-            _noted(lambda copy=copy: _redraw_message(deps, action_id, _place_of(deps, copy), by=by))  # type: ignore[misc]
+            _noted(lambda copy=copy: _redraw_copy(deps, action_id, copy))  # type: ignore[misc]
+
+
+def _redraw_copy(deps: Dependencies, action_id: UUID, copy: MessageCopy) -> None:
+    _redraw_message(deps, action_id, _place_of(deps, copy), reader=copy.target)
 
 
 def _place_of(deps: Dependencies, copy: MessageCopy) -> MessagePlace:
@@ -46,12 +50,12 @@ def _noted(redraw: Callable[[], None]) -> None:
         _log.warning("an answer was saved but not shown: %(error)s", {"error": type(error).__name__})
 
 
-def _redraw_message(deps: Dependencies, action_id: UUID, message: MessagePlace, *, by: str) -> None:
-    action, channel, ts = own_action(deps.context, action_id, by=by), message.channel, message.ts
+def _redraw_message(deps: Dependencies, action_id: UUID, message: MessagePlace, *, reader: str) -> None:
+    action, channel, ts = current_action(deps.context, action_id), message.channel, message.ts
     page = deps.client.conversations_history(channel=channel, latest=ts, oldest=ts, inclusive=True, limit=1)
     for posted in page["messages"]:
         if posted.get("ts") != ts:  # Slack may return another message than the one that was asked for.
             continue
-        blocks = action_blocks.redrawn(posted["blocks"], action, now=deps.context.clock.now())
+        blocks = action_blocks.redrawn(posted["blocks"], action, reader=reader, now=deps.context.clock.now())
         if blocks != posted["blocks"]:
             deps.client.chat_update(channel=channel, ts=ts, text=posted["text"], blocks=blocks)

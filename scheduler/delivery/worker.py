@@ -25,6 +25,7 @@ from scheduler.delivery.reconcile import Reconciler
 from scheduler.delivery.slack_calls import SlackCalls
 from scheduler.delivery.slack_errors import Failure, Reason, Verdict
 from scheduler.delivery.timeouts import DeliveryTimeouts
+from scheduler.later import NotNow
 from scheduler.posts import BY_KIND
 from storage.engine.transactions import NotSaved, RowMissing
 from storage.outbox.messages import ClaimedMessage
@@ -146,7 +147,10 @@ class DeliveryWorkers:
     def _send(self, claimed: ClaimedMessage) -> None:
         """Post it, and remember what came of it. After a failure the lease ends, and the message is looked for."""
         with _failures_logged():
-            self._post(claimed)
+            try:
+                self._post(claimed)
+            except NotNow as later:
+                delivery.try_again(self._context, claimed, error="not_now", seconds=later.seconds)
 
     def _post(self, claimed: ClaimedMessage) -> None:
         try:
@@ -188,8 +192,8 @@ class DeliveryWorkers:
                 return BY_KIND[claimed.kind].compose(transaction, self._context.service, claimed, now=now)
         except RowMissing:
             raise CannotCompose("gone") from None
-        except NotSaved:
-            raise  # The database does not answer: this passes.
+        except (NotNow, NotSaved):
+            raise  # This passes: its time has not come, or the database does not answer.
         except Exception as error:  # noqa: BLE001 - whatever is wrong with this one, the others must go on
             raise CannotCompose(type(error).__name__) from None
 

@@ -1,14 +1,16 @@
-"""Reminds an owner of their actions: those that are still open, and were not moved since the nudge was queued."""
+"""Reminds an owner of their actions: those that were not answered since the nudge was queued."""
 
 from datetime import datetime
 
-from bot.domain.actions.action import Action, ActionState
+from bot.domain.actions.action import Action
+from bot.domain.calendar import known_zone, local_date
 from bot.domain.service.service import Service
-from bot.domain.values import Moment
 from bot.usecases.outgoing import Nudge, halves
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
+from scheduler import of_actions
 from scheduler.fallbacks import no_fallback as fallback
+from scheduler.later import wait_for_working_hours
 from storage import actions
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -21,17 +23,19 @@ READABLE = True
 QUEUED_BY = "bot.usecases.actions.nudges"
 
 
-def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """All of the owner's due actions in one message; None once each has an answer."""
     set_at = Nudge.decode(claimed.body).actions
-    found = actions.find_all(transaction, list(set_at))
-    if not found:
-        raise LookupError("none of its actions is there")
-    unanswered = [action for action in found if _unanswered(action, set_at[action.id])]
-    if not unanswered:
+    due = [
+        each
+        for each in of_actions.found(transaction, set_at)
+        if of_actions.unanswered(each, set_at) and not _day_chosen(each, service, now)
+    ]
+    if not due:
         return None
-    others = actions.open_count(transaction, claimed.target) - len(unanswered)
-    return messages.nudge(unanswered, others=others, now=now)
+    wait_for_working_hours(now, known_zone(due[0].owner_zone, otherwise=service.zone))
+    others = actions.open_count(transaction, claimed.target) - len(due)
+    return messages.nudge(due, others=others, now=now)
 
 
 def split(claimed: ClaimedMessage) -> list[OutboxMessage]:
@@ -39,5 +43,7 @@ def split(claimed: ClaimedMessage) -> list[OutboxMessage]:
     return halves(claimed, Nudge.decode(claimed.body))
 
 
-def _unanswered(action: Action, set_at: Moment) -> bool:
-    return action.state is ActionState.OPEN and action.due_set_at == set_at
+def _day_chosen(action: Action, service: Service, now: datetime) -> bool:
+    """Its owner has said when, and it is not late."""
+    today = local_date(now, known_zone(action.owner_zone, otherwise=service.zone))
+    return action.planned_on is not None and today <= action.due_on

@@ -16,6 +16,11 @@ class ActionRow(Row, table=True):
     __table_args__ = (
         sa.CheckConstraint("(state = 'done') = (done_at IS NOT NULL)", name="done_at"),
         sa.CheckConstraint("length(owner) > 0", name="owner"),
+        sa.CheckConstraint("checker <> owner", name="checker"),
+        sa.CheckConstraint("checked_by IS NULL OR (checked_by <> owner AND state = 'done')", name="checked_by"),
+        sa.CheckConstraint("(checked_at IS NULL) = (checked_by IS NULL)", name="checked_at"),
+        sa.CheckConstraint("nudges BETWEEN 0 AND 3", name="nudges"),
+        sa.CheckConstraint("moves >= 0", name="moves"),
         sa.Index("ix_action_owner_state", "owner", "state"),
     )
     id: UUID = Field(primary_key=True)
@@ -32,3 +37,28 @@ class ActionRow(Row, table=True):
     agreed_by: str
     agreed_at: datetime
     done_at: datetime | None = None
+    deputy: str | None = None
+    checker: str | None = None
+    planned_on: date | None = None
+    paused: str | None = None
+    moves: int = 0
+    nudges: int = 0
+    offered_at: datetime | None = None
+    told_at: datetime | None = None
+    checked_by: str | None = None
+    checked_at: datetime | None = None
+
+
+class ActionEntryRow(Row, table=True):
+    """What happened to an action, with the words of whoever did it."""
+
+    __tablename__ = "action_entry"
+    __table_args__ = (sa.Index("ix_action_entry_action_id_at", "action_id", "at"),)
+    id: UUID = Field(primary_key=True)
+    action_id: UUID = Field(foreign_key="action.id")
+    kind: str
+    author: str
+    at: datetime
+    due_on: date | None = None
+    due_before: date | None = None
+    words_sealed: bytes | None = None

@@ -13,35 +13,75 @@ LONGEST_WORDS = 500
 """Characters, so that ten actions fit into one Slack message."""
 
 FURTHEST = timedelta(days=2 * 365)
+FAR_MOVE = timedelta(days=30)
+"""A move by more days needs a reason, and so does each move but the first."""
+UNDO_WITHIN = timedelta(minutes=10)
 
 
 class ActionState(StrEnum):
-    """`done`: its owner says that it is done, and somebody else has still to check it."""
+    """`done`: its owner says that it is done. It is closed once somebody else has checked it (`checked_by`)."""
 
     OPEN = "open"
     DONE = "done"
 
 
 class Stage(StrEnum):
-    """The two nudges of an action, in their order: before its due date, and after it."""
+    """The nudges of an action, in their order: five days before its due date, two days before it, and after it."""
 
+    CHOOSE_DAY = "choose_day"
     BEFORE = "before"
     AFTER = "after"
 
 
+class Pause(StrEnum):
+    """Why no nudge comes: its owner cannot go on, or says that it belongs to somebody else."""
+
+    BLOCKED = "blocked"
+    NOT_MINE = "not_mine"
+
+
+class EntryKind(StrEnum):
+    """What happened to an action."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    CHECKED = "checked"
+    NOT_YET = "not_yet"
+    PLANNED = "planned"
+    MOVED = "moved"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    NOT_MINE = "not_mine"
+    ASSIGNED = "assigned"
+    HELP_OFFERED = "help_offered"
+
+
 class ActionForm(Value):
-    """What the safety team entered. The owner receives `change` word for word, and the form says so."""
+    """What the safety team entered. The owner receives `change` word for word, and the form says so.
+
+    Without a `checker`, whoever agrees the action checks it.
+    """
 
     change: VisibleText = Field(min_length=1, max_length=LONGEST_WORDS, repr=False)
     owner: SlackId
     due_on: date
     measure: VisibleText | None = Field(default=None, min_length=1, max_length=LONGEST_WORDS, repr=False)
+    checker: SlackId | None = None
+    deputy: SlackId | None = None
+
+
+class Because(Value):
+    """A sentence that its owner or checker wrote: why, or what changed. It is shown in modals only."""
+
+    words: VisibleText = Field(min_length=1, max_length=LONGEST_WORDS, repr=False)
 
 
 class Action(Value):
     """An agreed change. `owner_zone` is an IANA name. `change` is empty if the stored words cannot be read.
 
-    `due_set_at` is when the due date was last set, and `nudged` the latest nudge since then.
+    `due_set_at` is when the due date was last set, or the action was given to its owner again: a nudge whose time
+    had come before never comes. `nudged` is the latest nudge since then, and `nudges` counts those of its whole life.
+    `told_at` is when its owner was told of it. Without a `checker`, anybody of the safety team checks it.
     """
 
     id: UUID
@@ -50,13 +90,40 @@ class Action(Value):
     measure: str | None = Field(default=None, repr=False)
     owner: SlackId
     owner_zone: str
+    deputy: SlackId | None = None
+    checker: SlackId | None = None
     due_on: date
     due_set_at: Moment
+    planned_on: date | None = None
+    paused: Pause | None = None
+    moves: int = 0
     nudged: Stage | None = None
+    nudges: int = 0
+    offered_at: Moment | None = None
+    told_at: Moment | None = None
     state: ActionState = ActionState.OPEN
     agreed_by: SlackId
     agreed_at: Moment
     done_at: Moment | None = None
+    checked_by: SlackId | None = None
+    checked_at: Moment | None = None
+
+    @property
+    def waits_for_check(self) -> bool:
+        return self.state is ActionState.DONE and self.checked_at is None
+
+
+class ActionEntry(Value):
+    """Something that happened to an action. `due_on` is the new date of a move, `due_before` the one before."""
+
+    id: UUID
+    action_id: UUID
+    kind: EntryKind
+    author: SlackId
+    at: Moment
+    due_on: date | None = None
+    due_before: date | None = None
+    words: str | None = Field(default=None, repr=False)
 
 
 class ActionReason(Reason):
@@ -69,6 +136,13 @@ class ActionReason(Reason):
     OWNER_NOT_KNOWN = "owner_not_known"
     OWNER_NOT_HERE = "owner_not_here"
     OWNER_IS_A_GUEST = "owner_is_a_guest"
+    SAY_WHY = "say_why"
+    DAY_AFTER_DUE = "day_after_due"
+    WAITS_FOR_CHECK = "waits_for_check"
+    NOT_DONE = "not_done"
+    CHECKER_IS_OWNER = "checker_is_owner"
+    DEPUTY_IS_OWNER = "deputy_is_owner"
+    SAME_OWNER = "same_owner"
 
 
 class ActionRefused(Refused):
@@ -84,22 +158,115 @@ def due_date(due_on: date, *, today: date) -> date:
     return due_on
 
 
+def chosen_checker(form: ActionForm, *, agreed_by: str) -> str:
+    """Who checks the action: somebody else than its owner, or raise `ActionRefused`."""
+    checker = form.checker or agreed_by
+    if checker == form.owner:
+        raise ActionRefused("checker", ActionReason.CHECKER_IS_OWNER)
+    if form.deputy == form.owner:
+        raise ActionRefused("deputy", ActionReason.DEPUTY_IS_OWNER)
+    return checker
+
+
 def complete(action: Action, *, by: str, now: Moment) -> Action:
     """Return the action as done. An action that is done already stays as it is, with its first time."""
     _require_owner(action, by)
     if action.state is ActionState.DONE:
         return action
-    return action.model_copy(update={"state": ActionState.DONE, "done_at": now})
+    return action.model_copy(update={"state": ActionState.DONE, "done_at": now, "paused": None})
 
 
-def move(action: Action, due_on: date, *, by: str, today: date, now: Moment) -> Action:
-    """Return the action with another due date. Its nudges start again from there."""
+def undo(action: Action, *, by: str, now: Moment) -> Action:
+    """Return the action as open again, if it was done by mistake a moment ago. Its nudges come as if never done."""
     _require_owner(action, by)
+    if action.state is ActionState.OPEN:
+        return action
+    if action.checked_at or not action.done_at or now - action.done_at > UNDO_WITHIN:
+        raise ActionRefused("owner", ActionReason.WAITS_FOR_CHECK)
+    return action.model_copy(update={"state": ActionState.OPEN, "done_at": None})
+
+
+def check(action: Action, *, by: str, now: Moment) -> Action:
+    """Return the action as checked, and so closed: somebody else than its owner has seen that it works."""
+    _require_checkable(action, by)
+    if action.checked_at:
+        return action
+    return action.model_copy(update={"checked_by": by, "checked_at": now})
+
+
+def not_yet(action: Action, *, by: str, now: Moment) -> Action:
+    """Return the action as open again, since it does not work yet. Its owner is told of it as of a new one."""
+    _require_checkable(action, by)
+    if action.checked_at:
+        raise ActionRefused("words", ActionReason.NOT_DONE)
+    return action.model_copy(update={"state": ActionState.OPEN, "done_at": None, **_given_anew(now)})
+
+
+def move(
+    action: Action, due_on: date, *, by: str, today: date, now: Moment, because: Because | None = None
+) -> Action:
+    """Return the action with another due date. Its nudges start again from there, within those of its whole life."""
+    _require_open(action, by, field="due_on")
+    due_date(due_on, today=today)
+    is_another = due_on != action.due_on
+    if is_another and because is None and (action.moves or due_on - action.due_on > FAR_MOVE):
+        raise ActionRefused("because", ActionReason.SAY_WHY)
+    moved = {"due_on": due_on, "due_set_at": now, "moves": action.moves + is_another}
+    return action.model_copy(update={**moved, "nudged": None, "planned_on": None, "paused": None})
+
+
+def plan(action: Action, planned_on: date, *, by: str, today: date) -> Action:
+    """Return the action with the day on which its owner will do it."""
+    _require_open(action, by, field="planned_on")
+    if planned_on < today:
+        raise ActionRefused("planned_on", ActionReason.DATE_HAS_PASSED)
+    if planned_on > action.due_on:
+        raise ActionRefused("planned_on", ActionReason.DAY_AFTER_DUE)
+    return action.model_copy(update={"planned_on": planned_on})
+
+
+def pause(action: Action, reason: Pause, *, by: str) -> Action:
+    """Return the action without nudges to come."""
+    _require_open(action, by, field="words")
+    return action.model_copy(update={"paused": reason})
+
+
+def resume(action: Action, *, by: str, now: Moment) -> Action:
+    """Return the action with nudges again: those whose time came meanwhile never come."""
+    _require_open(action, by, field="words")
+    return action.model_copy(update={"paused": None, "due_set_at": now}) if action.paused else action
+
+
+def assign(action: Action, owner: str, *, zone: str, now: Moment) -> Action:
+    """Return the action with another owner. The nudges of its whole life are counted on."""
     if action.state is ActionState.DONE:
-        raise ActionRefused("due_on", ActionReason.ALREADY_DONE)
-    return action.model_copy(update={"due_on": due_date(due_on, today=today), "due_set_at": now, "nudged": None})
+        raise ActionRefused("owner", ActionReason.ALREADY_DONE)
+    if owner == action.owner:
+        raise ActionRefused("owner", ActionReason.SAME_OWNER)
+    if owner == action.checker:
+        raise ActionRefused("owner", ActionReason.CHECKER_IS_OWNER)
+    deputy = None if owner == action.deputy else action.deputy
+    given = {"owner": owner, "owner_zone": zone, "deputy": deputy, "paused": None}
+    return action.model_copy(update={**given, **_given_anew(now)})
+
+
+def _given_anew(now: Moment) -> dict[str, object]:
+    return {"due_set_at": now, "nudged": None, "planned_on": None, "told_at": None}
 
 
 def _require_owner(action: Action, by: str) -> None:
     if action.owner != by:
         raise ActionRefused("owner", ActionReason.NOT_THE_OWNER)
+
+
+def _require_open(action: Action, by: str, *, field: str) -> None:
+    _require_owner(action, by)
+    if action.state is ActionState.DONE:
+        raise ActionRefused(field, ActionReason.ALREADY_DONE)
+
+
+def _require_checkable(action: Action, by: str) -> None:
+    if action.owner == by:
+        raise ActionRefused("words", ActionReason.CHECKER_IS_OWNER)
+    if action.state is ActionState.OPEN:
+        raise ActionRefused("words", ActionReason.NOT_DONE)

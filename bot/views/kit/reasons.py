@@ -18,6 +18,13 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.OWNER_NOT_KNOWN: "Slack did not tell us about this person. Send it again in a moment.",
     ActionReason.OWNER_NOT_HERE: "Choose a person who works here now.",
     ActionReason.OWNER_IS_A_GUEST: "Guests cannot own an action. Choose somebody else.",
+    ActionReason.SAY_WHY: "Say why. A second move, or one of more than 30 days, needs a reason.",
+    ActionReason.DAY_AFTER_DUE: "Choose a day up to the due date, or move the date instead.",
+    ActionReason.WAITS_FOR_CHECK: "It waits for its check. Ask the checker to answer *Not yet*.",
+    ActionReason.NOT_DONE: "This action is open again, or closed already. There is nothing to check.",
+    ActionReason.CHECKER_IS_OWNER: "Choose somebody else than the owner. Nobody checks their own action.",
+    ActionReason.DEPUTY_IS_OWNER: "Choose somebody else than the owner, or leave it empty.",
+    ActionReason.SAME_OWNER: "This person owns the action already. Choose somebody else.",
 }
 
 

@@ -1,7 +1,8 @@
 """Messages to channels and people: numbers, references and agreed words. This room may not import narratives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from bot.domain.actions.action import Action
 from bot.domain.bulletins.edition import Edition, Figures
@@ -65,16 +66,25 @@ def copy(report: Report, service: Service, *, now: datetime) -> Message:
     )
 
 
-def assigned(action: Action, reference: str, *, now: datetime) -> Message:
-    """Tells an owner of a new action."""
-    return Message(
-        f"A new action for you, due {action_blocks.due_day(action, now)}. From report {reference}.",
-        [
-            section(f"*You own a new action*, agreed after report {reference}."),
-            *action_blocks.full(action, now=now),
-            action_blocks.reminders(action),
-        ],
-    )
+def assigned(actions: Sequence[Action], references: Mapping[UUID, str], *, now: datetime) -> Message:
+    """Tells an owner of new actions. `references` are those of the reports that they were agreed after."""
+    if len(actions) == 1:
+        (action,) = actions
+        reference = references[action.id]
+        return Message(
+            f"A new action for you, due {action_blocks.due_day(action, now)}. From report {reference}.",
+            [
+                section(f"*You own a new action*, agreed after report {reference}."),
+                *action_blocks.full(action, now=now),
+                action_blocks.reminders(action),
+            ],
+        )
+    first = min(actions, key=lambda action: action.due_on)
+    summary = f"{len(actions)} new actions for you, the first due {action_blocks.due_day(first, now)}."
+    blocks: list[Block] = [section(f"*You own {len(actions)} new actions.* We remind you of each.")]
+    for action in actions[:MOST_IN_A_NUDGE]:
+        blocks += [divider(), *action_blocks.brief(action, now=now)]
+    return Message(summary, [*blocks, *_further(len(actions) - MOST_IN_A_NUDGE)])
 
 
 def nudge(actions: Sequence[Action], *, others: int, now: datetime) -> Message:
@@ -82,12 +92,10 @@ def nudge(actions: Sequence[Action], *, others: int, now: datetime) -> Message:
     shown = actions[:MOST_IN_A_NUDGE]
     others += len(actions) - len(shown)
     due = _when_due(actions, now)
-    blocks: list[Block] = [section(f"*A reminder of your actions.* {due} Is it done, or does the date need to move?")]
+    blocks: list[Block] = [section(f"*A reminder of your actions.* {due} {_question(actions, now)}")]
     for action in shown:
         blocks += [divider(), *action_blocks.brief(action, now=now)]
-    if others:
-        blocks += [divider(), small(f"You have {others} more open. See them in Candour's Home tab.")]
-    return Message(f"A reminder: {due}", blocks)
+    return Message(f"A reminder: {due}", [*blocks, *_further(others)])
 
 
 def bulletin(edition: Edition, figures: Figures, team: Team, *, now: datetime) -> Message:
@@ -154,6 +162,19 @@ def _mentions(service: Service) -> str:
 def _team_named(report: Report, service: Service) -> str:
     team = service.team(report.team)
     return escaped(team.name) if team else "the team"
+
+
+def _question(actions: Sequence[Action], now: datetime) -> str:
+    """What the owner is asked: which day, while there is time and none is chosen."""
+    today = local_date(now, known_zone(actions[0].owner_zone))
+    if all(action.due_on > today and action.planned_on is None for action in actions):
+        return "Which day will you do it?" if len(actions) == 1 else "Which day will you do each?"
+    return "Is it done, or does the date need to move?"
+
+
+def _further(others: int) -> list[Block]:
+    words = f"You have {others} more open. See them in Candour's Home tab."
+    return [divider(), small(words)] if others > 0 else []
 
 
 def _when_due(actions: Sequence[Action], now: datetime) -> str:

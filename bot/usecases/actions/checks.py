@@ -1,0 +1,34 @@
+"""What the checker says of an action that is done. Nobody checks their own."""
+
+from datetime import datetime
+from uuid import UUID
+
+from bot.domain.actions.action import Action, Because, EntryKind, check, not_yet
+from bot.domain.service.access import Act
+from bot.usecases.actions.changing import changing
+from bot.usecases.context import Context
+from bot.usecases.permissions import judged
+from storage import actions
+from storage.audit import AuditEvent
+
+
+def say_it_works(context: Context, action_id: UUID, *, by: str, now: datetime) -> Action:
+    """Somebody else than the owner has seen that it works. Raises `NotFound`, `NotForYou` or `ActionRefused`."""
+    _require_checker(context, action_id, by=by, now=now)
+    with changing(context, action_id, by=by, now=now, refused=AuditEvent.ACTION_CHECK_REFUSED) as change:
+        return change.save(check(change.before, by=by, now=now), EntryKind.CHECKED)
+
+
+def say_not_yet(context: Context, action_id: UUID, because: Because, *, by: str, now: datetime) -> Action:
+    """It does not work yet: it is open again, and its owner is told. Raises as above."""
+    _require_checker(context, action_id, by=by, now=now)
+    with changing(context, action_id, by=by, now=now, refused=AuditEvent.ACTION_CHECK_REFUSED) as change:
+        return change.save(not_yet(change.before, by=by, now=now), EntryKind.NOT_YET, because)
+
+
+def _require_checker(context: Context, action_id: UUID, *, by: str, now: datetime) -> None:
+    """The named checker, or anybody who may agree actions of its incident."""
+    with judged(context, by=by, now=now) as judge:
+        action = actions.find(judge.transaction, action_id)
+        if action is None or action.checker != by:
+            judge.incident(action.report_id if action else action_id, Act.AGREE_ACTION)
