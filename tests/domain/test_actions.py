@@ -210,7 +210,7 @@ def test_nobody_checks_their_own_action_or_one_that_is_open(answer):
 def test_what_does_not_work_yet_is_open_again_and_its_owner_is_to_be_told():
     done = an_action(**DONE, nudged=Stage.AFTER, nudges=2, told_at=NOW, planned_on=TODAY)
     again = not_yet(done, by="U0SAFETY", now=NOW)
-    assert again == an_action(nudges=2, due_set_at=NOW)
+    assert again == an_action(nudges=2, due_set_at=NOW, planned_on=TODAY)
 
 
 def test_what_has_been_checked_is_not_opened_again_by_its_checker():

@@ -199,7 +199,8 @@ def not_yet(action: Action, *, by: str, now: Moment) -> Action:
     _require_checkable(action, by)
     if action.checked_at:
         raise ActionRefused("words", ActionReason.NOT_DONE)
-    return action.model_copy(update={"state": ActionState.OPEN, "done_at": None, **_given_anew(now)})
+    again = {"state": ActionState.OPEN, "done_at": None, **_given_anew(now)}
+    return action.model_copy(update=again | {"planned_on": action.planned_on})
 
 
 def move(
