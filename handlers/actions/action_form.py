@@ -1,13 +1,17 @@
-"""The action dialog: what will change, who will do it, by when, and how anyone will know that it works."""
+"""The action dialog: what will change, who does it by when, and who checks how that it works."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, ActionForm
+from bot.domain.actions.strength import Strength, suggested
 from bot.domain.service.service import Role, Service
 from bot.usecases.actions.agree_and_answer import agree_action
 from bot.usecases.incidents.open_report import open_report
+from bot.views.actions import stronger
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
 from bot.views.reports import opened
@@ -35,6 +39,19 @@ FIELDS = [
         optional=True,
         longest=LONGEST_WORDS,
     ),
+    form.Person(
+        "checker",
+        "Who checks that it works?",
+        wrong="Choose one person.",
+        hint="Somebody else than the owner. If you leave it empty, you check it.",
+        optional=True,
+    ),
+    form.Person(
+        "deputy",
+        "Who does it when the owner cannot?",
+        wrong="Choose one person.",
+        optional=True,
+    ),
 ]
 
 
@@ -43,10 +60,14 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
     return FIELDS
 
 
-def draw(*, nonce: str, report_id: str) -> View:
-    """The dialog, made from a report."""
-    blocks = [field.draw() for field in FIELDS]
+def draw(*, nonce: str, report_id: str, entered: Mapping[str, Any] | None = None) -> View:
+    """The dialog, made from a report. It comes back once with what was entered, if that is likely to be weak."""
+    given = entered or {}
+    blocks = [field.draw(given.get(field.name)) for field in FIELDS]
     ids = {"nonce": nonce, "report": report_id}
+    if entered is not None:
+        blocks.insert(1, stronger.idea())
+        ids["asked_again"] = "yes"
     return form.modal(DIALOG.name, title="Make an action", submit="Agree", blocks=blocks, ids=ids)
 
 
@@ -62,7 +83,10 @@ def from_report(deps: Dependencies, press: Press) -> None:
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
     """Agree the action. The owner is looked up first: one person who works here, and where they are."""
-    answered = form.validated(ActionForm, form.by_name(FIELDS), **form.entered(sent.view, FIELDS))
+    entered = form.entered(sent.view, FIELDS)
+    answered = form.validated(ActionForm, form.by_name(FIELDS), **entered)
+    if "asked_again" not in sent.ids and suggested(answered.change) is Strength.WEAKER:
+        raise form.AsksAgain(draw(nonce=sent.ids["nonce"], report_id=sent.ids["report"], entered=entered))
     zone = owners.owner_time_zone(deps, answered.owner, otherwise=deps.context.service.time_zone)
     report_id = UUID(sent.ids["report"])
     action = agree_action(deps.context, answered, report_id=report_id, key=sent.key, by=sent.person, owner_zone=zone)

@@ -105,6 +105,8 @@ def _say_why_not(ack: Ack, view: View, error: Exception, *, phone: str) -> None:
     match error:
         case form.FormRefused():
             refuse(ack, view, error.errors)
+        case form.AsksAgain():
+            ack(response_action="update", view=error.view)
         case Refused():
             refuse(ack, view, {error.field: reasons.words_for(error)})
         case NotOurs():

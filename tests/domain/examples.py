@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from bot.domain.actions.action import Action, ActionForm
+from bot.domain.actions.action import Action, ActionEntry, ActionForm, Because, EntryKind
 from bot.domain.bulletins.edition import Edition
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
@@ -77,6 +77,15 @@ def an_action(**changes: Any) -> Action:
         "agreed_at": utc("2026-01-05 12:00"),
     }
     return Action(**{**facts, **changes})
+
+
+def an_entry(**changes: Any) -> ActionEntry:
+    facts = {"id": UUID(int=3), "action_id": UUID(int=2), "kind": EntryKind.MOVED, "author": "U0OWNER", "at": NOON}
+    dates = {"due_on": date(2026, 12, 10), "due_before": date(2026, 12, 1)}
+    return ActionEntry(**{**facts, **dates, **changes})
+
+
+PROOF = Because(words="The alarm is tested each Monday, and the list hangs in the office")
 
 
 def an_edition(**changes: Any) -> Edition:

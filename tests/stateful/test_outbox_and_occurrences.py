@@ -31,7 +31,7 @@ from bot.domain.bulletins.edition import mondays
 from bot.domain.calendar import local_date
 from bot.domain.reports.report import AtRisk, Report
 from bot.runtime.metrics import Metrics
-from bot.usecases.actions import agree_and_answer
+from bot.usecases.actions import answers
 from bot.usecases.operations import delivery
 from scheduler.delivery.timeouts import DeliveryTimeouts
 from scheduler.delivery.worker import DeliveryWorkers
@@ -42,7 +42,7 @@ from storage.engine.encryption import Keyring, new_key
 from storage.outbox import status
 from storage.outbox.priority import Priority
 from storage.outbox.rate_limit import RateLimit
-from tests.domain.examples import LONDON, NOON
+from tests.domain.examples import LONDON, NOON, PROOF
 from tests.stateful.rows_read import Kept, kept
 from tests.stateful.small_slack import SAFETY_CHANNEL, Killed, Next, SmallSlack
 from tests.usecases.bot_without_slack import Bot, FrozenClock
@@ -153,9 +153,11 @@ class Machine(RuleBasedStateMachine):
         action = self.open[number % len(self.open)]
         if days:
             due_on = local_date(self.clock.now(), ZoneInfo(action.owner_zone)) + days * DAY
-            agree_and_answer.move_action(self.bot.context, action.id, due_on, by=action.owner, now=self.clock.now())
+            answers.move_action(
+                self.bot.context, action.id, due_on, by=action.owner, now=self.clock.now(), because=PROOF
+            )
         else:
-            agree_and_answer.complete_action(self.bot.context, action.id, by=action.owner, now=self.clock.now())
+            answers.complete_action(self.bot.context, action.id, PROOF, by=action.owner, now=self.clock.now())
             self.open.remove(action)
 
     @rule()

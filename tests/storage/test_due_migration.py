@@ -44,20 +44,24 @@ class Old:
 
 
 OLD = {
-    "before its first": Old(date(2026, 12, 16), ("2026-12-14 10:00", "2026-12-17 10:00")),
-    "after its first": Old(date(2026, 12, 9), ("2026-12-10 10:00",), nudged="before"),
+    "before its first": Old(date(2026, 12, 16), ("2026-12-11 08:00", "2026-12-14 08:00", "2026-12-17 08:00")),
+    "after its first": Old(date(2026, 12, 9), ("2026-12-10 08:00",), nudged="before"),
     "after both": Old(date(2026, 12, 1), (), nudged="after"),
     "done": Old(date(2026, 12, 16), (), done=True),
     "done after its first": Old(date(2026, 12, 9), (), nudged="before", done=True),
-    "due in a year": Old(date(2027, 12, 8), ("2027-12-06 10:00", "2027-12-09 10:00")),
-    "over Christmas": Old(date(2026, 12, 24), ("2026-12-22 10:00", "2026-12-29 10:00")),
+    "due in a year": Old(date(2027, 12, 8), ("2027-12-03 08:00", "2027-12-06 08:00", "2027-12-09 08:00")),
+    "over Christmas": Old(date(2026, 12, 24), ("2026-12-21 08:00", "2026-12-22 08:00", "2026-12-29 08:00")),
     "set after its first would have come": Old(
-        date(2026, 12, 9), ("2026-12-10 10:00",), due_set_at=at("2026-12-08 08:00")
+        date(2026, 12, 9), ("2026-12-10 08:00",), due_set_at=at("2026-12-08 08:00")
     ),
     "missed both while the old one was down": Old(date(2026, 12, 3), ("2026-12-08 12:00",)),
     "missed its second": Old(date(2026, 12, 4), ("2026-12-08 12:00",), nudged="before"),
-    "in Auckland": Old(date(2026, 12, 17), ("2026-12-14 21:00", "2026-12-17 21:00"), zone="Pacific/Auckland"),
-    "in a zone that is gone": Old(date(2026, 12, 16), ("2026-12-14 10:00", "2026-12-17 10:00"), zone="Asia/Gone"),
+    "in Auckland": Old(
+        date(2026, 12, 17), ("2026-12-13 19:00", "2026-12-14 19:00", "2026-12-17 19:00"), zone="Pacific/Auckland"
+    ),
+    "in a zone that is gone": Old(
+        date(2026, 12, 16), ("2026-12-11 08:00", "2026-12-14 08:00", "2026-12-17 08:00"), zone="Asia/Gone"
+    ),
 }
 TEAMS = {
     "told": [MONDAY],
@@ -150,8 +154,8 @@ def bot(old, keyring):
 
 def _live(bot: Bot) -> None:
     """A second before and at each hour at which something comes, on 36 days, and on some days a year later."""
-    for start, days in ((at("2026-12-08 00:00"), 36), (at("2027-12-05 00:00"), 5)):
-        for hour in (24 * day + hour for day in range(days) for hour in (0, 9, 10, 12, 21)):
+    for start, days in ((at("2026-12-08 00:00"), 36), (at("2027-12-02 00:00"), 8)):
+        for hour in (24 * day + hour for day in range(days) for hour in (0, 8, 9, 12, 19)):
             for moment in (start + hour * HOUR - timedelta(seconds=1), start + hour * HOUR):
                 if moment >= bot.clock.now():
                     bot.clock.to(moment)

@@ -17,10 +17,10 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
-from storage import due, tables
+from storage import actions, due, tables
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
-from tests.domain.examples import NOON
+from tests.domain.examples import NOON, an_entry
 from tests.storage.examples import (
     TODAY,
     a_letter,
@@ -60,6 +60,7 @@ def filled(with_report):
     """At least one good row of every table that has a rule of its own."""
     with with_report.writing() as transaction:
         keep_action(transaction)
+        actions.add_entry(transaction, an_entry(words="The part comes later"))
         keep_amendment(transaction)
         keep_entry(transaction)
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
@@ -132,6 +133,13 @@ BROKEN_RULES = [
     ("action", "UPDATE action SET state = 'done'"),
     ("action", "UPDATE action SET done_at = agreed_at"),
     ("action", "UPDATE action SET owner = ''"),
+    ("action", "UPDATE action SET checker = owner"),
+    ("action", "UPDATE action SET checked_by = 'U0SAFETY', checked_at = agreed_at"),
+    ("action", "UPDATE action SET state = 'done', done_at = agreed_at, checked_by = owner, checked_at = agreed_at"),
+    ("action", "UPDATE action SET state = 'done', done_at = agreed_at, checked_by = 'U0SAFETY'"),
+    ("action", "UPDATE action SET nudges = 4"),
+    ("action", "UPDATE action SET moves = -1"),
+    ("action_entry", "UPDATE action_entry SET action_id = '00000000000000000000000000000000'"),
     ("action", "UPDATE action SET report_id = '00000000000000000000000000000000'"),
     ("incident", "UPDATE incident SET unanswered = -1"),
     ("incident", "UPDATE incident SET state = 'closed', closed_at = opened_at"),

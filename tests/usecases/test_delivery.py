@@ -208,7 +208,10 @@ def test_a_card_that_is_addressed_to_a_person_falls_back_to_nobody(bot, person):
 
 @pytest.mark.parametrize(
     ("kind", "target"),
-    [("copy", "U0AMARA"), ("assigned", "U0OWNER"), ("nudge", "U0OWNER"), ("bulletin", "C0OAK"), ("copy", "C0SAFETY")],
+    [
+        *(("copy", "U0AMARA"), ("assigned", "U0OWNER"), ("nudge", "U0OWNER"), ("offer", "U0SAFETY")),
+        *(("check", "U0SAFETY"), ("action_news", "U0SAFETY"), ("bulletin", "C0OAK"), ("copy", "C0SAFETY")),
+    ],
 )
 def test_no_other_kind_falls_back_to_people_whatever_its_place(bot, kind, target):
     queue(bot.context.database, a_letter(kind=kind, target=target))

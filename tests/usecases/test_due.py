@@ -12,22 +12,23 @@ import pytest
 
 from bot.domain.bulletins.edition import WEEK, Edition
 from bot.domain.calendar import known_zone
-from bot.usecases.actions import agree_and_answer, nudges
+from bot.usecases.actions import answers, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLate, WhenLate
 from scheduler.due import DUE, Tick
-from storage import due
+from storage import actions, due
 from storage.due import DueTime
 from storage.engine.transactions import OutcomeUnknown, Transaction
 from storage.outbox.messages import OutboxMessage
-from tests.domain.examples import BOTH, NOON, OAK, a_service, a_team
+from tests.domain.examples import BOTH, NOON, OAK, PROOF, a_service, a_team
 from tests.storage.examples import raw
 from tests.usecases.bot_without_slack import Bot, Posted, at, started
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 DUE_ON = date(2026, 12, 3)
-BEFORE, AFTER = at("2026-12-01 10:00"), at("2026-12-04 10:00")
+CHOOSE_DAY, BEFORE, AFTER = at("2026-11-30 08:00"), at("2026-12-01 08:00"), at("2026-12-04 08:00")
+OFFER = at("2026-12-08 08:00")
 MONDAY = at("2026-11-30 09:00")
 NO_ID = "no id of an action"
 
@@ -82,10 +83,10 @@ def _nudges_at(bot: Bot, *moments: datetime) -> list[Posted]:
 
 def test_agreeing_moving_and_completing_an_action_change_its_due_row_at_once(bot):
     action = bot.agree(bot.report(), due_on=DUE_ON)
-    assert [row.due_at for row in _rows(bot, "nudge").values()] == [BEFORE]
-    agree_and_answer.move_action(bot.context, action.id, date(2026, 12, 20), by="U0OWNER", now=NOON)
-    assert [row.due_at for row in _rows(bot, "nudge").values()] == [at("2026-12-18 10:00")]
-    agree_and_answer.complete_action(bot.context, action.id, by="U0OWNER", now=NOON)
+    assert [row.due_at for row in _rows(bot, "nudge").values()] == [CHOOSE_DAY]
+    answers.move_action(bot.context, action.id, date(2026, 12, 20), by="U0OWNER", now=NOON)
+    assert [row.due_at for row in _rows(bot, "nudge").values()] == [at("2026-12-15 08:00")]
+    answers.complete_action(bot.context, action.id, PROOF, by="U0OWNER", now=NOON)
     assert _rows(bot, "nudge") == {}
 
 
@@ -94,6 +95,8 @@ def test_a_row_moves_to_the_next_nudge_and_is_removed_after_the_last(bot):
     assert len(_nudges_at(bot, BEFORE)) == 1
     assert [row.due_at for row in _rows(bot, "nudge").values()] == [AFTER]
     assert len(_nudges_at(bot, AFTER)) == 1
+    assert [row.due_at for row in _rows(bot, "nudge").values()] == [OFFER]
+    assert _nudges_at(bot, OFFER) == []
     assert _rows(bot, "nudge") == {}
 
 
@@ -183,7 +186,7 @@ def test_an_unknown_zone_of_an_owner_is_taken_to_be_the_service_s(bot, zone):
         "U0ONCALL": {str(fine.id)},
     }
     assert len(bot.of_kind("bulletin")) == 2
-    moved = agree_and_answer.move_action(bot.context, gone.id, DUE_ON + 9 * DAY, by="U0OWNER", now=BEFORE)
+    moved = answers.move_action(bot.context, gone.id, DUE_ON + 9 * DAY, by="U0OWNER", now=BEFORE)
     assert moved.due_on == DUE_ON + 9 * DAY
     assert known_zone(zone, otherwise=OAK.zone) is OAK.zone
 
@@ -269,13 +272,33 @@ def _late_nudge(bot: Bot) -> list[Posted]:
     return _nudges_at(bot, BEFORE + 5 * HOUR)
 
 
+def _late_news(bot: Bot) -> list[Posted]:
+    bot.agree(bot.report(), due_on=DUE_ON)
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("assigned")
+
+
+def _late_check(bot: Bot) -> list[Posted]:
+    action = bot.agree(bot.report(), due_on=DUE_ON)
+    answers.complete_action(bot.context, action.id, PROOF, by="U0OWNER", now=bot.clock.now())
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("check")
+
+
 def _late_bulletin(bot: Bot) -> list[Posted]:
     bot.clock.to(MONDAY + 5 * HOUR)
     bot.tick()
     return bot.of_kind("bulletin")
 
 
-LATE: dict[str, Any] = {"nudge": (_late_nudge, AtOnce), "bulletin": (_late_bulletin, MarkedLate)}
+LATE: dict[str, Any] = {
+    "nudge": (_late_nudge, AtOnce),
+    "assigned": (_late_news, AtOnce),
+    "check": (_late_check, AtOnce),
+    "bulletin": (_late_bulletin, MarkedLate),
+}
 """For each kind: what makes it late, and what it says of it. A new kind needs a line."""
 
 
@@ -314,7 +337,7 @@ def test_an_action_that_is_being_answered_waits_for_the_next_tick(url):
         action = bot.agree(bot.report(), due_on=DUE_ON)
         bot.clock.to(BEFORE)
         with bot.context.database.writing() as transaction:
-            agree_and_answer._get_for_update(transaction, action.id)  # noqa: SLF001 - as long as the owner's press is under way
+            actions.get_for_update(transaction, action.id)  # As long as the owner's press is under way.
             bot.tick()
             assert _queued(bot)["nudge"] == 0
         assert bot.tick() == 1

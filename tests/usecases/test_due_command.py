@@ -35,15 +35,16 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     assert told() == (
         0,
         [
-            "Waiting for their time: 3. Failing: 0. Times are those of Europe/London.",
+            "Waiting for their time: 4. Failing: 0. Times are those of Europe/London.",
+            "Tuesday 24 November 2026, 12:05  assigned U0OWNER: the message about new actions",
             "Monday 30 November 2026, 09:00  bulletin elm: the weekly bulletin of the team",
             "Monday 30 November 2026, 09:00  bulletin oak: the weekly bulletin of the team",
-            f"Tuesday 6 July 2027, 10:00  nudge {action.id}: a reminder of the action",
+            f"Monday 5 July 2027, 08:00  nudge {action.id}: a reminder of the action",
         ],
     )
     monkeypatch.setattr(command, "MOST", 1)
     assert len(told()[1]) == 2
-    assert len(told(whole=True)[1]) == 4
+    assert len(told(whole=True)[1]) == 5
 
 
 def test_it_names_what_fails_and_what_it_does_not_know(bot, told):

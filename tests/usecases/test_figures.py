@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.usecases.actions import agree_and_answer
-from tests.domain.examples import ELM, NOON, OAK
+from bot.usecases.actions import answers
+from tests.domain.examples import ELM, NOON, OAK, PROOF
 from tests.usecases.bot_without_slack import at, started
 
 WEEK = timedelta(days=7)
@@ -32,7 +32,7 @@ def _tick_at(bot, moment) -> None:
 def _finish(bot, report, moment, *, key: str) -> None:
     """Agree an action now, and let it be done at this moment."""
     action = bot.agree(report, key=key, due_on=(bot.clock.now() + WEEK).date())
-    agree_and_answer.complete_action(bot.context, action.id, by="U0OWNER", now=moment)
+    answers.complete_action(bot.context, action.id, PROOF, by="U0OWNER", now=moment)
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from bot.usecases import home
-from bot.usecases.actions import agree_and_answer
+from bot.usecases.actions import answers
 from bot.usecases.home import MOST, HomeData
 from bot.usecases.operations import delivery
-from tests.domain.examples import NOON
+from tests.domain.examples import NOON, PROOF
 
 
 def test_a_new_person_finds_nothing(context):
@@ -20,7 +20,7 @@ def test_a_person_finds_their_own_reports_the_newest_first_and_their_own_actions
     bot.submit(key="form 3", by="U0ONCALL")
     done, open_ = bot.agree(first, key="action 1"), bot.agree(first, key="action 2")
     bot.agree(first, key="action 3", owner="U0ONCALL")
-    done = agree_and_answer.complete_action(bot.context, done.id, by="U0OWNER", now=NOON)
+    done = answers.complete_action(bot.context, done.id, PROOF, by="U0OWNER", now=NOON)
     found = home.home_data(bot.context, "U0AMARA")
     assert [report.reference for report in found.reports] == [second.reference, first.reference]
     assert found.actions == []

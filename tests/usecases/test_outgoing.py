@@ -6,14 +6,27 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
+from bot.domain.actions.action import ActionState
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
 from bot.usecases import outgoing
-from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge
+from bot.usecases.outgoing import (
+    CONTENTS,
+    EVER,
+    ActionNews,
+    Assigned,
+    Bulletin,
+    Card,
+    CheckAsked,
+    Copy,
+    MoreDanger,
+    Nudge,
+    Offer,
+)
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
-from tests.domain.examples import NOON, OAK, a_report, a_service, an_action, an_edition, utc
+from tests.domain.examples import NOON, OAK, a_report, a_service, an_action, an_edition, an_entry, utc
 
 REPORT, ACTION, AMENDMENT = UUID(int=1), UUID(int=2), UUID(int=3)
 GOLDEN = {
@@ -27,7 +40,19 @@ GOLDEN = {
         MoreDanger(reports=(REPORT, ACTION)),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
-    "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
+    "assigned": (
+        '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-11-24T12:00:00Z"}}',
+        Assigned(actions={ACTION: NOON}),
+    ),
+    "offer": (
+        '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-11-24T12:00:00Z"}}',
+        Offer(actions={ACTION: NOON}),
+    ),
+    "check": (
+        '{"action":"00000000-0000-0000-0000-000000000002","done_at":"2026-11-24T12:00:00Z"}',
+        CheckAsked(action=ACTION, done_at=NOON),
+    ),
+    "action news": ('{"entry":"00000000-0000-0000-0000-000000000003"}', ActionNews(entry=AMENDMENT)),
     "nudge": (
         '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-01-05T12:00:00.000001Z"}}',
         Nudge(actions={ACTION: utc("2026-01-05 12:00").replace(microsecond=1)}),
@@ -38,7 +63,11 @@ GOLDEN = {
     ),
 }
 """How each kind is stored: rows in databases look like this, so that no line may change."""
-BEFORE_0004 = {
+STORED_BEFORE = {
+    "assigned, before 0014": (
+        '{"action":"00000000-0000-0000-0000-000000000002"}',
+        Assigned(actions={ACTION: EVER}),
+    ),
     "nudge": (
         '{"00000000-0000-0000-0000-000000000002": "2026-01-05T12:00:00.000001+00:00"}',
         GOLDEN["nudge"][1],
@@ -48,7 +77,7 @@ BEFORE_0004 = {
         GOLDEN["bulletin"][1],
     ),
 }
-"""How the kinds were stored that are stored in another way since migration 0004."""
+"""How the kinds were stored that are stored in another way since migrations 0004 and 0014."""
 
 
 @pytest.mark.parametrize(("stored", "content"), GOLDEN.values(), ids=GOLDEN)
@@ -57,7 +86,7 @@ def test_each_kind_is_stored_as_it_always_was(stored, content):
     assert type(content).decode(stored) == content
 
 
-@pytest.mark.parametrize(("stored", "content"), BEFORE_0004.values(), ids=BEFORE_0004)
+@pytest.mark.parametrize(("stored", "content"), STORED_BEFORE.values(), ids=STORED_BEFORE)
 def test_what_was_queued_by_an_earlier_version_can_be_read(stored, content):
     assert type(content).decode(stored) == content
 
@@ -110,7 +139,10 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
         outgoing.copy(report),
-        outgoing.assigned(an_action()),
+        outgoing.assigned([an_action()], now=NOON),
+        outgoing.offer([ActionDates.of(an_action())], to="U0SAFETY", local_day="2026-12-01"),
+        outgoing.check_asked(an_action(state=ActionState.DONE, done_at=NOON), to="U0SAFETY"),
+        outgoing.action_news(an_entry(), to="U0SAFETY"),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),
     ]
@@ -122,9 +154,10 @@ def test_no_message_is_more_urgent_than_its_post_says():
 def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
     body = Copy(report=REPORT).encode()
     assert outgoing.copy(a_report()) == OutboxMessage("copy", str(REPORT), "U0AMARA", body)
-    body = Assigned(action=ACTION).encode()
-    assert outgoing.assigned(an_action()) == OutboxMessage(
-        "assigned", str(ACTION), "U0OWNER", body, subjects=(ACTION,)
+    body = Assigned(actions={ACTION: an_action().due_set_at}).encode()
+    unique = "U0OWNER:2026-11-24T12:00:00+00:00"
+    assert outgoing.assigned([an_action()], now=NOON) == OutboxMessage(
+        "assigned", unique, "U0OWNER", body, subjects=(ACTION,)
     )
 
 

@@ -87,7 +87,7 @@ def test_a_service_that_cannot_be_read_fails_the_tick_and_what_is_due_is_served_
     bot.tick()
     action = bot.agree(bot.report())
     raw(bot.context.database, "UPDATE service SET version = version + 1, on_call_phone = ''")
-    bot.clock.to(NOON.replace(month=11, day=29, hour=12))
+    bot.clock.to(NOON.replace(month=11, day=30, hour=12))
     result = Tick(bot.context)()
     assert result.failed == ["service"]
     assert bot.rows("SELECT kind FROM outbox WHERE kind = 'nudge'") == [("nudge",)]

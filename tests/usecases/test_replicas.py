@@ -84,12 +84,12 @@ def test_replicas_that_tick_at_once_queue_each_nudge_and_bulletin_once(replicas)
     first = replicas[0]
     action = first.agree(first.report())
     due = at(f"{action.due_on} 12:00") - timedelta(days=2)
-    first.clock.to(due + timedelta(days=7))
+    first.clock.to(due + timedelta(days=5))
     before = first.rows("SELECT count(*) FROM outbox")[0][0]
     counted: list[int] = []
     at_once(lambda number: counted.append(replicas[number].queue_what_is_due()), threads=REPLICAS)
     kinds = first.rows("SELECT kind FROM outbox ORDER BY position")[before:]
-    assert sorted(kinds) == [*[("bulletin",)] * len(a_service().teams), ("nudge",)]
+    assert sorted(kinds) == [("assigned",), *[("bulletin",)] * len(a_service().teams), ("nudge",)]
     assert sum(counted) == len(kinds)
 
 

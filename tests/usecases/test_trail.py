@@ -5,9 +5,10 @@ from uuid import UUID
 
 import pytest
 
-from bot.usecases.actions import agree_and_answer
+from bot.usecases.actions import answers
 from bot.usecases.operations import trail
 from storage import audit, integrity
+from tests.domain.examples import PROOF
 from tests.storage import examples
 from tests.storage.examples import on_sqlite
 
@@ -31,8 +32,8 @@ def filled(bot, clock):
     done = bot.agree(second, key="4")
     clock.forward(A_DAY)
     owner = {"by": "U0OWNER", "now": clock.now()}
-    agree_and_answer.move_action(bot.context, moved.id, moved.due_on + A_DAY, **owner)
-    agree_and_answer.complete_action(bot.context, done.id, **owner)
+    answers.move_action(bot.context, moved.id, moved.due_on + A_DAY, **owner)
+    answers.complete_action(bot.context, done.id, PROOF, **owner)
     return bot
 
 
@@ -119,7 +120,7 @@ def older(bot, monkeypatch):
         report = bot.report(key="1")
         bot.submit(key="1", text="It was the fire door")
         action = bot.agree(report)
-        agree_and_answer.complete_action(bot.context, action.id, by="U0OWNER", now=bot.clock.now())
+        answers.complete_action(bot.context, action.id, PROOF, by="U0OWNER", now=bot.clock.now())
     return bot
 
 

@@ -23,6 +23,14 @@ class FormRefused(Refusal):
         self.errors = dict(errors)
 
 
+class AsksAgain(Refusal):
+    """Nothing is wrong, and the form comes back once with a thought. What was entered stands in `view`."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__("asks_again")
+        self.view = view
+
+
 @dataclass(frozen=True)
 class Field:
     """A question. `wrong` is what is said when the answer cannot be used."""
