@@ -9,20 +9,22 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
+from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState, EntryKind, Pause
 from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
+from bot.usecases.actions.leading import ActionRecord
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.views import help_screen
+from bot.views.actions import answered, record
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.reports import opened, receipt
-from bot.views.shared import action_blocks, messages
-from handlers.actions import action_form, move_date_form
+from bot.views.shared import action_blocks, action_messages, messages
+from handlers.actions import action_form, check_forms, lead_forms, owner_forms
 from handlers.bolt.payloads import MessagePlace
 from handlers.reports import report_form
 from tests.domain.examples import (
@@ -36,6 +38,7 @@ from tests.domain.examples import (
     a_team,
     an_action,
     an_edition,
+    an_entry,
 )
 
 Payload = dict[str, Any]
@@ -78,6 +81,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
+        _of_actions,
         _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
@@ -118,9 +122,55 @@ def _dialogs() -> Screens:
         team = None if variant == "none" else service.teams[0]
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
+    weak = {"change": "Remind staff to test the door alarm", "owner": "U0OWNER", "due_on": date(2026, 12, 1)}
+    yield _shown("asked again", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)), entered=weak)
+    message = MessagePlace("D0OWNER", "1795521600.000100")
     for variant, change in _changes():
-        message = MessagePlace("D0OWNER", "1795521600.000100")
-        yield _shown(variant, move_date_form.draw, action=an_action(change=change), message=message)
+        yield _shown(variant, owner_forms.MOVE.draw, action=an_action(change=change), message=message)
+    for each in (owner_forms.DONE, owner_forms.PLAN, owner_forms.BLOCKED, owner_forms.NOT_MINE):
+        yield _shown(each.title, each.draw, action=an_action(), message=message)
+    for variant, change in _changes():
+        found = _record(change)
+        yield _shown(variant, check_forms.NOT_YET.draw, found=found, message=message, now=NOON)
+        yield _shown(variant, lead_forms.draw, found=found)
+    yield _shown("It works", check_forms.WORKS.draw, found=_record(TYPED), message=message, now=NOON)
+
+
+def _record(words: str) -> ActionRecord:
+    """An action that waits for its check, moved once and done."""
+    action = _done(an_action(change=words, measure=words, checker="U0SAFETY"))
+    moved, done = an_entry(words=words), an_entry(id=UUID(int=4), kind=EntryKind.DONE, words=words, due_on=None)
+    return ActionRecord(action, "2222-222", [moved, done])
+
+
+def _of_actions() -> Screens:
+    for variant, change in _changes():
+        found = _record(change)
+        yield _shown(variant, record.record, found.action, found.reference, found.entries, now=NOON)
+        yield _shown(variant, action_messages.check_asked, found.action, found.reference)
+    all_kinds = [an_entry(id=UUID(int=number), kind=kind) for number, kind in enumerate(EntryKind)]
+    checked = _done(an_action(checked_by="U0SAFETY", checked_at=NOON))
+    yield _shown("everything", record.record, checked, "2222-222", all_kinds, now=NOON)
+    yield _shown("open", record.record, an_action(), "2222-222", [], now=NOON)
+    yield _shown("one", record.nothing_to_check)
+    for kind in (EntryKind.MOVED, EntryKind.BLOCKED, EntryKind.NOT_MINE, EntryKind.HELP_OFFERED):
+        dates = {} if kind is EntryKind.MOVED else {"due_on": None, "due_before": None}
+        entry = an_entry(kind=kind, **dates)
+        yield _shown(kind.value, action_messages.news, an_action(), entry, "2222-222", now=NOON)
+    late = [an_action(id=UUID(int=number), due_on=date(2026, 11, 19), moves=number % 3) for number in range(1, 20)]
+    references = {each.id: "2222-222" for each in late}
+    yield _shown("one", action_messages.offer, late[:1], references, now=NOON)
+    yield _shown("many", action_messages.offer, late, references, now=NOON)
+    yield _shown("one", answered.done, checked, now=NOON)
+    yield _shown("a checker", answered.done, _done(an_action(checker="U0SAFETY")), now=NOON)
+    yield _shown("one", answered.planned, an_action(planned_on=date(2026, 11, 30)), now=NOON)
+    yield _shown("not known", answered.planned, an_action(), now=NOON)
+    for pause in (*Pause, None):
+        yield _shown(pause.value if pause else "none", answered.paused, an_action(paused=pause), now=NOON)
+    for make in (answered.checked, answered.not_yet, answered.assigned):
+        yield _shown("one", make, checked, now=NOON)
+    yield _shown("one", answered.help_offered, an_action())
+    yield _shown("one", answered.too_late_to_undo)
 
 
 def _changes() -> tuple[tuple[str, str], ...]:
@@ -188,26 +238,53 @@ def _direct_messages() -> Screens:
         yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service, now=NOON)
         in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
-    yield _shown("without a measure", messages.assigned, an_action(), "2222-222", now=NOON)
+    yield _shown("without a measure", messages.assigned, [an_action()], _from([an_action()]), now=NOON)
     for variant, change in _changes():
-        yield _shown(variant, messages.assigned, an_action(change=change, measure=change), "2222-222", now=NOON)
+        told = [an_action(change=change, measure=change)]
+        yield _shown(variant, messages.assigned, told, _from(told), now=NOON)
         yield _shown(variant, messages.nudge, [an_action(change=change)], others=0, now=NOON)
     many = [an_action(id=UUID(int=number), change=LONGEST_ACTION) for number in range(1, 11)]
     yield _shown("many", messages.nudge, many, others=2, now=NOON)
+    yield _shown("many", messages.assigned, many, _from(many), now=NOON)
+    yield _shown("two", messages.assigned, many[:2], _from(many), now=NOON)
+    chosen = [an_action(planned_on=date(2026, 11, 30))]
+    yield _shown("a day chosen", messages.nudge, chosen, others=0, now=NOON)
+    yield _shown("which days", messages.nudge, many[:2], others=0, now=NOON)
     hostile = [one.model_copy(update={"change": HOSTILE[:500]}) for one in many]
     yield _shown("many hostile", messages.nudge, hostile, others=0, now=NOON)
     late = [an_action(due_on=date(2026, 11, 19)), an_action(id=UUID(int=3), due_on=date(2026, 11, 23))]
     yield _shown("late", messages.nudge, late[:1], others=0, now=NOON)
     yield _shown("late and in time", messages.nudge, [*late, an_action(id=UUID(int=4))], others=0, now=NOON)
-    yield _redrawn("many", messages.nudge(many, others=0, now=NOON), many[0])
-    yield _redrawn("a new action", messages.assigned(an_action(), "2222-222", now=NOON), an_action())
+    yield _redrawn("many", messages.nudge(many, others=0, now=NOON), _done(many[0]))
+    told = messages.assigned([an_action()], _from([an_action()]), now=NOON)
+    for variant, answered_with in _ANSWERED.items():
+        yield _redrawn(variant, told, an_action(**answered_with))
+    asked = action_messages.check_asked(_done(an_action()), "2222-222")
+    for variant in ("a new action", "checked", "still open"):
+        yield _redrawn(f"a check, {variant}", asked, an_action(**_ANSWERED[variant]))
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, messages.nobody_reads_messages, service)
 
 
+def _from(actions: Sequence[Action]) -> dict[UUID, str]:
+    return {action.id: "2222-222" for action in actions}
+
+
+_ANSWERED: dict[str, dict[str, Any]] = {
+    "a new action": {"state": ActionState.DONE, "done_at": NOON},
+    "done an hour ago": {"state": ActionState.DONE, "done_at": NOON.replace(hour=11)},
+    "checked": {"state": ActionState.DONE, "done_at": NOON, "checked_by": "U0SAFETY", "checked_at": NOON},
+    "blocked": {"paused": Pause.BLOCKED},
+    "not mine": {"paused": Pause.NOT_MINE},
+    "a day chosen": {"planned_on": date(2026, 11, 30)},
+    "given to somebody else": {"owner": "U0OTHER"},
+    "still open": {},
+}
+
+
 def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple[str, Payload]]:
-    """The message once this action is done."""
-    blocks = action_blocks.redrawn(message.blocks, _done(action), now=NOON)
+    """The message once this action has its answer."""
+    blocks = action_blocks.redrawn(message.blocks, action, reader="U0OWNER", now=NOON)
     return f"{name_of(action_blocks.redrawn)}, {variant}", ("message", {"text": message.text, "blocks": blocks})
 
 

@@ -45,7 +45,7 @@ def test_without_danger_the_copy_tells_nobody_to_phone():
 
 
 def test_the_notification_of_a_new_action_says_when_it_is_due_and_where_it_comes_from():
-    told = messages.assigned(an_action(), "2222-222", now=NOON)
+    told = messages.assigned([an_action()], {UUID(int=2): "2222-222"}, now=NOON)
     assert told.text == "A new action for you, due Tuesday 1 December. From report 2222-222."
 
 
@@ -71,8 +71,9 @@ def test_a_reminder_says_how_many_are_late_or_by_when_they_are_due(due, words):
 
 
 def test_after_done_nothing_in_the_message_promises_a_reminder():
-    sent = messages.assigned(an_action(), "2222-222", now=NOON).blocks
-    assert "We will remind you" in str(sent)
-    shown = str(action_blocks.redrawn(sent, DONE, now=NOON))
+    sent = messages.assigned([an_action()], {UUID(int=2): "2222-222"}, now=NOON).blocks
+    assert "We remind you" in str(sent)
+    shown = str(action_blocks.redrawn(sent, DONE, reader="U0OWNER", now=NOON))
     assert "remind you" not in shown
-    assert "You get no more reminders of this action. Nobody has checked it yet." in shown
+    assert "You get no more reminders of this action." in shown
+    assert "Waiting to be checked by someone else." in shown

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -51,14 +52,16 @@ def _opened(year: int):
 SHOWN: dict[str, Callable[[int], Any]] = {
     "card": lambda year: messages.card(_report(year), SERVICE, amended=False, may_repeat=False, now=NOON),
     "copy": lambda year: messages.copy(_report(year), SERVICE, now=NOON),
-    "new action": lambda year: messages.assigned(_open(year), "2222-222", now=NOON),
+    "new action": lambda year: messages.assigned([_open(year)], {UUID(int=2): "2222-222"}, now=NOON),
     "reminder": lambda year: messages.nudge([_open(year)], others=0, now=NOON),
     "bulletin": _bulletin,
     "opened report": _opened,
     "home": lambda year: home.home(HomeContent([_report(year)], [_open(year), _done(year)], SERVICE, 0, NOON)),
     "action agreed": lambda year: action_blocks.agreed(_open(year), now=NOON),
     "date moved": lambda year: action_blocks.moved(_open(year), now=NOON),
-    "redrawn": lambda year: action_blocks.redrawn(action_blocks.brief(_open(year), now=NOON), _done(year), now=NOON),
+    "redrawn": lambda year: action_blocks.redrawn(
+        action_blocks.brief(_open(year), now=NOON), _done(year), reader="U0OWNER", now=NOON
+    ),
 }
 
 

@@ -18,7 +18,7 @@ from bot.views.kit.counts import counted
 from bot.views.shared import action_blocks, report_summary
 
 _MAY_REPEAT = "This message may be a repeat. We could not tell whether the first one arrived."
-MOST_IN_A_NUDGE = 8
+MOST_IN_A_NUDGE = 6
 """Actions with buttons in one message, so that it stays below Slack's limit of about 12,000 characters."""
 
 
