@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, ActionForm
-from bot.domain.actions.strength import Strength, suggested
+from bot.domain.actions.strength import asks_to_remember
 from bot.domain.service.service import Role, Service
 from bot.usecases.actions.agree_and_answer import agree_action
 from bot.usecases.incidents.open_report import open_report
@@ -85,7 +85,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     """Agree the action. The owner is looked up first: one person who works here, and where they are."""
     entered = form.entered(sent.view, FIELDS)
     answered = form.validated(ActionForm, form.by_name(FIELDS), **entered)
-    if "asked_again" not in sent.ids and suggested(answered.change) is Strength.WEAKER:
+    if "asked_again" not in sent.ids and asks_to_remember(answered.change):
         raise form.AsksAgain(draw(nonce=sent.ids["nonce"], report_id=sent.ids["report"], entered=entered))
     zone = owners.owner_time_zone(deps, answered.owner, otherwise=deps.context.service.time_zone)
     report_id = UUID(sent.ids["report"])

@@ -14,6 +14,8 @@ AGAIN = f"{CANARY}again"
 REFUSED = f"{CANARY}refused"
 CHANGE = f"{CANARY}change"
 MEASURE = f"{CANARY}measure"
+WHY = f"{CANARY}why it moves"
+PROOF = f"{CANARY}proof"
 
 LONG_COMMAND = f"{WHAT} the alarm stayed silent ".ljust(LONGEST, ".") + f"{MORE} and nobody heard it"
 """Typed after the command: it fills two fields."""

@@ -15,8 +15,8 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 
-from bot.domain.actions.nudges import DAYS_BEFORE, NUDGE_AT
-from bot.domain.calendar import at_local
+from bot.domain.actions.nudges import DAY_START
+from bot.domain.calendar import at_local, working_day_after
 from bot.runtime.logs import LEVELS
 from bot.settings import Settings
 from bot.usecases.context import Context
@@ -26,8 +26,27 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.transport.envelopes import Delivery
 from sandbox.workspace.workspace import Hook
-from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
-from tests.journeys.steps import card_about, direct_message, everything_is_sent, opens, reference_in
+from tests.canary.canary import (
+    AGAIN,
+    CANARY,
+    CHANGE,
+    LONG_COMMAND,
+    MEASURE,
+    PROOF,
+    REFUSED,
+    WHAT,
+    WHY,
+    files_with_it,
+)
+from tests.journeys.steps import (
+    card_about,
+    direct_message,
+    everything_is_sent,
+    minutes_pass,
+    opens,
+    reference_in,
+    says_done,
+)
 
 Json = dict[str, Any]
 A_MOMENT = 0.25
@@ -141,6 +160,7 @@ class Story:
         due = self.context.clock.now().date() + timedelta(days=10)
         self.lead.answers(change=CHANGE, owner=self.owner.id, due_on=due, measure=MEASURE)
         self.lead.submits()
+        minutes_pass(self.workspace, 6)
         direct_message(self.owner, CHANGE)
 
     def the_owner_moves_it_and_is_reminded_and_does_it(self) -> None:
@@ -148,15 +168,15 @@ class Story:
         self.owner.clicks("Move the date", on=told)
         self.workspace.wait_until(lambda: self.owner.modal.says(CHANGE), reason="The dialog did not open.")
         due = self.context.clock.now().date() + timedelta(days=12)
-        self.owner.answers(due_on=due)
+        self.owner.answers(due_on=due, because=WHY)
         self.owner.submits()
         self.workspace.clock.to(
-            at_local(due - DAYS_BEFORE, NUDGE_AT, self.context.service.zone) + timedelta(seconds=1)
+            at_local(working_day_after(due), DAY_START, self.context.service.zone) + timedelta(seconds=1)
         )
         direct_message(self.owner, "A reminder")
         self.workspace.wait_until(lambda: self.workspace.channel("oak-ward").messages, reason="No bulletin came.")
         self.owner.opens_home()
-        self.owner.clicks("Done", on=direct_message(self.owner, "A reminder"))
+        says_done(self.owner, direct_message(self.owner, "A reminder"), words=PROOF)
         self.workspace.wait_until(lambda: direct_message(self.owner, "A reminder").shows("Waiting to be checked"))
         self.owner.opens_home()
 

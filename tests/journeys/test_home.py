@@ -1,7 +1,7 @@
 """App Home: report something, one's own reports with their state, one's own actions."""
 
 from tests.journeys.engine_and_mode import on_both_pairs
-from tests.journeys.steps import agrees_an_action, card_about, opens, reference_in, reports
+from tests.journeys.steps import agrees_an_action, card_about, opens, reference_in, reports, says_done
 
 
 def test_an_empty_home_says_what_could_be_there(nurse):
@@ -33,7 +33,7 @@ def test_an_action_is_answered_in_home(nurse, safety_lead, owner, safety_channel
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Fit louder alarms")
     home = owner.opens_home()
     assert home.says("Fit louder alarms")
-    owner.clicks("Done", on=home)
+    says_done(owner, home)
     workspace.wait_until(lambda: owner.home.says("Waiting to be checked by someone else"))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.refusals import ConnectionDropped
-from tests.journeys.steps import agrees_an_action, card_about, direct_message, opens, reference_in, reports
+from tests.journeys.steps import agrees_an_action, card_about, direct_message, opens, reference_in, reports, says_done
 
 DID_NOT_OPEN = "That did not open. Press it again in a moment. If it is urgent, phone 01632 960 001."
 
@@ -113,7 +113,7 @@ def test_the_answer_to_done_overwrites_no_message_that_was_not_asked_for(
         return 200, {}, {"ok": True, "messages": [shape], "has_more": False}
 
     workspace.on_call(another)
-    owner.clicks("Done", on=sent)
+    says_done(owner, sent)
     workspace.wait_until(lambda: owner.opens_home().says("Waiting to be checked"), reason="It is not done.")
     asked = [call for call in workspace.calls if call.method == "conversations.history"]
     assert asked

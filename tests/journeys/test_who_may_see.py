@@ -38,10 +38,11 @@ def test_somebody_who_left_the_safety_team_can_no_longer_make_an_action(nurse, s
 def test_only_the_owner_can_answer_for_an_action(nurse, safety_lead, owner, safety_channel, workspace, context):
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Check the alarm")
     told = direct_message(owner, "Check the alarm")
-    assert nurse.clicks("Done", on=told).says("Only the owner can answer for an action.")
-    assert nurse.clicks("Move the date", on=told).modal
-    workspace.wait_until(lambda: nurse.modal.says("We cannot find this"), reason="No refusal came.")
-    assert told.buttons == ["Done", "Move the date"]
+    for press in ("Done", "Move the date", "Choose a day", "Blocked", "Not mine"):
+        assert nurse.clicks(press, on=told).modal
+        workspace.wait_until(lambda: nurse.modal.says("We cannot find this"), reason="No refusal came.")
+        nurse.closes()
+    assert "Done" in told.buttons
 
 
 def test_everyone_sees_only_their_own_reports_in_home(nurse, owner):

@@ -20,7 +20,7 @@ from tests import bots
 from tests.canary.canary import CHANGE, WHAT, holds
 from tests.crash.programs import typed
 from tests.domain.examples import NOON
-from tests.journeys.steps import agrees_an_action, card_about, direct_message, reference_in, reports
+from tests.journeys.steps import agrees_an_action, card_about, direct_message, reference_in, reports, says_done
 from tests.journeys.test_saved_then_said import (
     fills_the_form,
     the_database_held_by_someone_else,
@@ -101,7 +101,7 @@ def test_what_waits_for_a_free_thread_is_waiting_for_its_answer(operator, nurse,
 
 def test_done_on_an_action_is_counted(operator, safety_lead, nurse, safety_channel, owner):
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarm each week")
-    owner.clicks("Done", on=direct_message(owner, "Test the alarm"))
+    says_done(owner, direct_message(owner, "Test the alarm"))
     operator.waits_for(lambda: told(operator, "saved", action_ids.ACTION_DONE) == 1)
     assert told(operator, "saved", "action") == 1
 

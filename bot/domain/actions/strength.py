@@ -205,6 +205,12 @@ def suggested(text: str) -> Strength:
     return max((_of_part(part) for part in parts), key=_WEAKEST_FIRST.index, default=Strength.WEAKER)
 
 
+def asks_to_remember(text: str) -> bool:
+    """Whether `text` does nothing stronger than to ask, remind, train or check people."""
+    weak = any(_WEAKER.search(part) for part in _PART.split(text))
+    return weak and suggested(text) is Strength.WEAKER
+
+
 def _of_part(part: str) -> Strength:
     done = _NOT_DONE_TAIL.sub("", part)
     if _NOT_DONE.search(done) or _WEAKER.search(done):
