@@ -78,6 +78,7 @@ def test_an_action_is_carried_to_proof_by_somebody_else_than_its_owner(
     workspace.wait_until(lambda: "Done" in direct_message(owner, "Test the alarms").buttons)
 
     says_done(owner, direct_message(owner, "Test the alarms"))
+    workspace.wait_until(lambda: direct_message(owner, "Test the alarms").buttons == ["Undo"])
     minutes_pass(workspace, 11)
     assert owner.clicks("Undo", on=direct_message(owner, "Test the alarms")).says("It waits for its check.")
     asked = direct_message(safety_lead, "Does this work?")
