@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlmodel import func, select
 
+from bot.domain.calendar import is_working_day
 from bot.settings import Settings
 from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace, Person, Place
@@ -75,8 +76,11 @@ def direct_message(person: Person, words: str) -> Message:
 
 
 def days_pass(workspace: PeopledWorkspace, days: int) -> None:
-    """Move the clock on to a noon: early and late nobody is reminded, and other tests may have left any hour."""
-    workspace.clock.to((workspace.clock.now() + timedelta(days=days)).replace(hour=12))
+    """Move the clock on to the noon of a working day: otherwise nobody is reminded, and tests leave any time."""
+    moment = (workspace.clock.now() + timedelta(days=days)).replace(hour=12)
+    while not is_working_day(moment.date()):
+        moment += timedelta(days=1)
+    workspace.clock.to(moment)
 
 
 def minutes_pass(workspace: PeopledWorkspace, minutes: int) -> None:
