@@ -62,7 +62,9 @@ def test_done_means_waiting_to_be_checked(nurse, safety_lead, owner, safety_chan
 
 def _says_not_yet(safety_lead, asked):
     safety_lead.clicks("Not yet", on=asked)
-    safety_lead.workspace.wait_until(lambda: safety_lead.modal.title == "Not yet", reason="No form opened.")
+    safety_lead.workspace.wait_until(
+        lambda: safety_lead.modals and safety_lead.modal.title == "Not yet", reason="No form opened."
+    )
     assert safety_lead.modal.says(PROOF)
     safety_lead.answers(words="Two alarms are still silent.")
     return safety_lead.submits()
@@ -74,25 +76,33 @@ def test_an_action_is_carried_to_proof_by_somebody_else_than_its_owner(
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarms")
     says_done(owner, direct_message(owner, "Test the alarms"))
     workspace.wait_until(lambda: direct_message(owner, "Test the alarms").buttons == ["Undo"])
+    owner.closes()
     owner.clicks("Undo", on=direct_message(owner, "Test the alarms"))
     workspace.wait_until(lambda: "Done" in direct_message(owner, "Test the alarms").buttons)
 
     says_done(owner, direct_message(owner, "Test the alarms"))
     workspace.wait_until(lambda: direct_message(owner, "Test the alarms").buttons == ["Undo"])
     minutes_pass(workspace, 11)
+    owner.closes()
     owner.clicks("Undo", on=direct_message(owner, "Test the alarms"))
-    workspace.wait_until(lambda: owner.modal.says("It waits for its check."), reason="Nothing was said.")
+    workspace.wait_until(
+        lambda: owner.modals and owner.modal.says("It waits for its check."), reason="Nothing was said."
+    )
     asked = direct_message(safety_lead, "Does this work?")
     assert not asked.shows(PROOF)
     assert _says_not_yet(safety_lead, asked).says("It is open again.")
     minutes_pass(workspace, 6)
     workspace.wait_until(lambda: len(owner.direct_messages) == 2, reason="The owner was not told again.")
+    owner.closes()
+    safety_lead.closes()
 
     says_done(owner, owner.direct_messages[-1])
     minutes_pass(workspace, 11)
     workspace.wait_until(lambda: direct_message(safety_lead, "Does this work?").ts != asked.ts)
     safety_lead.clicks("It works", on=direct_message(safety_lead, "Does this work?"))
-    workspace.wait_until(lambda: safety_lead.modal.title == "It works", reason="No form opened.")
+    workspace.wait_until(
+        lambda: safety_lead.modals and safety_lead.modal.title == "It works", reason="No form opened."
+    )
     assert safety_lead.submits().says("Saved: it works.")
     workspace.wait_until(lambda: owner.direct_messages[-1].shows("has checked that it works"))
     assert [message.buttons for message in owner.direct_messages] == [[], []]
