@@ -83,5 +83,5 @@ NOT_YET_FIELDS = (
         longest=LONGEST_WORDS,
     ),
 )
-WORKS = CheckForm("action_works", "It works", "It works", (), _works, answered.checked)
-NOT_YET = CheckForm("action_not_yet", "Not yet", "Send", NOT_YET_FIELDS, _not_yet, answered.not_yet)
+WORKS = CheckForm("it_works", "It works", "It works", (), _works, answered.checked)
+NOT_YET = CheckForm("not_yet", "Not yet", "Send", NOT_YET_FIELDS, _not_yet, answered.not_yet)

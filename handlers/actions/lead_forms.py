@@ -63,4 +63,4 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     return Saved(partial(answered.assigned, action, now=now), then)
 
 
-DIALOG = Dialog("action_new_owner", fields, draw, save)
+DIALOG = Dialog("new_owner", fields, draw, save)

@@ -120,7 +120,7 @@ PLAN_FIELDS = (form.Day("planned_on", "Which day will you do it?", wrong="Choose
 BLOCKED_FIELDS = (_sentence("What is in the way?", hint=_LEAD_READS),)
 NOT_MINE_FIELDS = (_sentence("Whose is it, or why is it not yours?", hint=_LEAD_READS),)
 
-DONE = OwnerForm("action_done", "Done", "It is done", DONE_FIELDS, _done, answered.done)
+DONE = OwnerForm("done", "Done", "It is done", DONE_FIELDS, _done, answered.done)
 MOVE = OwnerForm(
     "move_date",
     "Move the date",
@@ -130,6 +130,6 @@ MOVE = OwnerForm(
     action_blocks.moved,
     initial=lambda action: {"due_on": action.due_on},
 )
-PLAN = OwnerForm("action_plan", "Choose a day", "Choose", PLAN_FIELDS, _plan, answered.planned)
-BLOCKED = OwnerForm("action_blocked", "Blocked", "Say it", BLOCKED_FIELDS, _block, answered.paused)
-NOT_MINE = OwnerForm("action_not_mine", "Not mine", "Say it", NOT_MINE_FIELDS, _not_mine, answered.paused)
+PLAN = OwnerForm("plan_day", "Choose a day", "Choose", PLAN_FIELDS, _plan, answered.planned)
+BLOCKED = OwnerForm("blocked", "Blocked", "Say it", BLOCKED_FIELDS, _block, answered.paused)
+NOT_MINE = OwnerForm("not_mine", "Not mine", "Say it", NOT_MINE_FIELDS, _not_mine, answered.paused)

@@ -10,7 +10,6 @@ from bot import app
 from bot.runtime.http_headers import server_time
 from bot.runtime.metrics import Metrics
 from bot.usecases.operations import monitoring
-from bot.views.kit import action_ids
 from sandbox.faults import ConnectionLost, Moment
 from sandbox.people.waiting import LONGEST
 from scheduler.posts import BY_KIND
@@ -102,7 +101,7 @@ def test_what_waits_for_a_free_thread_is_waiting_for_its_answer(operator, nurse,
 def test_done_on_an_action_is_counted(operator, safety_lead, nurse, safety_channel, owner):
     agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarm each week")
     says_done(owner, direct_message(owner, "Test the alarm"))
-    operator.waits_for(lambda: told(operator, "saved", action_ids.ACTION_DONE) == 1)
+    operator.waits_for(lambda: told(operator, "saved", "done") == 1)
     assert told(operator, "saved", "action") == 1
 
 
