@@ -60,5 +60,5 @@ class ActionEntryRow(Row, table=True):
     author: str
     at: datetime
     due_on: date | None = None
-    due_before: date | None = None
+    moved_from: date | None = None
     words_sealed: bytes | None = None

@@ -81,7 +81,7 @@ def an_action(**changes: Any) -> Action:
 
 def an_entry(**changes: Any) -> ActionEntry:
     facts = {"id": UUID(int=3), "action_id": UUID(int=2), "kind": EntryKind.MOVED, "author": "U0OWNER", "at": NOON}
-    dates = {"due_on": date(2026, 12, 10), "due_before": date(2026, 12, 1)}
+    dates = {"due_on": date(2026, 12, 10), "moved_from": date(2026, 12, 1)}
     return ActionEntry(**{**facts, **dates, **changes})
 
 

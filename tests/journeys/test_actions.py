@@ -83,12 +83,12 @@ def test_an_action_is_carried_to_proof_by_somebody_else_than_its_owner(
     says_done(owner, direct_message(owner, "Test the alarms"))
     workspace.wait_until(lambda: direct_message(owner, "Test the alarms").buttons == ["Undo"])
     minutes_pass(workspace, 11)
+    asked = direct_message(safety_lead, "Does this work?")
     owner.closes()
     owner.clicks("Undo", on=direct_message(owner, "Test the alarms"))
     workspace.wait_until(
         lambda: owner.modals and owner.modal.says("It waits for its check."), reason="Nothing was said."
     )
-    asked = direct_message(safety_lead, "Does this work?")
     assert not asked.shows(PROOF)
     assert _says_not_yet(safety_lead, asked).says("It is open again.")
     minutes_pass(workspace, 6)

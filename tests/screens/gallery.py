@@ -154,7 +154,7 @@ def _of_actions() -> Screens:
     yield _shown("open", record.record, an_action(), "2222-222", [], now=NOON)
     yield _shown("one", record.nothing_to_check)
     for kind in (EntryKind.MOVED, EntryKind.BLOCKED, EntryKind.NOT_MINE, EntryKind.HELP_OFFERED):
-        dates = {} if kind is EntryKind.MOVED else {"due_on": None, "due_before": None}
+        dates = {} if kind is EntryKind.MOVED else {"due_on": None, "moved_from": None}
         entry = an_entry(kind=kind, **dates)
         yield _shown(kind.value, action_messages.news, an_action(), entry, "2222-222", now=NOON)
     late = [an_action(id=UUID(int=number), due_on=date(2026, 11, 19), moves=number % 3) for number in range(1, 20)]

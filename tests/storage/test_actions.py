@@ -41,7 +41,7 @@ def test_what_changes_in_its_life_is_remembered_and_nothing_else(with_report):
     changed = {"due_on": date(2027, 1, 4), "due_set_at": NOON, "nudged": Stage.AFTER, **DONE}
     with with_report.writing() as transaction:
         keep_action(transaction)
-        actions.change_state(transaction, an_action(**changed, owner="U0OTHER", change="Other words"))
+        actions.change_state(transaction, an_action(**changed, agreed_by="U0OTHER", change="Other words"))
     with with_report.reading() as transaction:
         assert actions.get(transaction, TWO) == an_action(**changed)
 

@@ -16,6 +16,8 @@ A_DAY = timedelta(days=1)
 
 
 def _change(bot, statement):
+    if statement.startswith("DELETE FROM action"):  # What happened to it points at it.
+        examples.raw(bot.context.database, "DELETE FROM action_entry")
     examples.raw(bot.context.database, statement)
 
 

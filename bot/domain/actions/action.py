@@ -114,7 +114,7 @@ class Action(Value):
 
 
 class ActionEntry(Value):
-    """Something that happened to an action. `due_on` is the new date of a move, `due_before` the one before."""
+    """Something that happened to an action. `due_on` is the new date of a move, `moved_from` the one before."""
 
     id: UUID
     action_id: UUID
@@ -122,7 +122,7 @@ class ActionEntry(Value):
     author: SlackId
     at: Moment
     due_on: date | None = None
-    due_before: date | None = None
+    moved_from: date | None = None
     words: str | None = Field(default=None, repr=False)
 
 

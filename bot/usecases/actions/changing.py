@@ -54,13 +54,13 @@ class Change:
 
     def _tell_the_lead(self, after: Action, entry: ActionEntry) -> None:
         lead = lead_of(after, self.context.service)
-        same_date = entry.kind is EntryKind.MOVED and entry.due_on == entry.due_before
+        same_date = entry.kind is EntryKind.MOVED and entry.due_on == entry.moved_from
         if lead and entry.kind in _TELLS_THE_LEAD and not same_date:
             message = outgoing.action_news(entry, to=lead)
             messages.put(self.transaction, message, now=self.context.clock.elapsed())
 
     def _entry(self, after: Action, kind: EntryKind, because: Because | None) -> ActionEntry:
-        moved = {"due_on": after.due_on, "due_before": self.before.due_on} if kind is EntryKind.MOVED else {}
+        moved = {"due_on": after.due_on, "moved_from": self.before.due_on} if kind is EntryKind.MOVED else {}
         words = because.words if because else None
         return ActionEntry(
             id=uuid4(), action_id=after.id, kind=kind, author=self.by, at=self.now, words=words, **moved
@@ -68,7 +68,7 @@ class Change:
 
     def _record(self, after: Action, entry: ActionEntry) -> None:
         """What the action says from now on, so that a later change without an entry is found."""
-        dates = {"due": entry.due_on, "due_before": entry.due_before}
+        dates = {"due": entry.due_on, "due_before": entry.moved_from}
         detail = {name: day.isoformat() for name, day in dates.items() if day}
         digest = integrity.action_digest(self.transaction, after)
         event = AuditEvent(f"action.{entry.kind}")

@@ -72,10 +72,10 @@ def _days_late(action: Action, now: datetime) -> int:
 
 
 def _moved(action: Action, entry: ActionEntry, now: datetime) -> str:
-    if not entry.due_on or not entry.due_before:
+    if not entry.due_on or not entry.moved_from:
         return ""
     today = local_date(now, known_zone(action.owner_zone))
-    return f"from {dates.day(entry.due_before, today=today)} to {dates.day(entry.due_on, today=today)}"
+    return f"from {dates.day(entry.moved_from, today=today)} to {dates.day(entry.due_on, today=today)}"
 
 
 _NEWS = {

@@ -63,7 +63,7 @@ def _make_table() -> None:
         sa.Column("author", _TEXT(), nullable=False),
         sa.Column("at", _MOMENT(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=True),
-        sa.Column("due_before", sa.Date(), nullable=True),
+        sa.Column("moved_from", sa.Date(), nullable=True),
         sa.Column("words_sealed", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_action_entry_action_id_action")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_action_entry")),
