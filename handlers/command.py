@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.views import help_screen
 from bot.views.kit import action_ids
+from handlers.actions import board
 from handlers.bolt.listener import Dependencies, Listeners, on_command, on_press
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Command, Press
@@ -37,5 +38,8 @@ def open_help(deps: Dependencies, request: Command | Press) -> None:
     show(deps, request, help_screen.help_screen(deps.context.service, command=deps.command))
 
 
-SUB_COMMANDS = (SubCommand("help", re.compile("help", re.IGNORECASE), open_help),)
+SUB_COMMANDS = (
+    SubCommand("help", re.compile("help", re.IGNORECASE), open_help),
+    SubCommand("actions", re.compile("actions", re.IGNORECASE), board.from_command),
+)
 LISTENERS: Listeners = (on_command("/incident", run_command), on_press(action_ids.HELP, open_help))

@@ -230,3 +230,15 @@ def test_a_due_date_on_a_holiday_is_mentioned(nurse, safety_lead, owner, safety_
     christmas = date(safety_lead.workspace.clock.now().year, 12, 25)
     safety_lead.answers(change="Test the alarms", owner=owner.id, due_on=christmas)
     assert safety_lead.submits().says("25 December is a bank holiday. The first working day after it is")
+
+
+def test_the_board_shows_open_actions_to_the_safety_team_and_to_nobody_else(
+    nurse, safety_lead, owner, safety_channel, workspace
+):
+    agrees_an_action(safety_lead, nurse, safety_channel, owner, change="Test the alarms")
+    safety_lead.closes()
+    safety_lead.closes()
+    safety_lead.runs("/incident actions", channel="oak-ward")
+    workspace.wait_until(lambda: safety_lead.modals and safety_lead.modal.says("New owner"), reason="No board came.")
+    nurse.runs("/incident actions", channel="oak-ward")
+    workspace.wait_until(lambda: nurse.modals and nurse.modal.says("There is no open action."))

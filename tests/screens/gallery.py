@@ -17,7 +17,7 @@ from bot.domain.service.service import Role, Service
 from bot.usecases.actions.leading import ActionRecord
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.views import help_screen
-from bot.views.actions import answered, record
+from bot.views.actions import answered, board, record
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from bot.views.kit import blocks, refusals
@@ -159,6 +159,10 @@ def _of_actions() -> Screens:
         yield _shown(kind.value, action_messages.news, an_action(), entry, "2222-222", now=NOON)
     late = [an_action(id=UUID(int=number), due_on=date(2026, 11, 19), moves=number % 3) for number in range(1, 20)]
     references = {each.id: "2222-222" for each in late}
+    rows = [(each, "2222-222") for each in (*late, an_action(), _done(an_action(id=UUID(int=50))))]
+    yield _shown("none", board.board, [], now=NOON)
+    yield _shown("one", board.board, rows[-2:], now=NOON)
+    yield _shown("many", board.board, rows, now=NOON)
     yield _shown("one", action_messages.offer, late[:1], references, now=NOON)
     yield _shown("many", action_messages.offer, late, references, now=NOON)
     yield _shown("one", answered.done, checked, now=NOON)

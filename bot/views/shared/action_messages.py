@@ -40,7 +40,7 @@ def offer(actions: Sequence[Action], references: Mapping[UUID, str], *, now: dat
         section(f"*{summary}* Ask what would help. The owner gets no more reminders of this date.")
     ]
     for action in actions[:MOST_IN_AN_OFFER]:
-        blocks += [divider(), section(_line(action, references[action.id], now)), lead_buttons(action)]
+        blocks += [divider(), section(line(action, references[action.id], now=now)), lead_buttons(action)]
     return Message(f"Offer help: {summary}", blocks)
 
 
@@ -61,10 +61,13 @@ def lead_buttons(action: Action) -> Block:
     )
 
 
-def _line(action: Action, reference: str, now: datetime) -> str:
+def line(action: Action, reference: str, *, now: datetime) -> str:
+    """One action to whoever leads it: its owner, how late it is, how often it was moved."""
     moved = f" Moved {counted(action.moves, 'time', 'times')}." if action.moves else ""
-    late = counted(_days_late(action, now), "day", "days")
-    return f"*{reference}*  <@{action.owner}>\nDue {action_blocks.due_day(action, now)}, late by {late}.{moved}"
+    days = _days_late(action, now)
+    late = f", late by {counted(days, 'day', 'days')}" if days > 0 and not action.waits_for_check else ""
+    waits = " It waits for its check." if action.waits_for_check else ""
+    return f"*{reference}*  <@{action.owner}>\nDue {action_blocks.due_day(action, now)}{late}.{moved}{waits}"
 
 
 def _days_late(action: Action, now: datetime) -> int:
