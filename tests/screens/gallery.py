@@ -260,9 +260,9 @@ def _direct_messages() -> Screens:
     yield _shown("late", messages.nudge, late[:1], others=0, now=NOON)
     yield _shown("late and in time", messages.nudge, [*late, an_action(id=UUID(int=4))], others=0, now=NOON)
     yield _redrawn("many", messages.nudge(many, others=0, now=NOON), _done(many[0]))
-    told = messages.assigned([an_action()], _from([an_action()]), now=NOON)
+    news = messages.assigned([an_action()], _from([an_action()]), now=NOON)
     for variant, answered_with in _ANSWERED.items():
-        yield _redrawn(variant, told, an_action(**answered_with))
+        yield _redrawn(variant, news, an_action(**answered_with))
     asked = action_messages.check_asked(_done(an_action()), "2222-222")
     for variant in ("a new action", "checked", "still open"):
         yield _redrawn(f"a check, {variant}", asked, an_action(**_ANSWERED[variant]))
