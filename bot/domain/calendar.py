@@ -33,6 +33,14 @@ def working_day_after(day: date, count: int = 1) -> date:
     return day
 
 
+def working_day_before(day: date, count: int = 1) -> date:
+    """The `count`-th working day before `day`."""
+    while count:
+        day -= timedelta(days=1)
+        count -= is_working_day(day)
+    return day
+
+
 def at_local(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
     """The moment (UTC) at which clocks in `zone` show `clock_time` on `day`.
 

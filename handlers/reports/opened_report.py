@@ -18,6 +18,6 @@ def from_card(deps: Dependencies, press: Press) -> None:
         return opened.report(found.versions, found.narratives, found.actions, context.service, now=now)
 
     def note() -> None:
-        mark_report_read(context, press.id, now=context.clock.now())
+        mark_report_read(context, press.id, by=press.person, now=context.clock.now())
 
     open_then_fill(deps, press, fill, then=note)

@@ -19,6 +19,12 @@ class ReportRow(SQLModel, table=True):
         sa.CheckConstraint("length(reporter) > 0", name="reporter"),
         sa.Index("ix_report_team_reported_at", "team", "reported_at", "kind"),
         sa.Index("ix_report_reporter_reported_at", "reporter", "reported_at"),
+        sa.Index(
+            "ix_report_at_risk",
+            "id",
+            sqlite_where=sa.text("still_at_risk <> 'no'"),
+            postgresql_where=sa.text("still_at_risk <> 'no'"),
+        ),
     )
     id: UUID = Field(primary_key=True)
     incident_id: UUID = Field(foreign_key="incident.id", index=True)
@@ -30,6 +36,7 @@ class ReportRow(SQLModel, table=True):
     reported_at: datetime
     reporter: str
     first_read_at: datetime | None = None
+    first_read_by: str | None = None
     submission_hash: bytes = Field(unique=True)
     answers_hash: bytes
     narrative_sealed: bytes

@@ -51,7 +51,7 @@ def test_its_reporter_sees_that_it_was_read_once_it_was_shown_and_not_when_it_wa
     report = bot.report()
     assert _open(bot, report.id).report.progress is Progress.RECEIVED
     assert [each.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.RECEIVED]
-    open_report.mark_report_read(bot.context, report.id, now=bot.context.clock.now())
+    open_report.mark_report_read(bot.context, report.id, by="U0SAFETY", now=bot.context.clock.now())
     assert [each.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.READ]
 
 

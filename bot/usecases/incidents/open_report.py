@@ -44,7 +44,10 @@ def open_report(context: Context, report_id: UUID, *, by: str, now: datetime) ->
         )
 
 
-def mark_report_read(context: Context, report_id: UUID, *, now: datetime) -> None:
-    """Its reporter is told from now on that it was read. Called once the words have been shown, and not before."""
+def mark_report_read(context: Context, report_id: UUID, *, by: str, now: datetime) -> bool:
+    """Its reporter is told from now on that it was read. Called once the words have been shown, and not before.
+
+    False if it had been read before.
+    """
     with context.database.writing() as transaction:
-        reports.mark_read(transaction, report_id, now)
+        return reports.mark_read(transaction, report_id, now, by=by)

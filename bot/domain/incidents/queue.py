@@ -1,0 +1,60 @@
+"""The queue: the open incidents, those in danger first, then the oldest."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from bot.domain.incidents.incident import Incident, IncidentState
+from bot.domain.values import Code, Moment, Value
+
+OPEN = (IncidentState.NEW, IncidentState.TAKEN, IncidentState.DECIDED)
+"""The states in which somebody still has something to do."""
+ROWS = 20
+"""On one page."""
+MOST_COUNTED = 500
+"""Counting stops here, so that it never takes longer: nobody plans their day by whether it is 500 or 600."""
+
+
+class QueuePlace(Value):
+    """Which part of the queue a person looks at: all of it, one team's, or what they have taken themselves.
+
+    `after` and `before` are the incidents between which the page begins or ends.
+    """
+
+    team: Code | None = None
+    mine: bool = False
+    after: UUID | None = None
+    before: UUID | None = None
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """One open incident, with what its first report says and when that was first read."""
+
+    incident: Incident
+    happened_at: Moment
+    in_danger: bool
+    read_at: Moment | None = None
+    read_by: str | None = None
+
+
+@dataclass(frozen=True)
+class QueueCounts:
+    """Each counted up to `MOST_COUNTED`. `waiting` are new ones past the day by which they should have been read."""
+
+    new: int = 0
+    in_danger: int = 0
+    waiting: int = 0
+    late_actions: int = 0
+
+    @property
+    def nothing(self) -> bool:
+        return self == QueueCounts()
+
+
+@dataclass(frozen=True)
+class QueuePage:
+    """One page of the queue, and whether there are incidents before and after it."""
+
+    rows: tuple[QueueRow, ...]
+    earlier: bool = False
+    later: bool = False
