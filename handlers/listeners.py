@@ -15,7 +15,7 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, command, home, reports, written_messages
+from handlers import actions, command, home, own_lists, reports, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
@@ -27,6 +27,7 @@ LISTENERS: Listeners = (
     *reports.LISTENERS,
     *actions.LISTENERS,
     *home.LISTENERS,
+    *own_lists.LISTENERS,
     *written_messages.LISTENERS,
 )
 DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))

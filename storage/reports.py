@@ -28,8 +28,9 @@ _BY_IDS = _REPORTS.where(_REPORT.c.id.in_(sa.bindparam("reports", expanding=True
 _BY_SUBMISSION = _REPORTS.where(_REPORT.c.submission_hash == sa.bindparam("submission"))
 _BY_REPORTER = (
     _REPORTS.where(_REPORT.c.reporter == sa.bindparam("reporter"))
-    .order_by(_REPORT.c.reported_at.desc())
+    .order_by(_REPORT.c.reported_at.desc(), _REPORT.c.id)
     .limit(sa.bindparam("most"))
+    .offset(sa.bindparam("skipped"))
 )
 _HAS_VERSION = sa.select(
     sa.exists().where(_REPORT.c.id == sa.bindparam("report"), _REPORT.c.answers_hash == sa.bindparam("answers"))
@@ -92,9 +93,9 @@ def find_by_submission(transaction: Transaction, form: bytes) -> Report | None:
     return _report(row) if row else None
 
 
-def by_reporter(transaction: Transaction, slack_id: str, *, limit: int) -> list[Report]:
-    """This person's own reports, the newest first."""
-    rows = transaction.core.execute(_BY_REPORTER, {"reporter": slack_id, "most": limit})
+def by_reporter(transaction: Transaction, slack_id: str, *, limit: int, skipped: int = 0) -> list[Report]:
+    """This person's own reports, the newest first, without the first `skipped` of them."""
+    rows = transaction.core.execute(_BY_REPORTER, {"reporter": slack_id, "most": limit, "skipped": skipped})
     return [_report(row) for row in rows]
 
 

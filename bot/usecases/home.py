@@ -1,10 +1,11 @@
 """Reads what App Home shows to a person."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from bot.domain.actions.action import Action
 from bot.domain.calendar import local_date
-from bot.domain.incidents.queue import QueueCounts, QueuePage, QueuePlace
+from bot.domain.incidents.queue import Queue, QueuePlace
 from bot.domain.reports.deadlines import late_if_sent_before
 from bot.domain.reports.report import Report
 from bot.domain.service.findable import Findable, findable
@@ -14,17 +15,10 @@ from storage import actions, queue, reports
 from storage.engine.transactions import Transaction
 from storage.outbox import status
 
+_T = TypeVar("_T")
 MOST = 6
 """Of a person's own things: one more than Home shows, so that it can say that there are more."""
 WHOLE_QUEUE = QueuePlace()
-
-
-@dataclass(frozen=True)
-class Queue:
-    """The open incidents that a person may find: how many, and one page of them."""
-
-    counts: QueueCounts
-    page: QueuePage
 
 
 @dataclass(frozen=True)
@@ -60,4 +54,33 @@ def _queue(transaction: Transaction, context: Context, who: Findable, place: Que
         today=local_date(now, service.zone),
     )
     page = queue.page(transaction, who, place)
-    return Queue(counts, page) if who.usual or page.rows else None
+    return Queue(counts, page, place) if who.usual or page.rows else None
+
+
+@dataclass(frozen=True)
+class ListPage(Generic[_T]):
+    """One page of a person's own things, by its number from 0, and whether there is a next one."""
+
+    rows: list[_T]
+    number: int
+    later: bool
+
+
+REPORTS_ON_A_PAGE = 20
+ACTIONS_ON_A_PAGE = 10
+
+
+def own_reports(context: Context, slack_id: str, *, page: int) -> ListPage[Report]:
+    """One page of all reports that this person has sent, the newest first."""
+    with context.database.reading() as transaction:
+        skipped = page * REPORTS_ON_A_PAGE
+        found = reports.by_reporter(transaction, slack_id, limit=REPORTS_ON_A_PAGE + 1, skipped=skipped)
+    return ListPage(found[:REPORTS_ON_A_PAGE], page, later=len(found) > REPORTS_ON_A_PAGE)
+
+
+def own_actions(context: Context, slack_id: str, *, page: int) -> ListPage[Action]:
+    """One page of all actions that this person owns: open ones first, each group by due date."""
+    with context.database.reading() as transaction:
+        skipped = page * ACTIONS_ON_A_PAGE
+        found = actions.of_owner(transaction, slack_id, limit=ACTIONS_ON_A_PAGE + 1, skipped=skipped)
+    return ListPage(found[:ACTIONS_ON_A_PAGE], page, later=len(found) > ACTIONS_ON_A_PAGE)

@@ -2,10 +2,12 @@
 
 from bot.views.kit import action_ids
 from handlers.bolt.listener import FormListener, Listeners, on_press
-from handlers.reports import opened_report, report_form
+from handlers.reports import find_form, opened_report, report_form
 
 LISTENERS: Listeners = (
     on_press(action_ids.REPORT_SOMETHING, report_form.from_button),
     FormListener(report_form.DIALOG),
     on_press(action_ids.OPEN_REPORT, opened_report.from_card),
+    on_press(action_ids.FIND_REFERENCE, find_form.from_button),
+    FormListener(find_form.DIALOG),
 )

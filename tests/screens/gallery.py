@@ -4,19 +4,23 @@ None, one, many, the longest and the most hostile: what tests look at without cl
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from types import ModuleType
 from typing import Any
 from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.edition import Figures
+from bot.domain.incidents.incident import Incident, IncidentState
+from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
 from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.views import help_screen
-from bot.views.home import home
+from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
@@ -24,7 +28,7 @@ from bot.views.reports import opened, receipt
 from bot.views.shared import action_blocks, messages
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
-from handlers.reports import report_form
+from handlers.reports import find_form, report_form
 from tests.domain.examples import (
     AMARA,
     ELM,
@@ -77,7 +81,7 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
+        _dialogs, _homes, _own_lists, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
         _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
@@ -117,6 +121,7 @@ def _dialogs() -> Screens:
     for variant, service, text in asked:
         team = None if variant == "none" else service.teams[0]
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
+    yield _shown("one", find_form.draw, nonce="nonce")
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     for variant, change in _changes():
         message = MessagePlace("D0OWNER", "1795521600.000100")
@@ -135,7 +140,68 @@ def _homes() -> Screens:
         "longest", home.home, HomeContent(_reports(11), _actions(11, change=LONGEST_ACTION), LONG, 9999, NOON)
     )
     yield _shown("hostile", home.home, HomeContent(_reports(2), _actions(2, change=HOSTILE[:500]), ODD, 1, NOON))
+    yield from _homes_with_a_queue()
     yield _shown("one", home.not_ours)
+
+
+def _homes_with_a_queue() -> Screens:
+    for variant, service, queue in (
+        ("an empty queue", ONE, Queue(QueueCounts(), QueuePage(()), QueuePlace())),
+        ("one taken", ONE, Queue(QueueCounts(), QueuePage((_row(3),)), QueuePlace(mine=True))),
+        ("none taken", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(mine=True))),
+        ("no open report of a team", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(team="oak"))),
+        ("a first page", ONE, _queue(QueueCounts(new=12, in_danger=2, waiting=3, late_actions=4), later=True)),
+        ("a second page", ONE, _queue(QueueCounts(new=1, waiting=1, late_actions=1), number=1, later=False)),
+        ("a team's page", ODD, _queue(QueueCounts(new=30), team=ODD.teams[0].code)),
+    ):
+        yield _shown(variant, home.home, HomeContent([], [], service, 0, NOON, queue))
+    yield _shown("the fullest", home.home, fullest_home())
+
+
+def fullest_home() -> HomeContent:
+    """Everything at once, as long as it can be."""
+    counts = QueueCounts(new=MOST_COUNTED, in_danger=MOST_COUNTED, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)
+    service = LONG.model_copy(update={"read_within_working_days": 10})
+    queue = _queue(counts, number=1, team=LONG.teams[0].code)
+    return HomeContent(_reports(6), _actions(6, change=LONGEST_ACTION), service, 9999, NOON, queue)
+
+
+def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
+    """A full page; the first one has two in danger."""
+    rows = tuple(_row(ROWS * number + index, team=team or "oak") for index in range(1, ROWS + 1))
+    return Queue(counts, QueuePage(rows, earlier=number > 0, later=later), QueuePlace(team=team))
+
+
+def _row(number: int, *, team: str = "oak") -> QueueRow:
+    """The first two are in danger; others are new, read, taken or restricted."""
+    in_danger = number <= 2
+    taken = number % 5 == 3
+    incident = Incident(
+        id=UUID(int=number),
+        reference=reference_from(number),
+        kind="restrictive_practice",
+        team=team,
+        opened_at=NOON,
+        state=IncidentState.TAKEN if taken else IncidentState.NEW,
+        sensitivity=Sensitivity.RESTRICTED if number % 7 == 5 else Sensitivity.ORDINARY,
+        unanswered=1,
+        version=1,
+        taken_by="U0SAFETY" if taken else None,
+        taken_at=NOON if taken else None,
+    )
+    read = {"read_at": NOON - timedelta(days=1), "read_by": "U0STRANGE" if number == 9 else "U0SAFETY"}
+    happened_at = NOON - timedelta(hours=number * 5)
+    return QueueRow(incident, happened_at, in_danger, **(read if number % 2 else {}))
+
+
+def _own_lists() -> Screens:
+    yield _shown("none", own_lists.all_reports, [], ONE, page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_reports, _reports(2), ONE, page=0, later=False, now=NOON)
+    yield _shown("many", own_lists.all_reports, _reports(20), ONE, page=1, later=True, now=NOON)
+    yield _shown("none", own_lists.all_actions, [], page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_actions, _actions(1, change="Test it"), page=0, later=True, now=NOON)
+    yield _shown("many", own_lists.all_actions, _actions(10, change=LONGEST_ACTION), page=1, later=False, now=NOON)
+    yield _shown("hostile", own_lists.all_actions, _actions(2, change=HOSTILE[:500]), page=0, later=False, now=NOON)
 
 
 def _reports(count: int) -> list[Report]:

@@ -52,6 +52,15 @@ class QueueCounts:
 
 
 @dataclass(frozen=True)
+class Queue:
+    """What a person sees of it: how many, and one page at this place."""
+
+    counts: QueueCounts
+    page: "QueuePage"
+    place: QueuePlace
+
+
+@dataclass(frozen=True)
 class QueuePage:
     """One page of the queue, and whether there are incidents before and after it."""
 

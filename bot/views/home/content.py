@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actions.action import Action
+from bot.domain.incidents.queue import Queue
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
-
-MOST_SHOWN = 10
-"""Of each list: Slack takes 100 blocks in all."""
 
 
 @dataclass(frozen=True)
 class HomeContent:
     """The person's own reports and actions, each at most one more than is shown.
 
-    `undelivered` counts messages that did not get through; it is above 0 only for the safety team.
+    `undelivered` counts messages that did not get through; it is above 0 only for the safety team. `queue` is there
+    only for those who may find incidents.
     """
 
     reports: Sequence[Report]
@@ -24,3 +23,4 @@ class HomeContent:
     service: Service
     undelivered: int
     now: datetime
+    queue: Queue | None = None

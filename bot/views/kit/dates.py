@@ -20,3 +20,9 @@ def day_of(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
 def moment(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
     """The date and the time where people are."""
     return f"{day_of(at, zone, now=now)}, {at.astimezone(zone):%H:%M}"
+
+
+def short_moment(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
+    """The time alone if it was today, where people are; otherwise the date as well."""
+    today = local_date(at, zone) == local_date(now, zone)
+    return f"{at.astimezone(zone):%H:%M}" if today else moment(at, zone, now=now)
