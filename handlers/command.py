@@ -57,6 +57,6 @@ _FIND = re.compile(r"find\s+(?P<reference>[0-9A-Z]{4}-?[0-9A-Z]{3})", re.IGNOREC
 SUB_COMMANDS = (
     SubCommand("help", _word("help"), open_help),
     SubCommand("mine", _word("mine"), own_lists.open_reports),
-    SubCommand("find K7M4-XRH", _finds, _find),
+    SubCommand("find K7M4-XR9", _finds, _find),
 )
 LISTENERS: Listeners = (on_command("/incident", run_command), on_press(action_ids.HELP, open_help))

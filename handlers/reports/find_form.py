@@ -21,7 +21,7 @@ FIELDS: list[form.Field] = [
     form.Line(
         "reference",
         "Which reference?",
-        wrong="Type the reference, such as K7M4-XRH.",
+        wrong="Type the reference, such as K7M4-XR9.",
         hint="Seven letters and digits. You can leave out the dash.",
         longest=LONGEST,
     )

@@ -81,8 +81,8 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _own_lists, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
-        _refusals,
+        _dialogs, _homes, _own_lists, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts,
+        _answers, _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 

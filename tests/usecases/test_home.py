@@ -43,3 +43,18 @@ def test_messages_that_did_not_arrive_are_counted_for_the_safety_team_only(bot):
     assert home.home_data(bot.context, "U0SAFETY").undelivered == 1
     assert home.home_data(bot.context, "U0AMARA").undelivered == 0
     assert home.home_data(bot.context, "U0ONCALL").undelivered == 0
+
+
+def test_all_of_a_person_s_own_things_are_read_page_by_page(bot, clock):
+    sent = []
+    for number in range(home.REPORTS_ON_A_PAGE + 1):
+        clock.forward(timedelta(minutes=1))
+        sent.append(bot.report(key=f"form {number}").reference)
+    first, second = (home.own_reports(bot.context, "U0AMARA", page=page) for page in (0, 1))
+    assert [report.reference for report in (*first.rows, *second.rows)] == sent[::-1]
+    assert (len(first.rows), first.later, second.later) == (home.REPORTS_ON_A_PAGE, True, False)
+    agreed = [bot.agree(bot.report(key=f"form {number}"), key=f"action {number}") for number in range(11)]
+    one, other = (home.own_actions(bot.context, "U0OWNER", page=page) for page in (0, 1))
+    assert {action.id for action in (*one.rows, *other.rows)} == {action.id for action in agreed}
+    assert (len(one.rows), one.later, other.later) == (home.ACTIONS_ON_A_PAGE, True, False)
+    assert home.own_actions(bot.context, "U0STRANGER", page=0) == home.ListPage([], 0, later=False)
