@@ -5,7 +5,7 @@ incident (a keyset), and counting stops at `MOST_COUNTED`.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -13,10 +13,21 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from bot.domain.calendar import local_date
 from bot.domain.incidents.incident import IncidentState
-from bot.domain.incidents.queue import MOST_COUNTED, ROWS, QueueCounts, QueuePage, QueuePlace, QueueRow
+from bot.domain.incidents.queue import (
+    MOST_COUNTED,
+    ROWS,
+    QueueCounts,
+    QueuePage,
+    QueuePlace,
+    QueueRow,
+    told_to_all,
+)
+from bot.domain.reports.deadlines import late_if_sent_before
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.findable import Findable
+from bot.domain.service.service import Service
 from storage.engine.transactions import Transaction, table
 from storage.incidents import INCIDENTS, incident_from
 from storage.tables.actions import ActionRow
@@ -97,19 +108,15 @@ def page(transaction: Transaction, who: Findable, place: QueuePlace) -> QueuePag
     return _first_page(transaction, who, place)
 
 
-def counts(transaction: Transaction, who: Findable, *, sent_before: datetime, today: date) -> QueueCounts:
-    """How many this person may find, in one query. See `bot.domain.reports.deadlines.late_if_sent_before`."""
-    values = {"sent_before": sent_before, "today": today} | _values(who)
-    return QueueCounts(*transaction.core.execute(_COUNTS, values).one())
+def counts(transaction: Transaction, who: Findable, service: Service, *, now: datetime) -> QueueCounts:
+    """How many this person may find, in one query."""
+    return QueueCounts(*transaction.core.execute(_COUNTS, _values(who) | _dates(service, now)).one())
 
 
-def counts_for_all(
-    transaction: Transaction, *, sent_before: datetime, today: date
-) -> tuple[QueueCounts, QueueCounts]:
-    """How many there are in all; and of these, how many are neither restricted nor name somebody as involved."""
-    values = {"sent_before": sent_before, "today": today}
-    counted = transaction.core.execute(_COUNTS_FOR_ALL, values).one()
-    return QueueCounts(*counted[:4]), QueueCounts(*counted[4:])
+def counts_for_channel(transaction: Transaction, service: Service, *, now: datetime) -> QueueCounts:
+    """How many there are, as far as everybody in the safety channel may know, in one query."""
+    counted = transaction.core.execute(_COUNTS_FOR_ALL, _dates(service, now)).one()
+    return told_to_all(QueueCounts(*counted[:4]), QueueCounts(*counted[4:]))
 
 
 def find(transaction: Transaction, who: Findable, reference: str) -> UUID | None:
@@ -182,6 +189,10 @@ def _values(who: Findable) -> dict[str, Any]:
         "usual": list(who.usual),
         "lead_involved": list(who.lead_involved),
     }
+
+
+def _dates(service: Service, now: datetime) -> dict[str, Any]:
+    return {"sent_before": late_if_sent_before(service, now=now), "today": local_date(now, service.zone)}
 
 
 def _row(row: sa.Row[Any]) -> QueueRow:

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bot.domain.actions.action import Action
-from bot.domain.calendar import local_date
 from bot.domain.incidents.queue import Queue, QueuePlace
-from bot.domain.reports.deadlines import late_if_sent_before
 from bot.domain.reports.report import Report
 from bot.domain.service.findable import Findable, findable
 from bot.domain.service.service import Role
@@ -46,13 +44,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
 
 def _queue(transaction: Transaction, context: Context, who: Findable, place: QueuePlace) -> Queue | None:
     """None for somebody who only stands in for a safety lead, as long as there is no such incident."""
-    now, service = context.clock.now(), context.service
-    counts = queue.counts(
-        transaction,
-        who,
-        sent_before=late_if_sent_before(service, now=now),
-        today=local_date(now, service.zone),
-    )
+    counts = queue.counts(transaction, who, context.service, now=context.clock.now())
     page = queue.page(transaction, who, place)
     return Queue(counts, page, place) if who.usual or page.rows else None
 

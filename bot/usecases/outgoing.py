@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Self, TypeVar
 from uuid import UUID
 
@@ -111,7 +111,14 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
-CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin)
+class MorningLine(Content):
+    """How much waits for the safety team on this day."""
+
+    KIND = "morning_line"
+    day: date
+
+
+CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin, MorningLine)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -155,6 +162,11 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
     """A team's bulletin. That a Monday has one is for the occurrences to hold: they take back what came early."""
     unique = f"{team.code}:{edition.monday}:{made_at.isoformat()}"
     return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
+
+
+def morning_line(service: Service, day: date) -> OutboxMessage:
+    """One a day, for the safety channel."""
+    return _message(MorningLine(day=day), unique=day.isoformat(), target=service.safety_channel)
 
 
 def halves(claimed: ClaimedMessage, content: MoreDanger | Nudge) -> list[OutboxMessage]:

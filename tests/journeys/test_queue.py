@@ -81,7 +81,7 @@ def test_nobody_else_has_a_queue(nurse, on_call, send):
 
 
 def test_what_somebody_else_has_read_meanwhile_is_shown_as_it_is_now(safety_lead, workspace, send):
-    kim = workspace.person("Kim Walker")
+    kim = workspace.person("Kim Adeyemi")
     report = send()
     before = kim.opens_home()
     assert before.says("New")

@@ -81,8 +81,8 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _own_lists, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts,
-        _answers, _refusals,
+        _dialogs, _homes, _own_lists, _cards, _cards_for_several, _direct_messages, _bulletins, _morning_lines,
+        _openings, _receipts, _answers, _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -292,6 +292,15 @@ def _bulletins() -> Screens:
     for variant, service in (("late", ONE), ("longest", LONG), ("hostile", ODD)):
         many = Figures(reports=99_999, good_care=9_999, actions_done=9_999)
         yield _shown(variant, messages.bulletin, weeks, many, service.teams[0], now=NOON)
+
+
+def _morning_lines() -> Screens:
+    for variant, counts in (
+        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4)),
+        ("none new", QueueCounts(late_actions=1)),
+        ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
+    ):
+        yield _shown(variant, messages.morning_line, counts, ONE)
 
 
 def _openings() -> Screens:

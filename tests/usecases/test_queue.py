@@ -270,13 +270,23 @@ def test_counting_stops_where_nobody_needs_to_know_more(counts, bot):
     assert counts() == QueueCounts(new=500, waiting=500)
 
 
-def test_in_the_numbers_for_all_the_closely_kept_are_counted_apart(bot, send):
-    send()
-    send(about_staff=True)
+def test_what_the_channel_is_told_points_at_nothing_that_is_closely_kept(bot, send):
+    def told() -> QueueCounts:
+        with bot.context.database.reading() as transaction:
+            return queue.counts_for_channel(transaction, bot.context.service, now=bot.clock.now())
+
+    restricted = send(about_staff=True)
     send(involved=["U0NOBODY"])
-    with bot.context.database.reading() as transaction:
-        whole, ordinary = queue.counts_for_all(transaction, sent_before=NOON, today=NOON.date())
-    assert (whole, ordinary) == (QueueCounts(new=3), QueueCounts(new=1))
+    bot.agree(restricted, due_on=date(2026, 11, 24))
+    assert told() == QueueCounts()
+    send()
+    assert told() == QueueCounts(new=1)
+    send(about_staff=True, still_at_risk=AtRisk.YES)
+    assert told() == QueueCounts(new=1, in_danger=1)
+    bot.clock.to(at("2026-11-26 00:00"))
+    assert told() == QueueCounts(new=1, in_danger=1, waiting=1)
+    send(about_staff=True)
+    assert told() == QueueCounts(new=5, in_danger=1, waiting=1)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bot.domain.incidents.incident import Incident, IncidentState
+from bot.domain.small_numbers import SMALLEST_SHOWN
 from bot.domain.values import Code, Moment, Value
 
 OPEN = (IncidentState.NEW, IncidentState.TAKEN, IncidentState.DECIDED)
@@ -67,3 +68,21 @@ class QueuePage:
     rows: tuple[QueueRow, ...]
     earlier: bool = False
     later: bool = False
+
+
+def told_to_all(whole: QueueCounts, ordinary: QueueCounts) -> QueueCounts:
+    """The numbers for a channel, where somebody may read them who may not find every incident.
+
+    What is restricted, or names somebody as involved, counts only in totals of `SMALLEST_SHOWN` or more: a smaller
+    one could point at it. Danger always counts, because its card stands in the same channel.
+    """
+    return QueueCounts(
+        new=_told(whole.new, ordinary.new),
+        in_danger=whole.in_danger,
+        waiting=_told(whole.waiting, ordinary.waiting),
+        late_actions=_told(whole.late_actions, ordinary.late_actions),
+    )
+
+
+def _told(whole: int, ordinary: int) -> int:
+    return whole if whole >= SMALLEST_SHOWN else ordinary

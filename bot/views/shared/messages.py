@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from bot.domain.actions.action import Action
 from bot.domain.bulletins.edition import Edition, Figures
 from bot.domain.calendar import known_zone, local_date
+from bot.domain.incidents.queue import QueueCounts
 from bot.domain.reports.kinds import label_of
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Role, Service, Team
@@ -14,7 +15,7 @@ from bot.views.kit import dates
 from bot.views.kit.action_ids import HELP, OPEN_REPORT, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
 from bot.views.kit.counts import counted
-from bot.views.shared import action_blocks, report_summary
+from bot.views.shared import action_blocks, queue_numbers, report_summary
 
 _MAY_REPEAT = "This message may be a repeat. We could not tell whether the first one arrived."
 MOST_IN_A_NUDGE = 8
@@ -111,6 +112,12 @@ def bulletin(edition: Edition, figures: Figures, team: Team, *, now: datetime) -
         buttons(button("Report something", action=REPORT_SOMETHING, value="bulletin")),
     ]
     return Message(f"{escaped(team.name)}: the weekly bulletin, {span}.", blocks)
+
+
+def morning_line(counts: QueueCounts, service: Service) -> Message:
+    """One line in the safety channel, each working morning on which something waits."""
+    words = queue_numbers.numbers(counts, service)
+    return Message(f"This morning: {words}", [section(f"*This morning:* {words} See Candour's Home tab.")])
 
 
 def nobody_reads_messages(service: Service) -> Message:
