@@ -27,11 +27,23 @@ _LISTED = _ALL_GIVEN | _ALL_SURNAMES
 _BESIDE_NAMES = cues.TITLES | cues.PEOPLE | cues.RELATIVES
 _NAMING = frozenset({"called", "named", "known", "name"})
 _FILLERS = _NAMING | {"as", "is", "was"}
+_SURNAMES_OF_PLACES = _ALL_SURNAMES - cues.NAMING_NOUNS
 _THINGS = cues.EPONYM_NOUNS | cues.PLACES
 _VERBS = cues.HUMAN_VERBS | cues.OTHER_VERBS
 _ABBREVIATED = cues.TITLES | {"pt"}
 _BETWEEN_NAMES = re.compile(r"-|,? {1,2}")
-_ON_SHIFT = re.compile(r" (?:is |was )?on (?:nights?|lates?|earl(?:y|ies)|shift|days|duty|leave|break|[1-4]:1)\b", re.IGNORECASE)
+_ON_SHIFT = re.compile(
+    r" (?:(?:is |was )?on (?:nights?|lates?|earl(?:y|ies)|shift|days|duty|leave|break|[1-4]:1)"
+    r"|from (?:the )?(?:bank|agency|security|pharmacy|estates))\b",
+    re.IGNORECASE,
+)
+"""What follows the name of somebody who works, and no other word that is a name too."""
+_NO_INITIAL = frozenset("ai")
+_NO_SMALL_INITIAL = frozenset("acilnorsuvwxy")
+"""Letters that stand for words: "with", "right", "and"."""
+_SURNAMES_ONLY = _ALL_SURNAMES - NOT_NAMES
+_ACTING = cues.HUMAN_VERBS | cues.ACTING_VERBS | {"he", "she"}
+_NUMBERED = re.compile(r" ?\d")
 _AND = re.compile(r" ?[&+/,] ?")
 _TOLD = frozenset({"told", "asked", "texted"})
 _SPOKE = frozenset({"spoke", "speak", "spoken", "speaking", "talked", "talking", "over"})
@@ -173,14 +185,19 @@ class _Reader:
         """Whether the word belongs to the name of a place, a disease, a law or a test."""
         if self.low(position - 1) == "st" and self.gap(position - 1) in {" ", ". "}:
             return True
+        if self._a_named_thing(position) or self._a_named_thing(position - 1):
+            return True
         last = position
         while self.next_to(last) and last - position < _LONGEST_NAME:
             if self._names_a_thing(last):
-                return not (self.firm(position) and self.low(last + 1) in _ALL_SURNAMES - cues.NAMING_NOUNS)
+                return not (self.firm(position) and self.low(last + 1) in _SURNAMES_OF_PLACES)
             last += 1
             if not self.words[last].capital:
                 break
         return False
+
+    def _a_named_thing(self, position: int) -> bool:
+        return f"{self.low(position)}-{self.low(position + 1)}" in cues.NAMED_THINGS and self.gap(position) == " "
 
     def _names_a_thing(self, position: int) -> bool:
         thing = self.words[position + 1]
@@ -205,7 +222,7 @@ class _Reader:
         if word.low in cues.PARTICLES:
             return self._joins(position) and self._continues(start, position + 1)
         if word.letter:
-            return word.capital and word.low not in {"a", "i"}
+            return word.low not in (_NO_INITIAL if word.capital else _NO_SMALL_INITIAL)
         if word.capital:
             return word.low not in NOT_NAMES or word.low in _ALL_SURNAMES
         in_lists = word.low in _LISTED or self.surname(position)
@@ -242,7 +259,7 @@ def _ordinary(low: str) -> bool:
 
 
 def _is_unlike_words(low: str) -> bool:
-    return len(low) > 2 and not _ordinary(low) and not _UNLIKE_A_NAME.fullmatch(low)  # noqa: PLR2004 - "re", "hx"
+    return len(low) > 2 and low.isalpha() and not _ordinary(low) and not _UNLIKE_A_NAME.fullmatch(low)  # noqa: PLR2004 - "re", "hx"
 
 
 def _known(reader: _Reader, start: int) -> _Name | None:
@@ -331,7 +348,7 @@ def _word_name(reader: _Reader, start: int) -> _Name | None:
     beside_surname = reader.next_to(start) and reader.surname(start + 1) and not reader.a_place(start + 1)
     if beside_surname or reader.after(start, _ON_SHIFT) or _is_addressed(reader, start):
         return _Name(start, reader.end_of_name(start))
-    if not word.capital:
+    if not word.capital or reader.after(start, _NUMBERED):
         return None
     named = _opens_as_a_name(reader, start) if word.first else _stands_as_a_name(reader, start)
     return _Name(start, reader.end_of_name(start)) if named else None
@@ -345,10 +362,18 @@ def _opens_as_a_name(reader: _Reader, position: int) -> bool:
     """Whether a word at the start of a sentence, where every word has a capital, is a name."""
     low, following = reader.low(position), reader.low(position + 1)
     if reader.next_to(position) and reader.words[position + 1].capital:
-        return following in _ALL_SURNAMES and following not in NOT_NAMES
+        return following in _SURNAMES_ONLY or (low not in NOT_NAMES and reader.unknown(position + 1))
+    if _AND.fullmatch(reader.gap(position)) or following == "and":
+        return _another_name(reader, position + (1 if following != "and" else 2))
+    if following in cues.POSTS and low not in NOT_NAMES:
+        return True
     if low in {"will", "may"}:
         return following in cues.HUMAN_VERBS | {"has", "had", "was", "is"}
     return following in (cues.HUMAN_VERBS if low in cues.VERB_NAMES else _VERBS) or following in {"he", "she"}
+
+
+def _another_name(reader: _Reader, position: int) -> bool:
+    return position < len(reader.words) and reader.words[position].capital and reader.low(position) in _ALL_GIVEN
 
 
 def _stands_as_a_name(reader: _Reader, position: int) -> bool:
@@ -368,7 +393,7 @@ def _pair(reader: _Reader, start: int) -> _Name | None:
     if not reader.unknown(start) or not reader.next_to(start) or reader.a_place(start):
         return None
     second = reader.words[start + 1]
-    if not second.capital or not (second.low in _ALL_SURNAMES - NOT_NAMES or reader.unknown(start + 1)):
+    if not second.capital or not (second.low in _SURNAMES_ONLY or reader.unknown(start + 1)):
         return None
     return _Name(start, reader.end_of_name(start))
 
@@ -378,7 +403,8 @@ def _person_by_verb(reader: _Reader, start: int) -> _Name | None:
     if not reader.unknown(start) or reader.a_place(start):
         return None
     following, before = reader.low(start + 1), reader.low(start - 1)
-    acts = reader.gap(start) == " " and following in cues.HUMAN_VERBS | {"he", "she"}
+    verbs = cues.HUMAN_VERBS if _UNLIKE_A_NAME.fullmatch(reader.low(start)) else _ACTING
+    acts = reader.gap(start) == " " and following in verbs
     spoken_to = before in {"to", "with"} and reader.low(start - 2) in _SPOKE
     with_others = (before == "and" and start - 2 in reader.named) or (
         start - 1 in reader.named and bool(_AND.fullmatch(reader.gap(start - 1)))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bot.domain.reports.identifier_marks import Identifier, IdentifierKind
-from bot.domain.reports.wordlists.cues import ABBREVIATIONS, HUMAN_VERBS
+from bot.domain.reports.wordlists.cues import ABBREVIATIONS, DOTTED_ABBREVIATIONS, HUMAN_VERBS
 from bot.domain.reports.wordlists.given_names import GIVEN_NAMES
 from bot.domain.reports.wordlists.ordinary_words import NOT_NAMES, ORDINARY_WORDS
 
@@ -19,7 +19,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_WITH_DIGITS = rf"{_DAY} ?[/.\- ] ?(?:0?[1-9]|1[0-2]) ?[/.\- ] ?(?P<{{0}}>(?:19|20)?\d\d)"
+_WITH_DIGITS = rf"{_DAY}[/.-](?:0?[1-9]|1[0-2])[/.-](?P<{{0}}>(?:19|20)?\d\d)"
 _WITH_MONTH = rf"{_DAY} ?(?:st|nd|rd|th)?(?: of)?[ /.-]?{_MONTH}\.?,?[ /.-]?'?(?P<{{0}}>(?:19|20)?\d\d)"
 _MONTH_FIRST = rf"{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?,? '?(?P<{{0}}>(?:19|20)?\d\d)"
 _YEAR_FIRST = rf"(?P<{{0}}>(?:19|20)\d\d)[/.-](?:0?[1-9]|1[0-2])[/.-]{_DAY}"
@@ -28,15 +28,16 @@ _DATE = "|".join(
     for number, form in enumerate((_YEAR_FIRST, _WITH_DIGITS, _WITH_MONTH, _MONTH_FIRST), start=1)
 )
 _ANY_DATE = re.sub(r"\?P<\w+>", "?:", _DATE)
-_SHORT_DATE = rf"\d{{8}}|\d{{6}}|{_DAY} ?(?:st|nd|rd|th)?(?: of)? ?{_MONTH}|(?:19|20)\d\d"
+_SHORT_DATE = rf"{_DAY} ?[/.\- ] ?(?:0?[1-9]|1[0-2]) ?[/.\- ] ?(?:19|20)?\d\d|\d{{8}}|\d{{6}}|{_DAY} ?(?:st|nd|rd|th)?(?: of)? ?{_MONTH}|(?:19|20)\d\d"
 _NUMBER = r"(?:no|num|number|ref|reference|id|code)\b\.?"
 _FILLER = rf"[^\w\n]{{0,4}}(?:(?:is|was|of|given|{_NUMBER})[^\w\n]{{1,3}}){{0,3}}"
-_RECORD = r"(?P<it>[A-Z]{0,4}[-/]?\d[\w*/-]{1,24})"
+_RECORD = r"(?P<it>(?:(?-i:[A-Z]{2,4}) )?[A-Z]{0,4}[-/]?\d[\w*/-]{1,24})"
 _STREET = r"(?:road|rd|street|avenue|ave|lane|crescent|cres|gardens|gdns|mews|terrace|boulevard)"
 _SHORT_STREET = (
     r"(?:Close|Drive|Way|Court|Grove|Place|Hill|Park|Square|Walk|Row|Rise|View|Green|Parade|St|Dr|Ln|Croft|Meadows?|Fold"
     r"|Gate|Yard|Wharf|Heights|Villas|Cottages|Vale|Mount|Quay|End)"
 )
+_TOWN = r"(?:, (?-i:[A-Z][a-z'-]{1,20})\b){0,2}"
 _PLATFORM = r"(?:facebook|fb|instagram|insta|ig|twitter|tiktok|tik tok|snapchat|snap|telegram|discord|kik|xbox|psn|reddit)"
 _CAPITALISED = r"(?-i:[A-Z][\w'.&-]{0,20})"
 _WORK = r"\b(?:works?|working|worked|job|employed|employer|employee)\b"
@@ -154,6 +155,8 @@ def _pattern(kind: IdentifierKind, pattern: str, holds: Check = _always) -> _Pat
 
 def _are_initials(match: re.Match[str]) -> bool:
     initials = re.sub(r"[^a-z]", "", match["initials"].lower())
+    if "." in match["initials"]:
+        return initials not in DOTTED_ABBREVIATIONS
     return initials not in ABBREVIATIONS and initials not in NOT_NAMES
 
 
@@ -186,8 +189,8 @@ _PATTERNS = (
     _pattern(IdentifierKind.EMAIL, r"\b\w{1,40}(?: dot \w{1,40}){0,3} at \w{1,40}(?: dot \w{1,20}){1,4}\b"),
     _pattern(
         IdentifierKind.HANDLE,
-        r"(?:https?://)?\b(?:[a-z]{1,3}\.)?(?:facebook|instagram|twitter|x|tiktok|linkedin|snapchat|youtube|reddit|fb"
-        r"|onlyfans|threads|[a-z0-9-]{1,30}\.slack)\.(?:com|net)/[^\s,<>()\"]{1,120}",
+        r"(?:https?://)?\b(?:[a-z]{1,3}\.)?(?:(?:facebook|instagram|twitter|x|tiktok|linkedin|snapchat|youtube|reddit"
+        r"|fb|onlyfans|threads)\.(?:com|net)|[a-z0-9-]{1,30}\.slack\.com/team)/[^\s,<>()\"]{1,120}",
     ),
     _pattern(IdentifierKind.HANDLE, r"\bt\.me/\w{2,40}"),
     _pattern(IdentifierKind.HANDLE, r"(?<![\w@.+<-])@(?P<name>[a-z0-9_][\w.]{1,29})", _is_handle),
@@ -223,12 +226,12 @@ _PATTERNS = (
     _pattern(
         IdentifierKind.RECORD,
         r"\b(?:hospital|hosp|patient|pt|client|case|record|unit|court|crime|police|custody|prison|prisoner|claim|passport"
-        rf"|licen[cs]e|probation|social care|log|occurrence|insurance|rio|pas|mrn|warrant|collar)'?s? {_NUMBER}{_FILLER}{_RECORD}\b",
+        rf"|licen[cs]e|probation|social care|log|occurrence|insurance|rio|pas|mrn|warrant|collar)'?s? {_NUMBER}[^.\d\n]{{0,30}}?\b{_RECORD}\b",
         _is_record,
     ),
     _pattern(
         IdentifierKind.RECORD,
-        rf"\b(?:police|court|crime|custody)\b[^.\d\n]{{0,40}}?\b(?:{_NUMBER}|log)[^\w\n]{{0,3}}{_RECORD}\b",
+        rf"\b(?:police|court|crime|custody)\b[^.\d\n]{{0,40}}?\b(?:{_NUMBER}|log){_FILLER}{_RECORD}\b",
         _is_record,
     ),
     _pattern(IdentifierKind.RECORD, rf"\b(?:cad|urn)\b{_FILLER}[A-Z]{{0,3}}\d[\w*/-]{{1,24}}(?: (?-i:[A-Z\d*/]{{2,8}})\b){{0,4}}"),
@@ -247,10 +250,10 @@ _PATTERNS = (
         r"\b(?:reg|registration|plates?|car|vehicle|van|taxi|vrm)\b[^\n.]{0,25}?\b(?P<it>[A-Z]{2}\d\d ?(?P<letters>[A-Z]{3})"
         r"|(?-i:[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]))\b",
     ),
-    _pattern(IdentifierKind.ADDRESS, rf"\b\d{{1,4}}[a-z]?,? (?P<name>[a-z'.-]{{2,20}}(?: [a-z'.-]{{2,20}}){{0,2}}?) {_STREET}\b", _is_street),
+    _pattern(IdentifierKind.ADDRESS, rf"\b\d{{1,4}}[a-z]?,? (?P<name>[a-z'.-]{{2,20}}(?: [a-z'.-]{{2,20}}){{0,2}}?) {_STREET}\b{_TOWN}", _is_street),
     _pattern(
         IdentifierKind.ADDRESS,
-        rf"\b\d{{1,4}}[a-z]?,? (?P<name>(?-i:[A-Z][a-z'-]{{1,20}}(?: [A-Z][a-z'-]{{1,20}}){{0,2}}?)) (?-i:{_SHORT_STREET})\b",
+        rf"\b\d{{1,4}}[a-z]?,? (?P<name>(?-i:[A-Z][a-z'-]{{1,20}}(?: [A-Z][a-z'-]{{1,20}}){{0,2}}?)) (?-i:{_SHORT_STREET})\b{_TOWN}",
         _is_street,
     ),
     _pattern(
@@ -272,7 +275,8 @@ _PATTERNS = (
     _pattern(
         IdentifierKind.SCHOOL,
         rf"\b(?P<it>(?P<name>{_CAPITALISED}(?: (?:of|and|the|for|{_CAPITALISED})){{0,6}}?) "
-        r"(?:school|(?-i:Academy|College|Primary|Grammar|Comprehensive|University|Sixth Form)))\b",
+        r"(?:(?:(?:primary|secondary|high|grammar|infant|junior|nursery) )?school"
+        r"|(?-i:Academy|College|Primary|Grammar|Comprehensive|University|Sixth Form)))\b",
         _is_school,
     ),
     _pattern(
@@ -288,8 +292,8 @@ _PATTERNS = (
         rf"(?P<it>(?:the )?{_CAPITALISED}(?: {_CAPITALISED}| warehouse| factory| depot){{0,3}})",
         _is_employer,
     ),
-    _pattern(IdentifierKind.EMPLOYER, rf"{_WORK}[^.\n]{{0,30}}?\b(?:at|for|in|by|is) (?P<it>{_EMPLOYERS}(?: warehouse| depot| store)?)\b"),
-    _pattern(IdentifierKind.AGE, r"\b(?:9\d|1[01]\d)[ -]?(?:years?|yrs?|yo|y/o|y\.o)\b(?:[ -]?olds?)?(?! (?:ago|experience))"),
+    _pattern(IdentifierKind.EMPLOYER, rf"(?:(?={_WORK})|\b(?:manager|colleague|boss|shift|supervisor)s?\b)[^.\n]{{0,30}}?(?:\b(?:at|for|in|by|is) |employer[ ,:]{{1,2}})(?P<it>{_EMPLOYERS}(?: warehouse| depot| store)?)\b"),
+    _pattern(IdentifierKind.AGE, r"\b(?:9\d|1[01]\d)[ -]?(?:years?|yrs?|yo|y/o|y\.o)\b(?:[ -]?olds?| of age)?(?! (?:ago|experience))"),
     _pattern(IdentifierKind.AGE, r"\b(?:aged?|age of|turned|turning) (?:9\d|1[01]\d|ninety(?:[ -][a-z]{3,5})?)\b(?! ?(?:%|kg|mg|min))"),
     _pattern(
         IdentifierKind.AGE,

@@ -40,11 +40,15 @@ EPONYM_NOUNS = words("""
 disease syndrome dementia palsy scale score law rule test act criteria competence competent competency guideline
 guidelines inventory index assessment training framework model principle principles guardian round rounds coma mania
 rating depression body bodies inquiry review catheter splint frame factor brand sign stedy sponge criterion chart
-hoover knife tool questionnaire exam examination disorder psychosis encephalopathy
+hoover knife tool questionnaire exam examination disorder psychosis encephalopathy checklist protocol method report
+ruling fan vacuum cracker crackers daniels beam beer sponge hoovers case judgment judgement standard standards
 """)
 """What is called after its discoverer, and makes the name no name of anybody on the ward."""
 
-NAMING_NOUNS = words("disease syndrome dementia palsy law rule ward wards unit scale psychosis")
+NAMING_NOUNS = words("""
+disease syndrome dementia palsy law rule ward wards unit scale psychosis ruling hoover cracker crackers daniels stedy
+knife checklist fan vacuum encephalopathy suite
+""")
 """Those of them that also do so in lower case."""
 
 HUMAN_VERBS = words("""
@@ -54,6 +58,12 @@ phoned rang agreed insisted declined wanted wants tried thinks thought knows kne
 barged stormed lunged grabbed stole alleged argued laughed swore fought forgot lied complained stabbed hid
 """)
 """What only people do: the word before one of these is somebody."""
+
+ACTING_VERBS = words("""
+reported stated attended reviewed prescribed administered dispensed signed wrote documented escalated noticed witnessed
+attempted heard assaulted attacked pushed restrained escorted climbed jumped raised handed scratched
+""")
+"""What people do, and what is written of things only when they are words of the lists."""
 
 OTHER_VERBS = words("""
 became left returned reported stated fell slipped climbed attacked assaulted scratched pushed pulled swung cut
@@ -66,7 +76,7 @@ does did works lives hits
 """What people do, and things too."""
 
 ADDRESSED = words("""
-told asked informed phoned thanked restrained punched assaulted attacked slapped kicked bit headbutted escorted
+told asked informed phoned thanked thank thanks restrained punched assaulted attacked slapped kicked bit headbutted escorted
 texted emailed reminded advised nursed admitted debriefed supported
 """)
 """What one does to somebody: the word after one of these may be a name."""
@@ -76,6 +86,16 @@ SHIFTS = words("nights night lates late earlies early shift duty days leave brea
 
 PARTICLES = words("van von der den de da di la le del dela dos el al bin ibn binti abu ul ur st mac o")
 """Small words inside a surname."""
+
+NAMED_THINGS = words("""
+oliver-mcgowan florence-nightingale mary-seacole marie-curie sue-ryder jack-daniels jim-beam johnnie-walker earl-grey
+henry-hoover sara-stedy robert-francis donna-ockenden elizabeth-garrett victoria-climbie harold-shipman lucy-letby
+christmas-carol peter-pan father-christmas santa-claus mary-jane simon-says ben-nevis martin-luther
+""")
+"""Two names together that mean a training, a charity, a drink or a book."""
+
+POSTS = words("hca hcas rmn rn sn cpn nic bank agency hcsw ssw")
+"""What follows the name of a member of staff."""
 
 VERB_NAMES = words("""
 will may hope mark rose bill rob sue pat max chase art frank rich nick grant drew summer dawn faith grace star stew
@@ -92,6 +112,11 @@ hope grace faith beatrice haven phoenix primrose rosemary ivory trinity
 
 MONTH_NAMES = words("may april june august jun jan sunday monday friday summer")
 """Names that are times."""
+
+DOTTED_ABBREVIATIONS = words("""
+am pm eg ie nb uk us usa od bd tds qds prn im iv po gp dob asap nhs mha nok bp hr rip awol vg etc aka pto cpr ecg ect
+""")
+"""What is typed with full stops and is no initials."""
 
 ABBREVIATIONS = words("""
 ot mh rc hr bp pr ng iv im po bd od tv id pc ct mr mri gp sw sn rn su yp pt pts hca nic ed ae cd cmht ccu hdu icu obs

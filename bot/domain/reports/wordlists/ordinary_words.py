@@ -3,273 +3,332 @@
 from bot.domain.reports.wordlists.words import words
 
 NOT_NAMES = words("""
-a a&e abbey abcde abilify about above absconded abt abusive acacia access accident accidents account ace act action
-actions acts acuphase acute addenbrooke addenbrookes addiction address admission admissions admitted adolescent
-adrenaline adult adults advocacy advocate afghanistan africa african after afternoon again against age agency
-aggressive agitated agreed agreement aid air airlock alarm alarms alcohol alder aldi alert all allergies allergy
-almost alone along already also although always alzheimer alzheimers am amazon ambulance america amhp amhps
-amisulpride amitriptyline amlodipine among amount amoxicillin amu an anaesthetist anaesthetists and anger angry
-annoyed another answer anxiety anxious any anybody anyone anything appeal approved apr april arabic are area areas
-aripiprazole arm arms around arrival as ascom asda ash asia asian aside ask asked asking asks asleep aspen asperger
-aspergers aspirin assault assaulted assessment assessments assist assistant assistants assisted asthma at
-atomoxetine attack attacked attempt attempts attend attended attending attends attention audit audits aug august
-aunt autism autistic automatic autumn available awake aware away awol baby back bad bag bags balint bandage
-bangladesh bank barthel base basic bathroom bay bays bd be beacon became because beck become bed bedding bedford
-beds beech been before began behaviour behind being belfast belongings below bengali benzo benzos berkshire beside
-besides best better between big bipolar birch birmingham bisoprolol bit bite bites biting bitten black blackpool
-blade blades bleed bleeding bleep bleeps blind blood bloods blue bluebell bm board body bolam bolton book boots
-bored both bournewood boy boyfriend bp braden bradford bradgate brand break breakfast breaks breathing bridge
-brighton bring bristol britain british broke broken broset brother brothers brought brown bruise bruises bruising
-builder building buprenorphine bury business busy but by cage caldicott call called calling calls calm cambridge
-camcog came camera cameras camhs can cancelled cancer candour cannabis cannot cant cantonese capacity capgras
-capsule capsules car carbamazepine card cardiac cardiff cards care carenotes carer carers caribbean carlisle castle
-casualty cathedral catholic caught cause cctv cdu cedar center centre cerner chair chairs chance change changed
-chaplain charge chart charts check checked checking checks chef cheshire chest chester chestnut chief child children
-china chinese chlorpromazine choice choking christian christmas chrtt church cigarette cigarettes citalopram claimed
-clares clean cleaner cleaners clear clerk clexane client clients climbed clinic clinical clinician clinics
-clonazepam clopixol closed clothes clothing clover clozapine clozaril cmht cocaine codeine coffee cold collapse
-collapsed colleague colleagues college colour commission committee community competence competencies competency
-competent complain complained complains complaint complaints complan complete completed computer concern concerned
-concerns concerta condition confused consent constable consultant consultants contact contacted continued contractor
-contractors control coordinator corby cornwall coronation coroner correct corridor corridors costa cotard could
-couldnt council county couple court courtyard cousin coventry cover covered covid covid-19 cpa cpn cqc crew crews
-cried crisis criteria crohn crohns crown ct cto cup cupboard cups curie current cut cuts cyclizine cygnet dad dads
-daffodil damage damaged danger dangerous data date dates datix daughter daughters dawn day days de-escalation dead
-deaf dec december declined deescalation delay delayed dementia denied denies dentist deny denying denzapine depakote
-department departmental depixol depot depots depression deputy derby derbyshire destroyed details detained
-deteriorate devon diabetes diabetic diazepam diclofenac did didnt died diet dietitian different difficult digital
-dining dinner director disability discharge discharged disease disorder disorganised distressed district diwali do
-doctor doctors does doesnt doing dols domestic domestics done donepezil dont door doors doppler dorset dose doses
-dosette dosing double down doxycycline dozen drank drawer dressing drink drinking drinks driver drop dropped drowsy
-drug drugs drunk dublin due duloxetine dundrum durham during dusk duty each ear earlier earlies early easter eat
-eaten eating ecg ect edinburgh eeg eid eight eip either elated elder elderly electrician electronic eleven elm else
-elvanse elysium email emergency emis empty end ended engage engaged engaging engineer engineers england english
-enough enoxaparin ensure entered entrance entry epds epic epilepsy epilim epipen epma equasym equipment eroster
-error escalated escalating escaped escitalopram escort escorted espranor esr essex estates europe european even
-evening event ever every everybody everyone everything evidence example except executive exeter exit expressed
-expresses external extra eye eyes face facebook fact factor failed falcon fall falls false families family farsi
-fast father fathers fax feb february federation feel feeling feels fell felt female fence fentanyl fern few fifteen
-fifty fight fighting file find finds fine finger fingers fire firefighter first fit fits five flat floor floors flu
-fluid fluids flumazenil fluoxetine flupentixol fob fobs foley follow followed following food foot for forensic form
-former forms fortisip forty fought found foundation four fourteen fracture frail framework france fraser free
-freedom freezer french fri friday fridays fridge friend friends frightened from front full furosemide further
-gabapentin gad garden gardens gate gates gave gaviscon gcs general gentleman german germany get gets getting ghana
-gillick girl girlfriend give given glasgow glass gloucester glucagon gmc go goes going gone good google got
-government governor gp gps grab grabbed grabs gran grandad grandmother great green greggs ground group groups
-guardian guidance guideline guidelines gujarati had hadnt hair haldol half hall halloween haloperidol hamilton
-hampshire hand handover hands harbour hard harm has hasnt have haven havent having hawthorn hazel hca hcas hcpc hcr
-hdu he head health healthcare healthroster healthy hear heard hearing heart heather hed height held hell help helped
-heparin hepatitis her here heroin heron hers herself hes hid high him himself hinckley hindi hindu his hit hits
-hitting hiv hoard hodgkin hold holds holiday holly home homes honos horizon hospital hospitals hostel hostile hot
-hour hours house how however hr hrs hse htt huddle hull hundred hungry huntington huntingtons hurt husband hygiene
-hyoscine hypo hypostop i ibuprofen ice ico icu id idea if ill im imam important in incident incidents index india
-induction infection inform informal information informed informs infusion injection injections injured injuries
-injury inpatient inpatients inquiry inside insist insisted inspector inspectorate inspectors instagram institute
-insulin integrated intensive internal interpreter interpreters into intoxicated invega inventory investigation
-ipswich iran iraq ireland irish irritable isolated issue issues it italian italy item items its itself iv ive ivy
-jamaica jan january jaundiced jewish job jubilee judge judges jul july jump jumped jumps jun june junior juniper
-just kardex keep keeps kent kenya keppra kept kestrel ketamine kettering kettle key keypad keys keyworker kick
-kicked kicking kicks kidney kill kind kingfisher kitchen knew knife knives knocked know known knows korsakoff kpi
-kurdish lactulose ladies lady laid lamotrigine lancashire lancaster laptop larch largactil large lashed last late
-later lates latter laundry laurel lavender law lawyer lead leader leads learn learning least leave leeds left leg
-legs leicester leicestershire less let letter letters level levels levothyroxine lewy lfpse liaison lidl lie life
-lift ligature ligatures light lighter lighters like likert lilac lincoln line list lithium little live liver
-liverpool lives living lloyds lobby local lock locked locker lockers locks locum lodge lofepramine london long look
-looked looking looks loperamide lorazepam lorenzo lose losing lost lots loud loughborough lounge low lps lucozade
-lunch lurasidone luton lying lyrica macmillan made madopar magnolia main make male man management manager managers
-manchester mandarin mane mania manic many maple mar march marthas maslow matron matter mattress mau maudsley may
-maybe mca mcgowan mdt me meadow meal meals mean meanwhile med medical medication medications medicine medicines meds
-meet meeting meetings melatonin melton memantine member members men mental met metformin methadone methylphenidate
-mha mhra microwave midday middlesbrough midlands midnight might milk mill min mind mine ministry mins minute minutes
-mirtazapine missed missing mmse mobile moca modecate mom mon monday mondays money montgomery month months mood more
-morning morphine mosaic mosque most mother mothers mouth move moved moves movicol moving mowbray mri much mug mum
-mums muslim must mute my myself naked naloxone name named names nan national near nearly neck need needed needs
-neighbour neighbours neither nephew network never new newcastle news news2 next ng nhs nhsp nice nicorette niece
-nigeria night nightingale nights nihss nine nitrazepam nitrofurantoin nmc no nobody nocte noise none noon nor normal
-norovirus northampton norwich nose not note notes nothing nottingham nottinghamshire nov november now nowhere
-nozinan nrls number numbers nurse nurses nursing oak obese obs observation observations observed ockenden oct
-october od of off offered office officer officers offices often oh ok okay olanzapine old older oldham om omeprazole
-on once one ones online only onto open opened opens optician or oramorph orchard orchid order osprey ot other others
-otherwise our ours ourselves out outlook outpatient outpatients outside oven over overdose overnight oversight own
-oxehealth oxevision oxford oxycodone oxygen pabrinex paced page pain pakistan pale palexia paliperidone palsy panic
-paper paracetamol paramedic paramedics paranoid parcel parent parents paris park parking parkinson parkinsons
-parliamentary paroxetine part partner partnership party parvolex passport past patient patients peer peers peg
-penicillin people per perhaps perinatal person personality persons perspex peterborough pharmacist pharmacists
-pharmacy phenelzine philippines phoenix phone phoned phones phq physical physio physiotherapist picked picu pillow
-pine pinpoint piportil place placed plan planning plans please pls plumber plymouth pm pneumonia po point poland
-police policies policy polish poor poplar porter porters portsmouth portugal portuguese positive possession possible
-post power practice practitioner practitioners prednisolone pregabalin pregnant prescription prescriptions present
-presented presenting presents pressure preston priadel priest primrose principle principles printer priory private
-prn problem problems procedure process procyclidine programme project promethazine property propranolol protection
-protocol prozac psirf psychiatric psychiatrist psychiatrists psychiatry psychologist psychology psychosis psychotic
-pt pts public pull pulled pulls pulse punch punched punches punching punjabi push pushed pushes pushing put qds
-quality quarter question quetiapine quick quiet quite race radio radios rainbow ramadan ramipril ran rang rapid rash
-rate rather rating razor razors rca rcpsych re reach reached reading really reason receive received reception
-receptionist record recording records recovery red referral referrals refuse refused refuses refusing regional
-register registrar regular rehab rehabilitation relative relatives released remain remained remains remote removed
-report reported reporting reports request requested requesting requests required resident residents resolution
-respond responded responding responsible rest restless restrain restrained restraint result results rethink return
-returned returning returns review reviewed reviews right rio risk risks risperdal risperidone ritalin rivastigmine
-rivotril rmn rmns rn road rochdale role romania romanian roof room rooms rorschach round rounds rowan royal rugby
-rule rules run running runs rushed russia russian rutland sad sadpersons safe safeguarding safety safewards said
-salbutamol samaritans same sandoz sat sats saturday saturdays saw say says sbar scale scan scene schizophrenia
-school schwartz scissors score scotland scottish scratched scream screamed screaming seacole search searched
-searches searching seclusion second seconds section sectioned sections security sedated see seem seems seen seizure
-seizures self self-harm seni senior senis senna sent sep sepsis sept september sergeant serious seroquel sertraline
-server service services set settled seven several shaking shall shd she sheet sheets sheffield shes shift shifts
-shop short should shout shouted shouting shouts show showed shower shows sick side sign signs sikh simple
-simvastatin since sinemet single sister sisters sit site sits sitting situation six sixteen size skin skylark slack
-slapped sleep sleeping sleepy slept small smashed smelled smoke smoked smoking snack snacks snapchat snowdrop so
-social society sodium solian solicitor solicitors somali somalia some somebody somehow someone somerset something
-sometimes son sons soon sorry sort sound southampton spain spanish spat speak speaking special specialist speciality
-spice spit spitting spoke spot spring stabbed stable staff staffordshire stairs stairwell stand standard standards
-standing start started starts stat state stated statement station stay stayed stays stedy steis stelazine step still
-stoke stood stop stopped stopping stops store story strategy street stroke strong struck struggle struggled student
-students stuff suboxone subutex such sudden suffer suffered suicidal suicide suite sulpiride summer sun sunday
-sundays sunderland sunflower sunrise supper support surgeon surrey suspected sussex sw swab swallow swallowed
-swallowing swansea swarm sweating swift swore swung sycamore syndrome syria system systmone table tables tablet
-tablets take taken talk talked talking talks tamil tds tea team teams tearful teenager teeth tegretol telephone
-television tell telling tells temazepam temp temperature temple ten tena terrified tesco test tests than thank
-thanks that the theatre their theirs them themselves then therapist therapists there these they theyre thiamine
-thing things think thinking third thirteen thirty this thistle those though thought threaten threatened threatening
-threatens three threw throat through throughout throw throwing throws thu thumb thur thurs thursday thus thyroid
-tied tight tiktok till time times tired tmrw to toaster today toe together toilet toilets told tomorrow tonight too
-took tooth top total touch touched tourette tourettes toward towards trainee training tramadol tranq
-tranquillisation transfer transferred translator transport trauma trazodone treatment trevicta trevictanine tribunal
-tried tries trigger trileptal trimethoprim trip trolley trolleys trouble true trust try trying tue tues tuesday
-tuesdays tulip turkey turkish turn turned tv twelve twenty twice two type uber uk ukraine ukrainian un uncle
-unconscious uncooperative under understand understands unescorted unit units unless unlocked unresponsive unsafe
-until unwell up upon upset urdu urgent urine us use used user users usual usually uti valium valproate valproic vape
-vapes various velcro venlafaxine ventolin verbal verbally very via victim vietnam view violent visit visited
-visiting visitor visitors visits vistamatic voice vomited vomiting vortioxetine vte vulnerable w wait waited waiting
-wake wales walk walked walking walks wall walls wander wandered wandering want wanted wants ward wards warfarin warm
-warning warrington was wasnt watch watched watching water waterlow wd we weak weapon wear wearing wechsler wed
-wednesday weds weed week weekend weekends weeks weight well wellbeing welsh went were wernicke wet weve what
-whatever whatsapp when whenever where whether which while white who whoever whole whom whose why wide wife wifi
-wigan will willow wiltshire window windows wing winter winterbourne with within without witnessed woke wolverhampton
-woman women wont worcester wore work worked worker workers working works worried would wouldnt wound wren wrist
-write writing written wrong wrote x-ray xeplion xray yeah year years yellow yes yesterday yet yew york yorkshire you
-young your yours yourself youth youtube zaponex zimbabwe zimmer ziprasidone zoom zopiclone zuclopenthixol zypadhera
-zyprexa
+a a&e abbey abcde abdomen abilify about above abrasion abrasions absconded absence absences abt abusive acacia
+access accident accidents account ace act action actions acts acuity acuphase acute addenbrooke addenbrookes
+addiction additional address admission admissions admitted adolescent adrenaline adult adults advent advocacy
+advocate aerosol aerosols afghan afghanistan africa african after afternoon again against age agency aggression
+aggressive agitated agreed agreement aid air airlock alarm alarms albanian alcohol alder aldi alert all allergies
+allergy almost alone along already also alternative although always alzheimer alzheimers am amazon ambulance america
+american amhp amhps amisulpride amitriptyline amlodipine among amount amoxicillin amu an anaesthetist anaesthetists
+anchor and android anger anglican angry ankle annoyed annual annual-leave anonymous another answer anti-ligature
+anti-social anxiety anxious any anybody anyone anything apologies app appeal appeals appendix apple appraisal
+approved apps apr april apron aprons arabic are area areas aripiprazole arm arms around arrangement arrangements
+arrival as asbestos ascom asda ash asia asian aside ask asked asking asks asleep aspen asperger aspergers aspirin
+assault assaulted assessment assessments assist assistant assistants assisted associate associates asthma at atheist
+atomoxetine attack attacked attempt attempted attempts attend attendance attended attending attends attention
+audiology audit audits aug august aunt australian authority autism autistic automatic autumn available average awake
+aware awareness away awol baby back background bad badge badges bag bags bail balance balint bandage bangladesh
+bangladeshi bank bank-only bankstaff baptist barring barthel base baseline basic bathroom batteries battery bay bays
+bd be beacon became because beck become bed bedding bedford bedrail bedrails beds beech been beer before began
+behaviour behavioural behaviours behind being belfast bell bells belongings below belt belts benefit bengali benzo
+benzos berkshire beside besides best better between bible bic big bin bins bipolar birch birmingham bisoprolol bit
+bite bites biting bitten black blackberry blackpool blade blades bleach bleed bleeding bleep bleeps blind blinds
+blood bloods blu-tack blue bluebell bluetooth bm board body boiler bolam bolton book boots bored both bottle bottles
+bournewood boy boyfriend bp braden bradford bradgate brand brazilian breach breached breaches break breakfast breaks
+breathing bridge brighton bring bristol britain british broke broken bronze broset brother brothers brought brown
+bruise bruises bruising buccolam buddhist builder building bulgarian buprenorphine burn burns burst bury bus
+business busy but by cable cables cadbury cage caldicott call called calling calls calm cambridge camcog came camera
+cameras camhs can canadian cancelled cancer candle candour cannabis cannot cans cant cantonese capacity capacity-bed
+capgras capsule capsules car carbamazepine card cardiac cardiff cardiology cards care carenotes carer carers
+caribbean carling carlisle carrier cash castle casualty catastrophic cathedral catholic caught cause cc cctv cdu
+cedar center central centre cerner certificate chair chairs challenge chance change changed channel chapel chaplain
+chaplaincy charge charger chargers chart charts check checked checking checklist checklists checks cheek chef
+cheshire chest chester chestnut chief child children chin china chinese chiropody chlorpromazine choice choking
+christian christmas chrtt church cider cigarette cigarettes cinema circle circumstance citalopram claimed clares
+class clean cleaner cleaners clear clerk clexane client clients climbed clinic clinical clinician clinics clipper
+clonazepam clopixol closed clothes clothing clover clozapine clozaril club cmht coach coat cocaine code codeine
+coffee coke cold colgate collapse collapsed colleague colleagues college colour comfort command commander comment
+comments commission committee common communication community comparison competence competencies competency competent
+complain complained complains complaint complaints complan complete completed compliance compulsory computer concern
+concerned concerns concerta conclusion condition conduct conference confidence confidential conflict confused
+congolese consent constable consultant consultants contact contacted content contents contingency continued
+continuity contract contractor contractors contributory control coordinator corby cord cords cornwall coronation
+coroner correct corridor corridors cost costa cotard could couldnt council counselling county couple course court
+courtyard cousin coventry cover covered covid covid-19 cpa cpn cps cqc craft creative credit crew crews cried crime
+crisis criteria critical crohn crohns crown crutches ct cto culture cup cupboard cups curie current curtain curtains
+custody customer cut cutlery cuts cyber cyclizine cygnet cypriot czech dad dads daffodil daily damage damaged danger
+dangerous data date dates datix daughter daughters dawn day days de-escalation dead deaf dear death deaths dec
+december decision declined deescalation default defence delay delayed delays delivery demand dementia denied denies
+dental dentist dentistry deny denying denzapine deodorant depakote department departmental dependency depixol depot
+depots depression deputy derby derbyshire dermatology description designated desk desktop destroyed detail details
+detained detector detectors detergent deteriorate dettol development device devon diabetes diabetic diary diazepam
+diclofenac did didnt died diet dietetics dietitian different difficult digital dignity dining dinner directive
+director disability disaster discharge discharged disclosure discrimination discussion disease disorder disorganised
+display distance distressed district diversity diwali do doctor doctors document documentation does doesnt doing
+dols domestic domestics domestos done donepezil dont door doors doppler doritos dorset dose doses dosette dosing
+double down downtime doxycycline dozen draft drank drawer dressing drill drills drink drinking drinks driver drop
+dropped drowsy drug drugs drunk dublin due duloxetine dundrum duplicate duplicated duration durham during dusk duty
+each ear earlier earlies early earphones ears easter eat eaten eating ecg ect edinburgh education eeg effect
+effective effort eid eight eip either elated elbow elder elderly electrical electrician electricity electronic
+eleven eligibility elm else elvanse elysium email emergency emis empty end ended engage engaged engagement engaging
+engineer engineers england english enhanced enough enoxaparin enquiries enquiry ensure entered entrance entry
+environment environmental epds epic epilepsy epilim epipen epma equality equasym equipment eritrean eroster error
+escalated escalating escalation escaped escitalopram escort escorted espranor esr essex establishment estates
+ethiopian europe european evacuation evaluation even evening event ever every everybody everyone everything evidence
+exact example excellent except executive exercise exeter exit expert expired expressed expresses external
+extinguisher extinguishers extra extreme eye eyebrow eyes face facebook facility fact factor factors faeces failed
+failure fair falcon fall falls false families family fanta farsi fast fatal father fathers fax feb febreze february
+federation feedback feel feeling feels fell felt female fence fentanyl fern few fifteen fifty fight fighting figure
+file filipino final finance find finding finds fine finger fingers fire firefighter first fit fitness fits five flat
+flexible flood flooding floor floors flow flu fluid fluids flumazenil fluoxetine flupentixol fob fobs focus foley
+follow followed following food foot for forehead forensic fork form formal format former formica forms fortisip
+forty forum fosters fought found foundation four fourteen fracture frail frame framework france fraser free freedom
+freezer french fri friday fridays fridge friend friends frightened from front full function furosemide further
+future fyi gabapentin gad gambian gap garden gardens gas gastro gate gates gave gaviscon gcs gel general gentle
+gentleman geriatric german germany get gets getting ghana ghanaian gillick gin girl girlfriend give given glasgow
+glass gloucester gloves glucagon gmc go goal goes going gold gone good google gore-tex got governance government
+governor gp gps grab grabbed grabs gran grandad grandmother great greek green greggs ground group groups guardian
+guidance guideline guidelines guinness gujarati gym gypsy had hadnt hair halal haldol half hall halloween
+haloperidol hamilton hampshire hand handle handles handover handovers hands hanukkah harbour hard hardware haribo
+harm harmful harms has hasnt hate have haven havent having hawthorn hazard hazards hazel hca hcas hcpc hcr hdu he
+head headphones health healthcare healthroster healthy hear heard hearing heart heather heating hed height heinz
+held hell hello help helped heparin hepatitis her here heroin heron hers herself hes hi hid high him himself
+hinckley hindi hindu hinge hinges hip his history hit hits hitting hiv hoard hodgkin hoist hoists hold holds holiday
+holly home homes honesty honos hook hooks horizon hospice hospital hospitals hostel hostile hot hour hours house how
+however hr hrs hse htt huddle hull human hundred hungarian hungry huntington huntingtons hurt husband hygiene
+hyoscine hypo hypostop i ibuprofen ice ico icu id idea if ill illegible im image imam immediate impact important
+improve improvement improving in inaccurate incident incidents inclusion incomplete incorrect independence
+independent index india indian individual induction infection inform informal information informed informs infusion
+initial injection injections injured injuries injury inpatient inpatients inquest inquiry inside insight insist
+insisted inspection inspector inspectorate inspectors instagram institute instruction insulin integrated intensive
+interest interim internal internet interpreter interpreters intervention interventions interview into intoxicated
+intranet introduction invega inventory investigation involvement ipad ipads iphone ipswich iran iranian iraq iraqi
+ireland irish irritable isolated isolation issue issues it italian italy item items its itself iv ive ivy jamaica
+jamaican jan january japanese jaundiced jaw jewish job joint journey jubilee judge judges jul july jump jumped jumps
+jun june junior juniper just justice kardex keep keeps kellogg kelloggs kent kenya kenyan keppra kept kestrel
+ketamine kettering kettle key keyboard keypad keys keyworker kick kicked kicking kicks kidney kill kind kingfisher
+kitchen knee knees knew knife knives knocked know knowledge known knows koran korean korsakoff kosher kpi kurdish
+lab label laboratory labs laceration lacerations lack lactulose ladies lado lady lager laid lamotrigine lancashire
+lancaster language lankan lanyard lanyards laptop laptops larch largactil large lashed last late later lates latter
+latvian launch laundry laurel lavender law lawyer layout lead leader leadership leads leak learn learning least
+leave leeds left leg legal legionella lego legs leicester leicestershire lent less lesson lessons let letter letters
+level levels levothyroxine lewy lfpse liaison lid lidl lie life lift ligature ligatures light lighter lighters like
+likert lilac limited lincoln line liner liners link lip lips list listening lithium lithuanian little live liver
+liverpool lives living lloyds lobby local location lock locked locker lockers locks locum locums lodge lofepramine
+log login logins logs london long look looked looking looks loperamide lorazepam lorenzo lose losing loss lost lots
+loud loughborough lounge low lps lucozade lunch lurasidone luton lycra lying lynx lyrica macmillan made madopar
+magistrate magistrates magnolia main maintenance major majority make male maltese man managed management manager
+manager's managers manchester mandarin mandatory mane mania manic manual many map maple mappa mar marac march
+marlboro marmite marthas mask masks maslow mass mat material maternity matron mats matter mattress mau maudsley
+maximum may maybe mca mcgowan mdt me meadow meal meals mean meanwhile measure measures mechanical med medical
+medication medications medicine medicines meds meet meeting meetings melatonin melton memantine member members men
+mental mentor message met metformin methadone method methodist methylphenidate mha mhra microwave midday
+middlesbrough midlands midnight midwife midwives might milk mill min mind mine minibus minimum ministry minor mins
+minute minutes mirtazapine misfiled mislabelled miss missed misses missing mission mistake mistakes mix mixed mmse
+mobile mobility moca modecate model moderate modern mom mon monday mondays money monitoring montgomery month monthly
+months mood morbidity more morning morphine mortality mosaic mosque most mother mothers mouse mouth move moved
+movement moves movicol moving mowbray mri much mug multi-agency mum mums music muslim must mute my myself na naked
+naloxone name named names nan national natural nb near nearest nearly necessary neck need needed needle needles
+needs negative neighbour neighbours neither nepali nephew nescafe network networks neurology never new newcastle
+news news2 next ng nhs nhsp nice nicorette niece nigeria nigerian night nightingale nights nights-only nihss nil
+nine nintendo nitrazepam nitrofurantoin nivea nmc no nobody nocte noise nokia none noon nor normal norovirus
+northampton norwich nose nosebleed not note noted notes nothing nottingham nottinghamshire nov november now nowhere
+nozinan nrls number numbers nurse nurse-led nurses nursing nutella nutrition oak obese objective obs observation
+observations observed occasion occupancy occupational ockenden oct october od of off offence offender offenders
+offending offered office officer officers offices official often oh ok okay olanzapine old older oldham om
+omeprazole on once oncology one ones ongoing online only onto open opened openness opens operation operational
+opinion opportunity optician options optometry or oral oramorph orchard orchid order orders organisation original
+orthopaedic orthopaedics osprey ot other others otherwise our ours ourselves out outage outbreak outcome outdoor
+outlook outpatient outpatients outside outstanding oven over overall overdose overdue overnight oversight overtime
+own oxehealth oxevision oxford oxycodone oxygen pabrinex paced pack paediatric paediatrics pagan page pain pakistan
+pakistani pale palexia paliperidone palliative palsy panel panic paper paracetamol paramedic paramedics paranoid
+parcel parent parents paris park parking parkinson parkinsons parliamentary paroxetine part participation particular
+partner partnership party parvolex passover passport password passwords past pathology pathway pathways patient
+patients pattern payment peer peers peg pelvis pen pencil pencils penicillin pens pentecostal people pepsi per
+performance perfume perhaps perinatal period permission person personal personality persons perspective perspex
+peterborough pharmacist pharmacists pharmacy phenelzine philippines phoenix phone phoned phones phq physical physio
+physiotherapist physiotherapy picked picture picu pillow pilot pine pinpoint pipe pipes piportil place placed
+placement plan planning plans plastic plate plates platinum playstation please pls plumber plymouth pm pneumonia po
+podiatry point points poland police policies policy polish pool poor poplar pork porter porters portfolio portsmouth
+portugal portuguese positive possession possible post potential power ppe practice practices practitioner
+practitioners preceptorship predictable prednisolone preferred pregabalin pregnant preparation prescription
+prescriptions presence present presentation presented presenting presents pressure preston prevent preventing
+prevention previous priadel priest primary primrose principal principle principles pringles printer printers
+priority priory prison privacy private prn probable probation problem problems procedure process procyclidine
+professional profile programme project promethazine prompt proper property proposal propranolol prosecution
+protection protocol provider prozac ps psirf psychiatric psychiatrist psychiatrists psychiatry psychologist
+psychology psychosis psychotic pt pts public pull pulled pulls pulse punch punched punches punching punjabi purpose
+pursuit push pushed pushes pushing put qds qualified quality quarter quarterly question questions quetiapine quick
+quiet quite quran race racial racism racist radio radios rail rails rainbow ramadan ramadhan ramipril ran rang rapid
+rash rastafarian rate rather rating ratio razor razors rca rcpsych re reach reached reaction reading really reason
+reasonable receive received recent reception receptionist recommendation recommendations record recorded recording
+records recover recovery recruitment red redbull reduce reduced reducing reduction referral referrals reflective
+refusal refuse refused refuses refusing regards regional register registered registrar registration regular rehab
+rehabilitation relational relationship relative relatives released reliable relief religion religious remain
+remained remains remote removed renal reply report reported reporter reporters reporting reports request requested
+requesting requests required requirement requirements research resident residents resolution resource resources
+respect respiratory respite respond responded responding response responsibility responsible rest restless restrain
+restrained restraint restrictive result results resuscitation retention rethink return returned returning returns
+review reviewed reviews rib ribena ribs right rights ring rio risk risks risperdal risperidone ritalin rivastigmine
+rivotril rizla rmn rmns rn road rochdale role romania romanian roof room rooms roots rorschach roster rosters rota
+rotas round rounds routine rowan royal rugby rule rules rum run running runs rushed russia russian rutland sad
+sadpersons safe safeguarding safely safer safety safewards said salbutamol saliva samaritans same sample samples
+samsung sandoz sanitiser sat sats saturday saturdays saw say says sbar scald scalds scale scalp scan scanner
+scanners scarf scarves scene schedule scheme schizophrenia school schwartz science scissors score scotland scottish
+scratched scream screamed screaming screen screening screens seacole search searched searches searching seclusion
+second secondary seconds secretary section section-42 sectioned sections sector secure security sedated see seem
+seems seen seizure seizures self self-harm sellotape seni senior senis senna sensor sensors sensory sent sep
+separate sepsis sept september sergeant series serious seroquel sertraline server service services set settled seven
+several severe sexual shaking shall shampoo sharps shd she sheet sheets sheffield shes shift shifts shoelace
+shoelaces shop short shortage should shoulder shout shouted shouting shouts show showed shower shows sick sickness
+side sign signature significant signs sikh silver similar simple simvastatin since sincerely sinemet single sister
+sisters sit site sits sitting situation six sixteen size skill skills skin skylark slack slapped sleep sleeping
+sleepy slept sling slings slovak small smartcard smartcards smashed smelled smirnoff smoke smoked smoking snack
+snacks snapchat snickers snowdrop so soap social society sodium software solian solicitor solicitors somali somalia
+some somebody somehow someone somerset something sometimes son sons sony soon sore sores sorry sort sound source
+southampton spain spanish spat speak speaking special specialist speciality specific specimen specimens speech spice
+spine spiritual spit spitting spoke spoon spot spring sprinkler sprinklers sputum sri stabbed stable staff staffing
+staffordshire stage stairs stairwell stand standard standards standing star stars start started starts stat state
+stated statement statements station status stay stayed stays stedy steis stelazine step stick sticks stigma still
+stock stoke stood stop stopped stopping stops storage store story strategy street strength stress stroke strong
+struck structure struggle struggled student students stuff suboxone substance subutex success such sudanese sudden
+suffer suffered suggestion suicidal suicide suitable suite sulpiride summary summer sun sunday sundays sunderland
+sunflower sunrise supernumerary supervised supervision supper supplies supply support supportive surface surgeon
+surgery surgical surrey surveillance survey suspected sussex sw swab swabs swallow swallowed swallowing swansea
+swarm sweating swelling swift swollen swore swung sycamore syndrome syria syrian syringe syringes system systmone
+table tables tablet tablets take taken talk talked talking talks tamil tap taps task tasks taxi taxis tds tea team
+teams tear tearful tears technical technique teenager teeth tegretol telephone television tell telling tells
+temazepam temp temperature temple temporary ten tena tension term terrified tesco test tests tetley thai than thank
+thanks thankyou that the theatre their theirs them theme themes themselves then therapeutic therapist therapists
+therapy there these they theyre thiamine thing things think thinking third thirteen thirty this thistle those though
+thought threat threaten threatened threatening threatens threats three threshold threw throat through throughout
+throw throwing throws thu thumb thur thurs thursday thus thyroid tidal tied tight tiktok till time timeline times
+tin tins tired tissue tissues tmrw to toaster today toe together toilet toilets told tomorrow tonight too took tool
+tooth top topic total touch touched tour tourette tourettes toward towards towel towels toxic tracking traffic train
+trainee training tramadol tranq tranquillisation transfer transferred transition translator transparency transport
+trauma trauma-informed traveller tray trays trazodone treatment trevicta trevictanine triage trial tribunal tried
+tries trigger trileptal trimethoprim trip trolley trolleys trouble true trust try trying tue tues tuesday tuesdays
+tulip turkey turkish turn turned tv twelve twenty twice twix two type uber uk ukraine ukrainian ulcer ulcers
+ultrasound un unable uncle unconscious uncooperative undated under understand understands unescorted unexpected
+unexplained uniform uniforms unit units universal unknown unless unlocked unqualified unregistered unresponsive
+unsafe unsigned until untoward unusual unwell up update upgrade upon upset urdu urgent urine us use used user users
+usual usually uti vacancies vacancy vaccination vaccine vaisakhi valium valproate valproic value values van vape
+vapes various vegan vegetarian vehicle vehicles velcro venlafaxine ventolin verbal verbally version very via victim
+video vietnam vietnamese view vimto violence violent vision visit visited visiting visitor visitors visits
+vistamatic visual vodka voice voluntary volunteer vomit vomited vomiting vortioxetine vte vulnerability vulnerable w
+wait waited waiting wake wales walk walked walking walks wall walls wander wandered wandering want wanted wants ward
+warden wardrobe wardrobes wards warfarin warm warning warrant warrington was wasnt waste watch watched watching
+water waterlow wd we weak weapon wear wearing website websites wechsler wed wednesday weds weed week weekend
+weekends weekly weeks weetabix weight welcome welfare well wellbeing wellness welsh went were wernicke wet weve what
+whatever whatsapp wheelchair wheelchairs when whenever where whether which while whisky white whiteboard who whoever
+whole whom whose why wide wife wifi wigan will willow wiltshire window windows wine wing winter winterbourne with
+within without witnessed woke wolverhampton woman women wont worcester wore work worked worker workers workforce
+working workload workplace works workshop worried would wouldnt wound wren wrist wristband wristbands write writing
+written wrong wrote x-ray xbox xeplion xray yeah year years yellow yes yesterday yet yew yoga york yorkshire you
+young your yours yourself youth youtube zaponex zimbabwe zimbabwean zimmer ziprasidone zone zoom zopiclone
+zuclopenthixol zypadhera zyprexa
 """)
 """Words of wards, medicines, places and everyday English that are no name even with a capital letter."""
 
 ORDINARY_WORDS = words("""
-abbot abe aberdeen abu acar ada addison al alam aldershot alexa alma alpha amadi amal amber amity angel anh antrim
-apgar apple ari ariel aries armagh armour art aurora austin ayr badger bah baker bala ban bang bangor banks bao
-barbie barclays barking barley barn barnet baron basil basingstoke bass bath battle bayer bea bean beans bear beard
-beast beauty bee bela bell bella belle bells bentley berry bexley bi bigg bill bin bird bishop blackburn bland blank
-blessed blessing bliss bloom blossom blunt bo boast bold bond bone bones bonny books boot booth bos boss boston bow
-bowl bowman bowyer box boys branch brandy brass bravo bray breeze brew bri bricker bride brief bright brilliant
-broad bromley brook brooke brooklyn brooks broom brush buck buckle bud buddy budge buff buis bull bullock bunch
-bunny burden burn burns bush bushes butch butler butt butterfly button butts buzz cable cain cake camden camp candle
-candy cane cannon canterbury cape captain cara carol carolina carpenter carter carver case cash cassia cat celeste
-chad chain chalk chamberlain champ chan chandler chang chapel charity chase cheek cheese chelmsford chelsea
-cheltenham cherry chess cheung chew chi chick childs chin ching chip chips chosen chow chubb chuck chung churn clay
-clemency clement cliff climb cloak close cloud coal coates coats cock coke colchester colt comb come comfort
-constant conte cook cooke cool cope coral cork corn corner cortana cost cotton couch counter coward cowl crab craft
-cramp crane crank crawley craze creed crewe crisp crook crop cross crouch crow croydon crumb crush cruz crystal
-cubit cull cunning curl curry curtain curtis cushing cutter cy da daffy dagenham dainty daisy dakota dale dallas
-dance dang dar dare dark darling das dash dat dave de deacon deal dear death dee deed deep dell delta den deng dent
-derry destiny dev devine dew di dial diamond dice dick dimple ding dip dish ditch divine dobbin dock dodge doe doll
-dolly dolphin don dong dorchester dot dove dover downs draft drain drake draw dream dredge drew drown drudge drum
-drummer dry du dua duck dud dudley duke dull dundee dung dunk dust dusty dye dyer eager eagle ealing earl east
-eastbourne easy ebony echo ed eden edge el elsa em ember emery enfield ernest es eve everlasting ewe eysenck fair
-fairy faith fame fan fang fare farm farmer farrow fat fate fault favor favour fear feast feather fee fei felicity
-fellow feng fiddle fiddler field fields fig fill firm fish fisher fist fitch fitt flag flame flash flaw fleet flesh
-fleur flick flint float flock flood flora florence flour flow flower flowers fly foal fog fold folly fool force ford
-forest forester forge fork forrest fort forth fortune forward foster fountain fowler fox foxtrot frame frank freak
-freeman freeze friar fright fringe frog frost fry fuller fun fung funk furlong furness furze fuse gage gaia gain
-gale gall gamble game gander gang gape gardener gardner garland garlic garnet garter gather gato gauge gaunt gay
-gear gem gemini gen gene genesis gent gentile georgia ghost giant gift gin ginger glad glade gladness glaze glazier
-glee glen glide gloom glory glove glover glue goal goat gods godsgift godswill gold golden golf gong goodness goods
-goose gore gosh gosling gown grace gracious grain grand grange grant grantham grape grass grave gravel graves gray
-graze greed greenwich greet grey griddle grief grill grim grin grind grip grit groan groom groove gross grove groves
-grubb gruff guang guarantee guard guest guide guildford guilt gull gum gunn gunner guo gus gust gut guy gypsy ha
+abbot abe aberdeen abu acar addison al alam aldershot alexa alma alpha amadi amal amber amity angel anh antrim apgar
+ari ariel aries armagh armour art aurora austin ayr badger bah baker bala ban bang bangor banks bao barbie barclays
+barking barley barn barnet baron basil basingstoke bass bath battle bayer bea bean beans bear beard beast beauty bee
+bela belle bentley berry bexley bi bigg bill bird bishop blackburn bland blank blessed blessing bliss bloom blossom
+blunt bo boast bold bond bone bones bonny books boot booth bos boss boston bow bowl bowman bowyer box boys branch
+brandy brass bravo bray breeze brew bri bricker bride brief bright brilliant broad bromley brook brooke brooklyn
+brooks broom brush buck buckle bud buddy budge buff buis bull bullock bunch bunny burden bush bushes butch butler
+butt butterfly button butts buzz cain cake camden camp candy cane cannon canterbury cape captain carol carolina
+carpenter carter carver case cassia cat chad chain chalk chamberlain champ chan chandler chang charity chase cheese
+chelmsford chelsea cheltenham cherry chess cheung chew chi chick childs ching chip chips chosen chow chubb chuck
+chung churn clay clemency clement cliff climb cloak close cloud coal coates coats cock colchester colt comb come
+constant conte cook cooke cool cope coral cork corn corner cortana cotton couch counter coward cowl crab cramp crane
+crank crawley craze creed crewe crisp crook crop cross crouch crow croydon crumb crush cruz crystal cubit cull
+cunning curl curry cushing cutter cy da daffy dagenham dainty daisy dakota dale dallas dance dang dar dare dark
+darling das dash dat de deacon deal dee deed deep dell delta den deng dent derry destiny dev devine dew di dial
+diamond dice dick dimple ding dip dish ditch divine dobbin dock dodge doe doll dolly dolphin don dong dorchester dot
+dove dover downs drain drake draw dream dredge drew drown drudge drum drummer dry du dua duck dud dudley duke dull
+dundee dung dunk dust dusty dye dyer eager eagle ealing earl east eastbourne easy echo ed eden edge el em ember
+emery enfield es eve everlasting ewe eysenck fairy faith fame fan fang fare farm farmer farrow fat fate fault favor
+favour fear feast feather fee fei fellow feng fiddle fiddler field fields fig fill firm fish fisher fist fitch fitt
+flag flame flash flaw fleet flesh fleur flick flint float flock flora florence flour flower flowers fly foal fog
+fold folly fool force ford forest forester forge forrest fort forth fortune forward foster fountain fowler fox
+foxtrot frank freak freeman freeze friar fright fringe frog frost fry fuller fun fung funk furlong furness furze
+fuse gage gaia gain gale gall gamble game gander gang gape gardener gardner garland garlic garnet garter gather gato
+gauge gaunt gay gear gem gemini gen gene genesis gent gentile georgia ghost giant gift ginger glad glade gladness
+glaze glazier glee glen glide gloom glory glove glover glue goat gods godsgift godswill golden golf gong goodness
+goods goose gore gosh gosling gown grace gracious grain grand grange grant grantham grape grass grave gravel graves
+gray graze greed greenwich greet grey griddle grief grill grim grin grind grip grit groan groom groove gross grove
+groves grubb gruff guang guarantee guard guest guide guildford guilt gull gum gunn gunner guo gus gust gut guy ha
 hack hackney haddock haft hag hai hail haji hajj hajji hale halifax halt ham hammer hamper han handy hang hank hao
 happiness hare harmony harness harp harrow harsh hart harvest haste hastings hat hatch hatchet hatter havering hawk
-hay haze heads heal heap hearth heat heath heaven heavy hedge heel heir hello helm hem hema hemp hen herb herd
-hereford hero herring hey hiba hick hide hijab hill hillingdon hills hind hinder hinge hip hitch hive ho hoar hoax
-hob hog hogg holder hole holland hollow homer hone honest honey hong honor honour hood hook hoop hoover hop hope
-horn horse horsham hose host hotel hound hounslow houston hovel howl hu hua huddersfield huff hug hui humble hump
-hung hunt hunter hurdle hurry hush husky hut hyacinth hyde idle iman ina inch indigo ingle ink inn innocent
-inverness inward ira iris iron islam islington israel ito ivory jack jade jai jam jar jasmine jaw jean jeer jelly
-jest jet jett jew jewel jiao jin jog join joiner joint joke jolly jordan joss joy joyce joyful ju jug juggler jury
-justice kai kala kara kato kay keen keeper kennel kessler khalifa kid kidd kiln kilo kindle king kingston kiss kit
-kite kitty knave knee knell knight knot knowledge knox kong la lace lack lad ladder lag lake lal lamb lambeth lan
-lance land lane lap lark lash lass latch laugh laughter lawn lax lay le leaf league lean leap lease leash leather
-leaver leavers lecturer ledger leech leek legend legg lei lemon leo leone leung lever lewisham lexus li libra lid
-lilly lily lim lima limb lime limit lin linden linh link linnet lion lisburn lively load loan lobe loch locke loft
-loh longo loop loose lord lot love lovely lovemore loveness loving lowly lu luck lucky luke lull lump luna lund
-lundbeck lung luo lurch lure lute lyra lyric ma mace mad mae magic mah mai maid maiden maidstone mail major mala
-malt mang manger mangle mani manly mann manner manners manor mansfield mantle mantoux map marble mare marigold
-marine mark market marks marl marlboro marrow mars marsh marshall marvellous mash mask mason mass mast master
-masters mat match mate maverick max meadows measure meat medal medley meek mel melbourne mellow melody melt memory
-mercedes mercia mercury mercy merit merlin merry merton mess messiah metal mi mian miao midwinter milan mild mile
-miles miller mills mimi mina mince minor mint mira miracle mirth mirza miss mist misty mite mix mo moan moana moat
-mob mock mode modesty mole monk montana moody moon moor mop moral mori morrisons mort moss moth moti mould mound
-mount mouse mow mu mud mule mullet murmur muse music mustard mylan myrtle myth na nail nap nape narrow nasty nave
-navy neat needle neighbor nerve nest net nettle nevaeh newark newbury newham newport newry nhi ni niche nickel
-nimble nip nob noble nod nomatter norm north norton notch nought nova nuan nun nur nut oakley oath oats obedience
-obvious ocean odd offer oka olaf oldman olive olivine ong onion ono opal orange organ orion otter ou outlaw owl ox
-pace pack packer packet pad paddock paint painter pair paisley pal palace pall palm pan pang pant papa paradise
-param pardon parish parke parker parks parrot parson parsons partridge pass paste pasture pat patch path patience
-pattern paul pause pave paw pay pea peace peach peacock peak pear pearl pease peat pedlar peel pei pen pence pender
-penny pepper perch perfect peril period perth pest petal petty pew pfizer piao pick pickles pickup pie piece pierce
-pig pigeon piggott pike pile pill pillar pilot pin pinch ping pink pint pipe piper pisces pit pitch pitt pity plaice
-plain plane plank plant plaster plate play player plea pleasance pleasant plenty plot plough plow pluck plug plum
-plunge ply poet poh poke pole poll pond pong pool poole pop pope poppy pore pork porsche port portia portland posy
-pot potter pound pounder praise prank pray preacher precious press prest pretty prey price prick pride prim prince
-print prior privilege prize progress promise proof proper prosper prosperity proud prove prow prude prune pry pump
-pun punn pure purple purse qi quail quaint quake quan quarrel quarry quart quebec queen quest quill quilt quince ra
-rabbit rack raft rag rage raid rail rain raine raj raja rajab rake ram ramadhan ramazan ramble ramp randy range
-ranger rank ransom rap rasa rat raven ravine raw ray read ready real reap rear rebel reckless redbridge reed reeds
-reel reeve reform reg reigate reign rein rejoice relief remedy ren rent reva revel rhea rhyme rib ribbon rice rich
-richmond riddle ride rider ridge rife rift rig rightful rigour rim rind ring rip ripe rise rite river rivers ro
-roach roam roan roar roast rob robe roche rochester rock rocky rod roe rogue roll roma roman rook root rope roper
-rory rose rosemary rosenberg rot rough rouse rover row rowdy ru rub ruby ruck rudder rude ruff rug rui ruin ruiz rum
-rumble rung rush rust rusty rut ruth ryder rye sabah sabbath sable sack saddle saddler saffron sage sail sainsbury
-saint salam sale salem salisbury sallow salmon salt samaritan sample sand sandal sands sandy sang sanger santander
-sap sapphire sash satchel sato saturn savannah save sawyer saxon scales scare scarlet scarlett scholar scot scotch
-scott scout scrap screen screw scribe scrub scull sea seal season seat seed seek seer sell seller sellers sen senate
-send sense serve seto settle sewer shade shadow shaft shake shallow sham shame shams shan shank shape share shark
-sharp sharpe shave shaw shed sheep sheer sheikh shell shelter shen shepherd sheppard sheriff sherry shi shield
-shields shin shine ship shirt shiv shock shoe shoemaker shoot shooter shore shot shoulder shrew shrewsbury shrub
-shuang shui shum shun shutt shy si sid siege sienna sierra sigh silence silk sill silly silver sim sin sincere sinew
-sing singer sink sip sire siri sized skate skill skip skirt skull sky skye slade slate slater slaughter slave sleath
-sledge sleek sleet sleeve sleigh slice slick slide slight slim slip slope sloth slough slow sly smack smart smash
-smear smell smile smiles smirk smooth snail snake snap snare sneak snell snip snipe snooks snoop snore snow snuff
-soap sober sock soft soil sol sole solemn sona song soot sorrel sorrow soul soup sour south southend southern
-southwark sow sower spade span spare spark sparks sparrow speaker spear spears speck speed spell spend spider spike
-spill spin spindle spine spinner spire spirit spittle sponge spoon spooner sport spouse spray spread sprig sprout
-spruce spur spurr squash squib squire squirrel stafford stag stage stain stair stake stale stalk stall stallion
-stamford stamp stanch stanley staple star starch stark starling stead steady steal steam steed steel steele steep
-steer stella stem sterling stern stew steward stick stickler stiff stile sting stirling stitch stock stockport
+hay haze heads heal heap hearth heat heath heaven heavy hedge heel heir helm hem hema hemp hen herb herd hereford
+hero herring hey hiba hick hide hijab hill hillingdon hills hind hinder hitch hive ho hoar hoax hob hog hogg holder
+hole holland hollow homer hone honest honey hong honor honour hood hoop hoover hop hope horn horse horsham hose host
+hotel hound hounslow houston hovel howl hu hua huddersfield huff hug hui humble hump hung hunt hunter hurdle hurry
+hush husky hut hyacinth hyde idle iman ina inch indigo ingle ink inn innocent inverness inward ira iris iron islam
+islington israel ito ivory jack jade jai jam jar jasmine jean jeer jelly jest jet jett jew jewel jiao jin jog join
+joiner joke jolly jordan joss joy joyful ju jug juggler jury kai kala kato kay keen keeper kennel kessler khalifa
+kid kidd kiln kilo kindle king kingston kiss kit kite kitty knave knell knight knot knox kong la lace lad ladder lag
+lake lal lamb lambeth lan lance land lane lap lark lash lass latch laugh laughter lawn lax lay le leaf league lean
+leap lease leash leather leaver leavers lecturer ledger leech leek legend legg lei lemon leone leung lever lewisham
+lexus li libra lilly lily lim lima limb lime limit lin linden linnet lion lisburn lively load loan lobe loch locke
+loft loh longo loop loose lord lot love lovely loveness loving lowly lu luck lucky lull lump luna lund lundbeck lung
+luo lurch lure lute lyra lyric ma mace mad magic mah mai maid maiden maidstone mail mala malt mang manger mangle
+mani manly mann manner manners manor mansfield mantle mantoux marble mare marigold marine mark market marks marl
+marrow mars marsh marshall marvellous mash mason mast master masters match mate maverick max meadows meat medal
+medley meek mel melbourne mellow melody melt memory mercedes mercia mercury mercy merit merlin merry merton mess
+messiah metal mi mian miao midwinter milan mild mile miles miller mills mimi mince mint miracle mirth mirza mist
+misty mite mo moan moana moat mob mock mode modesty mole monk montana moody moon moor mop moral mori morrisons mort
+moss moth moti mould mound mount mow mu mud mule mullet murmur muse mustard mylan myrtle myth nail nap nape narrow
+nasty nave navy neat neighbor nerve nest net nettle nevaeh newark newbury newham newport newry nhi ni niche nick
+nickel nimble nip nob noble nod nomatter norm north norton notch nought nova nuan nun nur nut oakley oath oats
+obedience obvious ocean odd offer oka olaf oldman olive olivine ong onion ono opal orange organ orion otter ou
+outlaw owl ox pace packer packet pad paddock paint painter pair paisley pal palace pall palm pan pang pant papa
+paradise param pardon parish parke parker parks parrot parson parsons partridge pass paste pasture pat patch path
+patience pause pave paw pay pea peace peach peacock peak pear pearl pease peat pedlar peel pei pence pender penny
+pepper perch perfect peril perth pest petal petty pew pfizer piao pick pickles pickup pie piece pierce pig pigeon
+piggott pike pile pill pillar pin pinch ping pink pint piper pisces pit pitch pitt pity plaice plain plane plank
+plant plaster play player plea pleasance pleasant plenty plot plough plow pluck plug plum plunge ply poet poh poke
+pole poll pond pong poole pop pope poppy pore porsche port portland posy pot potter pound pounder praise prank pray
+preacher precious press prest pretty prey price prick pride prim prince print prior privilege prize progress promise
+proof prosper prosperity proud prove prow prude prune pry pump pun punn pure purple purse qi quail quaint quake quan
+quarrel quarry quart quebec queen quest quill quilt quince ra rabbit rack raft rag rage raid rain raine raj raja
+rajab rake ram ramazan ramble ramp randy range ranger rank ransom rap rasa rat raven ravine raw ray read ready real
+reap rear rebel reckless redbridge reed reeds reel reeve reform reg reigate reign rein rejoice remedy ren rent reva
+revel rhyme ribbon rice rich richmond riddle ride rider ridge rife rift rig rightful rigour rim rind rip ripe rise
+rite river rivers ro roach roam roan roar roast rob robe roche rochester rock rocky rod roe rogue roll roma roman
+rook root rope roper rory rose rosemary rosenberg rot rough rouse rover row rowdy ru rub ruby ruck rudder rude ruff
+rug rui ruin ruiz rumble rung rush rust rusty rut ryder rye sabah sabbath sable sack saddle saddler saffron sage
+sail sainsbury saint salam sale salem salisbury sallow salmon salt samaritan sand sandal sands sandy sang sanger
+santander sap sapphire sash satchel sato saturn savannah save sawyer saxon scales scare scarlet scholar scot scotch
+scout scrap screw scribe scrub scull sea seal season seat seed seek seer sell seller sellers sen senate send sense
+serve seto settle sewer shade shadow shaft shake shallow sham shame shams shan shank shape share shark sharp sharpe
+shave shaw shed sheep sheer sheikh shell shelter shen shepherd sheppard sheriff sherry shi shield shields shin shine
+ship shirt shock shoe shoemaker shoot shooter shore shot shrew shrewsbury shrub shuang shui shum shun shutt shy si
+sid siege sierra sigh silence silk sill silly sim sin sincere sinew sing singer sink sip sire siri sized skate skip
+skirt skull sky slade slate slater slaughter slave sleath sledge sleek sleet sleeve sleigh slice slick slide slight
+slim slip slope sloth slough slow sly smack smart smash smear smell smile smiles smirk smooth snail snake snap snare
+sneak snell snip snipe snooks snoop snore snow snuff sober sock soft soil sol sole solemn sona song soot sorrel
+sorrow soul soup sour south southend southern southwark sow sower spade span spare spark sparks sparrow speaker
+spear spears speck speed spell spend spider spike spill spin spindle spinner spire spirit spittle sponge spooner
+sport spouse spray spread sprig sprout spruce spur spurr squash squib squire squirrel stafford stag stain stair
+stake stale stalk stall stallion stamford stamp stanch staple starch stark starling stead steady steal steam steed
+steel steele steep steer stem sterling stern stew steward stickler stiff stile sting stirling stitch stockport
 stocks stoker stone stool stoop storey stork storm stormy stout straight strain strait strand strange stranger straw
 stray stream stretch strict stride strife strike string strip stroll stronger stubble stuck study stump sty style
-styles su success suck sue suet sugar sui suit sully sultan summers summit sumner sung sunna sunny superdrug supple
-sure surf sutler swain swan swann sweat sweep sweet sweeting sweetness swell swindle swindon swine swing sword
-sydney tabor tack tai tail tailor taint talent tall tam tame tan tang tangle tango tank tansy tao tap tape taper tar
-tart tasker taste taunton taverner tax taxi tay teach teal tear tears teas teasel ted telford teller temper
-temperance tempest tendai tender tendon teng tennis tent term testimony teva text thankgod thatcher thaw theophilus
-thi thick thief thimble thin thirst thorn thrasher thread threat thresher thrift throne thrush thump thunder ti tian
-tick ticket tide tidy tie tiger tile tiler tiller timber tin tina tinashe ting tinker tip tipper tire title toad
-toast toil token toll tomb tombs tong tongue tool topaz torch toss tough tow towel tower towers town towns toy trace
-tracey track trade trail train tramp trap travel travell traveller travers tread treasure treat tree trees trench
-tri trial tribe trick trickle trim trinity triumph troll trot trout trowel truce trueman trump trunk truro truth
-trymore tsang tse tu tub tuck tug tumble tune tunnel turf turk turner turtle tusk twain twin twine twist ty tyre
-ueda umeh uniform union unique unwin upright urge urn usher uzo vain val vale valiant valley valor value van vane
-vat vaughan veal vega veil vein venison venture venus verdant verge verse vessel vest vi vic vicar vice victor
-victoria victory village villain vine vinegar vintner viola violet virgin virginia virgo virtue vital vivid vocal
-volley vos vowel voyage waddle wade wafer wage wagon wail wain waist waiter wakefield wale walker wallet walnut
-walsall wan wand wandsworth wang war warble warden wardrobe ware warn warner warp warren warrior wart warwick wash
-washington waste waters watford watt watts wave wax way weal wealth wean weary weather weave weaver web webster
-wedge wedlock wee weeds weigh weir welcome weld wells welt wembley wench west western whale wharf wheat wheel
-wheeler whelp whet whip whirl whisker whiskey whisky whisper whistler whiteside wick wicked widow wield wild wilder
-willing wills willy win wince winch winchester wind windsor wine winger wink winner winsor winters wisdom wise wish
-wisp wit witch withers witness woking wolf wolfe won wonder woo wood woodcock woodman woods woody wool woolf word
-workman world worm worry worse worship worth worthing wrangle wrath wreath wreck wrench wrestle wretch wrexham wring
-writer wu xi xia xie xing xu ya yale yam yan yang yankee yao yap yard yarn yawn ye yee yell yen yeoman yeovil yi
-yield yin yoke youngest yu yue yuen ze zeal zen zeng zhong zhu zinnia zulu
+styles su suck sue suet sugar sui suit sully sultan summers summit sumner sung sunna sunny superdrug supple sure
+surf sutler swain swan swann sweat sweep sweet sweeting sweetness swell swindle swindon swine swing sword sydney
+tabor tack tai tail tailor taint talent tall tam tame tan tang tangle tango tank tansy tao tape taper tar tart
+tasker taste taunton taverner tax tay teach teal teas teasel telford teller temper temperance tempest tender tendon
+teng tennis tent testimony teva text thankgod thatcher thaw theophilus thi thick thief thimble thin thirst thorn
+thrasher thread thresher thrift throne thrush thump thunder ti tian tick ticket tide tidy tie tiger tile tiler
+tiller timber ting tinker tip tipper tire title toad toast toil token toll tomb tombs tong tongue topaz torch toss
+tough tow tower towers town towns toy trace track trade trail tramp trap travel travell travers tread treasure treat
+tree trees trench tri tribe trick trickle trim trinity triumph troll trot trout trowel truce trueman trump trunk
+truro truth trymore tsang tse tu tub tuck tug tumble tune tunnel turf turk turner turtle tusk twain twin twine twist
+ty tyre ueda umeh union unique unwin upright urge urn usher uzo vain val vale valiant valley valor vane vat veal
+vega veil vein venison venture venus verdant verge verse vessel vest vi vic vicar vice victor victoria victory
+village villain vine vinegar vintner viola violet virgin virgo virtue vital vivid vocal volley vos vowel voyage
+waddle wade wafer wage wagon wail wain waist waiter wakefield wale walker wallet walnut walsall wan wand wandsworth
+wang war warble ware warn warner warp warren warrior wart warwick wash washington waters watford watt watts wave wax
+way weal wealth wean weary weather weave weaver web webster wedge wedlock wee weeds weigh weir weld wells welt
+wembley wench west western whale wharf wheat wheel wheeler whelp whet whip whirl whisker whiskey whisper whistler
+whiteside wick wicked widow wield wild wilder willing wills willy win wince winch winchester wind windsor winger
+wink winner winsor winters wisdom wise wish wisp wit witch withers witness woking wolf wolfe won wonder woo wood
+woodcock woodman woods woody wool woolf word workman world worm worry worse worship worth worthing wrangle wrath
+wreath wreck wrench wrestle wretch wrexham wring writer wu xi xia xie xing xu ya yale yam yan yang yankee yao yap
+yard yarn yawn ye yee yell yen yeoman yeovil yi yield yin yoke youngest yu yue yuen ze zeal zen zeng zhong zhu
+zinnia zulu
 """)
 """Other words that somebody may be called, but that mostly mean something else."""
