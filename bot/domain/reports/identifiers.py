@@ -6,9 +6,9 @@ A hint for the person who types, never a proof that nobody is named: a nickname,
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 
-from bot.domain.reports.identifier_marks import Identifier, IdentifierKind
-from bot.domain.reports.identifier_names import names_in
-from bot.domain.reports.identifier_patterns import patterns_in
+from bot.domain.reports.identifying.marks import Identifier, IdentifierKind
+from bot.domain.reports.identifying.names import names_in
+from bot.domain.reports.identifying.patterns import patterns_in
 
 __all__ = ["Identifier", "IdentifierKind", "found"]
 

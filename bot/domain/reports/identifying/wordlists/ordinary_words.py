@@ -1,6 +1,6 @@
 """Words that are no name, or not only a name. Written for this program."""
 
-from bot.domain.reports.wordlists.words import words
+from bot.domain.reports.identifying.wordlists.words import words
 
 NOT_NAMES = words("""
 a a&e abbey abcde abdomen abilify about above abrasion abrasions absconded absence absences abt abusive acacia

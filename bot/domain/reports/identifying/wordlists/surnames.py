@@ -1,6 +1,6 @@
 """Surnames that people in the United Kingdom have, of many origins. Written for this program."""
 
-from bot.domain.reports.wordlists.words import words
+from bot.domain.reports.identifying.wordlists.words import words
 
 SURNAMES = words("""
 abban abbas abbasi abbott abreu acharya acheampong acquah adamczyk adams adamska adamski adamu adan addai addo

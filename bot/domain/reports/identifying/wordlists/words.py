@@ -1,4 +1,4 @@
-"""How the word lists are written: lower case, no accents, any white space between."""
+"""How a word list is written: any white space between the words."""
 
 
 def words(text: str) -> frozenset[str]:

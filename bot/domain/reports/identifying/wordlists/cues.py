@@ -1,6 +1,6 @@
 """Words beside which a name stands. Written for this program."""
 
-from bot.domain.reports.wordlists.words import words
+from bot.domain.reports.identifying.wordlists.words import words
 
 TITLES = words("""
 dr doctor mr mister mrs ms miss mx prof professor sir rev reverend rabbi imam nurse sister matron sn pc dc ps sgt
@@ -31,8 +31,8 @@ housemate name named nic doctor assistant supervisor bloke guy chap
 
 PLACES = words("""
 ward wards unit units house lodge centre center suite wing clinic hospital building hall garden gardens courtyard
-court team hub pathway project room lounge surgery practice road street avenue lane close park infirmary hostel
-shop bar cafe
+court team hub pathway project room lounge surgery practice road street avenue lane close park infirmary hostel shop
+bar cafe
 """)
 """What is called after people and trees, and makes their name the name of a place."""
 
@@ -46,8 +46,8 @@ ruling fan vacuum cracker crackers daniels beam beer sponge hoovers case judgmen
 """What is called after its discoverer, and makes the name no name of anybody on the ward."""
 
 NAMING_NOUNS = words("""
-disease syndrome dementia palsy law rule ward wards unit scale psychosis ruling hoover cracker crackers daniels stedy
-knife checklist fan vacuum encephalopathy suite
+disease syndrome dementia palsy law rule ward wards unit scale psychosis ruling hoover cracker crackers daniels
+stedy knife checklist fan vacuum encephalopathy suite
 """)
 """Those of them that also do so in lower case."""
 
@@ -60,24 +60,24 @@ barged stormed lunged grabbed stole alleged argued laughed swore fought forgot l
 """What only people do: the word before one of these is somebody."""
 
 ACTING_VERBS = words("""
-reported stated attended reviewed prescribed administered dispensed signed wrote documented escalated noticed witnessed
-attempted heard assaulted attacked pushed restrained escorted climbed jumped raised handed scratched
+reported stated attended reviewed prescribed administered dispensed signed wrote documented escalated noticed
+witnessed attempted heard assaulted attacked pushed restrained escorted climbed jumped raised handed scratched
 """)
 """What people do, and what is written of things only when they are words of the lists."""
 
 OTHER_VERBS = words("""
 became left returned reported stated fell slipped climbed attacked assaulted scratched pushed pulled swung cut
-smashed broke jumped attempted tied got gave took helped held restrained escorted responded attended arrived reviewed
-prescribed administered dispensed signed wrote documented completed checked counted raised escalated handed passed
-posted saw heard noticed witnessed found started began stopped needed felt kept lost was is has had didnt didn't
-doesnt doesn't isnt isn't wasnt wasn't hasnt hasn't hadnt couldnt couldn't wouldnt wouldn't wont won't cant can't
-does did works lives hits
+smashed broke jumped attempted tied got gave took helped held restrained escorted responded attended arrived
+reviewed prescribed administered dispensed signed wrote documented completed checked counted raised escalated handed
+passed posted saw heard noticed witnessed found started began stopped needed felt kept lost was is has had didnt
+didn't doesnt doesn't isnt isn't wasnt wasn't hasnt hasn't hadnt couldnt couldn't wouldnt wouldn't wont won't cant
+can't does did works lives hits
 """)
 """What people do, and things too."""
 
 ADDRESSED = words("""
-told asked informed phoned thanked thank thanks restrained punched assaulted attacked slapped kicked bit headbutted escorted
-texted emailed reminded advised nursed admitted debriefed supported
+told asked informed phoned thanked thank thanks restrained punched assaulted attacked slapped kicked bit headbutted
+escorted texted emailed reminded advised nursed admitted debriefed supported
 """)
 """What one does to somebody: the word after one of these may be a name."""
 
@@ -88,9 +88,9 @@ PARTICLES = words("van von der den de da di la le del dela dos el al bin ibn bin
 """Small words inside a surname."""
 
 NAMED_THINGS = words("""
-oliver-mcgowan florence-nightingale mary-seacole marie-curie sue-ryder jack-daniels jim-beam johnnie-walker earl-grey
-henry-hoover sara-stedy robert-francis donna-ockenden elizabeth-garrett victoria-climbie harold-shipman lucy-letby
-christmas-carol peter-pan father-christmas santa-claus mary-jane simon-says ben-nevis martin-luther
+oliver-mcgowan florence-nightingale mary-seacole marie-curie sue-ryder jack-daniels jim-beam johnnie-walker
+earl-grey henry-hoover sara-stedy robert-francis donna-ockenden elizabeth-garrett victoria-climbie harold-shipman
+lucy-letby christmas-carol peter-pan father-christmas santa-claus mary-jane simon-says ben-nevis martin-luther
 """)
 """Two names together that mean a training, a charity, a drink or a book."""
 
@@ -105,8 +105,8 @@ wade chance reg trust love progress promise clay ash jack ray don van april june
 
 PLACE_NAMES = words("""
 jordan chad georgia sydney florence victoria chelsea austin preston kent lincoln israel asia hazel ivy holly heather
-rose lily poppy jasmine daisy iris olive amber ruby jade pearl crystal rowan willow ash laurel clay fern flora violet
-hope grace faith beatrice haven phoenix primrose rosemary ivory trinity
+rose lily poppy jasmine daisy iris olive amber ruby jade pearl crystal rowan willow ash laurel clay fern flora
+violet hope grace faith beatrice haven phoenix primrose rosemary ivory trinity
 """)
 """Names that are countries, towns or wards: not names of people after "to" or "from"."""
 
@@ -114,18 +114,19 @@ MONTH_NAMES = words("may april june august jun jan sunday monday friday summer")
 """Names that are times."""
 
 DOTTED_ABBREVIATIONS = words("""
-am pm eg ie nb uk us usa od bd tds qds prn im iv po gp dob asap nhs mha nok bp hr rip awol vg etc aka pto cpr ecg ect
+am pm eg ie nb uk us usa od bd tds qds prn im iv po gp dob asap nhs mha nok bp hr rip awol vg etc aka pto cpr ecg
+ect
 """)
 """What is typed with full stops and is no initials."""
 
 ABBREVIATIONS = words("""
-ot mh rc hr bp pr ng iv im po bd od tv id pc ct mr mri gp sw sn rn su yp pt pts hca nic ed ae cd cmht ccu hdu icu obs
-bm bms ecg ect gcs prn tds qds nok cpa mdt rt ra rc sb so is in on at to of it he we me my no up us an as be by do go
-if or am pm uk nhs cqc mha mca dna awol fy st sho spr cn dn np na ppe nad nbm lft fbc ue crp hb wcc uti dvt pe mi cva
-tia copd hiv hcv std bpd asd ld adhd ptsd ocd dsh si sh ip op em es ep eip htt crt act caf rip eta fyi asap cc bcc it
-hq ipad dvd cctv led ac dc wc ok re ie eg vs dr ms mx mrs rmn cpn amhp rmo ba ma bsc phd ai av bb bw ca cp cv dm dx tx
-rx hx fx sx px lt rt lg sm md nb nd nr nt oh ow pa pd pp ps pw qa rd rm rs sr ss tb tr tt uc vr vt yr yo ya ward bed
-rapid bay red low the and was not has had him her his who but for all out off one two new old 
-max min mg ml kg cm mm hrs wks mths sos dols lps cto son mum dad gf bf ex bro sis nan
+ot mh rc hr bp pr ng iv im po bd od tv id pc ct mr mri gp sw sn rn su yp pt pts hca nic ed ae cd cmht ccu hdu icu
+obs bm bms ecg ect gcs prn tds qds nok cpa mdt rt ra rc sb so is in on at to of it he we me my no up us an as be by
+do go if or am pm uk nhs cqc mha mca dna awol fy st sho spr cn dn np na ppe nad nbm lft fbc ue crp hb wcc uti dvt pe
+mi cva tia copd hiv hcv std bpd asd ld adhd ptsd ocd dsh si sh ip op em es ep eip htt crt act caf rip eta fyi asap
+cc bcc it hq ipad dvd cctv led ac dc wc ok re ie eg vs dr ms mx mrs rmn cpn amhp rmo ba ma bsc phd ai av bb bw ca cp
+cv dm dx tx rx hx fx sx px lt rt lg sm md nb nd nr nt oh ow pa pd pp ps pw qa rd rm rs sr ss tb tr tt uc vr vt yr yo
+ya ward bed rapid bay red low the and was not has had him her his who but for all out off one two new old max min mg
+ml kg cm mm hrs wks mths sos dols lps cto son mum dad gf bf ex bro sis nan
 """)
 """Two or three letters that are no initials."""

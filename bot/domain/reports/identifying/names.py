@@ -1,21 +1,23 @@
 """Names of people: those of a directory, those of the word lists, and words that stand where a name stands."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.domain.reports.identifier_marks import Identifier, IdentifierKind
-from bot.domain.reports.wordlists import cues
-from bot.domain.reports.wordlists.given_names import GIVEN_NAMES, WORD_NAMES
-from bot.domain.reports.wordlists.ordinary_words import NOT_NAMES, ORDINARY_WORDS
-from bot.domain.reports.wordlists.surnames import SURNAMES, WORD_SURNAMES
+from bot.domain.reports.identifying.marks import Identifier, IdentifierKind
+from bot.domain.reports.identifying.wordlists import cues
+from bot.domain.reports.identifying.wordlists.given_names import GIVEN_NAMES, WORD_NAMES
+from bot.domain.reports.identifying.wordlists.ordinary_words import NOT_NAMES, ORDINARY_WORDS
+from bot.domain.reports.identifying.wordlists.surnames import SURNAMES, WORD_SURNAMES
+from bot.domain.reports.identifying.wordlists.words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _NEW_SENTENCE = re.compile(r"(?:^|[.!?:\n])[\s\"'(*-]*$")
 _BESIDE = re.compile(r" ?[,:(\"'-]?[ \"']?|\. ")
 """What may stand between a word such as "patient" and the name."""
+_NO_PART_OF_A_NAME = str.maketrans(dict.fromkeys(".,;:()/\t", " "))
 _LONGEST_NAME = 5
 """Words."""
 _SHOUTING = 0.7
@@ -47,19 +49,17 @@ _NUMBERED = re.compile(r" ?\d")
 _AND = re.compile(r" ?[&+/,] ?")
 _TOLD = frozenset({"told", "asked", "texted"})
 _SPOKE = frozenset({"spoke", "speak", "spoken", "speaking", "talked", "talking", "over"})
-_NO_PERSON_BEFORE = frozenset("the a an of in on at every this that no our their".split())
+_NO_PERSON_BEFORE = words("the a an of in on at every this that no our their")
 _HERE_OR_THERE = _NO_PERSON_BEFORE | {"from", "to"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word and how it was typed. `capital` is false where a capital letter says nothing."""
 
     start: int
     end: int
     low: str
     capital: bool
-    first: bool
     possessive: bool
 
     @property
@@ -104,7 +104,7 @@ def _words(text: str) -> Iterator[_Word]:
     for sentence in _SENTENCE.finditer(text):
         quiet = not _shouts(sentence[0])
         for match in _WORD.finditer(text, sentence.start(), sentence.end()):
-            yield _word(text, match, quiet=quiet)
+            yield _word(match, quiet=quiet)
 
 
 def _shouts(sentence: str) -> bool:
@@ -112,28 +112,26 @@ def _shouts(sentence: str) -> bool:
     return capitals > 3 and capitals > _SHOUTING * sum(map(str.isalpha, sentence))  # noqa: PLR2004 - an abbreviation
 
 
-def _word(text: str, match: re.Match[str], *, quiet: bool) -> _Word:
+def _word(match: re.Match[str], *, quiet: bool) -> _Word:
     typed = match[0]
     low = typed.lower()
     possessive = low.endswith("'s")
-    before = text[max(0, match.start() - 4) : match.start()]
     return _Word(
         match.start(),
         match.end(),
         low[:-2] if possessive else low,
         capital=quiet and typed[0].isupper() and (len(typed) == 1 or not typed.isupper()),
-        first=bool(_NEW_SENTENCE.search(before)),
         possessive=possessive,
     )
 
 
-def _directory(known_names: str, used: Collection[str]) -> _Directory:
+def _directory(known_names: str, used: set[str]) -> _Directory:
     """Looks at whole sets, never at name after name: there may be 10,000."""
-    lines = re.sub(r"[^\w'\n-]+", " ", known_names.lower()).split("\n")
+    lines = known_names.lower().translate(_NO_PART_OF_A_NAME).replace("  ", " ").split("\n")
     return _Directory(
-        full=frozenset(line for line in lines if " " in line),
-        first=frozenset({line.partition(" ")[0] for line in lines} & set(used)),
-        last=frozenset({line.rpartition(" ")[2] for line in lines} & set(used)),
+        full=frozenset(lines),
+        first=frozenset({line.partition(" ")[0] for line in lines} & used),
+        last=frozenset({line.rpartition(" ")[2] for line in lines} & used),
     )
 
 
@@ -160,6 +158,11 @@ class _Reader:
     def after(self, position: int, pattern: re.Pattern[str]) -> bool:
         """Whether the text goes on with `pattern` after this word."""
         return bool(pattern.match(self._text, self.words[position].end))
+
+    def first(self, position: int) -> bool:
+        """Whether the word begins a sentence, where every word has a capital."""
+        start = self.words[position].start
+        return bool(_NEW_SENTENCE.search(self._text[max(0, start - 4) : start]))
 
     def next_to(self, position: int) -> bool:
         """Whether only a space or a hyphen separates this word from the next."""
@@ -302,7 +305,7 @@ def _beside(reader: _Reader, start: int) -> _Name | None:
 def _candidate(reader: _Reader, start: int) -> int:
     """The word that a title, or "patient called", introduces; 0 if it introduces none."""
     at = start + 1
-    while reader.low(at) in _FILLERS:
+    while reader.low(at) in _FILLERS and at - start < _LONGEST_NAME:
         at += 1
     between = [reader.low(start), *(reader.low(filler) for filler in range(start + 1, at))]
     introduces = at == start + 1 or not _NAMING.isdisjoint(between)
@@ -350,16 +353,18 @@ def _word_name(reader: _Reader, start: int) -> _Name | None:
         return _Name(start, reader.end_of_name(start))
     if not word.capital or reader.after(start, _NUMBERED):
         return None
-    named = _opens_as_a_name(reader, start) if word.first else _stands_as_a_name(reader, start)
+    named = _opens_as_a_name(reader, start) if reader.first(start) else _stands_as_a_name(reader, start)
     return _Name(start, reader.end_of_name(start)) if named else None
 
 
 def _is_addressed(reader: _Reader, position: int) -> bool:
-    return reader.low(position - 1) in _TOLD and reader.low(position) not in NOT_NAMES and reader.next_to(position - 1)
+    return (
+        reader.low(position - 1) in _TOLD and reader.low(position) not in NOT_NAMES and reader.next_to(position - 1)
+    )
 
 
 def _opens_as_a_name(reader: _Reader, position: int) -> bool:
-    """Whether a word at the start of a sentence, where every word has a capital, is a name."""
+    """Whether a word at the start of a sentence is a name."""
     low, following = reader.low(position), reader.low(position + 1)
     if reader.next_to(position) and reader.words[position + 1].capital:
         return following in _SURNAMES_ONLY or (low not in NOT_NAMES and reader.unknown(position + 1))
@@ -380,7 +385,7 @@ def _stands_as_a_name(reader: _Reader, position: int) -> bool:
     """Whether a word with a capital inside a sentence is a name."""
     low, before = reader.low(position), reader.low(position - 1)
     if low in cues.MONTH_NAMES:
-        return before in cues.ADDRESSED or reader.low(position + 1) in cues.HUMAN_VERBS
+        return before in cues.ADDRESSED or reader.low(position + 1) in cues.HUMAN_VERBS | _SURNAMES_ONLY
     if before in (_HERE_OR_THERE if low in cues.PLACE_NAMES else _NO_PERSON_BEFORE):
         return False
     following = reader.low(position + 1)
@@ -409,7 +414,7 @@ def _person_by_verb(reader: _Reader, start: int) -> _Name | None:
     with_others = (before == "and" and start - 2 in reader.named) or (
         start - 1 in reader.named and bool(_AND.fullmatch(reader.gap(start - 1)))
     )
-    if acts or spoken_to or with_others or (before in cues.ADDRESSED and not reader.words[start].first):
+    if acts or spoken_to or with_others or (before in cues.ADDRESSED and not reader.first(start)):
         return _Name(start, reader.end_of_name(start))
     return None
 
