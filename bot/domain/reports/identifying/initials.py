@@ -4,7 +4,12 @@ import re
 
 from bot.domain.reports.identifying.marks import IdentifierKind
 from bot.domain.reports.identifying.pattern import pattern
-from bot.domain.reports.identifying.wordlists.cues import ABBREVIATIONS, DOTTED_ABBREVIATIONS, HUMAN_VERBS
+from bot.domain.reports.identifying.wordlists.cues import (
+    ABBREVIATIONS,
+    BEDSIDE_ABBREVIATIONS,
+    DOTTED_ABBREVIATIONS,
+    HUMAN_VERBS,
+)
 from bot.domain.reports.identifying.wordlists.ordinary_words import NOT_NAMES
 
 _NO_INITIALS = ABBREVIATIONS | NOT_NAMES
@@ -21,11 +26,24 @@ def _are_initials(match: re.Match[str]) -> bool:
     return letters not in (DOTTED_ABBREVIATIONS if "." in typed else _NO_INITIALS)
 
 
+def _are_initials_before_a_bed(match: re.Match[str]) -> bool:
+    return "." in match["initials"] or match["initials"].lower() not in BEDSIDE_ABBREVIATIONS
+
+
+def _are_both_initials(match: re.Match[str]) -> bool:
+    return {match["one"].lower(), match["other"].lower()}.isdisjoint(_NO_INITIALS)
+
+
 PATTERNS = (
     pattern(
         IdentifierKind.INITIALS,
+        r"\b(?-i:(?P<one>[A-Z]{2}) (?:and|&|\+) (?P<other>[A-Z]{2}))\b",
+        _are_both_initials,
+    ),
+    pattern(
+        IdentifierKind.INITIALS,
         rf"\b{_INITIALS}[ ,(-]{{0,3}}(?:(?:is|was)? ?\b(?:in|from|of) )?(?:the )?{_BED} ?\d{{1,2}}[a-z]?\b\)?",
-        _are_initials,
+        _are_initials_before_a_bed,
         cues=_BEDS,
     ),
     pattern(

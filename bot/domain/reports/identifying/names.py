@@ -41,12 +41,16 @@ _ON_SHIFT = re.compile(
 )
 """What follows the name of somebody who works, and no other word that is a name too."""
 _NO_INITIAL = frozenset("ai")
-_NO_SMALL_INITIAL = frozenset("acilnorsuvwxy")
+_NO_SMALL_INITIAL = frozenset("acilnrsuvwxy")
 """Letters that stand for words: "with", "right", "and"."""
 _SURNAMES_ONLY = _ALL_SURNAMES - NOT_NAMES
-_ACTING = cues.HUMAN_VERBS | cues.ACTING_VERBS | {"he", "she"}
+_ACTING = cues.HUMAN_VERBS | cues.ACTING_VERBS | {"he", "she", "had", "has", "don't", "dont", "didn't", "didnt"}
 _NUMBERED = re.compile(r" ?\d")
 _AND = re.compile(r" ?[&+/,] ?")
+_WRITER = frozenset({"i", "me", "myself"})
+_DONE = words(
+    "found witnessed seen reported raised restrained held escorted given signed checked told observed discovered"
+)
 _TOLD = frozenset({"told", "asked", "texted"})
 _SPOKE = frozenset({"spoke", "speak", "spoken", "speaking", "talked", "talking", "over"})
 _NO_PERSON_BEFORE = words("the a an of in on at every this that no our their")
@@ -253,8 +257,12 @@ class _Reader:
         low = self.low(position)
         if civil and (low in _ALL_SURNAMES or _is_unlike_words(low)):
             return True
+        following = self.low(position + 1)
+        if _is_unlike_words(low):
+            return following in cues.HUMAN_VERBS
+        initial = len(following) == 1 and following not in _NO_SMALL_INITIAL
         named_so = low in WORD_NAMES or low in self.directory.first
-        return named_so and (self.low(position + 1) in _VERBS or self.surname(position + 1))
+        return named_so and (initial or following in _VERBS or self.surname(position + 1))
 
 
 def _ordinary(low: str) -> bool:
@@ -324,8 +332,10 @@ def _given(reader: _Reader, start: int) -> _Name | None:
 def _initial(reader: _Reader, start: int) -> _Name | None:
     """An initial before a surname."""
     word = reader.words[start]
-    if not (word.letter and word.capital and reader.gap(start) in {" ", ". "}):
+    if not word.letter or reader.gap(start) not in ({" ", ". "} if word.capital else {". "}):
         return None
+    if reader.gap(start) == ". " and reader.low(start + 1) in _SURNAMES_ONLY:
+        return _Name(start, reader.end_of_name(start + 1))
     return _Name(start, reader.end_of_name(start + 1)) if _a_surname(reader, start + 1) else None
 
 
@@ -411,12 +421,24 @@ def _person_by_verb(reader: _Reader, start: int) -> _Name | None:
     verbs = cues.HUMAN_VERBS if _UNLIKE_A_NAME.fullmatch(reader.low(start)) else _ACTING
     acts = reader.gap(start) == " " and following in verbs
     spoken_to = before in {"to", "with"} and reader.low(start - 2) in _SPOKE
-    with_others = (before == "and" and start - 2 in reader.named) or (
-        start - 1 in reader.named and bool(_AND.fullmatch(reader.gap(start - 1)))
-    )
-    if acts or spoken_to or with_others or (before in cues.ADDRESSED and not reader.first(start)):
+    done_by = before == "by" and reader.low(start - 2) in _DONE
+    if (
+        acts
+        or spoken_to
+        or done_by
+        or _is_with_others(reader, start)
+        or (before in cues.ADDRESSED and not reader.first(start))
+    ):
         return _Name(start, reader.end_of_name(start))
     return None
+
+
+def _is_with_others(reader: _Reader, position: int) -> bool:
+    """Whether "and" joins the word to a name, or to whoever writes."""
+    if reader.low(position - 1) == "and":
+        return position - 2 in reader.named or reader.low(position - 2) in _WRITER
+    beside_name = position - 1 in reader.named and bool(_AND.fullmatch(reader.gap(position - 1)))
+    return beside_name or (reader.low(position + 1) == "and" and reader.low(position + 2) in _WRITER)
 
 
 _RULES: tuple[Callable[[_Reader, int], _Name | None], ...] = (

@@ -63,7 +63,7 @@ PATTERNS = (
         IdentifierKind.RECORD,
         r"\b(?:hospital|hosp|patient|pt|client|case|record|unit|court|crime|police|custody|prison|prisoner|claim"
         r"|passport|licen[cs]e|probation|social care|log|occurrence|insurance|rio|pas|mrn|warrant|collar)'?s? "
-        rf"{NUMBER_WORD}[^.\d\n]{{0,30}}?\b{_RECORD}\b",
+        rf"(?:(?:num|number|ref|reference|id|code)\b[^\d\n]{{0,30}}?\b|no\b{FILLER}){_RECORD}\b",
         _is_record,
         cues="no num number ref reference id code",
     ),
@@ -80,7 +80,7 @@ PATTERNS = (
     ),
     pattern(IdentifierKind.RECORD, r"\b\d{1,2}\*\d{3,12}(?:\*\d{1,4})?\b"),
     pattern(IdentifierKind.RECORD, r"\b[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b"),
-    pattern(IdentifierKind.RECORD, r"\b(?-i:A\d{4}[A-Z]{2}|[KHRSXMD]\d{6,7}|P[CS] ?\d{3,5})\b"),
+    pattern(IdentifierKind.RECORD, r"\b(?-i:A\d{4}[A-Z]{2}|T20\d{6}|[KHRSXMD]\d{6,7}|P[CS] ?\d{3,5})\b"),
     pattern(
         IdentifierKind.POSTCODE,
         r"\b(?P<area>[A-Z]{1,2})(?:\d[A-Z]|\d{1,2}) ?\d(?P<unit>[ABD-HJLNP-UW-Z]{2})\b",

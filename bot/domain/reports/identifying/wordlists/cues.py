@@ -84,13 +84,17 @@ escorted texted emailed reminded advised nursed admitted debriefed supported
 SHIFTS = words("nights night lates late earlies early shift duty days leave break obs 1:1 annual")
 """What follows "on" after the name of a member of staff or a patient."""
 
-PARTICLES = words("van von der den de da di la le del dela dos el al bin ibn binti abu ul ur st mac o")
+PARTICLES = words("van von der den de da di la le del dela dos el al bin ibn binti abu ul ur")
 """Small words inside a surname."""
 
 NAMED_THINGS = words("""
 oliver-mcgowan florence-nightingale mary-seacole marie-curie sue-ryder jack-daniels jim-beam johnnie-walker
 earl-grey henry-hoover sara-stedy robert-francis donna-ockenden elizabeth-garrett victoria-climbie harold-shipman
 lucy-letby christmas-carol peter-pan father-christmas santa-claus mary-jane simon-says ben-nevis martin-luther
+robin-hood harry-potter aston-villa queen-elizabeth queen-victoria king-charles prince-harry prince-william
+virgin-mary donald-trump boris-johnson taylor-swift michael-jackson elvis-presley bob-marley james-bond
+sherlock-holmes mickey-mouse amy-winehouse leyton-orient charlton-athletic john-lewis peppa-pig jeremy-kyle
+david-beckham harry-styles keir-starmer king-george ronald-mcdonald uncle-ben madame-tussauds roger-federer
 """)
 """Two names together that mean a training, a charity, a drink or a book."""
 
@@ -118,6 +122,13 @@ am pm eg ie nb uk us usa od bd tds qds prn im iv po gp dob asap nhs mha nok bp h
 ect
 """)
 """What is typed with full stops and is no initials."""
+
+BEDSIDE_ABBREVIATIONS = words("""
+pt pts su yp is in on at to of it he we me my no so up us an as be by do go if or am pm the and was not has new old
+all out off hca nic rn rmn sn ot dr gp rc tv iv ng bp bm ecg obs led pc cctv hr news bed ok ed ae icu lig ppe uti
+mdt nok
+""")
+"""Two or three letters that are no initials even before a bed or a room."""
 
 ABBREVIATIONS = words("""
 ot mh rc hr bp pr ng iv im po bd od tv id pc ct mr mri gp sw sn rn su yp pt pts hca nic ed ae cd cmht ccu hdu icu

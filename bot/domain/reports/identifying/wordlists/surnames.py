@@ -70,18 +70,18 @@ forsythe fosu fothergill foulkes fournier foxcroft foy frasier freitas frimpong 
 gaisie gajewska gajewski gallacher gallagher galli gallo galloway galvin gandhi ganguly gao garcha garcia gardiner
 garg garlick garner garnett garrett garrido garside garvey gashi gaskell gaskin gaspar gavrila gawron gayle
 gbadamosi geary gebre gebremariam gebreselassie geddes gedi georgescu georgiev georgieva georgiou geraghty ghai
-gheorghiu ghimire ghita ghosh ghuman gibbons gibbs gibson gilchrist gill gillani gillespie gilligan gilmartin
-gilmore gilmour giordano girard gittens gittins gittoes giwa gladstone gladwin gleeson glowacki glynn goddard goh
-gohel gohil gola goldberg goldie golding goldsmith golightly gomes gomez goncalves gonese gonzales gonzalez gooch
-goodall goodbody goodchild goodfellow goodman goodwin goodyear gorman gorska gorski goswami gough gould goulding
-govindan gower goyal grabowska grabowski grady grainger grasso grayson greaves greco greenall greenaway greene
-greenfield greenhalgh greenidge greenwood gregson grehan grenville grewal grice griffin griffiths grigorescu grimes
-grimshaw grover grundy guerreiro guha gulati gumbo gumede gunawardena gunes gupta gurung guthrie gutierrez gutowski
-gwatidzo gwaze gwilliam gwynne gyamfi gyan gyasi habte hackett haddad hadfield hadjigeorgiou hadwin hadzic hagan
-hague haigh hailu haines hajduk hajek halai halford hallam hallett halliday halliwell halloran halsall hamdan hamer
-hammond hampson hampton hancock handa hanley hanlon hannigan hanrahan hanson happy haque harcourt hardcastle harding
-hardman hardwick hardy hargreaves harker harland harries harrington harriott harris hartley hartmann hasani hashemi
-hashi hashmi haslam hastie hatton havard hawkins hawksworth haworth hayashi hayat haydock hayer hayes haynes hayward
+gheorghiu ghimire ghita ghosh ghuman gibbons gibbs gibson gilchrist gillani gillespie gilligan gilmartin gilmore
+gilmour giordano girard gittens gittins gittoes giwa gladstone gladwin gleeson glowacki glynn goddard goh gohel
+gohil gola goldberg goldie golding goldsmith golightly gomes gomez goncalves gonese gonzales gonzalez gooch goodall
+goodbody goodchild goodfellow goodman goodwin goodyear gorman gorska gorski goswami gough gould goulding govindan
+gower goyal grabowska grabowski grady grainger grasso grayson greaves greco greenall greenaway greene greenfield
+greenhalgh greenidge greenwood gregson grehan grenville grewal grice griffin griffiths grigorescu grimes grimshaw
+grover grundy guerreiro guha gulati gumbo gumede gunawardena gunes gupta gurung guthrie gutierrez gutowski gwatidzo
+gwaze gwilliam gwynne gyamfi gyan habte hackett haddad hadfield hadjigeorgiou hadwin hadzic hagan hague haigh hailu
+haines hajduk hajek halai halford hallam hallett halliday halliwell halloran halsall hamdan hamer hammond hampson
+hampton hancock handa hanley hanlon hannigan hanrahan hanson happy haque harcourt hardcastle harding hardman
+hardwick hardy hargreaves harker harland harries harrington harriott harris hartley hartmann hasani hashemi hashi
+hashmi haslam hastie hatton havard hawkins hawksworth haworth hayashi hayat haydock hayer hayes haynes hayward
 haywood hazell heald healy heathcote heaton hebden hedley heffernan hegarty henderson hendriks hendry hennessy
 henriques henshaw hepburn hepworth herath hernandez hersi hesketh hewitt hewson heywood hibbert hickey hickman hicks
 hickson higginbotham higgins higginson hillier hilton hinchcliffe hindle hinds hipkins hira hirani hirst hlatshwayo
@@ -115,34 +115,34 @@ kukreja kulkarni kumar kumi kunene kurek kurian kurien kurowski kuti kuznetsov k
 kwiatkowski kwong kyei kyriacou labus ladipo lafferty lai laing lakatos lakhani lalwani lam lama lambert lander lang
 langdon lange langford langley langton larbi larkin lartey lashley laskowska laskowski latham lau laverick lavery
 lawal lawanson lawler lawley lawton laycock layton lazar leach leadbetter leal leary leatherbarrow lebedev leeming
-lees lefebvre lefevre lehmann leite leith leka lennon lester leszczynski lewandowska lewandowski leyland liddell
-liddle liepins lightfoot lilley limbu lindley lindo lipinski lis lister litchfield littlewood livesey livingstone
-llewelyn lockhart lockwood lodhi lofthouse loftus lohia lomas lomax lombardi lombardo lonergan longbottom longworth
-lonsdale lopes lopez loughran loureiro lovatt lovejoy lovell lowe lowery lowther lubega ludlow lukasik lumb lumumba
-lungu lunn lunt lupu luthra ly-tran lynch lyon lyons lysenko lythgoe mabaso mabika mabuza macapagal macaulay
-macdonald macdougall macedo macfarlane macgregor machado maciejewska maciejewski mackay mackie mackinnon mackintosh
-maclean macleod macmahon macneil macpherson macrae madan maddock maddocks madej madhavan madu madueke madzima
-mafunga magaji magalhaes magar magaya magee magsaysay maguire mahajan maharaj maharjan mahendran maher maier maina
-maini majchrzak majewska majewski majumdar mak makaza makepeace makiese makin makoni makoni-dube makowska makowski
-makumbe malhotra malinowska malinowski mallon malone malviya manalo mancini manda mandaza mander manea mangan mangat
-mangena manku manning mannion manole mansaray mansell mansour manyika mapfumo maphosa maponga mapuranga marchant
-marchenko marchetti marciniak marcinkowski marechera mariani maric marimo marinescu marini marino markiewicz
-markovic marlow marques marriott marsden marston martindale martinelli martinez martini martins marufu marwaha
-mashaba maskell massey masuku matambo matanga matei mathai matharu mather mathers mathias mathieson mathur matos
-matsumoto matthews matusiak matuszewski maughan mavhunga mayer mayhew maynard mayo mazibuko mazilescu mazur mazurek
-mazvita mba mbah mbanje mbatha mbeki mbewe mbuyi mcateer mcauley mccabe mccaffrey mccallum mccann mccarthy mccluskey
-mcconnell mccormack mccormick mccoy mccready mccullough mcdermott mcdonald mcdonnell mcdowell mcelroy mcevoy
-mcfadden mcfarlane mcgarry mcgee mcgill mcginley mcgonagle mcgovern mcgrath mcgregor mcguinness mcguire mchugh
-mcinerney mcinnes mcintosh mcintyre mckay mckee mckeown mckinney mckinnon mclaughlin mclean mclellan mcleod
-mcloughlin mcmahon mcmanus mcmillan mcmullen mcnally mcnamara mcnaughton mcneil mcneill mcphee mcpherson mcquaid
-mcqueen mcshane mctaggart mcveigh mdlalose meagher meakin mears mebrahtu medcalf medhurst medina meehan mehta meier
-meijer mellor melnyk melo melville memon mendes mendoza mengistu menon mercado mercer merchant mercier messina
-meszaros metcalfe meyer meyrick mgbemena mhlanga mhlongo miah michalak michalska michalski michel middleton midgley
-mihai-pop mihalache mikhailov milburn milewski milligan millington millward milne milner milosevic minhas minton
-miron mishra mistry mitrea mittal mkhize mlambo mlilo mnguni mocanu modhvadia modi moffat moffatt mohammadi mohanty
-mokoena mokoena-dube moldovan molefe molina molloy molnar moloney molyneux momoh monaghan mongia montague monteiro
-mooney moorcroft moore moorhouse morais morales moran morawski moreau moreira moreland moreno moretti moriarty
-morina morley morozov morozova morrell morris morrison morrissey morton mostyn mota mottram mountain mountford moura
+lees lefebvre lefevre lehmann leite leith leka lennon leszczynski lewandowska lewandowski leyland liddell liddle
+liepins lightfoot lilley limbu lindley lindo lipinski lis lister litchfield littlewood livesey livingstone llewelyn
+lockhart lockwood lodhi lofthouse loftus lohia lomas lomax lombardi lombardo lonergan longbottom longworth lonsdale
+lopes lopez loughran loureiro lovatt lovejoy lovell lowe lowery lowther lubega ludlow lukasik lumb lumumba lungu
+lunn lunt lupu luthra ly-tran lynch lyon lyons lysenko lythgoe mabaso mabika mabuza macapagal macaulay macdonald
+macdougall macedo macfarlane macgregor machado maciejewska maciejewski mackay mackie mackinnon mackintosh maclean
+macleod macmahon macneil macpherson macrae madan maddock maddocks madej madhavan madu madueke madzima mafunga magaji
+magalhaes magar magaya magee magsaysay maguire mahajan maharaj maharjan mahendran maher maier maina maini majchrzak
+majewska majewski majumdar mak makaza makepeace makiese makin makoni makoni-dube makowska makowski makumbe malhotra
+malinowska malinowski mallon malone malviya manalo mancini manda mandaza mander manea mangan mangat mangena manku
+manning mannion manole mansaray mansell mansour manyika mapfumo maphosa maponga mapuranga marchant marchenko
+marchetti marciniak marcinkowski marechera mariani maric marimo marinescu marini marino markiewicz markovic marlow
+marques marriott marsden marston martindale martinelli martinez martini martins marufu marwaha mashaba maskell
+massey masuku matambo matanga matei mathai matharu mather mathers mathias mathieson mathur matos matsumoto matthews
+matusiak matuszewski maughan mavhunga mayer mayhew maynard mayo mazibuko mazilescu mazur mazurek mazvita mba mbah
+mbanje mbatha mbeki mbewe mbuyi mcateer mcauley mccabe mccaffrey mccallum mccann mccarthy mccluskey mcconnell
+mccormack mccormick mccoy mccready mccullough mcdermott mcdonald mcdonnell mcdowell mcelroy mcevoy mcfadden
+mcfarlane mcgarry mcgee mcgill mcginley mcgonagle mcgovern mcgrath mcgregor mcguinness mcguire mchugh mcinerney
+mcinnes mcintosh mcintyre mckay mckee mckeown mckinney mckinnon mclaughlin mclean mclellan mcleod mcloughlin mcmahon
+mcmanus mcmillan mcmullen mcnally mcnamara mcnaughton mcneil mcneill mcphee mcpherson mcquaid mcqueen mcshane
+mctaggart mcveigh mdlalose meagher meakin mears mebrahtu medcalf medhurst medina meehan mehta meier meijer mellor
+melnyk melo melville memon mendes mendoza mengistu menon mercado mercer merchant mercier messina meszaros metcalfe
+meyer meyrick mgbemena mhlanga mhlongo miah michalak michalska michalski michel middleton midgley mihai-pop
+mihalache mikhailov milburn milewski milligan millington millward milne milner milosevic minhas minton miron mishra
+mistry mitrea mittal mkhize mlambo mlilo mnguni mocanu modhvadia modi moffat moffatt mohammadi mohanty mokoena
+mokoena-dube moldovan molefe molina molloy molnar moloney molyneux momoh monaghan mongia montague monteiro mooney
+moorcroft moore moorhouse morais morales moran morawski moreau moreira moreland moreno moretti moriarty morina
+morley morozov morozova morrell morris morrison morrissey morton mostyn mota mottram mountain mountford moura
 mousavi moyana moyes moynihan moyo mpofu mroz msimanga mtetwa mthembu mucha muchena mudenda mudzingwa mugabe mugari
 mugisha muir muirhead mujuru mukamuri mukasa mukendi mukherjee mukherji mukono mukwazhi mulcahy mulder muldoon
 mulhern mulholland mullan mullen muller mulligan mulrooney mulumba mulvaney mumba mundi munn munoz munro munteanu
@@ -229,23 +229,23 @@ tulloch tully tulsi tumusiime tunney tunnicliffe turan turay turcu turek turnbul
 twum tyagi tyldesley tylko tyrrell uddin udeh udoh udoka ufot ugwu uka ukpabi umeadi umoh unal underwood ungureanu
 unsworth upadhyay uppal upton urban urbanska urbanski urbonas urquhart ursu uwaifo vaghela vaid vaidya valdez
 valente valentini vance varga varghese varia varley varma varsani vasani vasilescu vasiliauskas vasiliev vasudevan
-vaz vazquez venables venkatesan venkatesh venugopal verma vesely vickers vieira vigneswaran vij villa villanueva
-virdee virdi virk visan visser vitale voicu voinea volkov volkova vora vu vyas wadhwa wadsworth wagner wahab wahi
-wainaina wainwright waite walcott walczak walia walkden waller wallis walmsley walsh walters walton warburton wardak
-wardle wareing warsame wasik wasilewska wasilewski wason watanabe waterhouse waterman watkin watkins watkinson
-watmough watson waweru wawrzyniak weatherill webb weber wedgwood weerasinghe wegrzyn welch weldu welsby wentworth
-westbrook weston westwood whalley wharton wheatley wheelhouse whelan whitaker whitcombe whitehead whitehouse
-whitehurst whitelaw whiteley whiteman whitfield whitlock whitmore whittaker whittingham whittle whitworth whyte
-wickramasinghe widdowson wieczorek wierzbicki wigley wilcock wilcox wilczynski wilde wilding wiles wilk wilkes
-wilkie wilkins wilkinson wilks willcox willett willetts williams williamson willoughby willows willson winfield
-wingfield winstanley wint winterbottom winterton wiredu wisnia wisniewska wisniewski witczak witham witkowska
-witkowski wlodarczyk wlodarski wojciechowska wojciechowski wojcik wojtas wojtowicz wolde wolny wolski wolstenholme
-womersley wong woodhall woodhead woodhouse woodley woodruff woodward wooldridge woolley worrall worrell worsley
-worthington wozniak wragg wray wrigglesworth wright wrobel wroblewska wroblewski wrona wylie wynn wysocka wysocki
-yadav yamada yamamoto yamazaki yamoah yankey yankson yarwood yassin yates yau yeboah yeomans yeung yiadom yildirim
-yip yoganathan yogarajah yorath yorke yoshida youngman youngs yousafzai yusuff zadeh zafar zaharia zaidi zajac
-zakrzewski zalewska zalewski zamfir zareba zarzycki zawadzka zawadzki zeman zerai zhuwao zielinska zielinski
-zielonka ziemba zimmermann ziolkowski zondo zukauskas zuma zungu zuraw zvobgo zych zyla
+vaz vazquez venables venkatesan venkatesh venugopal verma vesely vickers vieira vigneswaran vij villanueva virdee
+virdi virk visan visser vitale voicu voinea volkov volkova vora vu vyas wadhwa wadsworth wagner wahab wahi wainaina
+wainwright waite walcott walczak walia walkden waller wallis walmsley walsh walters walton warburton wardak wardle
+wareing warsame wasik wasilewska wasilewski wason watanabe waterhouse waterman watkin watkins watkinson watmough
+watson waweru wawrzyniak weatherill webb weber wedgwood weerasinghe wegrzyn welch weldu welsby wentworth westbrook
+weston westwood whalley wharton wheatley wheelhouse whelan whitaker whitcombe whitehead whitehouse whitehurst
+whitelaw whiteley whiteman whitfield whitlock whitmore whittaker whittingham whittle whitworth whyte wickramasinghe
+widdowson wieczorek wierzbicki wigley wilcock wilcox wilczynski wilde wilding wiles wilk wilkes wilkie wilkins
+wilkinson wilks willcox willett willetts williams williamson willoughby willows willson winfield wingfield
+winstanley wint winterbottom winterton wiredu wisnia wisniewska wisniewski witczak witham witkowska witkowski
+wlodarczyk wlodarski wojciechowska wojciechowski wojcik wojtas wojtowicz wolde wolny wolski wolstenholme womersley
+wong woodhall woodhead woodhouse woodley woodruff woodward wooldridge woolley worrall worrell worsley worthington
+wozniak wragg wray wrigglesworth wright wrobel wroblewska wroblewski wrona wylie wynn wysocka wysocki yadav yamada
+yamamoto yamazaki yamoah yankey yankson yarwood yassin yates yau yeboah yeomans yeung yiadom yildirim yip yoganathan
+yogarajah yorath yorke yoshida youngman youngs yousafzai yusuff zadeh zafar zaharia zaidi zajac zakrzewski zalewska
+zalewski zamfir zareba zarzycki zawadzka zawadzki zeman zerai zhuwao zielinska zielinski zielonka ziemba zimmermann
+ziolkowski zondo zukauskas zuma zungu zuraw zvobgo zych zyla
 """)
 """Names that are no ordinary word: with a capital letter each is a name."""
 
@@ -266,33 +266,33 @@ drum du dudley duke dumitru duncan durham dyer earl elliott emeka emery england 
 farmer farooq fathers feng fenton fern fernando fiddler field fields filip fisher flint flowers flynn folarin foley
 ford forest forester forrest foster fowler fox francis franklin fraser freeman french friday frost fuller furlong
 furness gale gamble garden gardener gardner garland gates gaunt gay gentile gentle george gethin gheorghe gilbert
-giles girma glasgow glazier glen glover godfrey godwin gold gopal gordon gore gosling graham grant grantham gray
-green gregory griffith grove groves guest guler gunn guo haddock hadley hail haile hall ham hamilton han hanna hare
-harper harrison hart harvey hassan hastings hawk hawthorn hay he heap heath heather herd heron herring hill hind ho
-hogg holder holland holly hope horn house houston howard hu huang hui hunt hunter husband hussain hussein hyde
-ibrahim idowu ige ikenna iqbal ireland islam ismail ivan jackson james jarvis javaid javed jeremiah jesus jia jiang
-john jolly jordan joseph joshua joy joyce judge kalu kamau kane kara karim kariuki kato kay kaya keegan keen kehinde
-keith kelly kenny kent kettle kidane kidd king kipchoge kirk kiss kitchen knight knox koech krishna krishnan krupa
-kumari kurt kwok lace lacey lad lake lal lamb lancaster lane large latif laurent law lawrence lawson leaf leather
-ledger lee leech leek leigh leighton lennox leonard leone leroy leslie leung lever lewis liang light lin lindsay
-little liu llewellyn lloyd lodge logan long longo lord lourenco love lu lucas luo lyle mace mackenzie macmillan
-maddox mahmood mahmoud maia maiden majid major makinde malik mani mann mansfield maple marek marin marks marsh
-marshall martin mason masood masters mathew matias maudsley maxwell may mcgowan mckenna mckenzie meadow meadows
-meena mensah meredith merry mihai miles miller mills milton miranda mirza mist mitchell mohammed mohamud mohan money
-monk montgomery moody moon morgan mori moss mowbray mughal munir murray mustafa mustapha mustard muthoni mwangi
-mwende nakato nandi narayan nasser nath nawaz nazir nduka neal nelson neville nevin newbury newham ng nhamo nicholas
-nightingale nita njoroge nnamdi noble noel noor norman north norton nur oak oakley obi obinna obiora okechukwu
-olanrewaju olatunde olatunji olawale olayinka old oldham oldman oliver oluwole omar ong onyango onyekachi opeyemi
-orchard osagie osaze osei osman otieno otter ouma owen packer paddock page painter pal pan parish park parker
-parkinson parks parsons partridge parvez pascoe paul pavel peacock peak pear pearl pease peel peng penny pepper
-percival perry pickles pickup pike piper plant player pond pool poole poor pop pope porter post potter pound power
-prasad preston price prince prior pun queen quick quinn radu rafferty rafiq rahman rain raine raj raja rajan raman
-ramesh ramsay rana rasheed rashid ravi ray raymond raza read redmond reece reed reeve rehman ren rhys rice rich
-rider ridley ring rivers roach road roche rochester rock roderick roe rook root rose rosenberg ross roux rowan roy
-ruiz russell ryan ryder sadiq saeed sage saleem saleh salem salisbury salmon salt sands sawyer saxon scales scotland
-scott sea sebastian sellers sen senior seth shafiq shah shahid shannon sharif sharp sharpe shaw sheikh shepherd
-sheppard sheridan shield shields shooter shore short silk silver simon singer siu slack slater sleath small smart
-snell snow song southern spear speed spencer spooner spring squire stacey stafford stark steel steele stephen
+giles gill girma glasgow glazier glen glover godfrey godwin gold gopal gordon gore gosling graham grant grantham
+gray green gregory griffith grove groves guest guler gunn guo gyasi haddock hadley hail haile hall ham hamilton han
+hanna hare harper harrison hart harvey hassan hastings hawk hawthorn hay he heap heath heather herd heron herring
+hill hind ho hogg holder holland holly hope horn house houston howard hu huang hui hunt hunter husband hussain
+hussein hyde ibrahim idowu ige ikenna iqbal ireland islam ismail ivan jackson james jarvis javaid javed jeremiah
+jesus jia jiang john jolly jordan joseph joshua joy joyce judge kalu kamau kane kara karim kariuki kato kay kaya
+keegan keen kehinde keith kelly kenny kent kettle kidane kidd king kipchoge kirk kiss kitchen knight knox koech
+krishna krishnan krupa kumari kurt kwok lace lacey lad lake lal lamb lancaster lane large latif laurent law lawrence
+lawson leaf leather ledger lee leech leek leigh leighton lennox leonard leone leroy leslie lester leung lever lewis
+liang light lin lindsay little liu llewellyn lloyd lodge logan long longo lord lourenco love lu lucas luo lyle mace
+mackenzie macmillan maddox mahmood mahmoud maia maiden majid major makinde malik mani mann mansfield maple marek
+marin marks marsh marshall martin mason masood masters mathew matias maudsley maxwell may mcgowan mckenna mckenzie
+meadow meadows meena mensah meredith merry mihai miles miller mills milton miranda mirza mist mitchell mohammed
+mohamud mohan money monk montgomery moody moon morgan mori moss mowbray mughal munir murray mustafa mustapha mustard
+muthoni mwangi mwende nakato nandi narayan nasser nath nawaz nazir nduka neal nelson neville nevin newbury newham ng
+nhamo nicholas nightingale nita njoroge nnamdi noble noel noor norman north norton nur oak oakley obi obinna obiora
+okechukwu olanrewaju olatunde olatunji olawale olayinka old oldham oldman oliver oluwole omar ong onyango onyekachi
+opeyemi orchard osagie osaze osei osman otieno otter ouma owen packer paddock page painter pal pan parish park
+parker parkinson parks parsons partridge parvez pascoe paul pavel peacock peak pear pearl pease peel peng penny
+pepper percival perry pickles pickup pike piper plant player pond pool poole poor pop pope porter post potter pound
+power prasad preston price prince prior pun queen quick quinn radu rafferty rafiq rahman rain raine raj raja rajan
+raman ramesh ramsay rana rasheed rashid ravi ray raymond raza read redmond reece reed reeve rehman ren rhys rice
+rich rider ridley ring rivers roach road roche rochester rock roderick roe rook root rose rosenberg ross roux rowan
+roy ruiz russell ryan ryder sadiq saeed sage saleem saleh salem salisbury salmon salt sands sawyer saxon scales
+scotland scott sea sebastian sellers sen senior seth shafiq shah shahid shannon sharif sharp sharpe shaw sheikh
+shepherd sheppard sheridan shield shields shooter shore short silk silver simon singer siu slack slater sleath small
+smart snell snow song southern spear speed spencer spooner spring squire stacey stafford stark steel steele stephen
 steward stewart stirling stone storey storm street strong stuart styles su subramaniam summers sumner sun suresh
 swain swan swann sweet swift sword syed tahir tailor taiwo tanaka tang tank tariq tate tay taylor telford temple teo
 tesfaye thandi thatcher thomas thorn tian tiller todd toma tower towers tracey treasure trevor trinh trueman tsang
