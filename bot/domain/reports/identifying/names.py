@@ -23,6 +23,9 @@ _LONGEST_NAME = 5
 _SHOUTING = 0.7
 """Of the letters of a sentence: above this share of capitals, a capital says nothing."""
 _UNLIKE_A_NAME = re.compile(r"..+(?:ed|ing|ly|s|tion|ment|ness|ful|less|ble|ive|ous)")
+_SHAPE_OF_SURNAMES = re.compile(
+    r"(?:mc|o')[a-z]{3,20}|[a-z]{3,20}(?:ski|ska|wicz|czyk|escu|enko|oglu|poulos|sson|shvili)"
+)
 _ALL_GIVEN = GIVEN_NAMES | WORD_NAMES
 _ALL_SURNAMES = SURNAMES | WORD_SURNAMES
 _LISTED = _ALL_GIVEN | _ALL_SURNAMES
@@ -36,7 +39,7 @@ _ABBREVIATED = cues.TITLES | {"pt"}
 _BETWEEN_NAMES = re.compile(r"-|,? {1,2}")
 _ON_SHIFT = re.compile(
     r" (?:(?:is |was )?on (?:nights?|lates?|earl(?:y|ies)|shift|days|duty|leave|break|[1-4]:1)"
-    r"|from (?:the )?(?:bank|agency|security|pharmacy|estates))\b",
+    r"|from (?:the )?(?:bank|agency|security|pharmacy|estates)|\((?:agency|bank|hca|rmn|rn|sn|nic|nurse|doctor))\b",
     re.IGNORECASE,
 )
 """What follows the name of somebody who works, and no other word that is a name too."""
@@ -48,9 +51,6 @@ _ACTING = cues.HUMAN_VERBS | cues.ACTING_VERBS | {"he", "she", "had", "has", "do
 _NUMBERED = re.compile(r" ?\d")
 _AND = re.compile(r" ?[&+/,] ?")
 _WRITER = frozenset({"i", "me", "myself"})
-_DONE = words(
-    "found witnessed seen reported raised restrained held escorted given signed checked told observed discovered"
-)
 _TOLD = frozenset({"told", "asked", "texted"})
 _SPOKE = frozenset({"spoke", "speak", "spoken", "speaking", "talked", "talking", "over"})
 _NO_PERSON_BEFORE = words("the a an of in on at every this that no our their")
@@ -175,13 +175,17 @@ class _Reader:
     def firm(self, position: int) -> bool:
         """Whether the word is a given name in any case."""
         word = self.words[position]
-        known = word.low in self.directory.first and not _ordinary(word.low)
+        known = (word.low in self.directory.first and not _ordinary(word.low)) or _is_double_name(word.low)
         return (word.low in GIVEN_NAMES or known) and (len(word.low) > 2 or word.capital)  # noqa: PLR2004 - "na", "jo"
 
     def surname(self, position: int) -> bool:
         """Whether the word is a surname and nothing else."""
         low = self.low(position)
-        return low in SURNAMES or (low in self.directory.last and not _ordinary(low))
+        return (
+            low in SURNAMES
+            or bool(_SHAPE_OF_SURNAMES.fullmatch(low))
+            or (low in self.directory.last and not _ordinary(low))
+        )
 
     def unknown(self, position: int) -> bool:
         """Whether the word has a capital and is in no list of words that do not name anybody."""
@@ -267,6 +271,11 @@ class _Reader:
 
 def _ordinary(low: str) -> bool:
     return low in NOT_NAMES or low in ORDINARY_WORDS
+
+
+def _is_double_name(low: str) -> bool:
+    first, hyphen, second = low.partition("-")
+    return bool(hyphen) and first in GIVEN_NAMES and second in _ALL_GIVEN
 
 
 def _is_unlike_words(low: str) -> bool:
@@ -413,24 +422,31 @@ def _pair(reader: _Reader, start: int) -> _Name | None:
     return _Name(start, reader.end_of_name(start))
 
 
-def _person_by_verb(reader: _Reader, start: int) -> _Name | None:
-    """An unknown word with a capital that does, or has done to it, what only people do."""
+def _unknown(reader: _Reader, start: int) -> _Name | None:
+    """An unknown word with a capital that stands or acts as only somebody does."""
     if not reader.unknown(start) or reader.a_place(start):
         return None
-    following, before = reader.low(start + 1), reader.low(start - 1)
-    verbs = cues.HUMAN_VERBS if _UNLIKE_A_NAME.fullmatch(reader.low(start)) else _ACTING
-    acts = reader.gap(start) == " " and following in verbs
-    spoken_to = before in {"to", "with"} and reader.low(start - 2) in _SPOKE
-    done_by = before == "by" and reader.low(start - 2) in _DONE
-    if (
-        acts
-        or spoken_to
-        or done_by
-        or _is_with_others(reader, start)
-        or (before in cues.ADDRESSED and not reader.first(start))
-    ):
+    if _acts(reader, start) or _stands_alone(reader, start) or _is_with_others(reader, start):
         return _Name(start, reader.end_of_name(start))
     return None
+
+
+def _acts(reader: _Reader, position: int) -> bool:
+    """Whether the next words tell of somebody."""
+    verbs = cues.HUMAN_VERBS if _UNLIKE_A_NAME.fullmatch(reader.low(position)) else _ACTING
+    following = reader.low(position + 1)
+    acts = reader.gap(position) == " " and following in verbs
+    return acts or reader.after(position, _ON_SHIFT) or (following == "and" and _another_name(reader, position + 2))
+
+
+def _stands_alone(reader: _Reader, position: int) -> bool:
+    """Whether the capital is neither that of a sentence nor of a title, a place or a brand."""
+    before = reader.low(position - 1)
+    if before == "to" and reader.low(position - 2) in _SPOKE:
+        return True
+    if reader.first(position) or before in _HERE_OR_THERE or reader.words[position - 1].capital:
+        return False
+    return not _UNLIKE_A_NAME.fullmatch(reader.low(position))
 
 
 def _is_with_others(reader: _Reader, position: int) -> bool:
@@ -449,5 +465,5 @@ _RULES: tuple[Callable[[_Reader, int], _Name | None], ...] = (
     _surname,
     _word_name,
     _pair,
-    _person_by_verb,
+    _unknown,
 )

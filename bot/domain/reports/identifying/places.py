@@ -37,7 +37,8 @@ _BEFORE_A_BED = re.compile(r"(?:bed|room|rm|bay) $", re.IGNORECASE)
 
 def _is_street(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - len("room ")) : match.start()]
-    return not _BEFORE_A_BED.search(before) and _NO_STREET_NAME.isdisjoint(match["name"].lower().split())
+    named = match["name"] == "The" or _NO_STREET_NAME.isdisjoint(match["name"].lower().split())
+    return named and not _BEFORE_A_BED.search(before)
 
 
 def _is_school(match: re.Match[str]) -> bool:
