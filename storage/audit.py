@@ -35,6 +35,7 @@ class AuditEvent(StrEnum):
     REPORT_AMENDED = "report.amended"
     REPORT_OPENED = "report.opened"
     REPORT_OPEN_REFUSED = "report.open.refused"
+    ACCESS_REFUSED = "access.refused"
     ACTION_AGREED = "action.agreed"
     ACTION_AGREE_REFUSED = "action.agree.refused"
     ACTION_DONE = "action.done"

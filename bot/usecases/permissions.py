@@ -1,27 +1,73 @@
 """Who may do what. Every press is judged again: who can see a button says nothing about who may press it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from bot.domain.incidents.incident import Incident
 from bot.domain.refusals import Refusal
-from bot.domain.service.service import Role
+from bot.domain.service.access import Act, Circumstances, may
 from bot.usecases.context import Context
-from storage import audit
+from storage import audit, incidents
 from storage.audit import AuditEvent
+from storage.engine.transactions import Transaction
+
+_REFUSED = {Act.READ_WORDS: AuditEvent.REPORT_OPEN_REFUSED, Act.AGREE_ACTION: AuditEvent.ACTION_AGREE_REFUSED}
+_NOTHING_KNOWN = Circumstances(team="")
+"""Of an incident that is not there: who may not see incidents does not learn from the answer which exist."""
 
 
 class NotForYou(Refusal):
     """This person may not do this. The attempt has been recorded."""
 
+    def __init__(self, act: Act, subject: UUID) -> None:
+        super().__init__(act.value)
+        self.act = act
+        self.subject = subject
+
 
 class NotFound(Refusal):
-    """There is no such report or action."""
+    """There is no such report, incident or action."""
 
 
-def require_safety_team(context: Context, by: str, *, refused: AuditEvent, subject: UUID, now: datetime) -> None:
-    """Raise `NotForYou` for anyone else, and record as `refused` that they tried."""
-    if context.service.may(by, Role.SAFETY_TEAM):
-        return
-    with context.database.writing() as transaction:
-        audit.add(transaction, actor=by, event=refused, subject=str(subject), at=now)
-    raise NotForYou
+@dataclass(frozen=True)
+class Judged:
+    """A transaction in which everything is judged for one person. Leave it with `NotForYou`, and that is recorded."""
+
+    transaction: Transaction
+    context: Context
+    by: str
+
+    def incident(self, incident_id: UUID, act: Act) -> Incident:
+        """The incident, held for a change, if this person may do `act` with it.
+
+        Also by the id of any of its reports. Raises `NotForYou` or `NotFound`.
+        """
+        belongs_to = incidents.id_of_report(self.transaction, incident_id) or incident_id
+        incident = incidents.get_for_update(self.transaction, belongs_to)
+        about = incidents.circumstances(self.transaction, incident) if incident else _NOTHING_KNOWN
+        if not may(self.context.service, self.by, act, about):
+            raise NotForYou(act, incident_id)
+        if incident is None:
+            raise NotFound
+        return incident
+
+    def may(self, act: Act, incident: Incident) -> bool:
+        """Whether this person may do `act` as well: what a screen offers them."""
+        return may(self.context.service, self.by, act, incidents.circumstances(self.transaction, incident))
+
+
+@contextmanager
+def judged(context: Context, *, by: str, now: datetime) -> Iterator[Judged]:
+    """A transaction for what `by` asks for. A refusal is recorded after it, in a transaction of its own."""
+    try:
+        with context.database.writing() as transaction:
+            yield Judged(transaction, context, by)
+    except NotForYou as refusal:
+        event = _REFUSED.get(refusal.act, AuditEvent.ACCESS_REFUSED)
+        detail = {} if refusal.act in _REFUSED else {"act": refusal.act.value}
+        with context.database.writing() as transaction:
+            audit.add(transaction, actor=by, event=event, subject=str(refusal.subject), at=now, **detail)
+        raise

@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.domain.actions.action import LONGEST_WORDS, ActionForm
 from bot.domain.service.service import Role, Service
 from bot.usecases.actions.agree_and_answer import agree_action
-from bot.usecases.reports.open_report import open_report
+from bot.usecases.incidents.open_report import open_report
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
 from bot.views.reports import opened

@@ -1,6 +1,6 @@
 """Open, on a card: the report with its words, for the safety team."""
 
-from bot.usecases.reports.open_report import mark_report_read, open_report
+from bot.usecases.incidents.open_report import mark_report_read, open_report
 from bot.views.kit.blocks import View
 from bot.views.reports import opened
 from handlers.bolt.listener import Dependencies

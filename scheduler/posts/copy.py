@@ -17,7 +17,7 @@ __all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback", "
 KIND = Copy.KIND
 PRIORITY = Priority.NORMAL
 READABLE = True
-QUEUED_BY = "bot.usecases.reports.submit.submit_report"
+QUEUED_BY = "bot.usecases.incidents.submit.submit_report"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:

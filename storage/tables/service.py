@@ -17,6 +17,7 @@ class ServiceRow(Row, table=True):
     name: str
     time_zone: str
     safety_channel: str
+    urgent_channel: str | None = None
     on_call_phone: str
     support: str
     read_within_working_days: int
@@ -31,6 +32,7 @@ class TeamRow(Row, table=True):
     name: str
     channel: str
     time_zone: str
+    phone: str | None = None
     position: int | None
     joined_on: date
 

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from bot.domain.actions.action import Action, ActionForm
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
-from bot.usecases.reports.open_report import OpenedReport
-from bot.usecases.reports.submit import SentForm, submit_report
+from bot.usecases.incidents.open_report import OpenedReport
+from bot.usecases.incidents.submit import SentForm, submit_report
 from bot.views.kit import form
 from storage import audit, narratives
 from storage.audit import AuditEvent, AuditRefused

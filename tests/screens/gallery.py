@@ -14,7 +14,7 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
-from bot.usecases.reports.queue_card import REPORTS_ON_ONE_CARD
+from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.views import help_screen
 from bot.views.home import home
 from bot.views.home.content import HomeContent

@@ -18,9 +18,9 @@ from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
 from bot.usecases.actions import agree_and_answer
 from bot.usecases.context import Context
+from bot.usecases.incidents import submit as reporting
+from bot.usecases.incidents.submit import Receipt, SentForm
 from bot.usecases.operations import delivery as delivering
-from bot.usecases.reports import submit as reporting
-from bot.usecases.reports.submit import Receipt, SentForm
 from bot.usecases.service import load
 from bot.views.kit.blocks import Message
 from scheduler.due import Tick

@@ -10,7 +10,7 @@ from bot.domain.reports import kinds
 from bot.domain.reports.kinds import GOOD_CARE, KINDS, IncidentKind
 from bot.domain.reports.report import ReportReason, ReportRefused
 from bot.usecases.home import home_data
-from bot.usecases.reports.open_report import open_report
+from bot.usecases.incidents.open_report import open_report
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from bot.views.reports import opened

@@ -6,9 +6,9 @@ from itertools import count
 import pytest
 
 from bot.domain.reports.report import AtRisk
+from bot.usecases.incidents.queue_card import CARDS_OF_ONE_PERSON, REPORTS_ON_ONE_CARD
 from bot.usecases.operations import delivery
 from bot.usecases.outgoing import Card, MoreDanger
-from bot.usecases.reports.queue_card import CARDS_OF_ONE_PERSON, REPORTS_ON_ONE_CARD
 from scheduler.posts import BY_KIND
 from storage.outbox import messages
 from storage.outbox.priority import Priority

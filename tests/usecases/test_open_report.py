@@ -7,8 +7,8 @@ import pytest
 
 from bot.domain.reports.report import Progress
 from bot.usecases import home
+from bot.usecases.incidents import open_report
 from bot.usecases.permissions import NotForYou, NotFound
-from bot.usecases.reports import open_report
 
 NOBODY = UUID(int=9)
 

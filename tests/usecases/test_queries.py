@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.usecases.home import MOST, home_data
-from bot.usecases.reports.open_report import open_report
+from bot.usecases.incidents.open_report import open_report
 from tests.storage.examples import queries_of
 
 

@@ -67,7 +67,7 @@ def test_the_same_form_sent_to_every_replica_at_once_gives_one_report_and_one_re
 
 def test_a_reference_drawn_by_two_replicas_at_once_is_given_to_one_of_them(replicas, monkeypatch):
     drawn = iter([7, 7, 7, 7, 8, 9, 10, 11, 12, 13])
-    monkeypatch.setattr("bot.usecases.reports.submit.secrets.randbelow", lambda _: next(drawn))
+    monkeypatch.setattr("bot.usecases.incidents.submit.secrets.randbelow", lambda _: next(drawn))
     given = []
     at_once(lambda number: given.append(replicas[number].submit(key=f"form {number}")), threads=2)
     assert len({receipt.report.reference for receipt in given}) == 2

@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain.reports.references import is_reference, reference_from
 from bot.domain.reports.report import AtRisk, ReportRefused
-from bot.usecases.reports import submit
-from bot.usecases.reports.submit import Receipt
+from bot.usecases.incidents import submit
+from bot.usecases.incidents.submit import Receipt
 from storage import audit, narratives
 from storage.engine.backends import BUDGET_SECONDS
 from storage.engine.transactions import NotSaved

@@ -4,8 +4,8 @@ import pytest
 
 from bot.domain.reports.report import AtRisk
 from bot.usecases import home
+from bot.usecases.incidents.open_report import open_report
 from bot.usecases.operations import delivery
-from bot.usecases.reports.open_report import open_report
 from storage.outbox import status
 from storage.outbox.priority import Priority
 from tests.storage.examples import a_letter, queue

@@ -48,6 +48,7 @@ class Report(Value):
     """An accepted report, without its narrative: safe to compose messages from."""
 
     id: UUID
+    incident_id: UUID
     reference: str
     kind: Code
     still_at_risk: AtRisk

@@ -14,7 +14,22 @@ class Role(StrEnum):
     """What a person may do beyond reporting."""
 
     SAFETY_TEAM = "safety_team"
+    """Triages: reads reports, decides, answers."""
     ON_CALL = "on_call"
+    """Stands on the rota, and is asked first when somebody may be at risk."""
+    SAFETY_LEAD = "safety_lead"
+    SAFETY_DEPUTY = "safety_deputy"
+    """Stands in for the safety lead."""
+    TEAM_LEAD = "team_lead"
+    """Leads the team that stands beside the name. Never reads the words of a report."""
+    EXECUTIVE = "executive"
+    """On call for the whole organisation: the last rung of the ladder."""
+    REVIEWER = "reviewer"
+    """May take part in reviews, and reads the reports of those alone."""
+    GOVERNANCE = "governance"
+    """Reads papers and figures, never words."""
+    ADMINISTRATOR = "administrator"
+    """Sets the service up. Reads no words."""
 
 
 REQUIRED_ROLES = (Role.SAFETY_TEAM, Role.ON_CALL)
@@ -60,6 +75,8 @@ class Team(Value):
     name: VisibleText = Field(min_length=1, max_length=60)
     channel: ChannelId
     time_zone: str
+    phone: VisibleText | None = Field(default=None, min_length=3, max_length=40)
+    """The number of the ward itself. `check` asks for it; without it the on-call number is shown."""
 
     _zone = field_validator("time_zone")(_known_zone)
 
@@ -83,6 +100,8 @@ class Service(Value):
     name: VisibleText = Field(min_length=1, max_length=80)
     time_zone: str
     safety_channel: ChannelId
+    urgent_channel: ChannelId | None = None
+    """Where danger is shown. The safety channel, if there is none of its own."""
     on_call_phone: VisibleText = Field(min_length=3, max_length=40)
     support: VisibleText = Field(min_length=1, max_length=200)
     read_within_working_days: int = Field(default=1, ge=1, le=10)
@@ -97,7 +116,7 @@ class Service(Value):
             if (second := _repeated(getattr(team, field) for team in self.teams)) is not None:
                 raise PartsDoNotFit(f"another team has the same {field}", "teams", second, field)
         for index, team in enumerate(self.teams):
-            if team.channel == self.safety_channel:
+            if team.channel in (self.safety_channel, self.urgent_channel):
                 raise PartsDoNotFit("it is the safety channel, which is only for itself", "teams", index, "channel")
         return self
 
@@ -130,6 +149,20 @@ class Service(Value):
     def may(self, slack_id: str, role: Role) -> bool:
         """Whether this person has `role`."""
         return any(person.slack_id == slack_id for person in self.with_role(role))
+
+    def leads_team(self, slack_id: str, team: str) -> bool:
+        """Whether this person is the lead of this team."""
+        return any(person.slack_id == slack_id and person.team == team for person in self.with_role(Role.TEAM_LEAD))
+
+    @property
+    def danger_channel(self) -> str:
+        """Where danger is shown."""
+        return self.urgent_channel or self.safety_channel
+
+    def phone_of(self, team: str) -> str:
+        """The number of this team; the on-call number where it has none."""
+        found = self.team(team)
+        return (found.phone if found else None) or self.on_call_phone
 
     def team(self, code: str) -> Team | None:
         """The team with this code, or None."""

@@ -7,11 +7,12 @@ from uuid import UUID, uuid4
 
 from bot.domain.actions.action import Action, ActionForm, ActionReason, ActionRefused, complete, due_date, move
 from bot.domain.calendar import known_zone, local_date
+from bot.domain.service.access import Act
 from bot.usecases import outgoing
 from bot.usecases.actions import nudges
 from bot.usecases.context import Context
-from bot.usecases.permissions import NotFound, require_safety_team
-from storage import actions, audit, integrity, reports
+from bot.usecases.permissions import NotFound, judged
+from storage import actions, audit, integrity
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import copies, messages
@@ -25,10 +26,9 @@ def agree_action(
     """Make an action of a report, once for each `key`. Raises `NotForYou`, `NotFound` or `ActionRefused`."""
     now = context.clock.now()
     zone = known_zone(owner_zone, otherwise=context.service.zone)
-    require_safety_team(context, by, refused=AuditEvent.ACTION_AGREE_REFUSED, subject=report_id, now=now)
-    with context.database.writing() as transaction:
-        if reports.find(transaction, report_id) is None:
-            raise NotFound
+    with judged(context, by=by, now=now) as judge:
+        judge.incident(report_id, Act.AGREE_ACTION)
+        transaction = judge.transaction
         submission = transaction.keyed_hash("form", key)
         action = actions.find_by_submission(transaction, submission)
         if action is None:

@@ -4,15 +4,17 @@ import json
 import secrets  # noqa: TID251 - references are random
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+from bot.domain.incidents.incident import sensitivity_of
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
+from bot.domain.sensitivity import Sensitivity, strictest
 from bot.usecases import outgoing
 from bot.usecases.context import Context
-from bot.usecases.reports.queue_card import card_to_queue
-from storage import audit, integrity, narratives, reports
+from bot.usecases.incidents.queue_card import card_to_queue
+from storage import audit, incidents, integrity, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -29,11 +31,17 @@ class Receipt:
 
 @dataclass(frozen=True)
 class SentForm:
-    """A filled form and who sent it."""
+    """A filled form and who sent it. `involved` may not see the report, because they are part of it."""
 
     form: ReportForm
     narrative: Narrative
     reporter: str
+    about_staff: bool = False
+    involved: frozenset[str] = frozenset()
+
+    @property
+    def sensitivity(self) -> Sensitivity:
+        return sensitivity_of(self.form.kind, about_staff=self.about_staff)
 
 
 @retry_on_conflict
@@ -65,6 +73,7 @@ def _submission(transaction: Transaction, sent: SentForm, key: str) -> FormHashe
 
 def _add(transaction: Transaction, context: Context, sent: SentForm, submission: FormHashes, now: datetime) -> Report:
     report = _new_report(sent, now)
+    incidents.add(transaction, report, sensitivity=sent.sensitivity, involved=sent.involved)
     sealed = narratives.seal_for_report(transaction, sent.narrative, report.id)
     while not reports.add(transaction, report, narrative_sealed=sealed, submission=submission):
         report = report.model_copy(update={"reference": _reference()})
@@ -83,9 +92,11 @@ def _add(transaction: Transaction, context: Context, sent: SentForm, submission:
 
 
 def _new_report(sent: SentForm, now: datetime) -> Report:
+    report_id = uuid4()
     return Report(
         **sent.form.model_dump(),
-        id=uuid4(),
+        id=report_id,
+        incident_id=report_id,
         reference=_reference(),
         reported_at=now,
         reporter=sent.reporter,
@@ -95,6 +106,7 @@ def _new_report(sent: SentForm, now: datetime) -> Report:
 def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment: Amendment, now: datetime) -> Report:
     sealed = narratives.seal_for_amendment(transaction, sent.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
+    _restrict_if_needed(transaction, amendment.report_id, sent.sensitivity)
     audit.add(
         transaction,
         actor=sent.reporter,
@@ -108,6 +120,14 @@ def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment
     about_it = card_to_queue(transaction, context, report, amendment.id)
     messages.put_all(transaction, about_it, now=context.clock.elapsed())
     return report
+
+
+def _restrict_if_needed(transaction: Transaction, report_id: UUID, sensitivity: Sensitivity) -> None:
+    """Other answers make an incident stricter, and never less strict."""
+    before = incidents.of_report(transaction, report_id)
+    after = before.model_copy(update={"sensitivity": strictest(before.sensitivity, sensitivity)})
+    if after != before:
+        incidents.change(transaction, before, after)
 
 
 def _reference() -> str:

@@ -1,0 +1,97 @@
+"""Incidents: what happened, told by one or more reports, and what the safety team does about it."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Strict
+
+from bot.domain.refusals import Reason, Refused
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.domain.sensitivity import Sensitivity
+from bot.domain.values import Code, Moment, PersonId, Value
+
+
+class IncidentState(StrEnum):
+    """How far it has come. `MERGED` incidents have given their reports to another one."""
+
+    NEW = "new"
+    TAKEN = "taken"
+    DECIDED = "decided"
+    CLOSED = "closed"
+    MERGED = "merged"
+
+
+class LearningResponse(StrEnum):
+    """How the service learns from it. The terms are those of PSIRF (NHS England, August 2022)."""
+
+    NO_FURTHER_RESPONSE = "no_further_response"
+    LOCAL_REVIEW = "local_review"
+    AFTER_ACTION_REVIEW = "after_action_review"
+    SWARM_HUDDLE = "swarm_huddle"
+    MDT_REVIEW = "mdt_review"
+    THEMATIC_REVIEW = "thematic_review"
+    INVESTIGATION = "psii"
+
+
+class Decision(Value):
+    """What was decided at triage, by whom and when. Why is free text, and stands apart."""
+
+    category: Code
+    physical_harm: Annotated[PhysicalHarm, Strict(strict=False)]
+    psychological_harm: Annotated[PsychologicalHarm, Strict(strict=False)]
+    response: Annotated[LearningResponse, Strict(strict=False)]
+    lead: PersonId | None = None
+    due_on: date | None = None
+    decided_by: PersonId
+    decided_at: Moment
+
+
+class Incident(Value):
+    """An incident without any words. It begins with its first report and has that report's id.
+
+    `unanswered` counts its reports whose reporter has no answer yet, nor a named reason for none.
+    `version` grows with each change: whoever decides on an older version is refused.
+    """
+
+    id: UUID
+    reference: str
+    kind: Code
+    team: Code
+    opened_at: Moment
+    state: IncidentState
+    sensitivity: Sensitivity
+    unanswered: int
+    version: int
+    taken_by: PersonId | None = None
+    taken_at: Moment | None = None
+    decision: Decision | None = None
+    closed_by: PersonId | None = None
+    closed_at: Moment | None = None
+    merged_into: UUID | None = None
+
+
+class IncidentReason(Reason):
+    """Why a rule about incidents refused."""
+
+    CLOSED = "incident_closed"
+    MERGED = "incident_merged"
+    CHANGED_MEANWHILE = "incident_changed_meanwhile"
+    REASON_NEEDED = "incident_reason_needed"
+    NOT_DECIDED = "incident_not_decided"
+    NOT_ANSWERED = "incident_not_answered"
+    IN_DANGER = "incident_in_danger"
+
+
+class IncidentRefused(Refused):
+    """A rule refused what was asked of an incident."""
+
+
+RESTRICTED_KINDS = frozenset({"abuse"})
+"""Kinds that are restricted from the moment they are saved: abuse, neglect, sexual safety."""
+
+
+def sensitivity_of(kind: str, *, about_staff: bool) -> Sensitivity:
+    """Restricted by its kind, or because the reporter says that it is about a member of staff."""
+    return Sensitivity.RESTRICTED if about_staff or kind in RESTRICTED_KINDS else Sensitivity.ORDINARY

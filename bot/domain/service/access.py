@@ -1,0 +1,168 @@
+"""Who may do what with an incident: one table. Every promise about who reads what is printed from it.
+
+A person stands to an incident in one or more ways. The table says which of these may do what, for ordinary and for
+restricted incidents. Somebody who is involved in an incident stands to it as its reporter at most.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from bot.domain.sensitivity import Sensitivity
+from bot.domain.service.service import Role, Service
+
+
+class Standing(StrEnum):
+    """How a person stands to an incident."""
+
+    ANYBODY = "anybody"
+    """Every member and guest of the workspace."""
+    REPORTER = "reporter"
+    """Sent one of its reports."""
+    HOLDER = "holder"
+    """Has taken its danger, while it lasts."""
+    REVIEWER = "reviewer"
+    """Takes part in its review."""
+    ON_ROTA = "on_rota"
+    TEAM_LEAD = "team_lead"
+    """Leads the team that it happened in."""
+    TRIAGER = "triager"
+    SAFETY_LEAD = "safety_lead"
+    """The safety lead or the deputy; an executive where the lead is involved."""
+    EXECUTIVE = "executive"
+    GOVERNANCE = "governance"
+    ADMINISTRATOR = "administrator"
+
+
+class Act(StrEnum):
+    """What may be done."""
+
+    REPORT = "report"
+    READ_OWN_REPORT = "read_own_report"
+    WRITE_TO_OWN_REPORT = "write_to_own_report"
+    FIND = "find"
+    """See it in lists, in search and among similar ones."""
+    READ_WORDS = "read_words"
+    READ_NAMES = "read_names"
+    """See who sent a report, where the reporter is named."""
+    TAKE = "take"
+    DECIDE = "decide"
+    CONVERSE = "converse"
+    """Ask the reporter, answer, say why there is no answer."""
+    MERGE = "merge"
+    HAND_OVER = "hand_over"
+    REDACT = "redact"
+    CLOSE = "close"
+    AGREE_ACTION = "agree_action"
+    RESTRICT = "restrict"
+    LIFT_RESTRICTION = "lift_restriction"
+    LOOK_UP_NAME = "look_up_name"
+    """See who sent a confidential report, with a reason."""
+    TAKE_DANGER = "take_danger"
+    END_DANGER = "end_danger"
+    """Say that everybody is safe now, with what was done."""
+    DOWNGRADE_DANGER = "downgrade_danger"
+    BREAK_GLASS = "break_glass"
+    """Open it against the table, with a reason; the safety lead and one further role are told."""
+
+
+_LEADS = frozenset({Standing.SAFETY_LEAD})
+_TEAM = frozenset({Standing.TRIAGER, Standing.SAFETY_LEAD})
+_READERS = _TEAM | {Standing.HOLDER, Standing.REVIEWER}
+_ANYBODY = frozenset({Standing.ANYBODY})
+_REPORTER = frozenset({Standing.REPORTER})
+_DANGER = _TEAM | {Standing.ON_ROTA, Standing.EXECUTIVE}
+
+_ACTS: Mapping[Act, frozenset[Standing]] = {
+    Act.REPORT: _ANYBODY,
+    Act.READ_OWN_REPORT: _REPORTER,
+    Act.WRITE_TO_OWN_REPORT: _REPORTER,
+    Act.FIND: _TEAM,
+    Act.READ_WORDS: _READERS,
+    Act.READ_NAMES: _TEAM,
+    Act.TAKE: _TEAM,
+    Act.DECIDE: _TEAM,
+    Act.CONVERSE: _TEAM,
+    Act.MERGE: _TEAM,
+    Act.HAND_OVER: _TEAM,
+    Act.REDACT: _TEAM,
+    Act.CLOSE: _TEAM,
+    Act.AGREE_ACTION: _TEAM,
+    Act.RESTRICT: _TEAM,
+    Act.LIFT_RESTRICTION: _LEADS,
+    Act.LOOK_UP_NAME: _LEADS,
+    Act.TAKE_DANGER: _DANGER,
+    Act.END_DANGER: frozenset({Standing.HOLDER}),
+    Act.DOWNGRADE_DANGER: _LEADS,
+    Act.BREAK_GLASS: frozenset({Standing.TEAM_LEAD, Standing.EXECUTIVE, Standing.GOVERNANCE}),
+}
+
+TABLE: Mapping[Sensitivity, Mapping[Act, frozenset[Standing]]] = MappingProxyType(
+    {sensitivity: MappingProxyType(_ACTS) for sensitivity in Sensitivity}
+)
+
+_BY_ROLE: Mapping[Role, Standing] = {
+    Role.SAFETY_TEAM: Standing.TRIAGER,
+    Role.SAFETY_LEAD: Standing.SAFETY_LEAD,
+    Role.SAFETY_DEPUTY: Standing.SAFETY_LEAD,
+    Role.ON_CALL: Standing.ON_ROTA,
+    Role.EXECUTIVE: Standing.EXECUTIVE,
+    Role.GOVERNANCE: Standing.GOVERNANCE,
+    Role.ADMINISTRATOR: Standing.ADMINISTRATOR,
+}
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """Who has to do with an incident. `involved` are the people of whom a reporter said that they are part of it."""
+
+    team: str
+    sensitivity: Sensitivity = Sensitivity.ORDINARY
+    reporters: Collection[str] = ()
+    holder: str | None = None
+    reviewers: Collection[str] = ()
+    involved: Collection[str] = ()
+
+
+def standings(service: Service, person: str, about: Circumstances) -> frozenset[Standing]:
+    """Every way in which this person stands to the incident."""
+    own = {Standing.ANYBODY} | ({Standing.REPORTER} if person in about.reporters else set())
+    if person in about.involved:
+        return frozenset(own)
+    roles = {standing for role, standing in _BY_ROLE.items() if service.may(person, role)}
+    if service.leads_team(person, about.team):
+        roles.add(Standing.TEAM_LEAD)
+    if person in safety_leads(service, about.involved):
+        roles.add(Standing.SAFETY_LEAD)
+    if person == about.holder:
+        roles.add(Standing.HOLDER)
+    if person in about.reviewers:
+        roles.add(Standing.REVIEWER)
+    return frozenset(own | roles)
+
+
+def safety_leads(service: Service, involved: Collection[str] = ()) -> tuple[str, ...]:
+    """Who acts as safety lead: the lead and the deputy, or the whole safety team where no lead is named.
+
+    Where a lead is involved an executive stands in, and where there is none, whoever is left.
+    """
+    leads = _people(service, Role.SAFETY_LEAD)
+    usual = (*leads, *_people(service, Role.SAFETY_DEPUTY)) or _people(service, Role.SAFETY_TEAM)
+    if involved and not set(involved).isdisjoint(leads or usual):
+        usual = _people(service, Role.EXECUTIVE) or usual
+    return tuple(person for person in usual if person not in involved)
+
+
+def _people(service: Service, role: Role) -> tuple[str, ...]:
+    return tuple(person.slack_id for person in service.with_role(role))
+
+
+def may(service: Service, person: str, act: Act, about: Circumstances) -> bool:
+    """Whether the table lets this person do `act` with an incident of these circumstances."""
+    return bool(TABLE[about.sensitivity][act] & standings(service, person, about))
+
+
+def readers(sensitivity: Sensitivity) -> frozenset[Standing]:
+    """Who may read the words of a report, without its reporter. The sentence on form, receipt and help names them."""
+    return TABLE[sensitivity][Act.READ_WORDS]

@@ -1,0 +1,75 @@
+"""Incidents, and what the safety team and a reporter write to each other."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from storage.tables.base import Row
+
+
+class IncidentRow(Row, table=True):
+    """An incident has the id of its first report. States and codes will grow, so that no check lists them.
+
+    `unanswered` counts its reports without an answer: while there is one, the incident cannot be closed.
+    """
+
+    __tablename__ = "incident"
+    __table_args__ = (
+        sa.CheckConstraint("unanswered >= 0", name="unanswered"),
+        sa.CheckConstraint("state <> 'closed' OR unanswered = 0", name="closed_unanswered"),
+        sa.CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed_at"),
+        sa.CheckConstraint("(state = 'merged') = (merged_into IS NOT NULL)", name="merged_into"),
+        sa.CheckConstraint("(decided_at IS NULL) = (response IS NULL)", name="decided"),
+        sa.Index("ix_incident_state_opened_at", "state", "opened_at"),
+        sa.Index("ix_incident_team_opened_at", "team", "opened_at"),
+    )
+    id: UUID = Field(primary_key=True)
+    kind: str
+    team: str = Field(foreign_key="team.code")
+    opened_at: datetime
+    state: str
+    sensitivity: str
+    unanswered: int
+    version: int
+    taken_by: str | None = None
+    taken_at: datetime | None = None
+    category: str | None = None
+    physical_harm: str | None = None
+    psychological_harm: str | None = None
+    response: str | None = None
+    response_lead: str | None = None
+    response_due_on: date | None = None
+    decided_by: str | None = None
+    decided_at: datetime | None = None
+    reason_sealed: bytes | None = None
+    closed_by: str | None = None
+    closed_at: datetime | None = None
+    merged_into: UUID | None = Field(default=None, foreign_key="incident.id")
+
+
+class InvolvedRow(Row, table=True):
+    """Somebody of whom a reporter said that they are part of it: they may not see the incident."""
+
+    __tablename__ = "involved"
+    incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
+    person: str = Field(primary_key=True)
+
+
+class EntryRow(Row, table=True):
+    """One entry of the conversation about a report. `words_sealed` is None where a press says it all."""
+
+    __tablename__ = "entry"
+    __table_args__ = (
+        sa.CheckConstraint("length(author) > 0", name="author"),
+        sa.Index("ix_entry_report_id_at", "report_id", "at"),
+    )
+    id: UUID = Field(primary_key=True)
+    report_id: UUID = Field(foreign_key="report.id")
+    submission_hash: bytes = Field(unique=True)
+    kind: str
+    author: str
+    at: datetime
+    read_at: datetime | None = None
+    words_sealed: bytes | None = None
