@@ -89,7 +89,9 @@ def keep_words(transaction: Transaction, incident_id: UUID, sealed: bytes) -> No
 def note_asked(transaction: Transaction, danger: Danger, targets: Collection[str], *, now: datetime) -> None:
     """The ladder rings these people and channels: the ringing that `danger.rungs` counted last."""
     asked = {"incident_id": danger.incident_id, "number": danger.rungs, "at": now, "answer": Answer.SENT.value}
-    transaction.core.execute(_RUNG.insert(), [asked | {"target": target} for target in sorted(targets)])
+    rows = [asked | {"target": target} for target in sorted(targets)]
+    if rows:
+        transaction.core.execute(_RUNG.insert(), rows)
 
 
 def decline(transaction: Transaction, incident_id: UUID, person: str) -> None:
