@@ -10,7 +10,8 @@ from uuid import UUID
 
 import pytest
 
-from bot.domain.bulletins.edition import WEEK, Edition
+from bot.domain.bulletins.edition import Edition
+from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import known_zone
 from bot.domain.reports.report import AtRisk
 from bot.usecases.actions import agree_and_answer, nudges
