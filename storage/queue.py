@@ -17,6 +17,7 @@ from bot.domain.calendar import local_date
 from bot.domain.incidents.incident import IncidentState
 from bot.domain.incidents.queue import (
     MOST_COUNTED,
+    OPEN,
     ROWS,
     QueueCounts,
     QueuePage,
@@ -31,26 +32,20 @@ from bot.domain.service.service import Service
 from storage.engine.transactions import Transaction, table
 from storage.incidents import INCIDENTS, incident_from
 from storage.tables.actions import ActionRow
-from storage.tables.incidents import OPEN, IncidentRow, InvolvedRow
+from storage.tables.danger import LASTING, DangerRow
+from storage.tables.incidents import IS_OPEN, IncidentRow, InvolvedRow
 from storage.tables.reports import ReportRow
 
-_INCIDENT, _REPORT, _INVOLVED, _ACTION = (
-    table(IncidentRow),
-    table(ReportRow),
-    table(InvolvedRow),
-    table(ActionRow),
-)
-_OPEN = sa.text(OPEN)
+_INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
+_ACTION, _DANGER = table(ActionRow), table(DangerRow)
+_OPEN = sa.text(IS_OPEN)
 
-# What danger is stands in these three lines: the reports with danger, and that nobody has taken their incident.
-_AT_RISK = table(ReportRow).alias("at_risk")
-_DANGERS = sa.select(_AT_RISK.c.id).where(sa.text("at_risk.still_at_risk <> 'no'"))
-_IN_DANGER = sa.and_(_INCIDENT.c.state == IncidentState.NEW, _DANGERS.where(_AT_RISK.c.id == _INCIDENT.c.id).exists())
+# Literal, or the partial index is not used.
+_DANGERS = sa.select(_DANGER.c.incident_id).where(sa.text(LASTING))
+_IN_DANGER = _DANGERS.where(_DANGER.c.incident_id == _INCIDENT.c.id).exists()
 # Found by the dangers, of which there are few. Joined to text, the state cannot lead to an index: it would lead to
-# all new incidents.
-_THE_DANGERS = sa.and_(
-    _INCIDENT.c.id.in_(_DANGERS), _INCIDENT.c.state.concat("") == sa.literal(IncidentState.NEW.value)
-)
+# all that is open.
+_THE_DANGERS = sa.and_(_INCIDENT.c.id.in_(_DANGERS), _INCIDENT.c.state.concat("").in_([str(state) for state in OPEN]))
 
 _INVOLVES = sa.select(_INVOLVED.c.incident_id).where(_INVOLVED.c.incident_id == _INCIDENT.c.id)
 _LEAD_INVOLVED = _INVOLVES.where(_INVOLVED.c.person.in_(sa.bindparam("leads", expanding=True))).exists()
@@ -62,8 +57,16 @@ _FINDABLE = sa.and_(
     ),
 )
 _OPEN_TO_ALL = sa.and_(_INCIDENT.c.sensitivity == Sensitivity.ORDINARY, ~_INVOLVES.exists())
-_ROWS = INCIDENTS.add_columns(
-    _REPORT.c.happened_at, _REPORT.c.first_read_at, _REPORT.c.first_read_by, _IN_DANGER.label("in_danger")
+_STATE = (
+    *(_REPORT.c.happened_at, _REPORT.c.first_read_at, _REPORT.c.first_read_by),
+    *(_IN_DANGER.label("in_danger"), _DANGER.c.holder, _DANGER.c.taken_at.label("held_since")),
+)
+_ROWS = INCIDENTS.outerjoin(_DANGER, _DANGER.c.incident_id == _INCIDENT.c.id).add_columns(*_STATE)
+_OF_REPORT = (
+    sa.select(_INCIDENT, _REPORT.c.reference, *_STATE)
+    .join(_REPORT, _REPORT.c.incident_id == _INCIDENT.c.id)
+    .outerjoin(_DANGER, _DANGER.c.incident_id == _INCIDENT.c.id)
+    .where(_REPORT.c.id == sa.bindparam("report"))
 )
 _CURSOR = sa.select(_INCIDENT.c.opened_at, _IN_DANGER.label("in_danger")).where(
     _INCIDENT.c.id == sa.bindparam("incident")
@@ -122,6 +125,14 @@ def counts_for_channel(transaction: Transaction, service: Service, *, now: datet
 def find(transaction: Transaction, who: Findable, reference: str) -> UUID | None:
     """The report with this reference, if this person may find its incident."""
     return transaction.core.execute(_FIND, {"reference": reference} | _values(who)).scalar()
+
+
+def of_report(transaction: Transaction, report_id: UUID) -> QueueRow:
+    """The row of a report that must exist, whoever may find it: with its incident's state and its own first reading.
+
+    Its incident may be closed.
+    """
+    return _row(transaction.core.execute(_OF_REPORT, {"report": report_id}).one())
 
 
 def _first_page(transaction: Transaction, who: Findable, place: QueuePlace) -> QueuePage:
@@ -202,6 +213,8 @@ def _row(row: sa.Row[Any]) -> QueueRow:
         in_danger=bool(row.in_danger),
         read_at=row.first_read_at,
         read_by=row.first_read_by,
+        holder=row.holder if row.in_danger else None,
+        held_since=row.held_since if row.in_danger else None,
     )
 
 

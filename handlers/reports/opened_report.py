@@ -10,6 +10,7 @@ from handlers import home
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.modals import open_then_fill
 from handlers.bolt.payloads import Command, Press
+from handlers.report_cards import redraw_cards
 
 
 def from_card(deps: Dependencies, press: Press) -> None:
@@ -43,5 +44,6 @@ def draw(deps: Dependencies, report_id: UUID, *, by: str) -> View:
 
 
 def note(deps: Dependencies, report_id: UUID, *, by: str) -> None:
-    """It has been shown: its reporter is told so."""
-    mark_report_read(deps.context, report_id, by=by, now=deps.context.clock.now())
+    """It has been shown: its reporter is told so, and the first time its cards say who has read it."""
+    if mark_report_read(deps.context, report_id, by=by, now=deps.context.clock.now()):
+        redraw_cards(deps, report_id)

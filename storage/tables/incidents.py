@@ -8,7 +8,7 @@ from sqlmodel import Field
 
 from storage.tables.base import Row
 
-OPEN = "incident.state IN ('new', 'taken', 'decided')"
+IS_OPEN = "incident.state IN ('new', 'taken', 'decided')"
 """Literal, and written like this in each query, or the partial indexes are not used."""
 
 

@@ -22,12 +22,6 @@ class ReportRow(SQLModel, table=True):
         sa.CheckConstraint("length(reporter) > 0", name="reporter"),
         sa.Index("ix_report_team_reported_at", "team", "reported_at", "kind"),
         sa.Index("ix_report_reporter_reported_at", "reporter", "reported_at"),
-        sa.Index(
-            "ix_report_at_risk",
-            "id",
-            sqlite_where=sa.text("still_at_risk <> 'no'"),
-            postgresql_where=sa.text("still_at_risk <> 'no'"),
-        ),
     )
     id: UUID = Field(primary_key=True)
     incident_id: UUID = Field(foreign_key="incident.id", index=True, nullable=True)

@@ -4,6 +4,7 @@ None, one, many, the longest and the most hostile: what tests look at without cl
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from types import ModuleType
 from typing import Any
@@ -11,35 +12,43 @@ from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.edition import Figures
-from bot.domain.incidents.incident import Incident, IncidentState
+from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
+from bot.domain.incidents.incident import Decision, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
+from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE
 from bot.views import help_screen
 from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
+from bot.views.incidents import danger_screens
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
-from bot.views.reports import opened, receipt
-from bot.views.shared import action_blocks, messages
+from bot.views.reports import louder, opened, receipt
+from bot.views.shared import action_blocks, danger_messages, messages
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
+from handlers.incidents import no_danger_form, safe_now_form
 from handlers.reports import find_form, report_form
 from tests.domain.examples import (
     AMARA,
     ELM,
     NOON,
     SAFETY,
+    a_danger,
     a_person,
     a_report,
     a_service,
+    a_shown_danger,
     a_team,
     an_action,
     an_edition,
+    utc,
 )
 
 Payload = dict[str, Any]
@@ -81,8 +90,8 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _own_lists, _cards, _cards_for_several, _direct_messages, _bulletins, _morning_lines,
-        _openings, _receipts, _answers, _refusals,
+        _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
+        _direct_messages, _bulletins, _morning_lines, _openings, _receipts, _answers, _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -122,6 +131,8 @@ def _dialogs() -> Screens:
         team = None if variant == "none" else service.teams[0]
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
     yield _shown("one", find_form.draw, nonce="nonce")
+    yield _shown("one", safe_now_form.draw, incident_id=str(UUID(int=1)))
+    yield _shown("one", no_danger_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     for variant, change in _changes():
         message = MessagePlace("D0OWNER", "1795521600.000100")
@@ -191,7 +202,8 @@ def _row(number: int, *, team: str = "oak") -> QueueRow:
     )
     read = {"read_at": NOON - timedelta(days=1), "read_by": "U0STRANGE" if number == 9 else "U0SAFETY"}
     happened_at = NOON - timedelta(hours=number * 5)
-    return QueueRow(incident, happened_at, in_danger, **(read if number % 2 else {}))
+    held = {"holder": "U0ONCALL", "held_since": NOON - timedelta(minutes=20)} if number == 1 else {}
+    return QueueRow(incident, happened_at, in_danger, **(read if number % 2 else {}), **held)
 
 
 def _own_lists() -> Screens:
@@ -231,13 +243,44 @@ def _cards() -> Screens:
     not_sure = a_report(still_at_risk=AtRisk.NOT_SURE)
     yield _shown("at risk", messages.card, at_risk, ONE, amended=False, may_repeat=False, now=NOON)
     yield _shown("perhaps repeated", messages.card, not_sure, ONE, amended=False, may_repeat=True, now=NOON)
-    yield _shown("amended", messages.card, a_report(), ONE, amended=True, may_repeat=False, now=NOON)
-    yield _shown(
-        "a team that has left", messages.card, a_report(team="gone"), ONE, amended=False, may_repeat=False, now=NOON
-    )
     for variant, service in (("longest", LONG), ("hostile", ODD)):
         one = at_risk.model_copy(update={"team": service.teams[0].code, "kind": "restrictive_practice"})
         yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True, now=NOON)
+
+
+def _line_cards() -> Screens:
+    report = a_report(kind="medication", happened_at=NOON - timedelta(hours=10))
+    new, read, taken, restricted = _row(4), _row(7), _row(3), _row(12)
+    yield _shown("one", messages.line_card, report, new, ONE)
+    for variant, row in (("read", read), ("taken", taken), ("decided", _decided()), ("closed", _closed())):
+        yield _shown(variant, messages.line_card, report, row, ONE)
+    yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    yield _shown("amended", messages.line_card, report, new, ONE, amended=True)
+    yield _shown("perhaps repeated", messages.line_card, report, new, ONE, may_repeat=True)
+    yield _shown("happened long ago", messages.line_card, a_report(happened_at=NOON - timedelta(days=400)), new, ONE)
+    yield _shown("a team that has left", messages.line_card, a_report(team="gone"), new, ONE)
+    for variant, service in (("longest", LONG), ("hostile", ODD)):
+        one = a_report(team=service.teams[0].code, kind="restrictive_practice")
+        yield _shown(variant, messages.line_card, one, read, service, amended=True, may_repeat=True)
+
+
+def _decided() -> QueueRow:
+    decision = Decision(
+        category="falls",
+        physical_harm=PhysicalHarm.NONE,
+        psychological_harm=PsychologicalHarm.NONE,
+        response=LearningResponse.LOCAL_REVIEW,
+        decided_by="U0BOTH",
+        decided_at=NOON + timedelta(days=1),
+    )
+    row = _row(3)
+    return replace(row, incident=row.incident.model_copy(update={"decision": decision}))
+
+
+def _closed() -> QueueRow:
+    row = _decided()
+    closed = {"state": IncidentState.CLOSED, "closed_by": "U0SAFETY", "closed_at": NOON + timedelta(hours=1)}
+    return replace(row, incident=row.incident.model_copy(update=closed))
 
 
 def _cards_for_several() -> Screens:
@@ -247,6 +290,66 @@ def _cards_for_several() -> Screens:
             for report in _reports(count)
         ]
         yield _shown(variant, messages.more_danger, several, service, may_repeat=variant == "most")
+
+
+_HELD = {"state": DangerState.HELD, "holder": "U0ONCALL", "taken_at": NOON, "next_at": None}
+_LOST = {"last_holder": "U0GONE", "lost_at": NOON}
+_ENDED = {"state": DangerState.ENDED, "next_at": None, "ended_at": NOON, "ended_by": "U0ONCALL"}
+_DECLINED = Asked(target="U0ONCALL", number=1, at=NOON, answer=Answer.DECLINED)
+_DANGERS: Sequence[tuple[str, ShownDanger]] = (
+    ("one", a_shown_danger()),
+    ("restricted", a_shown_danger(sensitivity=Sensitivity.RESTRICTED)),
+    ("not sure", a_shown_danger(a_danger(level=AtRisk.NOT_SURE, team="gone"), asked=())),
+    ("given back", a_shown_danger(a_danger(**_LOST, lost_how=Lost.GAVE_BACK), asked=(_DECLINED,))),
+    ("not answered", a_shown_danger(a_danger(**_LOST, lost_how=Lost.NO_ANSWER))),
+    ("left to nobody", a_shown_danger(a_danger(step=4), asked=(_DECLINED,))),
+    ("held", a_shown_danger(a_danger(**_HELD))),
+    ("held since yesterday", a_shown_danger(a_danger(**_HELD | {"taken_at": utc("2026-11-23 20:00")}))),
+    ("safe", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.SAFE))),
+    ("no danger", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.DOWNGRADED))),
+)
+
+
+def _dangers() -> Screens:
+    for variant, shown in _DANGERS:
+        yield _shown(variant, danger_messages.card, [shown], ONE, now=NOON)
+    several = [a_shown_danger(each.danger, reference="2222-222") for _, each in _DANGERS]
+    yield _shown("several", danger_messages.card, several, ONE, may_repeat=True, now=NOON)
+    yield _shown("several held", danger_messages.card, several[6:], ONE, now=NOON)
+    held = a_danger(**_HELD)
+    asked = held.model_copy(update={"question_at": NOON})
+    yield _shown("answered", danger_messages.question, a_shown_danger(held), ONE, now=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        team = {"team": service.teams[0].code}
+        people = tuple(Asked(target=f"U0CALL{n:02}", number=1, at=NOON) for n in range(30))
+        one = a_shown_danger(a_danger(**team, step=4), asked=people if variant == "longest" else (_DECLINED,))
+        if variant != "one":
+            yield _shown(variant, danger_messages.card, [one], service, may_repeat=True, now=NOON)
+            held_here = a_shown_danger(held.model_copy(update=team))
+            yield _shown(f"{variant}, held", danger_messages.card, [held_here], service, now=NOON)
+            most = [one] * DANGERS_IN_A_MESSAGE
+            yield _shown(f"{variant}, several", danger_messages.card, most, service, may_repeat=True, now=NOON)
+        about = a_shown_danger(asked.model_copy(update=team))
+        yield _shown(variant, danger_messages.question, about, service, now=NOON)
+        for make in (danger_messages.unseen, danger_messages.left_to_nobody, danger_messages.lost):
+            yield _shown(variant, make, one, service, now=NOON)
+        yield _shown(variant, danger_messages.taken, about, service, now=NOON)
+        ended = a_shown_danger(a_danger(**_ENDED | team, ended_how=Ended.SAFE))
+        yield _shown(variant, danger_messages.ended, ended, service, now=NOON)
+
+
+def _after_a_press() -> Screens:
+    held, over = a_danger(**_HELD), a_danger(**_ENDED, ended_how=Ended.SAFE)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, danger_screens.you_have_this, held, service)
+        yield _shown(variant, danger_screens.over, over, service, now=NOON)
+        for make in (danger_screens.not_for_you, danger_screens.only_its_holder, danger_screens.only_a_safety_lead):
+            yield _shown(variant, make, service)
+        form = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
+        yield _shown(variant, louder.with_alert, form, AtRisk.YES.value, service)
+    dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
+    for reason in DangerReason:
+        yield _shown(reason, danger_screens.refused, reason, dangers.get(reason, a_danger()), ONE, now=NOON)
 
 
 def _direct_messages() -> Screens:

@@ -18,6 +18,7 @@ from bot.domain.service.access import TABLE, Act, Circumstances, Standing, may
 from bot.domain.service.findable import findable
 from bot.domain.service.service import Role
 from bot.usecases.home import home_data
+from bot.usecases.incidents.danger import end_danger, take_danger
 from bot.usecases.incidents.open_report import mark_report_read
 from bot.usecases.incidents.submit import SentForm, submit_report
 from storage import incidents, queue
@@ -127,7 +128,10 @@ def test_what_is_open_is_there_in_danger_first_then_the_oldest(bot, clock, send,
     change(gone, **closed())
     change(merged, state=IncidentState.MERGED, merged_into=oldest)
     assert shown() == [not_sure, at_risk, oldest, *states]
-    change(not_sure, **taken())
+    take_danger(bot.context, not_sure, by="U0ONCALL", now=clock.now())
+    change(at_risk, **taken())
+    assert shown() == [not_sure, at_risk, oldest, *states]
+    end_danger(bot.context, not_sure, Narrative(text="All moved"), by="U0ONCALL", now=clock.now())
     assert shown() == [at_risk, oldest, *states, not_sure]
 
 
@@ -139,9 +143,13 @@ def test_a_row_says_what_its_report_says_and_who_first_read_it(bot, clock, send,
     row = page().rows[0]
     assert (row.incident.kind, row.incident.team, row.in_danger) == ("medication", "elm", True)
     assert (row.happened_at, row.read_at, row.read_by) == (NOON - timedelta(hours=3), clock.now(), LEAD)
+    take_danger(bot.context, first, by="U0ONCALL", now=clock.now())
     change(first, **taken("U0BOTH"))
     row = page().rows[0]
-    assert (row.incident.taken_by, row.in_danger) == ("U0BOTH", False)
+    assert (row.incident.taken_by, row.holder, row.held_since) == ("U0BOTH", "U0ONCALL", clock.now())
+    end_danger(bot.context, first, Narrative(text="All moved"), by="U0ONCALL", now=clock.now())
+    row = page().rows[0]
+    assert (row.in_danger, row.holder, row.held_since) == (False, None, None)
 
 
 def test_the_queue_of_one_team_and_what_one_has_taken(send, change, shown):
@@ -252,15 +260,15 @@ def test_the_numbers(bot, clock, send, change, counts):
     mark_report_read(bot.context, read, by=LEAD, now=clock.now())
     mine = send(still_at_risk=AtRisk.YES)
     change(mine, **taken())
-    assert counts() == QueueCounts(new=2, in_danger=1)
-    assert counts("U0BOTH") == QueueCounts(new=3, in_danger=2)
+    assert counts() == QueueCounts(new=2, in_danger=2)
+    assert counts("U0BOTH") == QueueCounts(new=3, in_danger=3)
     bot.agree(mine, due_on=date(2026, 11, 24))
     bot.agree(mine, key="action 2", due_on=date(2026, 11, 25))
     assert counts().late_actions == 0
     clock.to(at("2026-11-25 12:00"))
-    assert counts() == QueueCounts(new=2, in_danger=1, late_actions=1)
+    assert counts() == QueueCounts(new=2, in_danger=2, late_actions=1)
     clock.to(at("2026-11-26 00:00"))
-    assert counts() == QueueCounts(new=2, in_danger=1, waiting=2, late_actions=2)
+    assert counts() == QueueCounts(new=2, in_danger=2, waiting=2, late_actions=2)
     assert counts("U0BOTH").waiting == 3
 
 

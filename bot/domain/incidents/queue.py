@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from bot.domain.hiding.tables import SMALLEST_SHOWN
 from bot.domain.incidents.incident import Incident, IncidentState
-from bot.domain.small_numbers import SMALLEST_SHOWN
 from bot.domain.values import Code, Moment, Value
 
 OPEN = (IncidentState.NEW, IncidentState.TAKEN, IncidentState.DECIDED)
@@ -29,13 +29,15 @@ class QueuePlace(Value):
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One open incident, with what its first report says and when that was first read."""
+    """One incident, with what a report of it says, when that was first read, and who has its danger."""
 
     incident: Incident
     happened_at: Moment
     in_danger: bool
     read_at: Moment | None = None
     read_by: str | None = None
+    holder: str | None = None
+    held_since: Moment | None = None
 
 
 @dataclass(frozen=True)

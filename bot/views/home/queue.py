@@ -1,15 +1,13 @@
 """The section with the safety team's queue: how much waits, and one row for each open incident."""
 
-from bot.domain.incidents.incident import IncidentState
 from bot.domain.incidents.queue import ROWS, Queue, QueueRow
 from bot.domain.reports.kinds import label_of
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service
-from bot.domain.values import Moment
 from bot.views.home.content import HomeContent
 from bot.views.kit import action_ids, dates, people
 from bot.views.kit.blocks import Block, button, buttons, divider, header, section, select
-from bot.views.shared import queue_numbers, report_summary
+from bot.views.shared import looked_at, queue_numbers, report_summary
 
 
 def blocks(content: HomeContent) -> list[Block]:
@@ -61,9 +59,8 @@ def _row(row: QueueRow, content: HomeContent) -> Block:
     if incident.sensitivity is Sensitivity.RESTRICTED:
         kind = f"{report_summary.RESTRICTED}: {kind}"
     line = report_summary.line(kind, incident.team, service, happened_at=row.happened_at, now=content.now)
-    danger = "*Someone may still be at risk.*\n" if row.in_danger else ""
     return section(
-        f"{danger}{line} · *{incident.reference}*\n{_state(row, content)}",
+        f"{_danger(row, content)}{line} · *{incident.reference}*\n{_state(row, content)}",
         button=button("Open", action=action_ids.OPEN_REPORT, value=str(incident.id), style=_style(row)),
     )
 
@@ -72,19 +69,22 @@ def _style(row: QueueRow) -> str | None:
     return "primary" if row.in_danger else None
 
 
+def _danger(row: QueueRow, content: HomeContent) -> str:
+    """Danger first, and whether somebody has it."""
+    if not row.in_danger:
+        return ""
+    service = content.service
+    holder = "Nobody has this yet."
+    if row.holder and row.held_since:
+        since = dates.short_moment(row.held_since, service.zone, now=content.now)
+        holder = f"{people.named(service, row.holder)} has this, {since}."
+    return f"*Someone may still be at risk.* {holder}\n"
+
+
 def _state(row: QueueRow, content: HomeContent) -> str:
-    incident, decision = row.incident, row.incident.decision
-    if decision:
-        return _by("Decided", decision.decided_by, decision.decided_at, content)
-    if incident.state is IncidentState.TAKEN and incident.taken_by and incident.taken_at:
-        return _by("Taken", incident.taken_by, incident.taken_at, content)
-    return _by("Read", row.read_by, row.read_at, content) if row.read_by and row.read_at else "New"
-
-
-def _by(what: str, who: str, when: Moment, content: HomeContent) -> str:
-    """What stands behind a report that somebody has looked at: Read by Jo Carter, 08:41."""
-    at = dates.short_moment(when, content.service.zone, now=content.now)
-    return f"{what} by {people.named(content.service, who)}, {at}"
+    """Read by Jo Carter, 08:41; or New."""
+    words = looked_at.words(row, content.service, now=content.now)
+    return f"{words[0].upper()}{words[1:]}" if words else "New"
 
 
 def _pages(queue: Queue) -> list[Block]:

@@ -5,7 +5,7 @@ import sqlmodel.sql.sqltypes
 from alembic import op
 
 revision = "0012"
-down_revision = "0008"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
@@ -17,7 +17,7 @@ def upgrade() -> None:
     _index("ix_incident_open", "incident", ["opened_at", "id"], _OPEN)
     _index("ix_incident_open_team", "incident", ["team", "opened_at", "id"], _OPEN)
     _index("ix_incident_open_taken_by", "incident", ["taken_by", "opened_at", "id"], _OPEN)
-    _index("ix_report_at_risk", "report", ["id"], "still_at_risk <> 'no'")
+    _index("ix_danger_lasting", "danger", ["incident_id"], "state <> 'ended'")
     _index("ix_action_open_due_on", "action", ["due_on"], "state = 'open'")
 
 
