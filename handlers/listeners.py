@@ -30,7 +30,8 @@ LISTENERS: Listeners = (
     *written_messages.LISTENERS,
 )
 DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))
-FORMS = (*(dialog.name for dialog in DIALOGS), action_ids.ACTION_DONE)
+_PRESSES = (action_ids.ACTION_DONE, action_ids.SAFE_NOW_BY_REPORTER, action_ids.IT_HELPED)
+FORMS = (*(dialog.name for dialog in DIALOGS), *_PRESSES)
 """What people send that is saved."""
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")

@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -35,6 +35,8 @@ class AuditEvent(StrEnum):
     REPORT_AMENDED = "report.amended"
     REPORT_OPENED = "report.opened"
     REPORT_OPEN_REFUSED = "report.open.refused"
+    OWN_REPORT_OPENED = "own_report.opened"
+    OWN_REPORT_WRITTEN_TO = "own_report.written_to"
     ACCESS_REFUSED = "access.refused"
     ACTION_AGREED = "action.agreed"
     ACTION_AGREE_REFUSED = "action.agree.refused"
@@ -129,6 +131,12 @@ def add(
     chained = _chained(transaction.audit_secret, entry)
     transaction.insert(AuditRow, entry._asdict() | {"hash": chained})
     transaction.core.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
+
+
+def about(transaction: Transaction, subjects: Collection[str], events: Collection[AuditEvent]) -> list[Entry]:
+    """The entries of these events about any of these subjects, the oldest first. They are not proven here."""
+    chosen = select(AuditRow).where(col(AuditRow.subject).in_(subjects), col(AuditRow.action).in_(events))
+    return [_entry(row) for row in transaction.exec(chosen.order_by(col(AuditRow.seq)))]
 
 
 def verify(transaction: Transaction) -> int:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.domain.actions.action import Action
-from bot.domain.reports.report import Report
+from bot.domain.incidents.own_report import OwnReport
 from bot.domain.service.service import Role
 from bot.usecases.context import Context
-from storage import actions, reports
+from storage import actions, own_reports
 from storage.outbox import status
 
 MOST = 11
@@ -17,7 +17,7 @@ MOST = 11
 class HomeData:
     """A person's own reports and actions. `undelivered` is counted for the safety team only."""
 
-    reports: list[Report]
+    reports: list[OwnReport]
     actions: list[Action]
     undelivered: int
 
@@ -27,7 +27,7 @@ def home_data(context: Context, slack_id: str) -> HomeData:
     with context.database.reading() as transaction:
         on_safety_team = context.service.may(slack_id, Role.SAFETY_TEAM)
         return HomeData(
-            reports=reports.by_reporter(transaction, slack_id, limit=MOST),
+            reports=own_reports.of_reporter(transaction, slack_id, limit=MOST),
             actions=actions.of_owner(transaction, slack_id, limit=MOST),
             undelivered=len(status.undelivered(transaction)) if on_safety_team else 0,
         )

@@ -7,6 +7,8 @@ from zoneinfo import available_timezones
 
 from bot.domain.actions.action import Action, ActionForm
 from bot.domain.bulletins.edition import Edition
+from bot.domain.incidents.incident import Decision, LearningResponse
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
 from bot.domain.service.service import Person, Role, Service, Team
@@ -47,6 +49,7 @@ def a_draft(**changes: Any) -> ReportForm:
 def a_report(**changes: Any) -> Report:
     facts = {
         "id": UUID(int=1),
+        "incident_id": UUID(int=1),
         "reference": "2222-222",
         "kind": "environment",
         "still_at_risk": AtRisk.NO,
@@ -56,6 +59,18 @@ def a_report(**changes: Any) -> Report:
         "reporter": "U0AMARA",
     }
     return Report(**{**facts, **changes})
+
+
+def a_decision(**changes: Any) -> Decision:
+    facts = {
+        "category": "environment",
+        "physical_harm": PhysicalHarm.NONE,
+        "psychological_harm": PsychologicalHarm.LOW,
+        "response": LearningResponse.LOCAL_REVIEW,
+        "decided_by": "U0SAFETY",
+        "decided_at": NOON,
+    }
+    return Decision(**{**facts, **changes})
 
 
 def an_action_draft(**changes: Any) -> ActionForm:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actions.action import Action
-from bot.domain.reports.report import Report
+from bot.domain.incidents.own_report import OwnReport
 from bot.domain.service.service import Service
 
 MOST_SHOWN = 10
@@ -19,7 +19,7 @@ class HomeContent:
     `undelivered` counts messages that did not get through; it is above 0 only for the safety team.
     """
 
-    reports: Sequence[Report]
+    reports: Sequence[OwnReport]
     actions: Sequence[Action]
     service: Service
     undelivered: int

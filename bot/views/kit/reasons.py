@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.domain.actions.action import ActionReason
+from bot.domain.incidents.incident import IncidentReason
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
 
@@ -18,6 +19,8 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.OWNER_NOT_KNOWN: "Slack did not tell us about this person. Send it again in a moment.",
     ActionReason.OWNER_NOT_HERE: "Choose a person who works here now.",
     ActionReason.OWNER_IS_A_GUEST: "Guests cannot own an action. Choose somebody else.",
+    IncidentReason.TAKEN_BACK_ALREADY: "You have taken this report back already. It is marked so.",
+    IncidentReason.NOT_NOW: "This cannot be done now. Close this, and open your report again.",
 }
 
 
