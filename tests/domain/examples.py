@@ -7,10 +7,11 @@ from zoneinfo import available_timezones
 
 from bot.domain.actions.action import Action, ActionForm
 from bot.domain.bulletins.edition import Edition
-from bot.domain.incidents.incident import Decision, LearningResponse
+from bot.domain.incidents.incident import Decision, Incident, IncidentState, LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
+from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Person, Role, Service, Team
 
 LONDON = "Europe/London"
@@ -59,6 +60,21 @@ def a_report(**changes: Any) -> Report:
         "reporter": "U0AMARA",
     }
     return Report(**{**facts, **changes})
+
+
+def an_incident(**changes: Any) -> Incident:
+    facts = {
+        "id": UUID(int=1),
+        "reference": "2222-222",
+        "kind": "environment",
+        "team": "oak",
+        "opened_at": NOON,
+        "state": IncidentState.NEW,
+        "sensitivity": Sensitivity.ORDINARY,
+        "unanswered": 1,
+        "version": 1,
+    }
+    return Incident(**{**facts, **changes})
 
 
 def a_decision(**changes: Any) -> Decision:

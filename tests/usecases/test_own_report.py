@@ -62,7 +62,8 @@ def entries(bot):
 
 
 def audited(bot, action):
-    return bot.rows(f"SELECT actor, subject, detail FROM audit WHERE action = '{action}' ORDER BY seq")
+    found = bot.rows("SELECT actor, subject, detail, action FROM audit ORDER BY seq")
+    return [entry[:3] for entry in found if entry[3] == action]
 
 
 def notices(bot):

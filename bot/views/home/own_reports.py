@@ -8,7 +8,7 @@ from bot.domain.reports.kinds import label_of
 from bot.domain.service.service import Service
 from bot.views.home.content import MOST_SHOWN, HomeContent
 from bot.views.kit import dates
-from bot.views.kit.action_ids import MY_REPORT
+from bot.views.kit.action_ids import MY_REPORT, READ_ANSWER
 from bot.views.kit.blocks import Block, button, divider, header, section, small
 
 _LATEST: Mapping[Milestone, str] = {
@@ -37,7 +37,15 @@ def row(own: OwnReport, service: Service, *, now: datetime) -> Block:
     """When it was sent, of which kind, how far it has come; and the way in."""
     sent = dates.clock_first(own.report.reported_at, service.zone, now=now)
     words = f"*{own.report.reference}*  {sent}, {label_of(own.report.kind)}.\n*{_state(own, service, now)}*"
-    return section(words, button=button("Open", action=MY_REPORT, value=str(own.report.id)))
+    return section(words, button=_way_in(own))
+
+
+def _way_in(own: OwnReport) -> Block:
+    """Both open the same page; the words say what is new there."""
+    value = str(own.report.id)
+    if own.latest and own.latest[0] in (Milestone.ASKED, Milestone.ANSWERED):
+        return button("Read it", action=READ_ANSWER, value=value)
+    return button("Open", action=MY_REPORT, value=value)
 
 
 def _state(own: OwnReport, service: Service, now: datetime) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import local_date
@@ -141,7 +142,7 @@ def _newest(found: MyReport, zone: ZoneInfo, now: datetime) -> list[Block]:
     return [
         header("A question for you" if question else "An answer for you"),
         *_words(found.words.get(entry.id)),
-        small(dates.moment(entry.at, zone, now=now)),
+        small(dates.clock_first(entry.at, zone, now=now)),
         buttons(*(helped if EntryKind.IT_HELPED in found.may_write and not question else []), reply),
         *_thanks(found),
         divider(),
@@ -186,7 +187,7 @@ def _newest_that_fit(texts: Sequence[_Text]) -> list[_Text]:
 
 
 def _text(text: _Text, zone: ZoneInfo, now: datetime) -> list[Block]:
-    return [section(f"*{text.heading}* ({dates.moment(text.at, zone, now=now)})"), *_words(text.words)]
+    return [section(f"*{text.heading}* ({dates.clock(text.at, zone, now=now)})"), *_words(text.words)]
 
 
 def _words(words: Narrative | EntryWords | None) -> list[Block]:
@@ -197,8 +198,14 @@ def _words(words: Narrative | EntryWords | None) -> list[Block]:
 
 
 def _time_line(lines: Sequence[Happened], zone: ZoneInfo, now: datetime) -> list[Block]:
+    """Day by day."""
     shown = lines if len(lines) <= MOST_LINES else [lines[0], *lines[1 - MOST_LINES :]]
-    return [section("\n".join(f"{dates.moment(line.at, zone, now=now)}: {_line(line)}" for line in shown))]
+    days = groupby(shown, key=lambda line: dates.day_of(line.at, zone, now=now))
+    return [section("\n".join([f"*{day}*", *(_at_its_time(line, zone) for line in of_day)])) for day, of_day in days]
+
+
+def _at_its_time(line: Happened, zone: ZoneInfo) -> str:
+    return f"{line.at.astimezone(zone):%H:%M}: {_line(line)}"
 
 
 def _line(line: Happened) -> str:
