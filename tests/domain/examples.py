@@ -59,7 +59,8 @@ def a_report(**changes: Any) -> Report:
         "reported_at": NOON,
         "reporter": "U0AMARA",
     }
-    return Report(**{**facts, **changes})
+    chosen = {**facts, **changes}
+    return Report(**{"incident_id": chosen["id"], **chosen})
 
 
 def an_incident(**changes: Any) -> Incident:
