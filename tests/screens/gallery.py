@@ -144,6 +144,9 @@ def _homes() -> Screens:
         "longest", home.home, HomeContent(_own_list(11), _actions(11, change=LONGEST_ACTION), LONG, 9999, NOON)
     )
     yield _shown("hostile", home.home, HomeContent(_own_list(2), _actions(2, change=HOSTILE[:500]), ODD, 1, NOON))
+    news = [own for own in _own_list(11) if own.latest]
+    for variant, count in (("one is new", 1), ("three are new", 3), ("more are new", 5)):
+        yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
     yield _shown("one", home.not_ours)
 
 

@@ -17,6 +17,7 @@ class HomeContent:
     """The person's own reports and actions, each at most one more than is shown.
 
     `undelivered` counts messages that did not get through; it is above 0 only for the safety team.
+    `news` are those of the reports that have moved on since the person last saw news of them, the newest first.
     """
 
     reports: Sequence[OwnReport]
@@ -24,3 +25,4 @@ class HomeContent:
     service: Service
     undelivered: int
     now: datetime
+    news: Sequence[OwnReport] = ()
