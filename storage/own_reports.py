@@ -39,6 +39,7 @@ _OWN = (
     .where(_REPORT.c.reporter == sa.bindparam("reporter"))
     .order_by(_REPORT.c.reported_at.desc(), _REPORT.c.id)
     .limit(sa.bindparam("most"))
+    .offset(sa.bindparam("skipped"))
 )
 _MOVED_ON = (moment > sa.bindparam("since", type_=_VISIT.c.at.type) for moment in _NEWS.values())
 _OWN_WITH_NEWS = _OWN.where(sa.or_(*_MOVED_ON))
@@ -46,14 +47,15 @@ _EVER = datetime(1, 1, 1, tzinfo=UTC)
 _LAST_NEWS = sa.select(_VISIT.c.at).where(_VISIT.c.person == sa.bindparam("someone"))
 
 
-def of_reporter(transaction: Transaction, slack_id: str, *, limit: int) -> list[OwnReport]:
-    """This person's own reports, the newest first."""
-    return [_own(row) for row in transaction.core.execute(_OWN, {"reporter": slack_id, "most": limit})]
+def of_reporter(transaction: Transaction, slack_id: str, *, limit: int, skipped: int = 0) -> list[OwnReport]:
+    """This person's own reports, the newest first, without the first `skipped` of them."""
+    given = {"reporter": slack_id, "most": limit, "skipped": skipped}
+    return [_own(row) for row in transaction.core.execute(_OWN, given)]
 
 
 def with_news(transaction: Transaction, slack_id: str, *, since: datetime | None, limit: int) -> list[OwnReport]:
     """Those of this person's reports that have moved on since then, the newest first. None: since ever."""
-    given = {"reporter": slack_id, "since": since or _EVER, "most": limit}
+    given = {"reporter": slack_id, "since": since or _EVER, "most": limit, "skipped": 0}
     return [_own(row) for row in transaction.core.execute(_OWN_WITH_NEWS, given)]
 
 

@@ -31,11 +31,6 @@ REPORTS = sa.select(*_FACTS, _REPORT.c.first_read_at, _ACTION_AGREED)
 _BY_ID = REPORTS.where(_REPORT.c.id == sa.bindparam("report"))
 _BY_IDS = REPORTS.where(_REPORT.c.id.in_(sa.bindparam("reports", expanding=True)))
 _BY_SUBMISSION = REPORTS.where(_REPORT.c.submission_hash == sa.bindparam("submission"))
-_BY_REPORTER = (
-    REPORTS.where(_REPORT.c.reporter == sa.bindparam("reporter"))
-    .order_by(_REPORT.c.reported_at.desc())
-    .limit(sa.bindparam("most"))
-)
 _WITHDRAWN = sa.select(_ENTRY.c.report_id).where(
     _ENTRY.c.report_id.in_(sa.bindparam("reports", expanding=True)), _ENTRY.c.kind == WITHDRAWAL
 )
@@ -98,12 +93,6 @@ def find_by_submission(transaction: Transaction, form: bytes) -> Report | None:
     """The report that this very form has already made, or None."""
     row = transaction.core.execute(_BY_SUBMISSION, {"submission": form}).first()
     return report_from(row) if row else None
-
-
-def by_reporter(transaction: Transaction, slack_id: str, *, limit: int) -> list[Report]:
-    """This person's own reports, the newest first."""
-    rows = transaction.core.execute(_BY_REPORTER, {"reporter": slack_id, "most": limit})
-    return [report_from(row) for row in rows]
 
 
 def mark_read(transaction: Transaction, report_id: UUID, now: datetime) -> None:
