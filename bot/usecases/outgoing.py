@@ -69,6 +69,14 @@ class Copy(Content):
     report: UUID
 
 
+class AnswerWaits(Content):
+    """Tells a reporter that an answer or a question waits. What it says is read in a modal only."""
+
+    KIND = "answer_waits"
+    report: UUID
+    question: bool
+
+
 class Assigned(Content):
     """Tells an owner of a new action."""
 
@@ -111,7 +119,7 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
-CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin)
+CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, AnswerWaits, Assigned, Nudge, Bulletin)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -138,6 +146,11 @@ def more_danger(report: Report, service: Service, amendment: UUID | None = None)
 
 def copy(report: Report) -> OutboxMessage:
     return _message(Copy(report=report.id), unique=str(report.id), target=report.reporter)
+
+
+def answer_waits(report: Report, entry: UUID, *, question: bool) -> OutboxMessage:
+    """One for each entry that its reporter may read."""
+    return _message(AnswerWaits(report=report.id, question=question), unique=str(entry), target=report.reporter)
 
 
 def assigned(action: Action) -> OutboxMessage:

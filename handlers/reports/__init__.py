@@ -1,11 +1,10 @@
-"""Reports: sent with a form, opened from a card."""
+"""Reports: sent with a form."""
 
 from bot.views.kit import action_ids
 from handlers.bolt.listener import FormListener, Listeners, on_press
-from handlers.reports import opened_report, report_form
+from handlers.reports import report_form
 
 LISTENERS: Listeners = (
     on_press(action_ids.REPORT_SOMETHING, report_form.from_button),
     FormListener(report_form.DIALOG),
-    on_press(action_ids.OPEN_REPORT, opened_report.from_card),
 )

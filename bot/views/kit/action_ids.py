@@ -6,5 +6,21 @@ MAKE_ACTION = "make_action"
 ACTION_DONE = "action_done"
 ACTION_MOVE = "action_move"
 HELP = "help"
+READ_ANSWER = "read_answer"
+TAKE = "incident_take"
+HAND_OVER = "incident_hand_over"
+DECIDE = "incident_decide"
+ASK_REPORTER = "incident_ask"
+ANSWER = "incident_answer"
+CLOSE_INCIDENT = "incident_close"
+REOPEN = "incident_reopen"
+SAME_AS = "incident_same_as"
+RESTRICT = "incident_restrict"
+LIFT_RESTRICTION = "incident_lift"
+REDACT = "incident_redact"
+OF_INCIDENTS = (
+    *(TAKE, HAND_OVER, DECIDE, ASK_REPORTER, ANSWER, CLOSE_INCIDENT, REOPEN, SAME_AS),
+    *(RESTRICT, LIFT_RESTRICTION, REDACT),
+)
 
-BUTTONS = (REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP)
+BUTTONS = (REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP, READ_ANSWER, *OF_INCIDENTS)
