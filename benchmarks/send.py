@@ -22,6 +22,7 @@ from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import WEEK, Edition
 from bot.domain.reports.report import AtRisk, Report
+from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service, Team
 from bot.runtime.clock import SystemClock
 from bot.runtime.metrics import Metrics
@@ -33,7 +34,7 @@ from sandbox.rules.rate_limits import Limits
 from scheduler.delivery.timeouts import DeliveryTimeouts
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
-from storage import actions, reports
+from storage import actions, incidents, reports
 from storage.outbox import messages
 from storage.outbox.rate_limit import RateLimit
 from storage.reports import FormHashes
@@ -135,6 +136,7 @@ def _queue(context: Context, nudges: int) -> None:
     now = datetime.now(UTC)
     report = Report(
         id=UUID(int=0),
+        incident_id=UUID(int=0),
         reference="2222-222",
         kind="care",
         still_at_risk=AtRisk.NO,
@@ -148,6 +150,7 @@ def _queue(context: Context, nudges: int) -> None:
     teams = [team for team in context.service.teams if team.code.startswith(_MANY)]
     queued += [outgoing.bulletin(_edition(team), team, made_at=now) for team in teams]
     with context.database.writing(wait=60) as transaction:
+        incidents.add(transaction, report, sensitivity=Sensitivity.ORDINARY)
         reports.add(transaction, report, narrative_sealed=b"sealed", submission=FormHashes(b"form", b"answers"))
         for action in due:
             actions.add(transaction, action, submission=action.id.bytes)

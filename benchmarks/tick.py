@@ -192,10 +192,16 @@ def _fill(database: Database, *, count: int, due: int) -> None:
         connection = transaction.connection()
         words = _IN_ITS_WORDS[connection.dialect.name]
         connection.exec_driver_sql(
-            f"""INSERT INTO report (id, reference, kind, still_at_risk, team, happened_at, reported_at, reporter,
-                                    submission_hash, answers_hash, narrative_sealed)
-                SELECT '{words["report"]}', '2222-222', 'care', 'no', 'oak-ward', '2026-10-26 12:00:00',
-                       '2026-10-26 12:00:00', 'U0AMARA001', {words["form"]}, {words["form"]}, {words["form"]}
+            f"""INSERT INTO incident (id, kind, team, opened_at, state, sensitivity, unanswered, version)
+                SELECT '{words["report"]}', 'care', 'oak-ward', '2026-10-26 12:00:00', 'new', 'ordinary', 1, 1
+                FROM (SELECT 1 AS number) AS one"""  # noqa: S608 - constants of this file
+        )
+        connection.exec_driver_sql(
+            f"""INSERT INTO report (id, incident_id, reference, kind, still_at_risk, team, happened_at, reported_at,
+                                    reporter, submission_hash, answers_hash, narrative_sealed)
+                SELECT '{words["report"]}', '{words["report"]}', '2222-222', 'care', 'no', 'oak-ward',
+                       '2026-10-26 12:00:00', '2026-10-26 12:00:00', 'U0AMARA001',
+                       {words["form"]}, {words["form"]}, {words["form"]}
                 FROM (SELECT 1 AS number) AS one"""  # noqa: S608 - constants of this file
         )
         connection.exec_driver_sql(_FILL.format(count=count, due=due, **words))

@@ -10,7 +10,10 @@ from storage.tables.base import one_of
 
 
 class ReportRow(SQLModel, table=True):
-    """`submission_hash` is a keyed hash of the form's nonce, `answers_hash` of what was answered."""
+    """`submission_hash` is a keyed hash of the form's nonce, `answers_hash` of what was answered.
+
+    `incident_id` is never empty, which the database cannot say: it came later, and others point at this table.
+    """
 
     __tablename__ = "report"
     __table_args__ = (
@@ -21,7 +24,7 @@ class ReportRow(SQLModel, table=True):
         sa.Index("ix_report_reporter_reported_at", "reporter", "reported_at"),
     )
     id: UUID = Field(primary_key=True)
-    incident_id: UUID = Field(foreign_key="incident.id", index=True)
+    incident_id: UUID = Field(foreign_key="incident.id", index=True, nullable=True)
     reference: str = Field(unique=True)
     kind: str
     still_at_risk: str

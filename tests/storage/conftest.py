@@ -1,5 +1,6 @@
 """A new database for each test, with keys of its own."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,16 @@ def keyring() -> Keyring:
 def engine(request) -> str:
     """Everything here runs on both."""
     return str(request.param)
+
+
+@pytest.fixture
+def empty_url(engine, request, tmp_path) -> Iterator[str]:
+    """The address of a database without tables."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path}/candour.db"
+    else:
+        with request.getfixturevalue("postgres_server").empty_database() as url:
+            yield url
 
 
 @pytest.fixture

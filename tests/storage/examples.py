@@ -15,10 +15,12 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 
 from bot.domain.actions.action import Action
+from bot.domain.incidents.conversation import Entry, EntryKind, EntryWords
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
+from bot.domain.sensitivity import Sensitivity
 from sandbox.people.waiting import LONGEST
-from storage import actions, audit, integrity, narratives, reports, service
+from storage import actions, audit, conversations, incidents, integrity, narratives, reports, service
 from storage.audit import AuditEvent
 from storage.engine import connect
 from storage.engine.encryption import Keyring
@@ -144,8 +146,15 @@ def keep_report(transaction: Transaction, *, text: str = WORDS, **facts: Any) ->
     report = a_report(**{"id": UUID(int=number), "reference": f"2222-{number:03}", **facts})
     sealed = narratives.seal_for_report(transaction, Narrative(text=text), report.id)
     submission = FormHashes(form=b"form %d" % number, answers=b"answers %d" % number)
+    incidents.add(transaction, report, sensitivity=Sensitivity.ORDINARY)
     reports.add(transaction, report, narrative_sealed=sealed, submission=submission)
     return report
+
+
+def keep_entry(transaction: Transaction, **changes: Any) -> None:
+    """An entry of the conversation about the first report."""
+    facts = {"id": UUID(int=1), "report_id": UUID(int=1), "kind": EntryKind.ADDITION, "author": "U0AMARA", "at": NOON}
+    conversations.add(transaction, Entry(**{**facts, **changes}), EntryWords(text=WORDS), submission=b"entry form")
 
 
 def keep_amendment(

@@ -78,19 +78,9 @@ def _owner(number: int) -> str:
 
 
 @pytest.fixture
-def url(engine, request, tmp_path) -> Iterator[str]:
-    """The address of a database without tables."""
-    if engine == "sqlite":
-        yield f"sqlite:///{tmp_path}/candour.db"
-    else:
-        with request.getfixturevalue("postgres_server").empty_database() as url:
-            yield url
-
-
-@pytest.fixture
-def old(url, keyring) -> Iterator[str]:
+def old(empty_url, keyring) -> Iterator[str]:
     """The database as the version before left it."""
-    database = Database(url, keyring)
+    database = Database(empty_url, keyring)
     database.backend.make()
     config = Config()
     config.set_main_option("script_location", str(connect._MIGRATIONS))  # noqa: SLF001 - where they are
@@ -101,7 +91,7 @@ def old(url, keyring) -> Iterator[str]:
         tables.reflect(connection)
         _fill(connection, tables.tables, keyring)
     database.close()
-    return url
+    return empty_url
 
 
 def _fill(connection, tables, keyring: Keyring) -> None:

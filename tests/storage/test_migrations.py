@@ -26,6 +26,7 @@ from tests.storage.examples import (
     a_letter,
     keep_action,
     keep_amendment,
+    keep_entry,
     keep_report,
     queue,
     raw,
@@ -60,6 +61,7 @@ def filled(with_report):
     with with_report.writing() as transaction:
         keep_action(transaction)
         keep_amendment(transaction)
+        keep_entry(transaction)
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
     queue(with_report, a_letter())
     return with_report
@@ -131,6 +133,14 @@ BROKEN_RULES = [
     ("action", "UPDATE action SET done_at = agreed_at"),
     ("action", "UPDATE action SET owner = ''"),
     ("action", "UPDATE action SET report_id = '00000000000000000000000000000000'"),
+    ("incident", "UPDATE incident SET unanswered = -1"),
+    ("incident", "UPDATE incident SET state = 'closed', closed_at = opened_at"),
+    ("incident", "UPDATE incident SET closed_at = opened_at"),
+    ("incident", "UPDATE incident SET state = 'merged'"),
+    ("incident", "UPDATE incident SET decided_at = opened_at"),
+    ("incident", "UPDATE incident SET team = 'no-such-team'"),
+    ("entry", "UPDATE entry SET author = ''"),
+    ("entry", "UPDATE entry SET report_id = '00000000000000000000000000000000'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),
     ("outbox", "UPDATE outbox SET state = 'sending'"),
     ("outbox", "UPDATE outbox SET lease_until = not_before"),

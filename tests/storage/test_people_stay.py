@@ -36,9 +36,9 @@ KEPT = ("slack_id, name, team, position FROM person", "* FROM person_role", "* F
 
 
 @pytest.fixture
-def migrate(url, keyring):
+def migrate(empty_url, keyring):
     """A database that is brought to any version."""
-    with closing(Database(url, keyring)) as database:
+    with closing(Database(empty_url, keyring)) as database:
         database.backend.make()
         config = Config()
         config.set_main_option("script_location", str(Path(storage.__path__[0]) / "migrations"))

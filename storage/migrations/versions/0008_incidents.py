@@ -17,17 +17,19 @@ def upgrade() -> None:
     op.add_column("service", sa.Column("urgent_channel", _TEXT(), nullable=True))
     op.add_column("team", sa.Column("phone", _TEXT(), nullable=True))
     _make_tables()
-    op.add_column("report", sa.Column("incident_id", sa.Uuid(), nullable=True))
+    # In SQL: SQLite cannot add a foreign key afterwards, and may not make a table again that others point at.
+    id_type = "UUID" if op.get_bind().dialect.name == "postgresql" else "CHAR(32)"
+    op.execute(
+        f"ALTER TABLE report ADD COLUMN incident_id {id_type} "
+        "CONSTRAINT fk_report_incident_id_incident REFERENCES incident (id)"
+    )
     op.execute(
         "INSERT INTO incident (id, kind, team, opened_at, state, sensitivity, unanswered, version) "
         "SELECT id, kind, team, reported_at, 'new', "
         "CASE kind WHEN 'abuse' THEN 'restricted' ELSE 'ordinary' END, 1, 1 FROM report"
     )
     op.execute("UPDATE report SET incident_id = id")
-    with op.batch_alter_table("report") as report:
-        report.alter_column("incident_id", existing_type=sa.Uuid(), nullable=False)
-        report.create_foreign_key(op.f("fk_report_incident_id_incident"), "incident", ["incident_id"], ["id"])
-        report.create_index("ix_report_incident_id", ["incident_id"])
+    op.create_index("ix_report_incident_id", "report", ["incident_id"])
 
 
 def downgrade() -> None:
