@@ -11,7 +11,7 @@ from bot.views.incidents import prepared_answers, saved_screens
 from bot.views.kit import form
 from bot.views.kit.blocks import View, section
 from handlers.bolt.listener import Dependencies, Dialog, Saved
-from handlers.bolt.modals import show
+from handlers.bolt.modals import new_nonce, show
 from handlers.bolt.payloads import Press, Submission
 from handlers.incidents import forms
 
@@ -46,20 +46,24 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
     return FIELDS
 
 
-def draw(*, report_id: str) -> View:
+def draw(*, report_id: str, nonce: str) -> View:
     """The form, about one report."""
     blocks = [
         section("The reporter gets a message that an answer waits. They read it in Candour."),
         *(field.draw() for field in FIELDS),
     ]
-    return forms.drawn(
-        DIALOG.name, title="Answer", submit="Send the answer", blocks=blocks, ids={"report": report_id}
+    return form.modal(
+        DIALOG.name,
+        title="Answer",
+        submit="Send the answer",
+        blocks=blocks,
+        ids={"nonce": nonce, "report": report_id},
     )
 
 
 def from_incident(deps: Dependencies, press: Press) -> None:
     """Answer, on an opened incident. Whether this person may is judged when it is sent."""
-    show(deps, press, draw(report_id=str(press.id)))
+    show(deps, press, draw(report_id=str(press.id), nonce=new_nonce()))
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:

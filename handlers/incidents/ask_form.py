@@ -10,7 +10,7 @@ from bot.views.incidents import saved_screens
 from bot.views.kit import form
 from bot.views.kit.blocks import View, section
 from handlers.bolt.listener import Dependencies, Dialog, Saved
-from handlers.bolt.modals import show
+from handlers.bolt.modals import new_nonce, show
 from handlers.bolt.payloads import Press, Submission
 from handlers.incidents import forms
 
@@ -29,18 +29,20 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
     return FIELDS
 
 
-def draw(*, report_id: str) -> View:
+def draw(*, report_id: str, nonce: str) -> View:
     """The form, about one report."""
     blocks = [
         section("The reporter gets a message that a question waits. They read it in Candour, and may reply."),
         *(field.draw() for field in FIELDS),
     ]
-    return forms.drawn(DIALOG.name, title="Ask the reporter", submit="Ask", blocks=blocks, ids={"report": report_id})
+    return form.modal(
+        DIALOG.name, title="Ask the reporter", submit="Ask", blocks=blocks, ids={"nonce": nonce, "report": report_id}
+    )
 
 
 def from_incident(deps: Dependencies, press: Press) -> None:
     """Ask the reporter, on an opened incident. Whether this person may is judged when it is sent."""
-    show(deps, press, draw(report_id=str(press.id)))
+    show(deps, press, draw(report_id=str(press.id), nonce=new_nonce()))
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:

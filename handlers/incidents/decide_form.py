@@ -15,7 +15,7 @@ from bot.views.incidents.labels import PHYSICAL, PSYCHOLOGICAL, RESPONSES
 from bot.views.kit import form, reasons
 from bot.views.kit.blocks import View
 from handlers.bolt.listener import Dependencies, Dialog, Saved
-from handlers.bolt.modals import open_then_fill
+from handlers.bolt.modals import new_nonce, open_then_fill
 from handlers.bolt.payloads import Press, Submission
 from handlers.incidents import forms
 
@@ -66,14 +66,14 @@ def _fields(kind: str, service: Service, now: datetime) -> list[form.Field]:
     ]
 
 
-def draw(service: Service, *, incident: Incident, reason: str | None, now: datetime) -> View:
+def draw(service: Service, *, incident: Incident, reason: str | None, nonce: str, now: datetime) -> View:
     """The form, filled with what was decided before."""
     decision = incident.decision
     initial = {**decision.model_dump(), "reason": reason} if decision else {}
     blocks = [field.draw(initial.get(field.name)) for field in _fields(incident.kind, service, now)]
     seen = decision.decided_at.astimezone(UTC).isoformat() if decision else ""
-    ids = {"incident": str(incident.id), "seen": seen}
-    return forms.drawn(DIALOG.name, title="Decide", submit="Decide", blocks=blocks, ids=ids)
+    ids = {"nonce": nonce, "incident": str(incident.id), "seen": seen}
+    return form.modal(DIALOG.name, title="Decide", submit="Decide", blocks=blocks, ids=ids)
 
 
 def from_incident(deps: Dependencies, press: Press) -> None:
@@ -82,7 +82,7 @@ def from_incident(deps: Dependencies, press: Press) -> None:
     def fill() -> View:
         now = deps.context.clock.now()
         incident, reason = incident_to_decide(deps.context, press.id, by=press.person)
-        return draw(deps.context.service, incident=incident, reason=reason, now=now)
+        return draw(deps.context.service, incident=incident, reason=reason, nonce=new_nonce(), now=now)
 
     open_then_fill(deps, press, fill)
 

@@ -1,21 +1,15 @@
 """What the forms over an opened incident have in common."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
 from bot.domain.incidents.conversation import EntryWords
 from bot.views.kit import form
-from bot.views.kit.blocks import Block, View
+from bot.views.kit.blocks import View
 from handlers import incident_screen
 from handlers.bolt.listener import Dependencies, Saved
-from handlers.bolt.modals import new_nonce
 from handlers.bolt.payloads import Submission
-
-
-def drawn(name: str, *, title: str, submit: str, blocks: Sequence[Block], ids: Mapping[str, str]) -> View:
-    """A form that is saved once."""
-    return form.modal(name, title=title, submit=submit, blocks=blocks, ids={"nonce": new_nonce(), **ids})
 
 
 def saved(deps: Dependencies, sent: Submission, about: UUID, show: Callable[[], View]) -> Saved:

@@ -9,7 +9,7 @@ from bot.views.incidents import saved_screens
 from bot.views.kit import form
 from bot.views.kit.blocks import View
 from handlers.bolt.listener import Dependencies, Dialog, Saved
-from handlers.bolt.modals import show
+from handlers.bolt.modals import new_nonce, show
 from handlers.bolt.payloads import Press, Submission
 from handlers.incidents import forms
 
@@ -28,15 +28,15 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
     return FIELDS
 
 
-def draw(*, incident_id: str) -> View:
+def draw(*, incident_id: str, nonce: str) -> View:
     blocks = [field.draw() for field in FIELDS]
-    ids = {"incident": incident_id}
-    return forms.drawn(DIALOG.name, title="Lift the restriction", submit="Lift it", blocks=blocks, ids=ids)
+    ids = {"nonce": nonce, "incident": incident_id}
+    return form.modal(DIALOG.name, title="Lift the restriction", submit="Lift it", blocks=blocks, ids=ids)
 
 
 def from_incident(deps: Dependencies, press: Press) -> None:
     """Lift the restriction, on an opened incident. Whether this person may is judged when it is sent."""
-    show(deps, press, draw(incident_id=str(press.id)))
+    show(deps, press, draw(incident_id=str(press.id), nonce=new_nonce()))
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:

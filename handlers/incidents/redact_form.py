@@ -13,7 +13,7 @@ from bot.views.kit import form
 from bot.views.kit.blocks import View, section
 from handlers import incident_screen
 from handlers.bolt.listener import Dependencies, Dialog, Saved
-from handlers.bolt.modals import open_then_fill
+from handlers.bolt.modals import new_nonce, open_then_fill
 from handlers.bolt.payloads import Press, Submission
 from handlers.incidents import forms
 
@@ -35,7 +35,7 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
     return FIELDS
 
 
-def draw(content: IncidentContent) -> View:
+def draw(content: IncidentContent, *, nonce: str) -> View:
     """The form: all words, what it reaches, and what it does not."""
     blocks = [
         *opened.every_text(content),
@@ -46,14 +46,20 @@ def draw(content: IncidentContent) -> View:
         section("Backups that exist keep the words until your IT team deletes them. Words of actions stay."),
         *(field.draw() for field in FIELDS),
     ]
-    return forms.drawn(
-        DIALOG.name, title="Redact", submit="Take out", blocks=blocks, ids={"incident": str(content.incident.id)}
+    return form.modal(
+        DIALOG.name,
+        title="Redact",
+        submit="Take out",
+        blocks=blocks,
+        ids={"nonce": nonce, "incident": str(content.incident.id)},
     )
 
 
 def from_incident(deps: Dependencies, press: Press) -> None:
     """Redact, on an opened incident. Its words are read anew, so that is recorded as well."""
-    open_then_fill(deps, press, lambda: draw(incident_screen.read(deps, press.id, by=press.person)))
+    open_then_fill(
+        deps, press, lambda: draw(incident_screen.read(deps, press.id, by=press.person), nonce=new_nonce())
+    )
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:

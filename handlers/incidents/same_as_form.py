@@ -10,7 +10,7 @@ from bot.views.incidents import saved_screens
 from bot.views.kit import form
 from bot.views.kit.blocks import View, section
 from handlers.bolt.listener import Dependencies, Dialog, Saved
-from handlers.bolt.modals import show
+from handlers.bolt.modals import new_nonce, show
 from handlers.bolt.payloads import Press, Submission
 from handlers.incidents import forms
 
@@ -29,7 +29,7 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
     return FIELDS
 
 
-def draw(*, incident_id: str) -> View:
+def draw(*, incident_id: str, nonce: str) -> View:
     """The form, with what follows."""
     blocks = [
         section(
@@ -39,14 +39,18 @@ def draw(*, incident_id: str) -> View:
         section("What was decided about the other one holds. What was decided here is not taken along."),
         *(field.draw() for field in FIELDS),
     ]
-    return forms.drawn(
-        DIALOG.name, title="Same as…", submit="Put together", blocks=blocks, ids={"incident": incident_id}
+    return form.modal(
+        DIALOG.name,
+        title="Same as…",
+        submit="Put together",
+        blocks=blocks,
+        ids={"nonce": nonce, "incident": incident_id},
     )
 
 
 def from_incident(deps: Dependencies, press: Press) -> None:
     """Same as…, on an opened incident. Whether this person may is judged when it is sent."""
-    show(deps, press, draw(incident_id=str(press.id)))
+    show(deps, press, draw(incident_id=str(press.id), nonce=new_nonce()))
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:

@@ -189,6 +189,7 @@ def test_of_two_who_decide_at_once_one_wins_and_the_other_is_told_who(bot, repor
         _decide(bot, report, by="U0BOTH", category="smoking")
     assert refusal.value.decision.decided_by == "U0SAFETY"
     now_there, reason = decide.incident_to_decide(bot.context, report.id, by="U0BOTH")
+    assert now_there.decision
     assert (now_there.decision.category, reason) == ("building", "The alarm was silent twice this month")
     seen = now_there.decision.decided_at
     assert _decide(bot, report, by="U0BOTH", category="smoking", seen=seen).decision.category == "smoking"

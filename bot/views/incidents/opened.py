@@ -24,6 +24,7 @@ MOST_VERSIONS = 10
 """Of all reports together, so that the modal stays below Slack's 100 blocks."""
 MOST_ACTIONS = 6
 MOST_ENTRIES = 8
+MOST_NAMED = 20
 
 
 def incident(content: IncidentContent, service: Service, *, now: datetime) -> View:
@@ -46,7 +47,7 @@ def every_text(content: IncidentContent) -> list[Block]:
     blocks: list[Block] = []
     for versions in content.reports:
         blocks.append(small(f"{versions[0][0].reference}:"))
-        for _, narrative in versions[:MOST_VERSIONS]:
+        for _, narrative in versions[: max(1, MOST_VERSIONS // len(content.reports))]:
             blocks += _words(narrative)
     entries = [typed(words.text) for _, words in content.conversation if words][-MOST_ENTRIES:]
     return [*blocks, *entries, *([typed(content.reason)] if content.reason else [])]
@@ -98,8 +99,8 @@ def _reports(content: IncidentContent, service: Service, now: datetime) -> list[
         blocks += _report(versions, content, service, now=now, later=later, answered=answered)
         later -= min(later, len(versions) - 1)
     if content.others:
-        named = ", ".join(report.reference for report in content.others[:20])
-        blocks.append(section(f"*More reports of this:* {named}. Open one to read it."))
+        blocks.append(section("*More reports of this.* Open one of them to read it."))
+        blocks.append(small("\n".join(report.reference for report in content.others[:MOST_NAMED])))
     return blocks
 
 
