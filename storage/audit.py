@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -38,6 +38,16 @@ class AuditEvent(StrEnum):
     OWN_REPORT_OPENED = "own_report.opened"
     OWN_REPORT_WRITTEN_TO = "own_report.written_to"
     ACCESS_REFUSED = "access.refused"
+    INCIDENT_TAKEN = "incident.taken"
+    INCIDENT_HANDED_OVER = "incident.handed_over"
+    INCIDENT_DECIDED = "incident.decided"
+    INCIDENT_CLOSED = "incident.closed"
+    INCIDENT_REOPENED = "incident.reopened"
+    INCIDENT_MERGED = "incident.merged"
+    INCIDENT_RESTRICTED = "incident.restricted"
+    INCIDENT_LIFTED = "incident.lifted"
+    INCIDENT_REDACTED = "incident.redacted"
+    ENTRY_WRITTEN = "entry.written"
     ACTION_AGREED = "action.agreed"
     ACTION_AGREE_REFUSED = "action.agree.refused"
     ACTION_DONE = "action.done"
@@ -133,9 +143,9 @@ def add(
     transaction.core.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
 
 
-def about(transaction: Transaction, subjects: Collection[str], events: Collection[AuditEvent]) -> list[Entry]:
-    """The entries of these events about any of these subjects, the oldest first. They are not proven here."""
-    chosen = select(AuditRow).where(col(AuditRow.subject).in_(subjects), col(AuditRow.action).in_(events))
+def about(transaction: Transaction, subject: str, event: AuditEvent) -> list[Entry]:
+    """The entries of this event about this subject, the oldest first. They are not proven here."""
+    chosen = select(AuditRow).where(AuditRow.subject == subject, AuditRow.action == event.value)
     return [_entry(row) for row in transaction.exec(chosen.order_by(col(AuditRow.seq)))]
 
 

@@ -87,6 +87,14 @@ class ReporterWrote(Content):
     wrote: Annotated[Wrote, Strict(strict=False)]
 
 
+class AnswerWaits(Content):
+    """Tells a reporter that an answer or a question waits. What it says is read in a modal only."""
+
+    KIND = "answer_waits"
+    report: UUID
+    question: bool
+
+
 class Assigned(Content):
     """Tells an owner of a new action."""
 
@@ -129,7 +137,9 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
-CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, ReporterWrote, Assigned, Nudge, Bulletin)
+CONTENTS: tuple[type[Content], ...] = (
+    *(Card, MoreDanger, Copy, AnswerWaits, ReporterWrote, Assigned, Nudge, Bulletin),
+)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -161,6 +171,11 @@ def copy(report: Report) -> OutboxMessage:
 def reporter_wrote(report_id: UUID, wrote: Wrote, *, entry: UUID, target: str) -> OutboxMessage:
     """Once for each entry."""
     return _message(ReporterWrote(report=report_id, wrote=wrote), unique=str(entry), target=target)
+
+
+def answer_waits(report: Report, entry: UUID, *, question: bool) -> OutboxMessage:
+    """One for each entry that its reporter may read."""
+    return _message(AnswerWaits(report=report.id, question=question), unique=str(entry), target=report.reporter)
 
 
 def assigned(action: Action) -> OutboxMessage:

@@ -47,6 +47,8 @@ class Judged:
         """
         belongs_to = incidents.id_of_report(self.transaction, incident_id) or incident_id
         incident = incidents.get_for_update(self.transaction, belongs_to)
+        while incident and incident.merged_into:  # Somebody merged it while we waited for it.
+            incident = incidents.get_for_update(self.transaction, incident.merged_into)
         about = incidents.circumstances(self.transaction, incident) if incident else _NOTHING_KNOWN
         if not may(self.context.service, self.by, act, about):
             raise NotForYou(act, incident_id)
@@ -65,9 +67,10 @@ class Judged:
             raise NotForYou(act, report_id)
         return incident
 
-    def may(self, act: Act, incident: Incident) -> bool:
-        """Whether this person may do `act` as well: what a screen offers them."""
-        return may(self.context.service, self.by, act, incidents.circumstances(self.transaction, incident))
+    def acts(self, incident: Incident) -> frozenset[Act]:
+        """Everything that this person may do with it: what a screen offers them."""
+        about = incidents.circumstances(self.transaction, incident)
+        return frozenset(act for act in Act if may(self.context.service, self.by, act, about))
 
 
 @contextmanager

@@ -1,11 +1,10 @@
-"""Reports: sent with a form, opened from a card by the safety team, opened and written to by their reporter."""
+"""Reports: sent with a form, opened and written to by their reporter."""
 
 from bot.views.kit import action_ids
 from handlers.bolt.listener import FormListener, Listeners, on_press
 from handlers.reports import (
     add_form,
     my_report,
-    opened_report,
     own_entries,
     reply_form,
     report_form,
@@ -15,7 +14,6 @@ from handlers.reports import (
 LISTENERS: Listeners = (
     on_press(action_ids.REPORT_SOMETHING, report_form.from_button),
     FormListener(report_form.DIALOG),
-    on_press(action_ids.OPEN_REPORT, opened_report.from_card),
     on_press(action_ids.MY_REPORT, my_report.open_own),
     on_press(action_ids.READ_ANSWER, my_report.open_own),
     on_press(action_ids.SAFE_NOW_BY_REPORTER, own_entries.nobody_at_risk_now),

@@ -7,7 +7,8 @@ from zoneinfo import available_timezones
 
 from bot.domain.actions.action import Action, ActionForm
 from bot.domain.bulletins.edition import Edition
-from bot.domain.incidents.incident import Decision, Incident, IncidentState, LearningResponse
+from bot.domain.incidents.conversation import Entry, EntryKind
+from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
@@ -88,6 +89,30 @@ def a_decision(**changes: Any) -> Decision:
         "decided_at": NOON,
     }
     return Decision(**{**facts, **changes})
+
+
+def a_decision_form(**changes: Any) -> DecisionForm:
+    answers = {
+        "category": "building",
+        "physical_harm": PhysicalHarm.MODERATE,
+        "psychological_harm": PsychologicalHarm.LOW,
+        "response": LearningResponse.LOCAL_REVIEW,
+        "reason": "The alarm was silent twice this month",
+        "lead": "U0SAFETY",
+        "due_on": date(2026, 12, 8),
+    }
+    return DecisionForm(**{**answers, **changes})
+
+
+def an_entry(**changes: Any) -> Entry:
+    facts = {
+        "id": UUID(int=7),
+        "report_id": UUID(int=1),
+        "kind": EntryKind.QUESTION,
+        "author": "U0SAFETY",
+        "at": NOON,
+    }
+    return Entry(**{**facts, **changes})
 
 
 def an_action_draft(**changes: Any) -> ActionForm:

@@ -1,11 +1,8 @@
 """A reporter follows their own report: reads it, adds to it, takes it back, and writes with the safety team."""
 
-from uuid import uuid4
-
 import pytest
 from sqlmodel import select
 
-from bot.domain.incidents.conversation import Entry, EntryKind, EntryWords
 from sandbox.people.seen import Modal
 from storage import conversations
 from storage.tables.reports import ReportRow
@@ -37,12 +34,14 @@ def writes(person, button, words) -> Modal:
     return thanks
 
 
-def the_team_writes(context, kind, text):
-    """A question or an answer about the only report, as the safety team's own screens write it."""
-    with context.database.writing() as transaction:
-        report_id = transaction.exec(select(ReportRow.id)).one()
-        entry = Entry(id=uuid4(), report_id=report_id, kind=kind, author="U0JO000001", at=context.clock.now())
-        conversations.add(transaction, entry, EntryWords(text=text), submission=entry.id.bytes)
+def writes_to_the_reporter(safety_lead, card, button, words):
+    """Open the incident, press the button, write and send."""
+    opens(safety_lead, card)
+    safety_lead.clicks(button)
+    safety_lead.workspace.wait_until(lambda: safety_lead.modal.fields, reason="The form did not open.")
+    safety_lead.answers(**words)
+    safety_lead.submits()
+    safety_lead.dismisses()
 
 
 @on_both_pairs
@@ -110,18 +109,21 @@ def test_that_nobody_is_at_risk_now_is_said_with_one_press(nurse, safety_channel
     workspace.wait_until(lambda: any(message.text == notice for message in safety_channel.messages))
 
 
-def test_a_question_is_answered_and_an_answer_asked_about(nurse, safety_channel, context, workspace):
+def test_a_question_is_answered_and_an_answer_asked_about(nurse, safety_lead, safety_channel, workspace):
     reference = reference_in(reports(nurse))
-    the_team_writes(context, EntryKind.QUESTION, "Which door was it?")
+    card = card_about(safety_channel, reference)
+    writes_to_the_reporter(safety_lead, card, "Ask the reporter", {"question": "Which door was it?"})
     home = nurse.opens_home()
     assert home.says(f"While you were away: {reference} has a question for you.")
     assert not nurse.opens_home().says("While you were away")
-    own = opens_own(nurse, reference, button="Read it")
+    waits = direct_message(nurse, "There is a question about")
+    own = opens_own(nurse, reference, on=waits, button="Read it", beside="")
     assert own.says("A question for you")
     assert own.says("Which door was it?")
     writes(nurse, "Reply", "The east door")
     nurse.closes()
-    the_team_writes(context, EntryKind.ANSWER, "The alarm is mended")
+    answer = {"answer": "changed", "words": "The alarm is mended."}
+    writes_to_the_reporter(safety_lead, card, "Answer", answer)
     assert nurse.opens_home().says(f"While you were away: {reference} has an answer for you.")
     assert opens_own(nurse, reference, button="Read it").says("An answer for you")
     nurse.clicks("It helped")
@@ -132,6 +134,9 @@ def test_a_question_is_answered_and_an_answer_asked_about(nurse, safety_channel,
         lambda: len([message for message in safety_channel.messages if message.text == notice]) == 2,
         reason="The safety team was not told twice.",
     )
+    opened = opens(safety_lead, card)
+    assert [words for words in ("The east door", "And the west door?") if not opened.says(words)] == []
+    assert opened.says("said that the answer helped")
 
 
 @pytest.mark.parametrize("who", ["safety_lead", "on_call", "owner"])

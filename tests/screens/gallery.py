@@ -11,7 +11,9 @@ from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.edition import Figures
+from bot.domain.incidents import steps
 from bot.domain.incidents.conversation import BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
+from bot.domain.incidents.incident import DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.who_read import Opening, who_read
@@ -20,17 +22,29 @@ from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
 from bot.domain.service.service import Role, Service
+from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import Wrote
 from bot.views import help_screen
 from bot.views.home import home
 from bot.views.home.content import HomeContent
+from bot.views.incidents import opened, saved_screens
+from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
-from bot.views.reports import my_report, opened, own_entries, receipt
+from bot.views.reports import my_report, own_entries, receipt
 from bot.views.shared import action_blocks, messages, reporter_wrote
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
+from handlers.incidents import (
+    answer_form,
+    ask_form,
+    decide_form,
+    hand_over_form,
+    lift_form,
+    redact_form,
+    same_as_form,
+)
 from handlers.reports import add_form, reply_form, report_form, take_back_form
 from tests.domain.examples import (
     AMARA,
@@ -38,12 +52,14 @@ from tests.domain.examples import (
     NOON,
     SAFETY,
     a_decision,
+    a_decision_form,
     a_person,
     a_report,
     a_service,
     a_team,
     an_action,
     an_edition,
+    an_entry,
     an_incident,
 )
 
@@ -86,8 +102,9 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
-        _refusals, _own_reports, _written_by_reporters,
+        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _incident_forms,
+        _incident_saved, _receipts, _answers, _refusals, _own_reports,
+        _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -218,6 +235,8 @@ def _direct_messages() -> Screens:
         yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service, now=NOON)
         in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
+    yield _shown("an answer", messages.answer_waits, a_report(), question=False)
+    yield _shown("a question", messages.answer_waits, a_report(), question=True)
     yield _shown("without a measure", messages.assigned, an_action(), "2222-222", now=NOON)
     for variant, change in _changes():
         yield _shown(variant, messages.assigned, an_action(change=change, measure=change), "2222-222", now=NOON)
@@ -260,32 +279,99 @@ def _bulletins() -> Screens:
 
 def _openings() -> Screens:
     yield _shown("one", blocks.loading)
-    yield _shown("none", opened.report, [a_report()], [Narrative(text=TYPED)], [], ONE, now=NOON)
-    yield _shown("one", opened.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE, now=NOON)
-    again = [Narrative(text=f"{TYPED} {number}") for number in range(12)]
-    yield _shown(
-        "many", opened.report, [a_report()] * len(again), again, _actions(12, change="Test it"), ONE, now=NOON
+    for variant, content, service in _incidents():
+        yield _shown(variant, opened.incident, content, service, now=NOON)
+
+
+def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
+    one = a_report()
+    yield "new", _incident(), ONE
+    yield "by somebody who may only read", _incident(acts=frozenset({Act.READ_WORDS})), ONE
+    taken = an_incident(state=IncidentState.TAKEN, taken_by="U0SAFETY", taken_at=NOON)
+    written = [(an_entry(id=UUID(int=number), kind=kind), _words_of(kind)) for number, kind in enumerate(EntryKind)]
+    yield "taken, with all that can be written", _incident(incident=taken, conversation=written[:8]), ONE
+    yield "taken, lifted", _incident(incident=taken, conversation=written[8:]), ONE
+    decided = _decided(a_decision_form(), unanswered=1)
+    yield "decided", _incident(incident=decided, reason="It may happen again", actions=[an_action()]), ONE
+    alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
+    answered = [(an_entry(kind=EntryKind.ANSWER), EntryWords(text="We mended it"))]
+    yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
+    closed = steps.close(_decided(alone), in_danger=False, by="U0SAFETY", now=NOON)
+    yield "closed", _incident(incident=closed, reason="It was safe", conversation=answered), ONE
+    restricted = steps.restrict(an_incident(unanswered=2))
+    two = [[(one, Narrative(text=TYPED))], [(a_report(id=UUID(int=2)), None)]]
+    yield "restricted, with two reports", _incident(incident=restricted, reports=two), ONE
+    again = [(one, Narrative(text=f"{TYPED} {number}")) for number in range(12)]
+    yield "many", _incident(reports=[again], actions=_actions(12, change="Test it")), ONE
+    long = a_report(team=LONG.teams[0].code, kind="restrictive_practice")
+    longest = [[(long, Narrative(text=LONGEST_TEXT))] * 12] * MOST_REPORTS
+    entries = [(an_entry(id=UUID(int=number)), EntryWords(text=LONGEST_TEXT[:3000])) for number in range(20)]
+    much = _incident(
+        incident=steps.restrict(_decided(a_decision_form(category="medication_monitoring"), unanswered=99)),
+        reports=longest,
+        others=_reports(30),
+        conversation=entries,
+        actions=_actions(12, change=LONGEST_ACTION),
+        reason=LONGEST_TEXT[:2000],
     )
-    longest = [Narrative(text=LONGEST_TEXT)] * 12
-    yield _shown(
-        "longest",
-        opened.report,
-        [a_report(team=LONG.teams[0].code, kind="restrictive_practice")] * len(longest),
-        longest,
-        _actions(12, change=LONGEST_ACTION),
-        LONG,
-        now=NOON,
+    yield "longest", much, LONG
+    hostile = _incident(
+        incident=_decided(a_decision_form()),
+        reports=[[(one, Narrative(text=HOSTILE + HOSTILE))]],
+        conversation=[(an_entry(), EntryWords(text=HOSTILE))],
+        actions=_actions(2, change=HOSTILE[:500]),
+        reason=HOSTILE[:2000],
     )
-    hostile = [Narrative(text=HOSTILE + HOSTILE)]
-    yield _shown(
-        "hostile",
-        opened.report,
-        [a_report()] * len(hostile),
-        hostile,
-        _actions(2, change=HOSTILE[:500]),
-        ODD,
-        now=NOON,
-    )
+    yield "hostile", hostile, ODD
+
+
+def _incident(**changes: Any) -> IncidentContent:
+    facts = {
+        "incident": an_incident(),
+        "reports": [[(a_report(), Narrative(text=TYPED))]],
+        "others": [],
+        "conversation": [],
+        "actions": [],
+        "reason": None,
+        "acts": frozenset(Act),
+    }
+    return IncidentContent(**{**facts, **changes})
+
+
+def _decided(form: DecisionForm, *, unanswered: int = 0) -> Incident:
+    return steps.decide(an_incident(unanswered=unanswered), form, seen=None, by="U0SAFETY", now=NOON)
+
+
+def _words_of(kind: EntryKind) -> EntryWords | None:
+    return None if kind in (EntryKind.SAFE_NOW, EntryKind.IT_HELPED) else EntryWords(text=f"About the door: {kind}")
+
+
+def _incident_forms() -> Screens:
+    yield _shown("one", decide_form.draw, ONE, incident=an_incident(), reason=None, nonce="nonce", now=NOON)
+    for variant, reason in (("again", "It may happen again"), ("hostile", HOSTILE[:2000])):
+        before = _decided(a_decision_form())
+        yield _shown(variant, decide_form.draw, ONE, incident=before, reason=reason, nonce="nonce", now=NOON)
+    for module in (ask_form, answer_form):
+        yield _shown("one", module.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    for form in (hand_over_form, same_as_form, lift_form):
+        yield _shown("one", form.draw, incident_id=str(UUID(int=1)), nonce="nonce")
+    for variant, content, _ in _incidents():
+        if variant in ("new", "longest", "hostile"):
+            yield _shown(variant, redact_form.draw, content, nonce="nonce")
+
+
+def _incident_saved() -> Screens:
+    alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
+    for variant, form, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
+        yield _shown(variant, saved_screens.decided, form, ONE, unanswered=unanswered, now=NOON)
+    yield _shown("one", saved_screens.asked)
+    yield _shown("one", saved_screens.answered, EntryKind.ANSWER)
+    yield _shown("no answer", saved_screens.answered, EntryKind.NO_ANSWER)
+    yield _shown("one", saved_screens.handed_over, "U0BOTH")
+    yield _shown("one", saved_screens.merged, an_incident())
+    yield _shown("one", saved_screens.lifted)
+    yield _shown("one", saved_screens.redacted, 1)
+    yield _shown("many", saved_screens.redacted, 4)
 
 
 def _own_reports() -> Screens:

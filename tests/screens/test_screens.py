@@ -109,7 +109,9 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "messages.assigned",
         "messages.nudge",
         "my_report.my_report",
-        "opened.report",
+        "opened.incident",
+        "decide_form.draw",
+        "redact_form.draw",
     }
 
 

@@ -1,18 +1,18 @@
 """Home: a person's own reports and actions, and nobody else's."""
 
 from datetime import timedelta
-from uuid import uuid4
 
-from bot.domain.incidents.conversation import Entry, EntryKind, EntryWords
+from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import IncidentState
 from bot.domain.incidents.own_report import Milestone
 from bot.usecases import home
 from bot.usecases.actions import agree_and_answer
 from bot.usecases.home import MOST, HomeData
-from bot.usecases.incidents import open_report
+from bot.usecases.incidents import open_incident
+from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.own_report import write_to_own_report
 from bot.usecases.operations import delivery
-from storage import conversations, incidents
+from storage import incidents
 from tests.domain.examples import NOON
 
 MINUTE = timedelta(minutes=1)
@@ -74,7 +74,7 @@ def test_each_change_is_news_at_the_first_opening_after_it_and_at_no_other(bot, 
     bot.submit(key="form 3", by="U0ONCALL")
     assert _opens(bot) == []
     clock.forward(MINUTE)
-    open_report.mark_report_read(bot.context, report.id, now=clock.now())
+    open_incident.mark_read(bot.context, [report.id], now=clock.now())
     clock.forward(MINUTE)
     assert (_opens(bot), _opens(bot)) == ([(report.reference, Milestone.READ)], [])
     changes = (
@@ -92,9 +92,7 @@ def test_a_question_an_answer_and_an_action_are_news(bot, clock):
     report = bot.report()
     for kind, milestone in ((EntryKind.QUESTION, Milestone.ASKED), (EntryKind.ANSWER, Milestone.ANSWERED)):
         clock.forward(MINUTE)
-        entry = Entry(id=uuid4(), report_id=report.id, kind=kind, author="U0SAFETY", at=clock.now())
-        with bot.context.database.writing() as transaction:
-            conversations.add(transaction, entry, EntryWords(text="Words"), submission=entry.id.bytes)
+        write_entry(bot.context, report.id, kind, EntryWords(text="Words"), key=kind.value, by="U0SAFETY")
         clock.forward(MINUTE)
         assert _opens(bot) == [(report.reference, milestone)]
     clock.forward(MINUTE)

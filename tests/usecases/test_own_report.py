@@ -2,21 +2,23 @@
 
 import json
 from datetime import timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
-from bot.domain.incidents.conversation import Entry, EntryKind, EntryWords
+from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import IncidentReason, IncidentRefused, IncidentState, LearningResponse
 from bot.domain.incidents.time_line import Step
 from bot.domain.incidents.who_read import DayOfReading
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Role
-from bot.usecases.incidents import open_report
+from bot.usecases.incidents.converse import write_entry
+from bot.usecases.incidents.merge import merge_incident
+from bot.usecases.incidents.open_incident import mark_read, open_incident
 from bot.usecases.incidents.own_report import mark_answers_read, my_report, write_to_own_report
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.submissions import may_have_been_saved
-from storage import conversations, incidents, reports
+from storage import incidents, reports
 from tests.domain.examples import NOON, a_decision, a_person, a_service
 
 NOBODY = UUID(int=9)
@@ -36,12 +38,9 @@ def writes(bot, report, kind=EntryKind.ADDITION, text="He also fell", *, by=AMAR
 
 
 def the_team_writes(bot, report, kind, text, *, by=SAFETY):
-    """As the safety team's own screens do."""
     bot.clock.forward(MINUTE)
-    entry = Entry(id=uuid4(), report_id=report.id, kind=kind, author=by, at=bot.clock.now())
-    with bot.context.database.writing() as transaction:
-        conversations.add(transaction, entry, EntryWords(text=text), submission=entry.id.bytes)
-    return entry
+    key = f"the team {bot.clock.now()}"
+    return write_entry(bot.context, report.id, kind, EntryWords(text=text), key=key, by=by)
 
 
 def becomes(bot, report, **changes):
@@ -53,8 +52,8 @@ def becomes(bot, report, **changes):
 
 def the_team_opens(bot, report, *, by=SAFETY):
     bot.clock.forward(MINUTE)
-    open_report.open_report(bot.context, report.id, by=by, now=bot.clock.now())
-    open_report.mark_report_read(bot.context, report.id, now=bot.clock.now())
+    open_incident(bot.context, report.id, by=by, now=bot.clock.now())
+    mark_read(bot.context, [report.id], now=bot.clock.now())
 
 
 def entries(bot):
@@ -104,7 +103,7 @@ def test_the_time_line_tells_what_happened_in_its_order(bot):
     bot.agree(report)
     the_team_writes(bot, report, EntryKind.ANSWER, "The alarm is mended")
     bot.clock.forward(MINUTE)
-    closed = {"state": IncidentState.CLOSED, "closed_by": SAFETY, "closed_at": bot.clock.now(), "unanswered": 0}
+    closed = {"state": IncidentState.CLOSED, "closed_by": SAFETY, "closed_at": bot.clock.now()}
     becomes(bot, report, **closed)
     found = reads(bot, report)
     assert [(line.what, line.by, line.response) for line in found.time_line] == [
@@ -152,6 +151,19 @@ def test_whoever_answered_is_named_among_the_readers(bot):
     assert reads(bot, report).reading == (DayOfReading(on=NOON.date(), people=("U0BOTH",)),)
 
 
+def test_whoever_opened_another_report_of_the_same_incident_has_read_this_one_too(bot):
+    report, other = bot.report(key="form 1"), bot.report(key="form 2", by="U0ONCALL")
+    the_team_opens(bot, other)
+    bot.clock.forward(timedelta(days=1))
+    merge_incident(bot.context, other.id, report.reference, by=SAFETY)
+    assert reads(bot, report).reading == ()
+    the_team_opens(bot, other, by="U0BOTH")
+    days = [NOON.date(), NOON.date() + timedelta(days=1)]
+    by_role = [DayOfReading(on=day, roles=(Role.SAFETY_TEAM,)) for day in days]
+    assert reads(bot, report).reading == (by_role[1],)
+    assert reads(bot, other, by="U0ONCALL").reading == (by_role[0], by_role[1])
+
+
 def test_of_a_restricted_report_readers_are_told_by_day_alone(bot):
     report = bot.report(kind="abuse")
     the_team_opens(bot, report)
@@ -183,8 +195,7 @@ def test_nobody_but_its_reporter_reads_it_this_way_or_writes_to_it(bot, person):
 
 def test_the_reporter_of_another_report_of_the_same_incident_does_not_read_this_one(bot):
     report, other = bot.report(key="form 1"), bot.report(key="form 2", by="U0ONCALL")
-    with bot.context.database.writing() as transaction:
-        incidents.move_report(transaction, other.id, to=report.id)
+    merge_incident(bot.context, other.id, report.reference, by=SAFETY)
     for by, theirs, not_theirs in (("U0ONCALL", other, report), (AMARA, report, other)):
         assert reads(bot, theirs, by=by).report.id == theirs.id
         with pytest.raises(NotForYou):

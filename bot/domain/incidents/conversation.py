@@ -32,6 +32,8 @@ class EntryKind(StrEnum):
     """The reporter says that nobody is at risk now."""
     IT_HELPED = "it_helped"
     """The reporter says that the answer helped."""
+    LIFTED = "lifted"
+    """The safety lead lifts a restriction and says why. The reporter does not read it."""
 
 
 BY_REPORTER = frozenset(

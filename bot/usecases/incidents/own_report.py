@@ -21,7 +21,6 @@ from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
 
 _SEEN_BY_REPORTER = BY_REPORTER | FOR_REPORTER
-_READINGS = (AuditEvent.REPORT_OPENED,)
 _NOTICE_OF = {
     EntryKind.ADDITION: outgoing.Wrote.ADDED,
     EntryKind.REPLY: outgoing.Wrote.REPLIED,
@@ -109,7 +108,7 @@ def _reading(
 ) -> tuple[DayOfReading, ...]:
     team = service.team(report.team)
     answered_by = {entry.author for entry in entries if entry.kind is EntryKind.ANSWER}
-    opened = audit.about(transaction, {str(report.id), str(incident.id)}, _READINGS)
+    opened = audit.about(transaction, str(report.id), AuditEvent.REPORT_OPENED)
     return who_read(
         [Opening(person=entry.actor, at=entry.at) for entry in opened],
         service,
