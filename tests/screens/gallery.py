@@ -12,7 +12,7 @@ from uuid import UUID
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.edition import Figures
 from bot.domain.incidents import steps
-from bot.domain.incidents.conversation import EntryKind, EntryWords
+from bot.domain.incidents.conversation import BOT, EntryKind, EntryWords
 from bot.domain.incidents.incident import DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
@@ -265,6 +265,8 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "taken, lifted", _incident(incident=taken, conversation=written[8:]), ONE
     decided = _decided(a_decision_form(), unanswered=1)
     yield "decided", _incident(incident=decided, reason="It may happen again", actions=[an_action()]), ONE
+    left = [(an_entry(kind=EntryKind.NO_ANSWER, author=BOT), None)]
+    yield "reporter has left", _incident(incident=an_incident(unanswered=0), conversation=left), ONE
     alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
     answered = [(an_entry(kind=EntryKind.ANSWER), EntryWords(text="We mended it"))]
     yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
@@ -339,6 +341,7 @@ def _incident_saved() -> Screens:
     yield _shown("one", saved_screens.asked)
     yield _shown("one", saved_screens.answered, EntryKind.ANSWER)
     yield _shown("no answer", saved_screens.answered, EntryKind.NO_ANSWER)
+    yield _shown("one", saved_screens.reporter_left)
     yield _shown("one", saved_screens.handed_over, "U0BOTH")
     yield _shown("one", saved_screens.merged, an_incident())
     yield _shown("one", saved_screens.lifted)
