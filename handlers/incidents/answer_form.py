@@ -6,12 +6,14 @@ from uuid import UUID
 
 from bot.domain.incidents.conversation import EntryKind
 from bot.domain.service.service import Service
-from bot.usecases.incidents.converse import write_entry
+from bot.usecases.incidents.converse import note_reporter_left, reporter_to_answer, write_entry
 from bot.views.incidents import prepared_answers, saved_screens
 from bot.views.kit import form
 from bot.views.kit.blocks import View, section
+from handlers import incident_screen
 from handlers.bolt.listener import Dependencies, Dialog, Saved
-from handlers.bolt.modals import new_nonce, show
+from handlers.bolt.members import has_left
+from handlers.bolt.modals import new_nonce, open_then_fill
 from handlers.bolt.payloads import Press, Submission
 from handlers.incidents import forms
 
@@ -34,7 +36,7 @@ FIELDS: list[form.Field] = [
         "words",
         "Your own words",
         wrong="Write a few words here.",
-        hint="Leave out names and anything that could identify a person. The reporter sees your name with an answer.",
+        hint="Leave out names and anything that could identify a person.",
         optional=True,
         longest=LONGEST_OWN,
     ),
@@ -62,8 +64,23 @@ def draw(*, report_id: str, nonce: str) -> View:
 
 
 def from_incident(deps: Dependencies, press: Press) -> None:
-    """Answer, on an opened incident. Whether this person may is judged when it is sent."""
-    show(deps, press, draw(report_id=str(press.id), nonce=new_nonce()))
+    """Answer, on an opened incident. If its reporter has left, that is noted in place of an answer."""
+    left = False
+
+    def fill() -> View:
+        nonlocal left
+        reporter = reporter_to_answer(deps.context, press.id, by=press.person)
+        left = has_left(deps, reporter)
+        if not left:
+            return draw(report_id=str(press.id), nonce=new_nonce())
+        note_reporter_left(deps.context, press.id, by=press.person)
+        return saved_screens.reporter_left()
+
+    def show_beneath() -> None:
+        if left:
+            incident_screen.redraw(deps, press.id, by=press.person, view_id=press.view_id)
+
+    open_then_fill(deps, press, fill, then=show_beneath)
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:

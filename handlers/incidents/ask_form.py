@@ -19,7 +19,7 @@ FIELDS: list[form.Field] = [
         "question",
         "What do you want to ask?",
         wrong="Write your question.",
-        hint="The reporter sees your name with it. Leave out names and anything that could identify a patient.",
+        hint="Leave out names and anything that could identify a person.",
     ),
 ]
 

@@ -189,3 +189,12 @@ def test_an_answer_without_words_is_refused_beside_the_field(safety_lead, card):
     assert safety_lead.submits().says("Your reason is saved with your name.")
     safety_lead.closes()
     _sees(safety_lead, "said why there is no answer.")
+
+
+def test_whoever_has_left_gets_no_answer_and_the_report_counts_as_answered(nurse, safety_lead, card, workspace):
+    opens(safety_lead, card)
+    workspace.person_leaves(nurse.id)
+    safety_lead.clicks("Answer")
+    _sees(safety_lead, "The reporter has left, and nobody would read an answer.")
+    safety_lead.closes()
+    _sees(safety_lead, "Every reporter has an answer.")

@@ -12,7 +12,7 @@ from uuid import UUID
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.edition import Figures
 from bot.domain.incidents import steps
-from bot.domain.incidents.conversation import BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
+from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.incident import DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.time_line import time_line
@@ -293,6 +293,8 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "taken, lifted", _incident(incident=taken, conversation=written[8:]), ONE
     decided = _decided(a_decision_form(), unanswered=1)
     yield "decided", _incident(incident=decided, reason="It may happen again", actions=[an_action()]), ONE
+    left = [(an_entry(kind=EntryKind.NO_ANSWER, author=BOT), None)]
+    yield "reporter has left", _incident(incident=an_incident(unanswered=0), conversation=left), ONE
     alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
     answered = [(an_entry(kind=EntryKind.ANSWER), EntryWords(text="We mended it"))]
     yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
@@ -367,6 +369,7 @@ def _incident_saved() -> Screens:
     yield _shown("one", saved_screens.asked)
     yield _shown("one", saved_screens.answered, EntryKind.ANSWER)
     yield _shown("no answer", saved_screens.answered, EntryKind.NO_ANSWER)
+    yield _shown("one", saved_screens.reporter_left)
     yield _shown("one", saved_screens.handed_over, "U0BOTH")
     yield _shown("one", saved_screens.merged, an_incident())
     yield _shown("one", saved_screens.lifted)

@@ -84,7 +84,7 @@ def test_a_report_has_its_own_actions_in_the_order_they_were_agreed(with_report)
         keep_action(transaction, number=11, agreed_at=NOON + DAY)
         keep_action(transaction, number=12, agreed_at=NOON)
         keep_action(transaction, number=13, report_id=UUID(int=7))
-        assert _numbers(actions.of_reports(transaction, [UUID(int=1)])) == [12, 11]
+        assert _numbers(actions.of_report(transaction, UUID(int=1))) == [12, 11]
 
 
 def test_the_dates_of_some_actions_are_read_without_their_words_the_longest_overdue_first(with_report):

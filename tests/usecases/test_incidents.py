@@ -6,13 +6,13 @@ from uuid import UUID
 
 import pytest
 
-from bot.domain.incidents.conversation import EntryKind, EntryWords
+from bot.domain.incidents.conversation import BOT, EntryKind, EntryWords
 from bot.domain.incidents.incident import IncidentReason, IncidentRefused, IncidentState
 from bot.domain.incidents.steps import DecidedMeanwhile
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Role
 from bot.usecases.incidents import decide, steps
-from bot.usecases.incidents.converse import write_entry
+from bot.usecases.incidents.converse import note_reporter_left, reporter_to_answer, write_entry
 from bot.usecases.incidents.merge import merge_incident
 from bot.usecases.incidents.open_incident import MOST_REPORTS, mark_read, open_incident
 from bot.usecases.incidents.redact import redact_incident
@@ -127,6 +127,18 @@ def test_a_named_reason_for_no_answer_counts_and_tells_the_reporter_nothing(bot,
     assert _open(bot, report).incident.unanswered == 0
 
 
+def test_that_a_reporter_has_left_is_noted_once_by_the_program_and_counts_as_answered(bot, report):
+    assert reporter_to_answer(bot.context, report.id, by="U0SAFETY") == "U0AMARA"
+    for _ in range(2):
+        note_reporter_left(bot.context, report.id, by="U0SAFETY")
+    opened = _open(bot, report)
+    assert [(entry.kind, entry.author, words) for entry, words in opened.conversation] == [
+        (EntryKind.NO_ANSWER, BOT, None)
+    ]
+    assert opened.incident.unanswered == 0
+    assert _events(bot, like="entry.%") == [(BOT, "entry.written", {"kind": "no_answer"})]
+
+
 @pytest.mark.parametrize("kind", [EntryKind.ANSWER, EntryKind.NO_ANSWER])
 def test_only_the_first_answer_of_a_report_counts(bot, report, kind):
     _write(bot, report, EntryKind.QUESTION, key="question")
@@ -225,6 +237,8 @@ def test_a_day_that_has_passed_is_counted_where_the_service_is(bot, report, cloc
         pytest.param(_decide, id="decide"),
         pytest.param(_write, id="write"),
         pytest.param(_close, id="close"),
+        pytest.param(lambda bot, report, by: reporter_to_answer(bot.context, report.id, by=by), id="whom to answer"),
+        pytest.param(lambda bot, report, by: note_reporter_left(bot.context, report.id, by=by), id="note who left"),
         pytest.param(_hand_over, id="hand over"),
         pytest.param(lambda bot, report, by: steps.restrict_incident(bot.context, report.id, by=by), id="restrict"),
         pytest.param(lambda bot, report, by: redact_incident(bot.context, report.id, "door", by=by), id="redact"),
@@ -252,6 +266,8 @@ def test_reports_of_one_thing_become_one_incident_and_keep_what_is_theirs(bot, r
     kept = _merge(bot, other, report.reference.lower().replace("-", ""))
     assert (kept.id, kept.unanswered) == (report.incident_id, 2)
     opened = _open(bot, other)
+    shown = bot.rows("SELECT subject FROM audit WHERE action = 'report.opened' ORDER BY seq")
+    assert shown == [(str(other.id),), (str(report.id),)]
     assert opened.incident.reference == report.reference
     assert [versions[0][0].reference for versions in opened.reports] == [other.reference, report.reference]
     assert [versions[0][0].reporter for versions in opened.reports] == ["U0BEN", "U0AMARA"]

@@ -10,6 +10,8 @@ from bot.domain.values import Moment, Value, VisibleText
 
 ANONYMOUS = "anonymous"
 """The author of whatever an anonymous reporter writes."""
+BOT = "candour"
+"""The author of what the program notes by itself: that a reporter has left."""
 LONGEST = 3000
 
 

@@ -42,14 +42,15 @@ class OpenedIncident:
 
 
 def open_incident(context: Context, report_id: UUID, *, by: str, now: datetime) -> OpenedIncident:
-    """The incident of this report, which comes first, recorded as opened before anybody sees the words.
+    """The incident of this report, which comes first. Each report is recorded as opened before anybody reads it.
 
     Raises `NotForYou` or `NotFound`.
     """
     with judged(context, by=by, now=now) as judge:
         incident, transaction = judge.incident(report_id, Act.READ_WORDS), judge.transaction
         ids = sorted(incidents.report_ids(transaction, incident.id), key=lambda each: each != report_id)
-        audit.add(transaction, actor=by, event=AuditEvent.REPORT_OPENED, subject=str(report_id), at=now)
+        for each in ids[:MOST_REPORTS]:
+            audit.add(transaction, actor=by, event=AuditEvent.REPORT_OPENED, subject=str(each), at=now)
         return OpenedIncident(
             incident=incident,
             reports=[_versions(transaction, each) for each in ids[:MOST_REPORTS]],

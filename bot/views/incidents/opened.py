@@ -6,7 +6,7 @@ from uuid import UUID
 
 from bot.domain.actions.action import Action, ActionState
 from bot.domain.incidents.categories import label_of
-from bot.domain.incidents.conversation import BY_REPORTER, ENDS_UNANSWERED, Entry, EntryWords
+from bot.domain.incidents.conversation import BOT, BY_REPORTER, ENDS_UNANSWERED, Entry, EntryWords
 from bot.domain.incidents.incident import Decision, Incident, IncidentState
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import Report
@@ -157,10 +157,15 @@ def _conversation(content: IncidentContent, service: Service, now: datetime) -> 
 
 
 def _entry(entry: Entry, words: EntryWords | None, reference: str, service: Service, *, now: datetime) -> list[Block]:
-    who = "The reporter" if entry.kind in BY_REPORTER else f"<@{entry.author}>"
-    when = dates.moment(entry.at, service.zone, now=now)
-    line = small(f"{reference}, {when}: {who} {ENTRIES[entry.kind]}.")
+    what = f"{_author(entry)} {ENTRIES[entry.kind]}"
+    if entry.author == BOT:
+        what = "the reporter has left, and nobody would read an answer"
+    line = small(f"{reference}, {dates.moment(entry.at, service.zone, now=now)}: {what}.")
     return [line, typed(words.text)] if words else [line]
+
+
+def _author(entry: Entry) -> str:
+    return "The reporter" if entry.kind in BY_REPORTER else f"<@{entry.author}>"
 
 
 def _actions(actions: Sequence[Action], now: datetime) -> list[Block]:

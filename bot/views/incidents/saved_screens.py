@@ -42,6 +42,16 @@ def answered(kind: EntryKind) -> View:
     return plain_modal("Answered", section(words), close="Done")
 
 
+def reporter_left() -> View:
+    """In place of the form of an answer."""
+    return plain_modal(
+        "Nobody to answer",
+        section("*The reporter has left, and nobody would read an answer.* We have noted that with the report."),
+        section("The report counts as answered."),
+        close="Done",
+    )
+
+
 def handed_over(to: str) -> View:
     """After handing over."""
     return plain_modal("Handed over", section(f"*<@{to}> has it from now on.*"), close="Done")
