@@ -144,7 +144,7 @@ def test_nobody_but_its_reporter_opens_it_this_way(nurse, workspace, request, wh
     reference = reference_in(reports(nurse))
     copy = direct_message(nurse, reference)
     person = request.getfixturevalue(who)
-    presses(person, "my_report", copy.button("Read what I wrote").value)
+    presses(person, "my_report", copy.button("Read what I wrote").value or "")
     workspace.wait_until(lambda: person.modals and person.modal.says("Only the person who sent a report"))
     assert not person.modal.says(WORDS)
 

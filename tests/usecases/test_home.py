@@ -66,7 +66,7 @@ def _opens(bot):
     news = home.home_data(bot.context, "U0AMARA").news
     if news:
         home.remember_news(bot.context, "U0AMARA", now=now)
-    return [(own.report.reference, own.latest[0]) for own in news]
+    return [(own.report.reference, own.latest[0]) for own in news if own.latest]
 
 
 def test_each_change_is_news_at_the_first_opening_after_it_and_at_no_other(bot, clock):
