@@ -62,8 +62,7 @@ class Judged:
         That they sent another report of the same incident is not enough.
         """
         incident = self.incident(report_id, act)
-        report = reports.find(self.transaction, report_id)
-        if report is None or report.reporter != self.by:
+        if reports.get(self.transaction, report_id).reporter != self.by:
             raise NotForYou(act, report_id)
         return incident
 

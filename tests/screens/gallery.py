@@ -388,6 +388,10 @@ def _own_reports() -> Screens:
     for variant, said in (("at risk", []), ("at risk no more", [(EntryKind.SAFE_NOW, None)])):
         found = _mine(*said, report=a_report(still_at_risk=AtRisk.YES))
         yield _shown(variant, my_report.my_report, found, ONE, now=NOON)
+    long_ago = _mine(report=a_report(reported_at=NOON - timedelta(days=9)))
+    yield _shown("waits too long", my_report.my_report, long_ago, ONE, now=NOON)
+    yield _shown("read", my_report.my_report, _mine((EntryKind.ADDITION, TYPED), closed=False), ONE, now=NOON)
+    yield _shown("answered", my_report.my_report, _mine(*_ANSWERED, closed=False), ONE, now=NOON)
     taken_back = [(EntryKind.WITHDRAWAL, TYPED)]
     yield _shown("taken back", my_report.my_report, _mine(*taken_back), ONE, now=NOON)
     restricted = _mine(*_ANSWERED, sensitivity=Sensitivity.RESTRICTED, report=a_report(kind="abuse"))
@@ -413,6 +417,7 @@ def _mine(
     report: Report | None = None,
     words: str | None = TYPED,
     sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    closed: bool = True,
 ) -> MyReport:
     """Sent twice at eight. If anything was written: read, taken, decided and closed, with an entry each minute."""
     report, eight = report or a_report(), NOON - timedelta(hours=4)
@@ -420,9 +425,8 @@ def _mine(
         Entry(id=UUID(int=n), report_id=report.id, kind=kind, author=_author(kind), at=NOON + timedelta(minutes=n))
         for n, (kind, _text) in enumerate(written)
     ]
-    moved = (
-        {"taken_by": "U0SAFETY", "taken_at": eight, "closed_at": NOON, "decision": a_decision()} if written else {}
-    )
+    moved = {"taken_by": "U0SAFETY", "taken_at": eight, "decision": a_decision()} if written else {}
+    moved |= {"closed_at": NOON} if written and closed else {}
     incident = an_incident(sensitivity=sensitivity, **moved)
     narrative = Narrative(text=words * 2) if words else None
     openings = [Opening(person=each, at=NOON) for each in ("U0SAFETY", "U0BOTH", "U0ONCALL", "U0GONE") if written]

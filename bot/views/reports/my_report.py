@@ -13,6 +13,7 @@ from bot.domain.incidents.incident import LearningResponse
 from bot.domain.incidents.own_report import MyReport
 from bot.domain.incidents.time_line import Happened, Step
 from bot.domain.incidents.who_read import DayOfReading
+from bot.domain.reports.deadlines import read_by
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.service.service import Role, Service
 from bot.views.kit import dates
@@ -32,7 +33,7 @@ from bot.views.kit.blocks import (
 )
 from bot.views.shared import report_summary
 
-MOST_SHOWN = 20
+MOST_SHOWN = 18
 """Texts beside the first one. Slack takes 100 blocks."""
 MOST_CHARACTERS = 120_000
 """Of all these texts, as JSON: Slack takes 250,000 of a view."""
@@ -117,7 +118,9 @@ def my_report(found: MyReport, service: Service, *, now: datetime) -> View:
         header("What has happened"),
         *_time_line(found.time_line, zone, now),
         *_reading(found.reading, today=local_date(now, zone)),
-        *_what_next(found),
+        header("What comes next"),
+        section(_what_next(found, service, today=local_date(now, zone), zone=zone)),
+        *_what_you_can_do(found),
     ]
     return plain_modal(f"Report {found.report.reference}", *blocks)
 
@@ -229,8 +232,22 @@ def _readers(each: DayOfReading) -> str:
     return ", ".join(known) or "people entitled to it"
 
 
-def _what_next(found: MyReport) -> list[Block]:
-    """What its reporter can do now."""
+def _what_next(found: MyReport, service: Service, *, today: date, zone: ZoneInfo) -> str:
+    """Said of how far it has come, the furthest first."""
+    if Step.CLOSED in found.reached:
+        return "It is closed. You can still add something."
+    if EntryKind.ANSWER in found.reached:
+        return "You have an answer. You can write back."
+    if Step.READ in found.reached:
+        return "The safety team decides what to do. You get an answer here."
+    deadline = read_by(service, today=local_date(found.report.reported_at, zone))
+    by = f"by the end of {dates.day(deadline, today=today)}"
+    if deadline < today:
+        return f"The safety team aimed to read it {by}. It still waits. In danger, phone {escaped(service.on_call_phone)}."
+    return f"The safety team aims to read it {by}."
+
+
+def _what_you_can_do(found: MyReport) -> list[Block]:
     value = str(found.report.id)
     offered = [
         button("Add something", action=ADD_TO_REPORT, value=value),
