@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
 from scheduler.posts import (
+    answer_waits,
     assigned,
     bulletin,
     card,
@@ -14,6 +15,7 @@ from scheduler.posts import (
     danger_question,
     more_danger,
     nudge,
+    reporter_wrote,
     rung,
 )
 from storage.engine.transactions import Transaction
@@ -47,7 +49,7 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, danger_question, danger_news, copy),
+    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(assigned, nudge, bulletin),
 )
 BY_KIND = {post.KIND: post for post in POSTS}
