@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.reports.references import reference_in
+from bot.usecases.incidents.find import find_report
 from bot.views import help_screen
 from bot.views.kit import action_ids
-from handlers import own_lists
+from handlers import incident_screen, own_lists
 from handlers.bolt.listener import Dependencies, Listeners, on_command, on_press
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Command, Press
-from handlers.reports import opened_report, report_form
+from handlers.reports import report_form
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ def _finds(text: str) -> bool:
 
 
 def _find(deps: Dependencies, command: Command) -> None:
-    opened_report.from_command(deps, command, reference_in(command.text.split()[-1]) or "")
+    reference = reference_in(command.text.split()[-1]) or ""
+    incident_screen.open_found(deps, command, lambda: find_report(deps.context, reference, by=command.person))
 
 
 _FIND = re.compile(r"find\s+(?P<reference>[0-9A-Z]{4}-?[0-9A-Z]{3})", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """App Home: each subject's things for one person, and the safety team's queue with its pages."""
 
 from bot.domain.incidents.queue import QueuePlace
-from bot.usecases.home import WHOLE_QUEUE, home_data
+from bot.usecases.home import WHOLE_QUEUE, HomeData, home_data, remember_news
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from bot.views.kit import action_ids
@@ -15,17 +15,31 @@ def show_home(deps: Dependencies, event: HomeOpened) -> None:
     if event.tab != "home":
         return
     if deps.identity.is_our_workspace(event.workspace) and is_one_of_us(deps, event.person):
-        publish(deps, event.person)
+        now = deps.context.clock.now()
+        if publish(deps, event.person).news:
+            remember_news(deps.context, event.person, now=now)
     else:
         deps.client.views_publish(user_id=event.person, view=home.not_ours())
 
 
-def publish(deps: Dependencies, person: str, place: QueuePlace = WHOLE_QUEUE) -> None:
-    """Show this person their own reports and actions as they are now, and this place of the queue."""
+def publish(deps: Dependencies, person: str, place: QueuePlace = WHOLE_QUEUE) -> HomeData:
+    """Show this person their own things as they are now, and this place of the queue. Returns what was shown."""
     own = home_data(deps.context, person, place)
-    now = deps.context.clock.now()
-    content = HomeContent(own.reports, own.actions, deps.context.service, own.undelivered, now, own.queue)
+    service, now = deps.context.service, deps.context.clock.now()
+    content = HomeContent(own.reports, own.actions, service, own.undelivered, now, own.news, own.queue)
     deps.client.views_publish(user_id=person, view=home.home(content))
+    deps.queue_places[person] = place
+    return own
+
+
+def refresh(deps: Dependencies, person: str) -> None:
+    """After something was done in a modal: the place of the queue that they looked at last, as it is now.
+
+    Nothing for whoever has not opened their Home since the program began: it is drawn anew when they do.
+    """
+    place = deps.queue_places.get(person)
+    if place is not None:
+        publish(deps, person, place)
 
 
 def publish_again(deps: Dependencies, press: Press) -> None:

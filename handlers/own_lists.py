@@ -39,9 +39,9 @@ def _show(deps: Dependencies, press: Press, page: str) -> None:
 def _page(deps: Dependencies, person: str, what: str, page: int) -> View:
     context, now = deps.context, deps.context.clock.now()
     if what == own_lists.ACTIONS:
-        actions = home.own_actions(context, person, page=page)
+        actions = home.page_of_actions(context, person, page=page)
         return own_lists.all_actions(actions.rows, page=page, later=actions.later, now=now)
-    reports = home.own_reports(context, person, page=page)
+    reports = home.page_of_reports(context, person, page=page)
     return own_lists.all_reports(reports.rows, context.service, page=page, later=reports.later, now=now)
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
 from scheduler.posts import (
+    answer_waits,
     assigned,
     bulletin,
     card,
@@ -15,6 +16,7 @@ from scheduler.posts import (
     more_danger,
     morning_line,
     nudge,
+    reporter_wrote,
     rung,
 )
 from storage.engine.transactions import Transaction
@@ -48,7 +50,7 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, danger_question, danger_news, copy),
+    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(assigned, nudge, bulletin, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -9,7 +9,7 @@ from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.references import ALPHABET
 from bot.domain.reports.report import AtRisk, Report
 from bot.usecases.actions.agree_and_answer import complete_action
-from bot.usecases.home import own_actions
+from bot.usecases.home import page_of_actions
 from bot.usecases.incidents.submit import SentForm, submit_report
 from tests.domain.examples import a_draft
 from tests.journeys.steps import WORDS, agrees_an_action, opens
@@ -186,7 +186,7 @@ def test_an_action_is_answered_in_the_list_of_all(nurse, safety_lead, owner, saf
     for number in range(6):
         agrees_an_action(safety_lead, nurse, safety_channel, owner, change=f"Fit alarm {number}")
     home = owner.opens_home()
-    for action in own_actions(context, owner.id, page=0).rows[:5]:
+    for action in page_of_actions(context, owner.id, page=0).rows[:5]:
         complete_action(context, action.id, by=owner.id, now=context.clock.now())
     owner.clicks("All my actions", on=home)
     workspace.wait_until(lambda: owner.modal.title == "All my actions", reason="No list opened.")

@@ -111,7 +111,10 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "own_lists.all_actions",
         "messages.assigned",
         "messages.nudge",
-        "opened.report",
+        "my_report.my_report",
+        "opened.incident",
+        "decide_form.draw",
+        "redact_form.draw",
     }
 
 

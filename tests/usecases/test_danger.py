@@ -5,6 +5,7 @@ from itertools import pairwise
 from uuid import UUID
 
 import pytest
+from bot.usecases.incidents.open_report import open_report
 
 from bot.domain.incidents.danger import DangerReason, DangerRefused, DangerState
 from bot.domain.reports.narratives import Narrative
@@ -12,7 +13,6 @@ from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Role
 from bot.usecases.incidents import danger as using
 from bot.usecases.incidents.danger_copies import danger_copies
-from bot.usecases.incidents.open_report import open_report
 from bot.usecases.permissions import NotForYou, NotFound
 from storage import danger as dangers
 from storage import due, narratives

@@ -158,6 +158,6 @@ def test_nothing_is_said_if_all_was_looked_at_before_it_leaves(bot, clock):
 
 def _close(bot, incident_id):
     with bot.context.database.writing(wait=30) as transaction:
-        before = incidents.get_for_update(transaction, incident_id)
+        before = incidents.of_report(transaction, incident_id)
         after = {"state": "closed", "closed_at": NOON, "closed_by": "U0SAFETY", "unanswered": 0}
         incidents.change(transaction, before, before.model_copy(update=after))

@@ -19,7 +19,7 @@ from bot.domain.service.findable import findable
 from bot.domain.service.service import Role
 from bot.usecases.home import home_data
 from bot.usecases.incidents.danger import end_danger, take_danger
-from bot.usecases.incidents.open_report import mark_report_read
+from bot.usecases.incidents.open_incident import mark_read
 from bot.usecases.incidents.submit import SentForm, submit_report
 from storage import incidents, queue
 from tests import open_incidents
@@ -138,8 +138,8 @@ def test_what_is_open_is_there_in_danger_first_then_the_oldest(bot, clock, send,
 def test_a_row_says_what_its_report_says_and_who_first_read_it(bot, clock, send, change, page):
     first = send(happened_at=NOON - timedelta(hours=3), still_at_risk=AtRisk.YES, kind="medication", team="elm")
     clock.forward(timedelta(minutes=20))
-    assert mark_report_read(bot.context, first, by=LEAD, now=clock.now())
-    assert not mark_report_read(bot.context, first, by="U0BOTH", now=clock.now() + timedelta(hours=1))
+    assert mark_read(bot.context, [first], by=LEAD, now=clock.now())
+    assert not mark_read(bot.context, [first], by="U0BOTH", now=clock.now() + timedelta(hours=1))
     row = page().rows[0]
     assert (row.incident.kind, row.incident.team, row.in_danger) == ("medication", "elm", True)
     assert (row.happened_at, row.read_at, row.read_by) == (NOON - timedelta(hours=3), clock.now(), LEAD)
@@ -257,7 +257,7 @@ def test_the_numbers(bot, clock, send, change, counts):
     send()
     read = send(still_at_risk=AtRisk.YES)
     send(still_at_risk=AtRisk.NOT_SURE, involved=[LEAD])
-    mark_report_read(bot.context, read, by=LEAD, now=clock.now())
+    mark_read(bot.context, [read], by=LEAD, now=clock.now())
     mine = send(still_at_risk=AtRisk.YES)
     change(mine, **taken())
     assert counts() == QueueCounts(new=2, in_danger=2)

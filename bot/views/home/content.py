@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actions.action import Action
+from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
-from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
 
 
@@ -14,13 +14,15 @@ from bot.domain.service.service import Service
 class HomeContent:
     """The person's own reports and actions, each at most one more than is shown.
 
-    `undelivered` counts messages that did not get through; it is above 0 only for the safety team. `queue` is there
-    only for those who may find incidents.
+    `undelivered` counts messages that did not get through; it is above 0 only for the safety team.
+    `news` are those of the reports that have moved on since the person last saw news of them, the newest first.
+    `queue` is there only for those who may find incidents.
     """
 
-    reports: Sequence[Report]
+    reports: Sequence[OwnReport]
     actions: Sequence[Action]
     service: Service
     undelivered: int
     now: datetime
+    news: Sequence[OwnReport] = ()
     queue: Queue | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.actions.action import Action
-from bot.domain.reports.report import Report
+from bot.domain.incidents.own_report import OwnReport
 from bot.domain.service.service import Service
 from bot.views.home import own_reports
 from bot.views.kit import form
@@ -16,7 +16,7 @@ REPORTS, ACTIONS = "reports", "actions"
 """What a modal carries, so that its page can be turned."""
 
 
-def all_reports(reports: Sequence[Report], service: Service, *, page: int, later: bool, now: datetime) -> View:
+def all_reports(reports: Sequence[OwnReport], service: Service, *, page: int, later: bool, now: datetime) -> View:
     rows = [own_reports.row(report, service, now=now) for report in reports]
     return _modal("All my reports", REPORTS, rows or [section("You have sent no report.")], page=page, later=later)
 

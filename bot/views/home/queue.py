@@ -76,7 +76,7 @@ def _danger(row: QueueRow, content: HomeContent) -> str:
     service = content.service
     holder = "Nobody has this yet."
     if row.holder and row.held_since:
-        since = dates.short_moment(row.held_since, service.zone, now=content.now)
+        since = dates.clock(row.held_since, service.zone, now=content.now)
         holder = f"{people.named(service, row.holder)} has this, {since}."
     return f"*Someone may still be at risk.* {holder}\n"
 

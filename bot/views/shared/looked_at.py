@@ -18,7 +18,7 @@ def words(row: QueueRow, service: Service, *, now: datetime) -> str:
         ("read", row.read_by, row.read_at),
     )
     said = [
-        f"{what} by {people.named(service, who)}, {dates.short_moment(when, service.zone, now=now)}"
+        f"{what} by {people.named(service, who)}, {dates.clock(when, service.zone, now=now)}"
         for what, who, when in done
         if who and when
     ]

@@ -30,4 +30,4 @@ def line(label: str, team_code: str, service: Service, *, happened_at: datetime,
     """What it is, where and when: Medication, Oak Ward, 02:10. With the date unless it was today."""
     team = service.team(team_code)
     name, zone = (team.name, team.zone) if team else (team_code, service.zone)
-    return f"{label} · {escaped(name)} · {dates.short_moment(happened_at, zone, now=now)}"
+    return f"{label} · {escaped(name)} · {dates.clock(happened_at, zone, now=now)}"

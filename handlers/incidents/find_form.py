@@ -10,10 +10,10 @@ from bot.usecases.incidents.find import find_report
 from bot.usecases.permissions import NotFound
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
+from handlers import incident_screen
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce, show
 from handlers.bolt.payloads import Press, Submission
-from handlers.reports import opened_report
 from storage.engine.transactions import NotSaved, OutcomeUnknown
 
 LONGEST = 40
@@ -55,12 +55,13 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
         raise form.FormRefused({"reference": _NOT_ONE})
     try:
         report_id = find_report(deps.context, reference, by=sent.person)
-        view = opened_report.draw(deps, report_id, by=sent.person)
+        content = incident_screen.read(deps, report_id, by=sent.person)
     except NotFound:
         raise form.FormRefused({"reference": _NOT_FOUND}) from None
     except (NotSaved, OutcomeUnknown):  # The words for a form that was not saved would not be true.
         raise form.FormRefused({"reference": _FAILED}) from None
-    return Saved(lambda: view, partial(opened_report.note, deps, report_id, by=sent.person))
+    note = partial(incident_screen.note_read, deps, content, by=sent.person)
+    return Saved(partial(incident_screen.drawn, deps, content), note)
 
 
 DIALOG = Dialog("find", fields, draw, save)
