@@ -6,7 +6,7 @@ from bot.domain.calendar import local_date
 from bot.domain.reports.deadlines import read_by
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
-from bot.views.kit import dates
+from bot.views.kit import dates, readers
 from bot.views.kit.blocks import Block, View, escaped, header, plain_modal, section, small
 
 
@@ -22,8 +22,8 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
         header(report.reference),
         section(f"*What happens next.* The safety team aims to read it by the end of {deadline}."),
         section(
-            "*Who will see it.* The safety team can see your name and what you wrote. "
-            "Their channel shows the kind, the team and the time, but not your words or your name."
+            f"*Who will see it.* {readers.who_reads()} {readers.who_sees_the_name()} "
+            "The safety team's channel shows neither your words nor your name."
         ),
         section(f"*Support.* {escaped(service.support)}"),
         small("You can follow your report in Candour's Home tab. You also get a copy without your words."),
