@@ -13,10 +13,14 @@ from tests import bots
 from tests.canary import scenario
 from tests.canary.canary import (
     AGAIN,
+    ANSWER,
     CANARY,
     CHANGE,
+    LIFTED,
     MEASURE,
     MORE,
+    QUESTION,
+    REASON,
     WHAT,
     files_with_it,
     holds,
@@ -74,7 +78,8 @@ def _parts(part: object) -> Iterator[tuple[str, Any]]:
 
 
 def test_it_could_leak_the_safety_team_reads_every_word_in_the_opened_report(left):
-    assert [word for word in (WHAT, MORE, AGAIN) if word not in left.opened] == []
+    read = (WHAT, MORE, AGAIN, QUESTION, ANSWER, REASON, LIFTED)
+    assert [word for word in read if word not in left.opened] == []
 
 
 def test_everything_was_tried(left):
@@ -97,7 +102,7 @@ def test_direct_messages_hold_only_what_the_form_says_goes_to_the_owner(left):
     assert {place for message in with_it for place in places(message.blocks)} == {SHOWN_AS_TYPED}
     said = str([message.blocks for message in with_it])
     assert (CHANGE in said, MEASURE in said) == (True, True)
-    assert [word for word in (WHAT, MORE, AGAIN) if word in said] == []
+    assert [word for word in (WHAT, MORE, AGAIN, QUESTION, ANSWER, REASON, LIFTED) if word in said] == []
 
 
 def test_home_holds_the_owner_s_own_actions_and_nothing_else_of_it(left):
