@@ -11,9 +11,11 @@ from types import ModuleType
 
 import pytest
 
+from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.reports.report import AtRisk
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
+from bot.usecases.incidents.converse import write_entry
 from scheduler.due import DUE, Tick
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox import messages
@@ -62,6 +64,8 @@ def life(tmp_path_factory) -> Life:
         for number in range(15):
             bot.submit(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
         bot.agree(report, due_on=date(2026, 12, 3))
+        words = EntryWords(text=WROTE)
+        write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         bot.clock.to(at("2026-12-01 10:00"))
         for kind in DUE:
             before = set(seen)
