@@ -535,6 +535,11 @@ def _incident_forms() -> Screens:
         yield _shown(variant, decide_form.draw, ONE, incident=before, reason=reason, nonce="nonce", now=NOON)
     for module in (ask_form, answer_form):
         yield _shown("one", module.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    names = ["Mr Smith", CALLS]
+    typed = {"answer": "own_words", "words": HOSTILE[:2500]}
+    again: dict[str, Any] = {"report_id": str(UUID(int=1)), "nonce": "nonce", "found": names}
+    yield _shown("names in it, hostile", ask_form.draw, question=HOSTILE, **again)
+    yield _shown("names in it, hostile", answer_form.draw, given=typed, **again)
     for form in (hand_over_form, same_as_form, lift_form):
         yield _shown("one", form.draw, incident_id=str(UUID(int=1)), nonce="nonce")
     for variant, content, _ in _incidents():

@@ -11,6 +11,7 @@ from bot.domain.reports.report import AtRisk
 from bot.usecases import outgoing
 from bot.usecases.outgoing import (
     CONTENTS,
+    AnswerWaits,
     Assigned,
     Bulletin,
     Card,
@@ -48,6 +49,10 @@ GOLDEN = {
         DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
+    "answer waits": (
+        '{"report":"00000000-0000-0000-0000-000000000001","question":false}',
+        AnswerWaits(report=REPORT, question=False),
+    ),
     "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
     "nudge": (
         '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-01-05T12:00:00.000001Z"}}',
@@ -146,6 +151,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.danger_question(a_danger(holder="U0ONCALL", taken_at=NOON)),
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
         outgoing.copy(report),
+        outgoing.answer_waits(report, ACTION, question=True),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),
@@ -162,6 +168,12 @@ def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
     assert outgoing.assigned(an_action()) == OutboxMessage(
         "assigned", str(ACTION), "U0OWNER", body, subjects=(ACTION,)
     )
+
+
+def test_each_answer_and_question_is_told_once_to_the_reporter():
+    body = AnswerWaits(report=REPORT, question=True).encode()
+    told = outgoing.answer_waits(a_report(), AMENDMENT, question=True)
+    assert told == OutboxMessage("answer_waits", str(AMENDMENT), "U0AMARA", body)
 
 
 def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
