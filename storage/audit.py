@@ -35,7 +35,17 @@ class AuditEvent(StrEnum):
     REPORT_AMENDED = "report.amended"
     REPORT_OPENED = "report.opened"
     REPORT_OPEN_REFUSED = "report.open.refused"
+    OWN_REPORT_OPENED = "own_report.opened"
+    OWN_REPORT_WRITTEN_TO = "own_report.written_to"
     ACCESS_REFUSED = "access.refused"
+    DANGER_STILL_SO = "danger.still_so"
+    DANGER_TAKEN = "danger.taken"
+    DANGER_KEPT = "danger.kept"
+    DANGER_DECLINED = "danger.declined"
+    DANGER_GIVEN_BACK = "danger.given_back"
+    DANGER_UNANSWERED = "danger.unanswered"
+    DANGER_ENDED = "danger.ended"
+    DANGER_DOWNGRADED = "danger.downgraded"
     INCIDENT_TAKEN = "incident.taken"
     INCIDENT_HANDED_OVER = "incident.handed_over"
     INCIDENT_DECIDED = "incident.decided"
@@ -46,14 +56,6 @@ class AuditEvent(StrEnum):
     INCIDENT_LIFTED = "incident.lifted"
     INCIDENT_REDACTED = "incident.redacted"
     ENTRY_WRITTEN = "entry.written"
-    DANGER_STILL_SO = "danger.still_so"
-    DANGER_TAKEN = "danger.taken"
-    DANGER_KEPT = "danger.kept"
-    DANGER_DECLINED = "danger.declined"
-    DANGER_GIVEN_BACK = "danger.given_back"
-    DANGER_UNANSWERED = "danger.unanswered"
-    DANGER_ENDED = "danger.ended"
-    DANGER_DOWNGRADED = "danger.downgraded"
     ACTION_AGREED = "action.agreed"
     ACTION_AGREE_REFUSED = "action.agree.refused"
     ACTION_DONE = "action.done"
@@ -147,6 +149,12 @@ def add(
     chained = _chained(transaction.audit_secret, entry)
     transaction.insert(AuditRow, entry._asdict() | {"hash": chained})
     transaction.core.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
+
+
+def about(transaction: Transaction, subject: str, event: AuditEvent) -> list[Entry]:
+    """The entries of this event about this subject, the oldest first. They are not proven here."""
+    chosen = select(AuditRow).where(AuditRow.subject == subject, AuditRow.action == event.value)
+    return [_entry(row) for row in transaction.exec(chosen.order_by(col(AuditRow.seq)))]
 
 
 def verify(transaction: Transaction) -> int:

@@ -126,6 +126,23 @@ class Copy(Content):
     report: UUID
 
 
+class Wrote(StrEnum):
+    """What a reporter did to their report."""
+
+    ADDED = "added"
+    REPLIED = "replied"
+    TOOK_BACK = "took_back"
+    SAFE_NOW = "safe_now"
+
+
+class ReporterWrote(Content):
+    """Tells whoever has an incident that its reporter has written to it. Never what."""
+
+    KIND = "reporter_wrote"
+    report: UUID
+    wrote: Annotated[Wrote, Strict(strict=False)]
+
+
 class AnswerWaits(Content):
     """Tells a reporter that an answer or a question waits. What it says is read in a modal only."""
 
@@ -177,8 +194,8 @@ class Bulletin(Content):
 
 
 CONTENTS: tuple[type[Content], ...] = (
-    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy),
-    *(AnswerWaits, Assigned, Nudge, Bulletin),
+    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
+    *(Assigned, Nudge, Bulletin),
 )
 
 
@@ -236,6 +253,11 @@ def danger_news(danger: Danger, news: News, *, target: str, at: datetime) -> Out
 
 def copy(report: Report) -> OutboxMessage:
     return _message(Copy(report=report.id), unique=str(report.id), target=report.reporter)
+
+
+def reporter_wrote(report_id: UUID, wrote: Wrote, *, entry: UUID, target: str) -> OutboxMessage:
+    """Once for each entry."""
+    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=str(entry), target=target)
 
 
 def answer_waits(report: Report, entry: UUID, *, question: bool) -> OutboxMessage:

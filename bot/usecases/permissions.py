@@ -10,7 +10,7 @@ from bot.domain.incidents.incident import Incident
 from bot.domain.refusals import Refusal
 from bot.domain.service.access import Act, Circumstances, may
 from bot.usecases.context import Context
-from storage import audit, incidents
+from storage import audit, incidents, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction
 
@@ -54,6 +54,16 @@ class Judged:
             raise NotForYou(act, incident_id)
         if incident is None:
             raise NotFound
+        return incident
+
+    def own_report(self, report_id: UUID, act: Act) -> Incident:
+        """The incident of a report that this person sent, held for a change. Raises `NotForYou` or `NotFound`.
+
+        That they sent another report of the same incident is not enough.
+        """
+        incident = self.incident(report_id, act)
+        if reports.get(self.transaction, report_id).reporter != self.by:
+            raise NotForYou(act, report_id)
         return incident
 
     def acts(self, incident: Incident) -> frozenset[Act]:

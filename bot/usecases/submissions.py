@@ -19,6 +19,7 @@ def may_have_been_saved(context: Context, key: str) -> bool:
     try:
         with context.database.reading(wait=LOOK_SECONDS) as transaction:
             form = transaction.keyed_hash("form", key)
-            return any(each.find_by_submission(transaction, form) for each in (reports, actions, conversations))
+            looked_up = (reports, actions, conversations)
+            return any(made.find_by_submission(transaction, form) is not None for made in looked_up)
     except NotSaved:
         return True

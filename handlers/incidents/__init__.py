@@ -1,7 +1,4 @@
-"""Incidents: opened from a card, and brought on by the safety team until they are closed.
-
-Danger: taken, declined, given back and ended with the buttons of its messages.
-"""
+"""Incidents: opened from a card, and brought on until they are closed. Their danger: taken and ended."""
 
 from bot.views.kit import action_ids
 from handlers import incident_screen

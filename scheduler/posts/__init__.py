@@ -15,6 +15,7 @@ from scheduler.posts import (
     danger_question,
     more_danger,
     nudge,
+    reporter_wrote,
     rung,
 )
 from storage.engine.transactions import Transaction
@@ -48,7 +49,7 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, danger_question, danger_news, copy),
-    *(answer_waits, assigned, nudge, bulletin),
+    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
+    *(assigned, nudge, bulletin),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

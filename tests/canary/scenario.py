@@ -28,8 +28,10 @@ from sandbox.refusals import ConnectionDropped
 from sandbox.transport.envelopes import Delivery
 from sandbox.workspace.workspace import Hook
 from tests.canary.canary import (
+    ADDED,
     AGAIN,
     ANSWER,
+    ASKED,
     CANARY,
     CHANGE,
     LIFTED,
@@ -38,7 +40,9 @@ from tests.canary.canary import (
     QUESTION,
     REASON,
     REFUSED,
+    REPLIED,
     WHAT,
+    WHY_TAKEN_BACK,
     files_with_it,
 )
 from tests.journeys.steps import card_about, direct_message, everything_is_sent, opens, reference_in
@@ -53,6 +57,7 @@ class Left:
     """What is left once everything has happened."""
 
     opened: str = ""
+    own: str = ""
     calls: list[Call] = field(default_factory=list)
     deliveries: list[Delivery] = field(default_factory=list)
     messages: dict[str, list[Message]] = field(default_factory=dict)
@@ -116,6 +121,7 @@ class Story:
         self.an_outsider_is_refused(reference)
         self.the_safety_team_asks_answers_decides_and_lifts(reference)
         self.the_report_is_opened_and_an_action_is_made(reference)
+        self.the_reporter_writes_to_it(reference)
         self.the_owner_moves_it_and_is_reminded_and_does_it()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
@@ -185,6 +191,34 @@ class Story:
         self.lead.answers(change=CHANGE, owner=self.owner.id, due_on=due, measure=MEASURE)
         self.lead.submits()
         direct_message(self.owner, CHANGE)
+
+    def the_reporter_writes_to_it(self, reference: str) -> None:
+        """Adds something, replies to a question, takes it back; and the safety team reads it all."""
+        self.lead.dismisses()
+        self.lead_asks(reference)
+        self.nurse.dismisses()
+        home = self.nurse.opens_home()
+        self.nurse.clicks("Read it", on=home, beside=reference)
+        self.workspace.wait_until(lambda: self.nurse.modal.says("What has happened"), reason="It did not open.")
+        self.left.own = self.nurse.modal.text
+        for button, words in (("Reply", REPLIED), ("Add something", ADDED), ("Take it back", WHY_TAKEN_BACK)):
+            self.nurse.clicks(button)
+            self.workspace.wait_until(lambda: "text" in self.nurse.modal.fields, reason="The form did not open.")
+            self.nurse.answers(text=words)
+            self.nurse.submits()
+            self.nurse.closes()
+            self.workspace.wait_until(lambda words=words: self.nurse.modal.says(words), reason="It is not shown.")  # type: ignore[misc]
+        self.nurse.dismisses()
+        self.left.opened += opens(self.lead, card_about(self.safety_channel, reference)).text
+
+    def lead_asks(self, reference: str) -> None:
+        opens(self.lead, card_about(self.safety_channel, reference))
+        self.lead.clicks("Ask the reporter")
+        self.workspace.wait_until(lambda: "question" in self.lead.modal.fields, reason="The form did not open.")
+        self.lead.answers(question=f"{ASKED} which door was it?")
+        self.lead.submits()
+        direct_message(self.nurse, "There is a question about")
+        self.lead.dismisses()
 
     def the_owner_moves_it_and_is_reminded_and_does_it(self) -> None:
         told = direct_message(self.owner, CHANGE)

@@ -4,7 +4,7 @@ None, one, many, the longest and the most hostile: what tests look at without cl
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from types import ModuleType
 from typing import Any
 from uuid import UUID
@@ -12,9 +12,12 @@ from uuid import UUID
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.edition import Figures
 from bot.domain.incidents import steps
-from bot.domain.incidents.conversation import BOT, EntryKind, EntryWords
+from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
 from bot.domain.incidents.incident import DecisionForm, Incident, IncidentState, LearningResponse
+from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
+from bot.domain.incidents.time_line import time_line
+from bot.domain.incidents.who_read import Opening, who_read
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
@@ -22,7 +25,7 @@ from bot.domain.service.access import Act
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
-from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE
+from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.home import home
 from bot.views.home.content import HomeContent
@@ -30,8 +33,8 @@ from bot.views.incidents import danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
-from bot.views.reports import louder, receipt
-from bot.views.shared import action_blocks, danger_messages, messages
+from bot.views.reports import louder, my_report, own_entries, receipt
+from bot.views.shared import action_blocks, danger_messages, messages, reporter_wrote
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.incidents import (
@@ -45,13 +48,14 @@ from handlers.incidents import (
     safe_now_form,
     same_as_form,
 )
-from handlers.reports import report_form
+from handlers.reports import add_form, reply_form, report_form, take_back_form
 from tests.domain.examples import (
     AMARA,
     ELM,
     NOON,
     SAFETY,
     a_danger,
+    a_decision,
     a_decision_form,
     a_person,
     a_report,
@@ -105,7 +109,8 @@ def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _cards, _cards_for_several, _dangers, _after_a_press, _direct_messages, _bulletins,
-        _openings, _incident_forms, _incident_saved, _receipts, _answers, _refusals,
+        _openings, _incident_forms, _incident_saved, _receipts, _answers, _refusals, _own_reports,
+        _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -158,13 +163,34 @@ def _changes() -> tuple[tuple[str, str], ...]:
 
 def _homes() -> Screens:
     yield _shown("none", home.home, HomeContent([], [], ONE, 0, NOON))
-    yield _shown("one", home.home, HomeContent([a_report()], [an_action(measure="Alarms that work")], ONE, 0, NOON))
-    yield _shown("many", home.home, HomeContent(_reports(11), _actions(11, change="Test it"), ONE, 3, NOON))
+    yield _shown("one", home.home, HomeContent([_own()], [an_action(measure="Alarms that work")], ONE, 0, NOON))
+    yield _shown("many", home.home, HomeContent(_own_list(11), _actions(11, change="Test it"), ONE, 3, NOON))
     yield _shown(
-        "longest", home.home, HomeContent(_reports(11), _actions(11, change=LONGEST_ACTION), LONG, 9999, NOON)
+        "longest", home.home, HomeContent(_own_list(11), _actions(11, change=LONGEST_ACTION), LONG, 9999, NOON)
     )
-    yield _shown("hostile", home.home, HomeContent(_reports(2), _actions(2, change=HOSTILE[:500]), ODD, 1, NOON))
+    yield _shown("hostile", home.home, HomeContent(_own_list(2), _actions(2, change=HOSTILE[:500]), ODD, 1, NOON))
+    news = [own for own in _own_list(11) if own.latest]
+    for variant, count in (("one is new", 1), ("three are new", 3), ("more are new", 5)):
+        yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
     yield _shown("one", home.not_ours)
+
+
+def _own(**facts: Any) -> OwnReport:
+    return OwnReport(**{"report": a_report(), **facts})
+
+
+def _own_list(count: int) -> list[OwnReport]:
+    """Each has come one step further than the one before; every fourth was taken back."""
+    steps = [f"{each}_at" for each in Milestone]
+    long_ago, at_night = NOON - timedelta(days=400), NOON - timedelta(hours=8)
+    return [
+        OwnReport(
+            report=report.model_copy(update={"reported_at": long_ago if number % 2 else at_night}),
+            taken_back=number % 4 == 3,
+            **dict.fromkeys(steps[: number % (len(steps) + 1)], NOON - timedelta(hours=number)),
+        )
+        for number, report in enumerate(_reports(count))
+    ]
 
 
 def _reports(count: int) -> list[Report]:
@@ -432,6 +458,95 @@ def _incident_saved() -> Screens:
     yield _shown("many", saved_screens.redacted, 4)
 
 
+def _own_reports() -> Screens:
+    """A report as its own reporter sees it."""
+    yield _shown("none", my_report.my_report, _mine(), ONE, now=NOON)
+    yield _shown("one", my_report.my_report, _mine(*_ANSWERED), ONE, now=NOON)
+    asked = [(EntryKind.QUESTION, TYPED)]
+    yield _shown("asked", my_report.my_report, _mine(*asked), ONE, now=NOON)
+    helped = [*_ANSWERED, (EntryKind.IT_HELPED, None)]
+    yield _shown("it helped", my_report.my_report, _mine(*helped), ONE, now=NOON)
+    for variant, said in (("at risk", []), ("at risk no more", [(EntryKind.SAFE_NOW, None)])):
+        found = _mine(*said, report=a_report(still_at_risk=AtRisk.YES))
+        yield _shown(variant, my_report.my_report, found, ONE, now=NOON)
+    long_ago = _mine(report=a_report(reported_at=NOON - timedelta(days=9)))
+    yield _shown("waits too long", my_report.my_report, long_ago, ONE, now=NOON)
+    yield _shown("read", my_report.my_report, _mine((EntryKind.ADDITION, TYPED), closed=False), ONE, now=NOON)
+    yield _shown("answered", my_report.my_report, _mine(*_ANSWERED, closed=False), ONE, now=NOON)
+    taken_back = [(EntryKind.WITHDRAWAL, TYPED)]
+    yield _shown("taken back", my_report.my_report, _mine(*taken_back), ONE, now=NOON)
+    restricted = _mine(*_ANSWERED, sensitivity=Sensitivity.RESTRICTED, report=a_report(kind="abuse"))
+    yield _shown("restricted", my_report.my_report, restricted, ONE, now=NOON)
+    yield _shown("unreadable", my_report.my_report, _mine(*asked, words=None), ONE, now=NOON)
+    yield _shown("many", my_report.my_report, _mine(*[(EntryKind.ADDITION, TYPED)] * 30), ONE, now=NOON)
+    for variant, service, text in (("longest", LONG, LONGEST_TEXT[:LONGEST]), ("hostile", ODD, HOSTILE)):
+        everything = [(kind, text) for kind in sorted(BY_REPORTER | FOR_REPORTER)] * 4
+        report = a_report(team=service.teams[0].code, kind="restrictive_practice", still_at_risk=AtRisk.YES)
+        yield _shown(variant, my_report.my_report, _mine(*everything, report=report, words=text), service, now=NOON)
+
+
+_ANSWERED = [
+    (EntryKind.ADDITION, TYPED),
+    (EntryKind.QUESTION, "Which door was it?"),
+    (EntryKind.REPLY, "The east door."),
+    (EntryKind.ANSWER, "The alarm is mended."),
+]
+
+
+def _mine(
+    *written: tuple[EntryKind, str | None],
+    report: Report | None = None,
+    words: str | None = TYPED,
+    sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    closed: bool = True,
+) -> MyReport:
+    """Sent twice at eight. If anything was written: read, taken, decided and closed, with an entry each minute."""
+    report, eight = report or a_report(), NOON - timedelta(hours=4)
+    entries = [
+        Entry(id=UUID(int=n), report_id=report.id, kind=kind, author=_author(kind), at=NOON + timedelta(minutes=n))
+        for n, (kind, _text) in enumerate(written)
+    ]
+    moved = {"taken_by": "U0SAFETY", "taken_at": eight, "decision": a_decision()} if written else {}
+    moved |= {"closed_at": NOON} if written and closed else {}
+    incident = an_incident(sensitivity=sensitivity, **moved)
+    narrative = Narrative(text=words * 2) if words else None
+    openings = [Opening(person=each, at=NOON) for each in ("U0SAFETY", "U0BOTH", "U0ONCALL", "U0GONE") if written]
+    return MyReport(
+        versions=[report, report],
+        narratives=[narrative, narrative],
+        sent_at=[eight, eight],
+        entries=entries,
+        words={entry.id: _entry_words(text) for entry, (_kind, text) in zip(entries, written, strict=True)},
+        time_line=time_line(
+            incident,
+            sent_at=[eight, eight],
+            read_at=eight if written else None,
+            agreed_at=[NOON] if written else [],
+            entries=entries,
+        ),
+        reading=who_read(openings, ONE, zone=ONE.zone, named={"U0SAFETY"}, sensitivity=sensitivity),
+        may_write=may_write(entries, at_risk_since=eight if report.still_at_risk.urgent else None),
+    )
+
+
+def _author(kind: EntryKind) -> str:
+    return "U0AMARA" if kind in BY_REPORTER else "U0SAFETY"
+
+
+def _entry_words(text: str | None) -> EntryWords | None:
+    return EntryWords(text=text) if text else None
+
+
+def _written_by_reporters() -> Screens:
+    for draw in (add_form.draw, take_back_form.draw, reply_form.draw):
+        for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+            yield _shown(variant, draw, service, nonce="nonce", report_id=str(UUID(int=1)))
+    for make in (own_entries.added, own_entries.replied, own_entries.taken_back):
+        yield _shown("one", make)
+    for wrote in Wrote:
+        yield _shown(wrote.value, reporter_wrote.message, a_report(), wrote.value)
+
+
 def _receipts() -> Screens:
     yield _shown("one", receipt.thanks, a_report(), ONE, amended=False, now=NOON)
     yield _shown("amended", receipt.thanks, a_report(), ONE, amended=True, now=NOON)
@@ -466,6 +581,10 @@ def beside_a_field() -> dict[str, str]:
 
 
 def _by_phone(make: Callable[..., Any]) -> Screens:
+    if "act" in make.__annotations__:
+        for act in (Act.READ_WORDS, Act.READ_OWN_REPORT, Act.WRITE_TO_OWN_REPORT):
+            yield _shown(act.value, make, act)
+        return
     if "words" in make.__annotations__:
         yield _shown("one", make, refusals.not_saved(ONE.on_call_phone))
         return

@@ -28,7 +28,7 @@ def _lines(part: Part) -> list[str]:
     """The part's own line, then the parts inside it, indented."""
     own, *more = " ".join(_own_values(part)).split("\n")
     inside = [_lines(each) for each in _parts_inside(part)]
-    if len(inside) == 1 and part["type"] not in ("message", "modal", "home"):
+    if len(inside) == 1 and not more and part["type"] not in ("message", "modal", "home"):
         (first, *others) = inside[0]
         return [f"{own} > {first}", *others]
     below = [*more, *(line for lines in inside for line in lines), *_options(part.get("options", []))]

@@ -108,6 +108,7 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "home.home",
         "messages.assigned",
         "messages.nudge",
+        "my_report.my_report",
         "opened.incident",
         "decide_form.draw",
         "ask_form.draw",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from bot.domain.incidents.own_report import OwnReport
 from bot.domain.reports.report import Progress
 from bot.usecases import home
 from bot.usecases.incidents import open_incident
@@ -47,9 +48,9 @@ def test_each_opening_is_recorded_with_who_and_what(bot):
 def test_its_reporter_sees_that_it_was_read_once_it_was_shown_and_not_when_it_was_opened(bot):
     report = bot.report()
     assert _open(bot, report.id).reports[0][0][0].progress is Progress.RECEIVED
-    assert [each.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.RECEIVED]
+    assert [each.report.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.RECEIVED]
     open_incident.mark_read(bot.context, [report.id], now=bot.clock.now())
-    assert [each.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.READ]
+    assert [each.report.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.READ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_anyone_else_is_refused_and_the_attempt_is_recorded(bot, person):
     with pytest.raises(NotForYou):
         _open(bot, report.id, by=person)
     assert _entries(bot) == [(person, "report.open.refused", str(report.id))]
-    assert home.home_data(bot.context, "U0AMARA").reports == [report]
+    assert home.home_data(bot.context, "U0AMARA").reports == [OwnReport(report=report)]
 
 
 def test_who_left_the_safety_team_reads_no_more(bot):

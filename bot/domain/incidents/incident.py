@@ -98,6 +98,8 @@ class IncidentReason(Reason):
     NOT_DECIDED = "incident_not_decided"
     NOT_ANSWERED = "incident_not_answered"
     IN_DANGER = "incident_in_danger"
+    TAKEN_BACK_ALREADY = "incident_taken_back_already"
+    NOT_NOW = "incident_not_now"
     CATEGORY_NOT_LISTED = "incident_category_not_listed"
     LEAD_NEEDED = "incident_lead_needed"
     DATE_NEEDED = "incident_date_needed"

@@ -6,7 +6,13 @@ MAKE_ACTION = "make_action"
 ACTION_DONE = "action_done"
 ACTION_MOVE = "action_move"
 HELP = "help"
+MY_REPORT = "my_report"
+ADD_TO_REPORT = "add_to_report"
+TAKE_BACK = "take_back"
+SAFE_NOW_BY_REPORTER = "nobody_at_risk_now"
 READ_ANSWER = "read_answer"
+IT_HELPED = "it_helped"
+REPLY_TO_TEAM = "reply_to_team"
 TAKE = "incident_take"
 HAND_OVER = "incident_hand_over"
 DECIDE = "incident_decide"
@@ -37,5 +43,6 @@ BUTTONS = (
     *(REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP),
     *(DANGER_TAKE, DANGER_DECLINE, DANGER_KEEP, DANGER_GIVE_BACK, DANGER_SAFE, DANGER_DOWNGRADE),
     *(DANGER_STILL_SO, STILL_AT_RISK),
-    *(READ_ANSWER, *OF_INCIDENTS),
+    *(MY_REPORT, ADD_TO_REPORT, TAKE_BACK, SAFE_NOW_BY_REPORTER, READ_ANSWER, IT_HELPED, REPLY_TO_TEAM),
+    *OF_INCIDENTS,
 )

@@ -22,6 +22,8 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.OWNER_NOT_KNOWN: "Slack did not tell us about this person. Send it again in a moment.",
     ActionReason.OWNER_NOT_HERE: "Choose a person who works here now.",
     ActionReason.OWNER_IS_A_GUEST: "Guests cannot own an action. Choose somebody else.",
+    IncidentReason.TAKEN_BACK_ALREADY: "You have taken this report back already. It is marked so.",
+    IncidentReason.NOT_NOW: "This cannot be done now. Close this, and open your report again.",
     IncidentReason.CLOSED: "This incident is closed. Open it again first.",
     IncidentReason.MERGED: "This is part of another incident now. Close this, and open it again from its card.",
     IncidentReason.NOT_CLOSED: "This incident is open already.",
