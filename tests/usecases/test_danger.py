@@ -12,6 +12,7 @@ from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Role
 from bot.usecases.incidents import danger as using
 from bot.usecases.incidents.danger_copies import danger_copies
+from bot.usecases.incidents.open_incident import open_incident
 from bot.usecases.permissions import NotForYou, NotFound
 from storage import danger as dangers
 from storage import due, narratives
