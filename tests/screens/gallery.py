@@ -372,6 +372,12 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
     closed = steps.close(_decided(alone), in_danger=False, by="U0SAFETY", now=NOON)
     yield "closed", _incident(incident=closed, reason="It was safe", conversation=answered), ONE
+    yield "in danger", _incident(danger=a_danger()), ONE
+    held = a_danger(state=DangerState.HELD, holder="U0ONCALL", taken_at=NOON, next_at=None)
+    yield "in danger, held", _incident(danger=held), ONE
+    ended = {"state": DangerState.ENDED, "ended_by": "U0ONCALL", "ended_at": NOON, "ended_how": Ended.SAFE}
+    over = a_danger(next_at=None, **ended)
+    yield "danger over", _incident(danger=over, danger_words=Narrative(text="She is with a nurse")), ONE
     restricted = steps.restrict(an_incident(unanswered=2))
     two = [[(one, Narrative(text=TYPED))], [(a_report(id=UUID(int=2)), None)]]
     yield "restricted, with two reports", _incident(incident=restricted, reports=two), ONE
@@ -387,6 +393,8 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
         conversation=entries,
         actions=_actions(12, change=LONGEST_ACTION),
         reason=LONGEST_TEXT[:2000],
+        danger=a_danger(next_at=None, team=LONG.teams[0].code, **ended),
+        danger_words=Narrative(text=LONGEST_TEXT[:3000]),
     )
     yield "longest", much, LONG
     hostile = _incident(
