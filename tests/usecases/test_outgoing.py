@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
 from bot.usecases import outgoing
-from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge
+from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge, ReporterWrote, Wrote
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
@@ -27,6 +27,10 @@ GOLDEN = {
         MoreDanger(reports=(REPORT, ACTION)),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
+    "reporter wrote": (
+        '{"report":"00000000-0000-0000-0000-000000000001","wrote":"took_back"}',
+        ReporterWrote(report=REPORT, wrote=Wrote.TOOK_BACK),
+    ),
     "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
     "nudge": (
         '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-01-05T12:00:00.000001Z"}}',
@@ -110,6 +114,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
         outgoing.copy(report),
+        outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),

@@ -243,7 +243,8 @@ def _what_next(found: MyReport, service: Service, *, today: date, zone: ZoneInfo
     deadline = read_by(service, today=local_date(found.report.reported_at, zone))
     by = f"by the end of {dates.day(deadline, today=today)}"
     if deadline < today:
-        return f"The safety team aimed to read it {by}. It still waits. In danger, phone {escaped(service.on_call_phone)}."
+        phone = escaped(service.on_call_phone)
+        return f"The safety team aimed to read it {by}. It still waits. In danger, phone {phone}."
     return f"The safety team aims to read it {by}."
 
 
