@@ -6,7 +6,7 @@ COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes
   --custom-compile-command "make pins"
 WORKERS ?= 3# More than cores, because tests wait; with six, two cores starve those that are about seconds.
 
-.PHONY: help demo run check test lint types imports pytest costs torture bench screenshots golden structure pins fix clean
+.PHONY: help demo run check test lint types imports pytest costs torture bench screenshots golden structure access pins fix clean
 .DEFAULT_GOAL := help
 
 help: ## Show what there is
@@ -60,6 +60,9 @@ screenshots: .venv/dev.stamp ## Take the README's screenshots anew
 
 golden: .venv/dev.stamp ## Record the golden screens anew, in words and as JSON; read the difference before you commit it
 	GOLDEN=record $(PYTHON) -m pytest tests/screens -q
+
+access: .venv/dev.stamp ## Draw docs/access.md anew from the access table
+	$(PYTHON) -m scripts.access
 
 structure: .venv/dev.stamp ## Draw docs/structure.md anew from the imports
 	$(PYTHON) -m scripts.structure

@@ -20,6 +20,7 @@ from bot.domain.calendar import at_local
 from bot.runtime.logs import LEVELS
 from bot.settings import Settings
 from bot.usecases.context import Context
+from bot.views.kit import action_ids
 from sandbox.interactions.typing import run_command
 from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Call, Message
@@ -29,11 +30,15 @@ from sandbox.workspace.workspace import Hook
 from tests.canary.canary import (
     ADDED,
     AGAIN,
+    ANSWER,
     ASKED,
     CANARY,
     CHANGE,
+    LIFTED,
     LONG_COMMAND,
     MEASURE,
+    QUESTION,
+    REASON,
     REFUSED,
     REPLIED,
     WHAT,
@@ -114,6 +119,7 @@ class Story:
         """All of it."""
         reference = self.a_long_command_is_sent_and_amended()
         self.an_outsider_is_refused(reference)
+        self.the_safety_team_asks_answers_decides_and_lifts(reference)
         self.the_report_is_opened_and_an_action_is_made(reference)
         self.the_reporter_writes_to_it(reference)
         self.the_owner_moves_it_and_is_reminded_and_does_it()
@@ -149,6 +155,34 @@ class Story:
     def an_outsider_is_refused(self, reference: str) -> None:
         refused = opens(self.outsider, card_about(self.safety_channel, reference))
         self.left.shown.append(refused.text)
+
+    def the_safety_team_asks_answers_decides_and_lifts(self, reference: str) -> None:
+        opens(self.lead, card_about(self.safety_channel, reference))
+        self.fills("Ask the reporter", question=QUESTION)
+        self.fills("Answer", answer="own_words", words=ANSWER)
+        self.fills(
+            "Decide",
+            category="other",
+            physical_harm="none",
+            psychological_harm="low",
+            response="no_further_response",
+            reason=REASON,
+        )
+        self.lead.clicks("Restrict")
+        self.workspace.wait_until(lambda: self.lead.modal.says("Restricted."), reason="It was not restricted.")
+        self.fills("Lift the restriction", reason=LIFTED)
+        self.workspace.wait_until(lambda: self.lead.modal.says(LIFTED), reason="The incident was not redrawn.")
+        direct_message(self.nurse, "There is an answer about")
+        self.lead.dismisses()
+
+    def fills(self, button: str, **given: Any) -> None:
+        """Fill the form behind this button of an opened incident, and close what follows."""
+        self.lead.clicks(button)
+        self.workspace.wait_until(lambda: self.lead.modal.fields, reason=f"{button!r} opened no form.")
+        self.lead.answers(**given)
+        if self.lead.submits().says("Check these words"):
+            self.lead.submits()
+        self.lead.closes()
 
     def the_report_is_opened_and_an_action_is_made(self, reference: str) -> None:
         self.left.opened = opens(self.lead, card_about(self.safety_channel, reference)).text
@@ -320,7 +354,10 @@ class Story:
         self.deliver("slash_commands", typed)
         self.deliver("slash_commands", {**typed, "command": "/other"})
         self.deliver("interactive", {**pressed, "actions": []})
-        for action_id in ("open_report", "make_action", "action_done", "action_move", "other"):
+        for action_id in (
+            *("open_report", "make_action", "action_done", "action_move", "other"),
+            *action_ids.OF_INCIDENTS,
+        ):
             self.deliver(
                 "interactive", {**pressed, "trigger_id": "t", "actions": [button | {"action_id": action_id}]}
             )

@@ -14,11 +14,15 @@ from tests.canary import scenario
 from tests.canary.canary import (
     ADDED,
     AGAIN,
+    ANSWER,
     ASKED,
     CANARY,
     CHANGE,
+    LIFTED,
     MEASURE,
     MORE,
+    QUESTION,
+    REASON,
     REPLIED,
     WHAT,
     WHY_TAKEN_BACK,
@@ -78,7 +82,7 @@ def _parts(part: object) -> Iterator[tuple[str, Any]]:
 
 
 def test_it_could_leak_the_safety_team_reads_every_word_in_the_opened_report(left):
-    written = (WHAT, MORE, AGAIN, ASKED, REPLIED, ADDED, WHY_TAKEN_BACK)
+    written = (WHAT, MORE, AGAIN, ASKED, REPLIED, ADDED, WHY_TAKEN_BACK, QUESTION, ANSWER, REASON, LIFTED)
     assert [word for word in written if word not in left.opened] == []
 
 
@@ -106,7 +110,7 @@ def test_direct_messages_hold_only_what_the_form_says_goes_to_the_owner(left):
     assert {place for message in with_it for place in places(message.blocks)} == {SHOWN_AS_TYPED}
     said = str([message.blocks for message in with_it])
     assert (CHANGE in said, MEASURE in said) == (True, True)
-    written = (WHAT, MORE, AGAIN, ASKED, REPLIED, ADDED, WHY_TAKEN_BACK)
+    written = (WHAT, MORE, AGAIN, ASKED, REPLIED, ADDED, WHY_TAKEN_BACK, QUESTION, ANSWER, REASON, LIFTED)
     assert [word for word in written if word in said] == []
 
 

@@ -111,6 +111,8 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "my_report.my_report",
         "opened.incident",
         "decide_form.draw",
+        "ask_form.draw",
+        "answer_form.draw",
         "redact_form.draw",
     }
 

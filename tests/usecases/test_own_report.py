@@ -20,7 +20,7 @@ from bot.usecases.incidents.own_report import mark_answers_read, my_report, writ
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.submissions import may_have_been_saved
 from scheduler.posts import BY_KIND
-from storage import incidents, reports
+from storage import danger, incidents, reports
 from tests.domain.examples import NOON, a_decision, a_person, a_service
 
 NOBODY = UUID(int=9)
@@ -316,3 +316,24 @@ def test_where_the_one_who_has_it_cannot_be_reached_the_safety_channel_is_told(b
     assert (claimed.target, instead.target, instead.body) == ("U0BOTH", "C0SAFETY", claimed.body)
     in_the_channel = dataclasses.replace(claimed, target="C0SAFETY")
     assert BY_KIND["reporter_wrote"].fallback(bot.context.service, in_the_channel) == []
+
+
+@pytest.mark.parametrize(("kind", "text"), [(EntryKind.SAFE_NOW, None), (EntryKind.WITHDRAWAL, "I was wrong")])
+def test_a_danger_shows_at_once_what_its_reporter_says_and_lasts(bot, kind, text):
+    report = bot.report(still_at_risk=AtRisk.YES)
+    redrawn: list[UUID] = []
+    bot.context.redraw = redrawn.extend
+    writes(bot, report, kind, text)
+    with bot.context.database.reading() as transaction:
+        found = danger.find(transaction, report.id)
+    assert (found.reporter_safe_at, found.lasts, redrawn) == (bot.clock.now(), True, [report.id])
+
+
+def test_what_is_added_says_nothing_of_the_danger(bot):
+    report = bot.report(still_at_risk=AtRisk.YES)
+    redrawn: list[UUID] = []
+    bot.context.redraw = redrawn.extend
+    writes(bot, report)
+    with bot.context.database.reading() as transaction:
+        assert danger.find(transaction, report.id).reporter_safe_at is None
+    assert redrawn == []

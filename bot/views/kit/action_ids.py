@@ -29,8 +29,20 @@ OF_INCIDENTS = (
     *(RESTRICT, LIFT_RESTRICTION, REDACT),
 )
 
+DANGER_TAKE = "danger_take"
+DANGER_DECLINE = "danger_decline"
+DANGER_KEEP = "danger_keep"
+DANGER_GIVE_BACK = "danger_give_back"
+DANGER_SAFE = "danger_safe"
+DANGER_DOWNGRADE = "danger_downgrade"
+DANGER_STILL_SO = "danger_still_so"
+STILL_AT_RISK = "still_at_risk"
+"""No button but the answer in the report form: Slack tells of it at once."""
+
 BUTTONS = (
     *(REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP),
+    *(DANGER_TAKE, DANGER_DECLINE, DANGER_KEEP, DANGER_GIVE_BACK, DANGER_SAFE, DANGER_DOWNGRADE),
+    *(DANGER_STILL_SO, STILL_AT_RISK),
     *(MY_REPORT, ADD_TO_REPORT, TAKE_BACK, SAFE_NOW_BY_REPORTER, READ_ANSWER, IT_HELPED, REPLY_TO_TEAM),
     *OF_INCIDENTS,
 )

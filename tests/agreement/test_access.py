@@ -1,0 +1,93 @@
+"""What people are promised about readers is what the access table says."""
+
+import pytest
+
+from bot.domain.sensitivity import Sensitivity
+from bot.domain.service.access import TABLE, Act, Circumstances, Standing, may, safety_leads, standings
+from bot.domain.service.service import Role
+from bot.views.kit import readers
+from scripts import access
+from tests.domain.examples import a_person, a_service
+
+SERVICE = a_service(
+    people=(
+        a_person(slack_id="U0TRIAGER", roles=frozenset({Role.SAFETY_TEAM})),
+        a_person(slack_id="U0LEAD", roles=frozenset({Role.SAFETY_LEAD})),
+        a_person(slack_id="U0DEPUTY", roles=frozenset({Role.SAFETY_DEPUTY})),
+        a_person(slack_id="U0ONCALL", roles=frozenset({Role.ON_CALL})),
+        a_person(slack_id="U0EXEC", roles=frozenset({Role.EXECUTIVE})),
+        a_person(slack_id="U0GOV", roles=frozenset({Role.GOVERNANCE})),
+        a_person(slack_id="U0ADMIN", roles=frozenset({Role.ADMINISTRATOR})),
+        a_person(slack_id="U0WARD", roles=frozenset({Role.TEAM_LEAD}), team="oak"),
+        a_person(slack_id="U0OTHER", roles=frozenset({Role.TEAM_LEAD}), team=None),
+    )
+)
+STANDS = {
+    "U0TRIAGER": Standing.TRIAGER,
+    "U0LEAD": Standing.SAFETY_LEAD,
+    "U0DEPUTY": Standing.SAFETY_LEAD,
+    "U0ONCALL": Standing.ON_ROTA,
+    "U0EXEC": Standing.EXECUTIVE,
+    "U0GOV": Standing.GOVERNANCE,
+    "U0ADMIN": Standing.ADMINISTRATOR,
+    "U0WARD": Standing.TEAM_LEAD,
+    "U0REPORTER": Standing.REPORTER,
+    "U0HOLDER": Standing.HOLDER,
+    "U0REVIEWER": Standing.REVIEWER,
+    "U0NOBODY": Standing.ANYBODY,
+}
+
+
+def about(sensitivity=Sensitivity.ORDINARY, **changes):
+    facts = {"reporters": {"U0REPORTER"}, "holder": "U0HOLDER", "reviewers": {"U0REVIEWER"}}
+    return Circumstances(team="oak", sensitivity=sensitivity, **{**facts, **changes})
+
+
+@pytest.mark.parametrize("sensitivity", Sensitivity)
+@pytest.mark.parametrize("act", Act)
+def test_each_person_may_do_what_the_table_says_of_how_they_stand_to_it(act, sensitivity):
+    allowed = {person for person in STANDS if may(SERVICE, person, act, about(sensitivity))}
+    listed = TABLE[sensitivity][act]
+    assert allowed == {person for person, standing in STANDS.items() if {standing, Standing.ANYBODY} & listed}
+
+
+def test_team_leads_governance_and_administrators_never_read_words_or_names():
+    for sensitivity in Sensitivity:
+        for act in (Act.READ_WORDS, Act.READ_NAMES, Act.LOOK_UP_NAME):
+            assert not TABLE[sensitivity][act] & {Standing.TEAM_LEAD, Standing.GOVERNANCE, Standing.ADMINISTRATOR}
+            assert not TABLE[sensitivity][act] & {Standing.ANYBODY, Standing.ON_ROTA, Standing.EXECUTIVE}
+
+
+def test_the_lead_of_another_team_is_not_the_lead_of_this_one():
+    assert standings(SERVICE, "U0OTHER", about()) == {Standing.ANYBODY}
+
+
+def test_somebody_who_is_involved_may_only_what_a_reporter_may():
+    involved = about(involved=set(STANDS), holder="U0TRIAGER")
+    assert standings(SERVICE, "U0TRIAGER", involved) == {Standing.ANYBODY}
+    assert standings(SERVICE, "U0REPORTER", involved) == {Standing.ANYBODY, Standing.REPORTER}
+
+
+def test_an_executive_stands_in_for_a_lead_who_is_involved():
+    assert safety_leads(SERVICE) == ("U0LEAD", "U0DEPUTY")
+    assert safety_leads(SERVICE, {"U0LEAD"}) == ("U0EXEC",)
+    assert Standing.SAFETY_LEAD in standings(SERVICE, "U0EXEC", about(involved={"U0LEAD"}))
+    assert safety_leads(SERVICE, {"U0DEPUTY"}) == ("U0LEAD",)
+
+
+def test_a_service_without_a_named_lead_has_its_safety_team_act_as_one():
+    both = a_service(people=(a_person(slack_id="U0A", roles=frozenset({Role.SAFETY_TEAM, Role.ON_CALL})),))
+    assert safety_leads(both) == ("U0A",)
+    assert safety_leads(both, {"U0A"}) == ()
+
+
+def test_the_sentences_name_everybody_whom_the_table_allows():
+    assert set(readers.CALLED) == set(Standing)
+    for sensitivity in Sensitivity:
+        for standing, words in readers.CALLED.items():
+            assert (words in readers.who_reads()) >= (standing in TABLE[sensitivity][Act.READ_WORDS])
+            assert (words in readers.who_sees_the_name()) >= (standing in TABLE[sensitivity][Act.READ_NAMES])
+
+
+def test_the_page_on_access_is_drawn_from_the_table():
+    assert access.PAGE.read_text(encoding="utf-8") == access.page(), "run `make access`"

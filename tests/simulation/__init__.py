@@ -1,0 +1,1 @@
+"""Rates that no single example can show."""
