@@ -58,6 +58,7 @@ def test_of_two_who_decide_at_once_the_second_is_told_of_the_first():
         steps.decide(first, a_decision_form(category="smoking"), seen=None, by="U0BOTH", now=LATER)
     assert refusal.value.decision == first.decision
     again = steps.decide(first, a_decision_form(category="smoking"), seen=NOON, by="U0BOTH", now=LATER)
+    assert again.decision is not None
     assert (again.decision.category, again.decision.decided_by) == ("smoking", "U0BOTH")
 
 

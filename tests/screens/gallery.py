@@ -288,8 +288,12 @@ def _after_a_press() -> Screens:
     held, over = a_danger(**_HELD), a_danger(**_ENDED, ended_how=Ended.SAFE)
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, danger_screens.you_have_this, held, service)
+        yield _shown(variant, danger_screens.is_asked_now, a_danger(), service)
         yield _shown(variant, danger_screens.over, over, service, now=NOON)
-        for make in (danger_screens.not_for_you, danger_screens.only_its_holder, danger_screens.only_a_safety_lead):
+        for make in (
+            *(danger_screens.not_for_you, danger_screens.only_its_holder, danger_screens.only_a_safety_lead),
+            danger_screens.only_its_reporter,
+        ):
             yield _shown(variant, make, service)
         form = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
         yield _shown(variant, louder.with_alert, form, AtRisk.YES.value, service)
