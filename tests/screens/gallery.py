@@ -34,7 +34,7 @@ from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.reports import louder, my_report, own_entries, receipt
-from bot.views.shared import action_blocks, danger_messages, messages, reporter_wrote
+from bot.views.shared import action_blocks, danger_messages, messages
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.incidents import (
@@ -548,7 +548,7 @@ def _written_by_reporters() -> Screens:
     for make in (own_entries.added, own_entries.replied, own_entries.taken_back):
         yield _shown("one", make)
     for wrote in Wrote:
-        yield _shown(wrote.value, reporter_wrote.message, a_report(), wrote.value)
+        yield _shown(wrote.value, messages.reporter_wrote, a_report(), wrote.value)
 
 
 def _receipts() -> Screens:

@@ -21,7 +21,9 @@ from bot.usecases.outgoing import (
     MoreDanger,
     News,
     Nudge,
+    ReporterWrote,
     Rung,
+    Wrote,
 )
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
@@ -49,6 +51,10 @@ GOLDEN = {
         DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
+    "reporter wrote": (
+        '{"report":"00000000-0000-0000-0000-000000000001","wrote":"took_back"}',
+        ReporterWrote(report=REPORT, wrote=Wrote.TOOK_BACK),
+    ),
     "answer waits": (
         '{"report":"00000000-0000-0000-0000-000000000001","question":false}',
         AnswerWaits(report=REPORT, question=False),
@@ -152,6 +158,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
+        outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),

@@ -83,6 +83,20 @@ def answer_waits(report: Report, *, question: bool) -> Message:
     )
 
 
+_WROTE = {
+    "added": "its reporter has added something",
+    "replied": "its reporter has written back",
+    "took_back": "its reporter has taken it back",
+    "safe_now": "its reporter says that nobody is at risk now",
+}
+
+
+def reporter_wrote(report: Report, wrote: str) -> Message:
+    """To whoever has the incident. It never holds what was written; `wrote` is a code of `outgoing.Wrote`."""
+    words = f"{report.reference}: {_WROTE[wrote]}."
+    return Message(words, [section(words, button=button("Open", action=OPEN_REPORT, value=str(report.id)))])
+
+
 def assigned(action: Action, reference: str, *, now: datetime) -> Message:
     """Tells an owner of a new action."""
     return Message(
