@@ -14,6 +14,7 @@ from scheduler.posts import (
     danger_news,
     danger_question,
     more_danger,
+    morning_line,
     nudge,
     reporter_wrote,
     rung,
@@ -50,6 +51,6 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
-    *(assigned, nudge, bulletin),
+    *(assigned, nudge, bulletin, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -8,7 +8,7 @@ from bot.views.kit.blocks import Message
 from bot.views.shared import danger_messages, messages
 from scheduler.fallbacks import no_split as split
 from storage import danger as dangers
-from storage import reports
+from storage import queue, reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
@@ -37,7 +37,10 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
         return None
     if found:
         return danger_messages.card(found, service, may_repeat=claimed.may_repeat, now=now)
-    return messages.card(report, service, amended=amended, may_repeat=claimed.may_repeat, now=now)
+    if report.still_at_risk.urgent:
+        return messages.card(report, service, amended=amended, may_repeat=claimed.may_repeat, now=now)
+    row = queue.of_report(transaction, report.id)
+    return messages.line_card(report, row, service, amended=amended, may_repeat=claimed.may_repeat)
 
 
 def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
@@ -47,6 +50,13 @@ def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
         return []
     people = {person.slack_id for role in (Role.SAFETY_TEAM, Role.ON_CALL) for person in service.with_role(role)}
     return [
-        OutboxMessage(claimed.kind, str(claimed.id), target=person, body=claimed.body, priority=claimed.priority)
+        OutboxMessage(
+            claimed.kind,
+            str(claimed.id),
+            target=person,
+            body=claimed.body,
+            priority=claimed.priority,
+            subjects=Card.decode(claimed.body).subjects,
+        )
         for person in sorted(people)
     ]

@@ -4,6 +4,7 @@ None, one, many, the longest and the most hostile: what tests look at without cl
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from types import ModuleType
 from typing import Any
@@ -14,11 +15,14 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.incidents import steps
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
-from bot.domain.incidents.incident import DecisionForm, Incident, IncidentState, LearningResponse
+from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
+from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.who_read import Opening, who_read
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
@@ -27,7 +31,7 @@ from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
-from bot.views.home import home
+from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
 from bot.views.incidents import danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
@@ -41,6 +45,7 @@ from handlers.incidents import (
     answer_form,
     ask_form,
     decide_form,
+    find_form,
     hand_over_form,
     lift_form,
     no_danger_form,
@@ -108,9 +113,9 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _cards_for_several, _dangers, _after_a_press, _direct_messages, _bulletins,
-        _openings, _incident_forms, _incident_saved, _receipts, _answers, _refusals, _own_reports,
-        _written_by_reporters,
+        _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
+        _direct_messages, _bulletins, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
+        _answers, _refusals, _own_reports, _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -149,6 +154,7 @@ def _dialogs() -> Screens:
     for variant, service, text in asked:
         team = None if variant == "none" else service.teams[0]
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
+    yield _shown("one", find_form.draw, nonce="nonce")
     yield _shown("one", safe_now_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", no_danger_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
@@ -172,6 +178,7 @@ def _homes() -> Screens:
     news = [own for own in _own_list(11) if own.latest]
     for variant, count in (("one is new", 1), ("three are new", 3), ("more are new", 5)):
         yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
+    yield from _homes_with_a_queue()
     yield _shown("one", home.not_ours)
 
 
@@ -191,6 +198,71 @@ def _own_list(count: int) -> list[OwnReport]:
         )
         for number, report in enumerate(_reports(count))
     ]
+
+
+def _homes_with_a_queue() -> Screens:
+    for variant, service, queue in (
+        ("an empty queue", ONE, Queue(QueueCounts(), QueuePage(()), QueuePlace())),
+        ("one taken", ONE, Queue(QueueCounts(), QueuePage((_row(3),)), QueuePlace(mine=True))),
+        ("none taken", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(mine=True))),
+        ("no open report of a team", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(team="oak"))),
+        ("a first page", ONE, _queue(QueueCounts(new=12, in_danger=2, waiting=3, late_actions=4), later=True)),
+        ("a second page", ONE, _queue(QueueCounts(new=1, waiting=1, late_actions=1), number=1, later=False)),
+        ("a team's page", ODD, _queue(QueueCounts(new=30), team=ODD.teams[0].code)),
+    ):
+        yield _shown(variant, home.home, HomeContent([], [], service, 0, NOON, queue=queue))
+    yield _shown("the fullest", home.home, fullest_home())
+
+
+def fullest_home() -> HomeContent:
+    """Everything at once, as long as it can be."""
+    counts = QueueCounts(new=MOST_COUNTED, in_danger=MOST_COUNTED, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)
+    service = LONG.model_copy(update={"read_within_working_days": 10})
+    queue = _queue(counts, number=1, team=LONG.teams[0].code)
+    news = _own_list(11)[1:]
+    return HomeContent(_own_list(6), _actions(6, change=LONGEST_ACTION), service, 9999, NOON, news, queue)
+
+
+def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
+    """A full page; the first one has two in danger."""
+    rows = tuple(_row(ROWS * number + index, team=team or "oak") for index in range(1, ROWS + 1))
+    return Queue(counts, QueuePage(rows, earlier=number > 0, later=later), QueuePlace(team=team))
+
+
+def _row(number: int, *, team: str = "oak") -> QueueRow:
+    """The first two are in danger; others are new, read, taken or restricted."""
+    in_danger = number <= 2
+    taken = number % 5 == 3
+    incident = Incident(
+        id=UUID(int=number),
+        reference=reference_from(number),
+        kind="restrictive_practice",
+        team=team,
+        opened_at=NOON,
+        state=IncidentState.TAKEN if taken else IncidentState.NEW,
+        sensitivity=Sensitivity.RESTRICTED if number % 7 == 5 else Sensitivity.ORDINARY,
+        unanswered=1,
+        version=1,
+        taken_by="U0SAFETY" if taken else None,
+        taken_at=NOON if taken else None,
+    )
+    read: dict[str, Any] = {
+        "read_at": NOON - timedelta(days=1),
+        "read_by": "U0STRANGE" if number == 9 else "U0SAFETY",
+    }
+    happened_at = NOON - timedelta(hours=number * 5)
+    held: dict[str, Any] = {"holder": "U0ONCALL", "held_since": NOON - timedelta(minutes=20)} if number == 1 else {}
+    return QueueRow(incident, happened_at, in_danger, **(read if number % 2 else {}), **held)
+
+
+def _own_lists() -> Screens:
+    yield _shown("none", own_lists.all_reports, [], ONE, page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_reports, _own_list(2), ONE, page=0, later=False, now=NOON)
+    yield _shown("many", own_lists.all_reports, _own_list(20), ONE, page=1, later=True, now=NOON)
+    yield _shown("none", own_lists.all_actions, [], page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_actions, _actions(1, change="Test it"), page=0, later=True, now=NOON)
+    yield _shown("many", own_lists.all_actions, _actions(10, change=LONGEST_ACTION), page=1, later=False, now=NOON)
+    yield _shown("hostile", own_lists.all_actions, _actions(2, change=HOSTILE[:500]), page=0, later=False, now=NOON)
 
 
 def _reports(count: int) -> list[Report]:
@@ -220,13 +292,44 @@ def _cards() -> Screens:
     not_sure = a_report(still_at_risk=AtRisk.NOT_SURE)
     yield _shown("at risk", messages.card, at_risk, ONE, amended=False, may_repeat=False, now=NOON)
     yield _shown("perhaps repeated", messages.card, not_sure, ONE, amended=False, may_repeat=True, now=NOON)
-    yield _shown("amended", messages.card, a_report(), ONE, amended=True, may_repeat=False, now=NOON)
-    yield _shown(
-        "a team that has left", messages.card, a_report(team="gone"), ONE, amended=False, may_repeat=False, now=NOON
-    )
     for variant, service in (("longest", LONG), ("hostile", ODD)):
         one = at_risk.model_copy(update={"team": service.teams[0].code, "kind": "restrictive_practice"})
         yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True, now=NOON)
+
+
+def _line_cards() -> Screens:
+    report = a_report(kind="medication", happened_at=NOON - timedelta(hours=10))
+    new, read, taken, restricted = _row(4), _row(7), _row(3), _row(12)
+    yield _shown("one", messages.line_card, report, new, ONE)
+    for variant, row in (("read", read), ("taken", taken), ("decided", _decided_row()), ("closed", _closed_row())):
+        yield _shown(variant, messages.line_card, report, row, ONE)
+    yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    yield _shown("amended", messages.line_card, report, new, ONE, amended=True)
+    yield _shown("perhaps repeated", messages.line_card, report, new, ONE, may_repeat=True)
+    yield _shown("happened long ago", messages.line_card, a_report(happened_at=NOON - timedelta(days=400)), new, ONE)
+    yield _shown("a team that has left", messages.line_card, a_report(team="gone"), new, ONE)
+    for variant, service in (("longest", LONG), ("hostile", ODD)):
+        one = a_report(team=service.teams[0].code, kind="restrictive_practice")
+        yield _shown(variant, messages.line_card, one, read, service, amended=True, may_repeat=True)
+
+
+def _decided_row() -> QueueRow:
+    decision = Decision(
+        category="falls",
+        physical_harm=PhysicalHarm.NONE,
+        psychological_harm=PsychologicalHarm.NONE,
+        response=LearningResponse.LOCAL_REVIEW,
+        decided_by="U0BOTH",
+        decided_at=NOON + timedelta(days=1),
+    )
+    row = _row(3)
+    return replace(row, incident=row.incident.model_copy(update={"decision": decision}))
+
+
+def _closed_row() -> QueueRow:
+    row = _decided_row()
+    closed = {"state": IncidentState.CLOSED, "closed_by": "U0SAFETY", "closed_at": NOON + timedelta(hours=1)}
+    return replace(row, incident=row.incident.model_copy(update=closed))
 
 
 def _cards_for_several() -> Screens:
@@ -347,6 +450,15 @@ def _bulletins() -> Screens:
     for variant, service in (("late", ONE), ("longest", LONG), ("hostile", ODD)):
         many = Figures(reports=99_999, good_care=9_999, actions_done=9_999)
         yield _shown(variant, messages.bulletin, weeks, many, service.teams[0], now=NOON)
+
+
+def _morning_lines() -> Screens:
+    for variant, counts in (
+        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4)),
+        ("none new", QueueCounts(late_actions=1)),
+        ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
+    ):
+        yield _shown(variant, messages.morning_line, counts, ONE)
 
 
 def _openings() -> Screens:

@@ -374,7 +374,7 @@ def test_what_the_reporter_wrote_counts_as_read_once_it_was_shown(bot, report):
     _write(bot, report, EntryKind.REPLY, text="It was the back door")
     _write(bot, report, EntryKind.QUESTION, key="question")
     clock_says = bot.clock.now()
-    mark_read(bot.context, [report.id], now=clock_says)
+    mark_read(bot.context, [report.id], by="U0SAFETY", now=clock_says)
     read = {entry.kind: entry.read_at for entry, _ in _open(bot, report).conversation}
     assert read == {EntryKind.REPLY: clock_says, EntryKind.QUESTION: None}
 

@@ -67,12 +67,16 @@ def open_incident(context: Context, report_id: UUID, *, by: str, now: datetime) 
         )
 
 
-def mark_read(context: Context, report_ids: Sequence[UUID], *, now: datetime) -> None:
-    """Their reporters are told from now on that these were read. Called once the words have been shown."""
+def mark_read(context: Context, report_ids: Sequence[UUID], *, by: str, now: datetime) -> bool:
+    """Their reporters are told from now on that these were read. Called once the words have been shown.
+
+    Returns whether one of them had not been read before.
+    """
     with context.database.writing() as transaction:
         for report_id in report_ids:
-            reports.mark_read(transaction, report_id, now)
             conversations.mark_read(transaction, report_id, BY_REPORTER, now=now)
+        first = [reports.mark_read(transaction, report_id, now, by=by) for report_id in report_ids]
+    return any(first)
 
 
 def _versions(transaction: Transaction, report_id: UUID) -> Versions:
