@@ -12,10 +12,12 @@ from bot.domain.reports.report import Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Circumstances
 from storage.engine.transactions import Transaction, table
+from storage.tables.danger import DangerRow
 from storage.tables.incidents import IncidentRow, InvolvedRow
 from storage.tables.reports import ReportRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
+_DANGER = table(DangerRow)
 INCIDENTS = sa.select(_INCIDENT, _REPORT.c.reference).join(_REPORT, _REPORT.c.id == _INCIDENT.c.id)
 """Every list of incidents adds its conditions to this."""
 _BY_ID = INCIDENTS.where(_INCIDENT.c.id == sa.bindparam("incident"))
@@ -97,10 +99,12 @@ def circumstances(transaction: Transaction, incident: Incident) -> Circumstances
     """Who has to do with the incident: what access is judged by."""
     reporters = sa.select(_REPORT.c.reporter).where(_REPORT.c.incident_id == incident.id)
     involved = sa.select(_INVOLVED.c.person).where(_INVOLVED.c.incident_id == incident.id)
+    holder = sa.select(_DANGER.c.holder).where(_DANGER.c.incident_id == incident.id)
     return Circumstances(
         team=incident.team,
         sensitivity=incident.sensitivity,
         reporters=frozenset(transaction.core.execute(reporters).scalars()),
+        holder=transaction.core.execute(holder).scalar(),
         involved=frozenset(transaction.core.execute(involved).scalars()),
     )
 

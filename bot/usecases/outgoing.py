@@ -1,16 +1,18 @@
 """The messages that the bot queues: one class a kind, with the ids that it is composed from when it is sent."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Self, TypeVar
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self, TypeVar
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
+from bot.domain.incidents.danger import Danger
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service, Team
 from bot.domain.values import Moment, Value
@@ -18,6 +20,8 @@ from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
 
 _T = TypeVar("_T")
+DANGERS_IN_A_MESSAGE = 20
+"""Each has a button. Many more would be longer than Slack takes."""
 
 
 class Content(Value):
@@ -51,6 +55,10 @@ class Card(Content):
     report: UUID
     amendment: UUID | None = None
 
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.report,)
+
 
 class MoreDanger(Content):
     """One card for several reports with danger, all sent by one person."""
@@ -58,8 +66,57 @@ class MoreDanger(Content):
     KIND = "more_danger"
     reports: tuple[UUID, ...] = Field(min_length=1)
 
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return self.reports
+
     def halves(self) -> tuple[Self, ...]:
         return tuple(self.model_copy(update={"reports": half}) for half in _halves(self.reports))
+
+
+class Rung(Content):
+    """Asks a person, or calls a channel, because of these dangers. Each goes with the number of its ringing."""
+
+    KIND = "rung"
+    dangers: dict[UUID, int] = Field(min_length=1)
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return tuple(self.dangers)
+
+    def halves(self) -> tuple[Self, ...]:
+        return tuple(self.model_copy(update={"dangers": dict(half)}) for half in _halves([*self.dangers.items()]))
+
+
+class DangerQuestion(Content):
+    """Asks the one who has a danger since `taken_at` whether all are safe."""
+
+    KIND = "danger_question"
+    incident: UUID
+    taken_at: Moment
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.incident,)
+
+
+class News(StrEnum):
+    """What a reporter is told of the danger that they reported."""
+
+    UNSEEN = "unseen"
+    TAKEN = "taken"
+    LOST = "lost"
+    LEFT_TO_NOBODY = "left_to_nobody"
+    ENDED = "ended"
+
+
+class DangerNews(Content):
+    """Tells a reporter what has become of a danger, if it is still so."""
+
+    KIND = "danger_news"
+    incident: UUID
+    news: Annotated[News, Strict(strict=False)]
+    at: Moment
 
 
 class Copy(Content):
@@ -111,7 +168,10 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
-CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin)
+CONTENTS: tuple[type[Content], ...] = (
+    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy),
+    *(Assigned, Nudge, Bulletin),
+)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -119,7 +179,7 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Out
     return _message(
         Card(report=report.id, amendment=amendment),
         unique=str(amendment or report.id),
-        target=service.safety_channel,
+        target=service.danger_channel if report.still_at_risk.urgent else service.safety_channel,
         priority=Priority.URGENT if report.still_at_risk.urgent else Priority.NORMAL,
         sender=report.reporter if report.still_at_risk.urgent else None,
     )
@@ -130,10 +190,40 @@ def more_danger(report: Report, service: Service, amendment: UUID | None = None)
     return _message(
         MoreDanger(reports=(report.id,)),
         unique=str(amendment or report.id),
-        target=service.safety_channel,
+        target=service.danger_channel,
         priority=Priority.URGENT,
         sender=report.reporter,
     )
+
+
+def rungs(numbers: Mapping[UUID, int], *, target: str) -> list[OutboxMessage]:
+    """To one person or channel: one message for all dangers, or a few where there are very many."""
+    each = [*numbers.items()]
+    parts = [each[start : start + DANGERS_IN_A_MESSAGE] for start in range(0, len(each), DANGERS_IN_A_MESSAGE)]
+    return [
+        _message(
+            Rung(dangers=dict(part)),
+            unique=",".join(f"{incident}:{number}" for incident, number in part),
+            target=target,
+            priority=Priority.URGENT,
+        )
+        for part in parts
+    ]
+
+
+def danger_question(danger: Danger) -> OutboxMessage:
+    """To the one who has it: one for each time that they are asked."""
+    if danger.holder is None or danger.taken_at is None:
+        raise ValueError("nobody has it")
+    content = DangerQuestion(incident=danger.incident_id, taken_at=danger.taken_at)
+    unique = f"{danger.incident_id}:{danger.question_at}"
+    return _message(content, unique=unique, target=danger.holder, priority=Priority.URGENT)
+
+
+def danger_news(danger: Danger, news: News, *, target: str, at: datetime) -> OutboxMessage:
+    content = DangerNews(incident=danger.incident_id, news=news, at=at)
+    unique = f"{danger.incident_id}:{news}:{at.isoformat()}"
+    return _message(content, unique=unique, target=target, priority=Priority.URGENT)
 
 
 def copy(report: Report) -> OutboxMessage:
@@ -157,7 +247,7 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
     return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
 
 
-def halves(claimed: ClaimedMessage, content: MoreDanger | Nudge) -> list[OutboxMessage]:
+def halves(claimed: ClaimedMessage, content: MoreDanger | Rung | Nudge) -> list[OutboxMessage]:
     """A message that is too long, as two that leave in its place; none if it cannot be split."""
     return [
         _message(half, unique=f"{claimed.id}:{number}", target=claimed.target, priority=claimed.priority)

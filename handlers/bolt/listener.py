@@ -16,7 +16,7 @@ from bot.views.kit.form import Field
 from handlers.bolt import payloads
 from handlers.bolt.identity import Identity
 from handlers.bolt.once_per_person import OncePerPerson
-from handlers.bolt.payloads import Command, HomeOpened, Press, Submission, WrittenMessage
+from handlers.bolt.payloads import Choice, Command, HomeOpened, Press, Submission, WrittenMessage
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,10 @@ def on_command(name: str, run: Callable[[Dependencies, Command], None]) -> Liste
 
 def on_press(action_id: str, run: Callable[[Dependencies, Press], None]) -> Listener:
     return Listener(Source.ACTION, action_id, payloads.press, run)
+
+
+def on_choice(action_id: str, run: Callable[[Dependencies, Choice], None]) -> Listener:
+    return Listener(Source.ACTION, action_id, payloads.choice, run)
 
 
 def on_message(name: str, run: Callable[[Dependencies, WrittenMessage], None]) -> Listener:

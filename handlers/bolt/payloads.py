@@ -53,6 +53,15 @@ class Press:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Somebody has chosen an answer in a form that is still open."""
+
+    person: str
+    value: str
+    view: View = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Submission:
     """Somebody sent a form."""
 
@@ -132,6 +141,15 @@ def press(body: Body) -> Press:
         message=_message(_part(body, "container")),
         view_id=_text(view, "id"),
         in_modal=_text(view, "type") == "modal",
+    )
+
+
+def choice(body: Body) -> Choice:
+    view = body.get("view")
+    return Choice(
+        person=_text(body, "user", "id"),
+        value=_text(_first(body.get("actions")), "selected_option", "value"),
+        view=view if isinstance(view, dict) else {},
     )
 
 

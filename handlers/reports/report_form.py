@@ -10,7 +10,7 @@ from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
 from bot.usecases.incidents.submit import SentForm, submit_report
-from bot.views.kit import form, readers, refusals
+from bot.views.kit import action_ids, form, readers, refusals
 from bot.views.kit.blocks import View, escaped, section
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
@@ -39,11 +39,12 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             options=[(kind.code, kind.label) for kind in offered_on(local_date(now, service.zone))],
         ),
         form.Choice(
-            "still_at_risk",
+            action_ids.STILL_AT_RISK,
             "Is anyone still at risk now?",
             wrong="Choose one of the three answers.",
             options=_AT_RISK,
             element_type="radio_buttons",
+            tells_at_once=True,
         ),
         form.Choice(
             "team",

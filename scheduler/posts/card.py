@@ -5,8 +5,9 @@ from datetime import datetime
 from bot.domain.service.service import Role, Service
 from bot.usecases.outgoing import Card
 from bot.views.kit.blocks import Message
-from bot.views.shared import messages
+from bot.views.shared import danger_messages, messages
 from scheduler.fallbacks import no_split as split
+from storage import danger as dangers
 from storage import reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -20,7 +21,10 @@ QUEUED_BY = "bot.usecases.incidents.submit.submit_report"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
-    """The report, or the amendment that this card is of, without anything that the reporter wrote."""
+    """The report, or the amendment that this card is of, without anything that the reporter wrote.
+
+    In danger: who has it, as things stand now. None if it would go to somebody who is involved.
+    """
     about = Card.decode(claimed.body)
     amended = about.amendment is not None
     report = (
@@ -28,6 +32,11 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
         if about.amendment
         else reports.get(transaction, about.report)
     )
+    found = dangers.shown(transaction, [report.incident_id]) if report.still_at_risk.urgent else []
+    if any(claimed.target in each.involved for each in found):
+        return None
+    if found:
+        return danger_messages.card(found, service, may_repeat=claimed.may_repeat, now=now)
     return messages.card(report, service, amended=amended, may_repeat=claimed.may_repeat, now=now)
 
 

@@ -29,6 +29,6 @@ def card_to_queue(
         return []
     if waiting and len(reports) < REPORTS_ON_ONE_CARD:
         joined = MoreDanger(reports=(*reports, report.id))
-        messages.replace_body(transaction, waiting.id, joined.encode())
+        messages.replace_body(transaction, waiting.id, joined.encode(), one_more=report.id)
         return []
     return [outgoing.more_danger(report, context.service, amendment)]

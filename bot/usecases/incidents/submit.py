@@ -14,6 +14,7 @@ from bot.domain.sensitivity import Sensitivity, strictest
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.queue_card import card_to_queue
+from bot.usecases.incidents.ringing import danger_reported
 from storage import audit, incidents, integrity, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
@@ -77,7 +78,8 @@ def _add(transaction: Transaction, context: Context, sent: SentForm, submission:
     sealed = narratives.seal_for_report(transaction, sent.narrative, report.id)
     while not reports.add(transaction, report, narrative_sealed=sealed, submission=submission):
         report = report.model_copy(update={"reference": _reference()})
-    about_it = [*card_to_queue(transaction, context, report), outgoing.copy(report)]
+    rungs = danger_reported(transaction, context, report, now=now)
+    about_it = [*card_to_queue(transaction, context, report), *rungs, outgoing.copy(report)]
     messages.put_all(transaction, about_it, now=context.clock.elapsed())
     # Last, because no other replica can add an entry until this transaction ends.
     audit.add(
@@ -117,7 +119,8 @@ def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment
         digest=integrity.amendment_digest(transaction, amendment, now=now),
     )
     report = reports.get_amended(transaction, amendment.id)
-    about_it = card_to_queue(transaction, context, report, amendment.id)
+    rungs = danger_reported(transaction, context, report, now=now)
+    about_it = [*card_to_queue(transaction, context, report, amendment.id), *rungs]
     messages.put_all(transaction, about_it, now=context.clock.elapsed())
     return report
 

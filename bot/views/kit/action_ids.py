@@ -7,4 +7,16 @@ ACTION_DONE = "action_done"
 ACTION_MOVE = "action_move"
 HELP = "help"
 
-BUTTONS = (REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP)
+DANGER_TAKE = "danger_take"
+DANGER_DECLINE = "danger_decline"
+DANGER_KEEP = "danger_keep"
+DANGER_GIVE_BACK = "danger_give_back"
+DANGER_SAFE = "danger_safe"
+DANGER_DOWNGRADE = "danger_downgrade"
+STILL_AT_RISK = "still_at_risk"
+"""No button but the answer in the report form: Slack tells of it at once."""
+
+BUTTONS = (
+    *(REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP),
+    *(DANGER_TAKE, DANGER_DECLINE, DANGER_KEEP, DANGER_GIVE_BACK, DANGER_SAFE, DANGER_DOWNGRADE, STILL_AT_RISK),
+)

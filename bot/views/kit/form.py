@@ -25,13 +25,17 @@ class FormRefused(Refusal):
 
 @dataclass(frozen=True)
 class Field:
-    """A question. `wrong` is what is said when the answer cannot be used."""
+    """A question. `wrong` is what is said when the answer cannot be used.
+
+    Of an answer that `tells_at_once` Slack tells by the field's name as soon as it is given.
+    """
 
     name: str
     label: str
     wrong: str
     hint: str | None = None
     optional: bool = False
+    tells_at_once: bool = False
 
     def draw(self, initial: Any = None) -> Block:  # noqa: ANN401 - each field has its own type of answer
         block: Block = {
@@ -41,6 +45,7 @@ class Field:
             "optional": self.optional,
             "element": {"action_id": self.name, **self.element(initial)},
         }
+        block |= {"dispatch_action": True} if self.tells_at_once else {}
         return block | {"hint": plain(self.hint)} if self.hint else block
 
     def element(self, initial: Any) -> Block:  # noqa: ANN401 - as above

@@ -16,11 +16,13 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
     team = service.team(report.team)
     today = local_date(now, team.zone if team else service.zone)
     deadline = dates.day(read_by(service, today=today), today=today)
+    in_danger = report.still_at_risk.urgent
+    reading = section(f"*What happens next.* The safety team aims to read it by the end of {deadline}.")
     blocks = [
         *_danger(report, service),
         section(f"*Thank you. {saved}* Its reference is:"),
         header(report.reference),
-        section(f"*What happens next.* The safety team aims to read it by the end of {deadline}."),
+        *([] if in_danger else [reading]),
         section(
             f"*Who will see it.* {readers.who_reads()} {readers.who_sees_the_name()} "
             "The safety team's channel shows neither your words nor your name."
@@ -28,13 +30,13 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
         section(f"*Support.* {escaped(service.support)}"),
         small("You can follow your report in Candour's Home tab. You also get a copy without your words."),
     ]
-    return plain_modal("Thank you", *blocks, close="Done")
+    return plain_modal("Phone now" if in_danger else "Thank you", *blocks, close="Done")
 
 
 def _danger(report: Report, service: Service) -> list[Block]:
     if not report.still_at_risk.urgent:
         return []
     return [
-        section(f"*Phone {escaped(service.on_call_phone)} now.* We have also sent a message, which may be silent."),
-        section("The message goes out once. Nobody is chased if it is not seen, so please phone."),
+        section(f"*Phone {escaped(service.on_call_phone)} now.* Your report is saved, but nobody has seen it yet."),
+        section("We tell you in a direct message when somebody has it. Until then, keep phoning."),
     ]
