@@ -15,7 +15,7 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, command, home, incidents, reports, written_messages
+from handlers import actions, command, home, incidents, reports, service, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
@@ -27,6 +27,7 @@ LISTENERS: Listeners = (
     *reports.LISTENERS,
     *incidents.LISTENERS,
     *actions.LISTENERS,
+    *service.LISTENERS,
     *home.LISTENERS,
     *written_messages.LISTENERS,
 )
@@ -35,6 +36,7 @@ FORMS = (
     *(dialog.name for dialog in DIALOGS),
     action_ids.ACTION_DONE,
     *(action_ids.DANGER_TAKE, action_ids.DANGER_KEEP, action_ids.DANGER_DECLINE, action_ids.DANGER_GIVE_BACK),
+    *service.COUNTED,
 )
 """What people send that is saved."""
 _ANYTHING = re.compile(".*", re.DOTALL)

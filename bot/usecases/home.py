@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from bot.domain.actions.action import Action
 from bot.domain.reports.report import Report
+from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
 from bot.usecases.context import Context
+from bot.usecases.service.rota import who_is_on_call
 from storage import actions, reports
+from storage.engine.transactions import Transaction
 from storage.outbox import status
 
 MOST = 11
@@ -20,6 +23,8 @@ class HomeData:
     reports: list[Report]
     actions: list[Action]
     undelivered: int
+    on_call: OnCall | None = None
+    """Only for people on the rota."""
 
 
 def home_data(context: Context, slack_id: str) -> HomeData:
@@ -30,4 +35,11 @@ def home_data(context: Context, slack_id: str) -> HomeData:
             reports=reports.by_reporter(transaction, slack_id, limit=MOST),
             actions=actions.of_owner(transaction, slack_id, limit=MOST),
             undelivered=len(status.undelivered(transaction)) if on_safety_team else 0,
+            on_call=_on_call(transaction, context, slack_id),
         )
+
+
+def _on_call(transaction: Transaction, context: Context, slack_id: str) -> OnCall | None:
+    if not context.service.may(slack_id, Role.ON_CALL):
+        return None
+    return who_is_on_call(transaction, context, now=context.clock.now())

@@ -15,6 +15,8 @@ from scheduler.posts import (
     more_danger,
     nudge,
     rung,
+    shift_news,
+    shift_offered,
 )
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -48,6 +50,7 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy),
+    *(shift_offered, shift_news),
     *(assigned, nudge, bulletin),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -13,6 +13,7 @@ from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.edition import Figures
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.views import help_screen
@@ -21,10 +22,12 @@ from bot.views.home.content import HomeContent
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.reports import opened, receipt
-from bot.views.shared import action_blocks, messages
+from bot.views.service import rota_screens
+from bot.views.shared import action_blocks, messages, rota_messages
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.reports import report_form
+from handlers.service import offer_form, until_form
 from tests.domain.examples import (
     AMARA,
     ELM,
@@ -78,7 +81,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
-        _refusals,
+        _rota, _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -273,6 +276,30 @@ def _answers() -> Screens:
         yield _shown(variant, action_blocks.moved, action, now=NOON)
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, help_screen.help_screen, service, command="/incident")
+
+
+def _rota() -> Screens:
+    nobody_after = OnCall("U0ONCALL", until=None, following=None)
+    until = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        for who, on_call in (("first on the list", nobody_after), ("until", until)):
+            content = HomeContent([], [], service, 0, NOON, person="U0ONCALL", on_call=on_call)
+            yield _shown(f"{variant}, {who}", home.home, content)
+            yield _shown(f"{variant}, {who}", rota_screens.now_on_call, on_call, service)
+        other = HomeContent([], [], service, 0, NOON, person="U0BOTH", on_call=until)
+        yield _shown(f"{variant}, another is on call", home.home, other)
+        yield _shown(variant, rota_screens.asked, until, service)
+        yield _shown(variant, rota_screens.declined, until, service)
+        yield _shown(variant, rota_screens.not_on_the_rota, service)
+        yield _shown(variant, until_form.draw, service, nonce="nonce", now=NOON)
+        yield _shown(variant, rota_messages.offered, shift, service)
+        yield _shown(variant, rota_messages.taken, shift, service)
+        yield _shown(variant, rota_messages.declined, "U0BOTH", service)
+    yield _shown("one", rota_messages.answered, "*Owen Pryce stays on call,* and has been told.")
+    yield _shown("one", offer_form.draw, nonce="nonce")
+    for reason in RotaReason:
+        yield _shown(reason.value, rota_screens.refused, reason)
 
 
 def _refusals() -> Screens:

@@ -8,8 +8,20 @@ from pydantic import ValidationError
 
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
-from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge
+from bot.usecases.outgoing import (
+    CONTENTS,
+    Assigned,
+    Bulletin,
+    Card,
+    Copy,
+    MoreDanger,
+    Nudge,
+    RotaNews,
+    ShiftNews,
+    ShiftOffered,
+)
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
@@ -25,6 +37,11 @@ GOLDEN = {
     "more danger": (
         '{"reports":["00000000-0000-0000-0000-000000000001","00000000-0000-0000-0000-000000000002"]}',
         MoreDanger(reports=(REPORT, ACTION)),
+    ),
+    "shift offered": ('{"shift":"00000000-0000-0000-0000-000000000001"}', ShiftOffered(shift=REPORT)),
+    "shift news": (
+        '{"shift":"00000000-0000-0000-0000-000000000001","news":"taken","person":"U0LEE"}',
+        ShiftNews(shift=REPORT, news=RotaNews.TAKEN, person="U0LEE"),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
     "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
@@ -106,9 +123,12 @@ def test_only_a_card_that_tells_of_danger_is_urgent(answer, priority):
 
 def test_no_message_is_more_urgent_than_its_post_says():
     report = a_report(still_at_risk=AtRisk.YES)
+    a_shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
     queued = [
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
+        outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
+        outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.copy(report),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),

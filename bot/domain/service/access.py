@@ -63,6 +63,10 @@ class Act(StrEnum):
     END_DANGER = "end_danger"
     """Say that everybody is safe now, with what was done."""
     DOWNGRADE_DANGER = "downgrade_danger"
+    BE_ON_CALL = "be_on_call"
+    """Say until when, take over, hand over."""
+    SEE_TEST = "see_test"
+    """Say that a test alert has arrived."""
     BREAK_GLASS = "break_glass"
     """Open it against the table, with a reason; the safety lead and one further role are told."""
 
@@ -95,6 +99,8 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.TAKE_DANGER: _DANGER,
     Act.END_DANGER: frozenset({Standing.HOLDER}),
     Act.DOWNGRADE_DANGER: _LEADS,
+    Act.BE_ON_CALL: frozenset({Standing.ON_ROTA}),
+    Act.SEE_TEST: _DANGER,
     Act.BREAK_GLASS: frozenset({Standing.TEAM_LEAD, Standing.EXECUTIVE, Standing.GOVERNANCE}),
 }
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.actions.action import Action
 from bot.domain.reports.report import Report
+from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Service
 
 MOST_SHOWN = 10
@@ -24,3 +25,6 @@ class HomeContent:
     service: Service
     undelivered: int
     now: datetime
+    person: str = ""
+    on_call: OnCall | None = None
+    """Only for people on the rota."""

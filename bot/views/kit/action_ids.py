@@ -13,10 +13,21 @@ DANGER_KEEP = "danger_keep"
 DANGER_GIVE_BACK = "danger_give_back"
 DANGER_SAFE = "danger_safe"
 DANGER_DOWNGRADE = "danger_downgrade"
+ON_CALL_UNTIL = "on_call_until"
+ON_CALL_TAKE_OVER = "on_call_take_over"
+ON_CALL_HAND_OVER = "on_call_hand_over"
+ON_CALL_ACCEPT = "on_call_accept"
+ON_CALL_DECLINE = "on_call_decline"
+ALERT_TEST_SEEN = "alert_test_seen"
+OF_ROTA = (
+    *(ON_CALL_UNTIL, ON_CALL_TAKE_OVER, ON_CALL_HAND_OVER, ON_CALL_ACCEPT, ON_CALL_DECLINE),
+    ALERT_TEST_SEEN,
+)
 STILL_AT_RISK = "still_at_risk"
 """No button but the answer in the report form: Slack tells of it at once."""
 
 BUTTONS = (
     *(REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP),
     *(DANGER_TAKE, DANGER_DECLINE, DANGER_KEEP, DANGER_GIVE_BACK, DANGER_SAFE, DANGER_DOWNGRADE, STILL_AT_RISK),
+    *OF_ROTA,
 )
