@@ -1,4 +1,4 @@
-"""Measure: python -m benchmarks [accept] [accept-slow-slack] [open-modal] [tick] [send]; all, if none is named.
+"""Measure: python -m benchmarks [accept] [accept-slow-slack] [open-modal] [tick] [send] [identifiers]; all, if none.
 
 What it prints is Markdown, for docs/benchmarks.md.
 """
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from benchmarks import accept, open_modal, send, tick
+from benchmarks import accept, identifiers, open_modal, send, tick
 from tests import postgres
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
@@ -21,6 +21,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "open-modal": open_modal.main,
     "tick": tick.main,
     "send": send.main,
+    "identifiers": identifiers.main,
 }
 _PACKAGES = ("slack-bolt", "slack-sdk", "starlette", "uvicorn", "sqlalchemy", "sqlmodel", "pydantic", "psycopg")
 

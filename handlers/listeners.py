@@ -6,11 +6,12 @@ that is sent is answered last: its answer says that it was saved.
 
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Executor
+from contextlib import suppress
 from functools import partial
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from slack_bolt import Ack, App
 
@@ -21,6 +22,7 @@ from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListen
 from handlers.bolt.modals import show
 from handlers.bolt.replies import tell
 from handlers.bolt.submissions import Submissions, refuse
+from handlers.incidents.redraw import redraw_everywhere
 
 LISTENERS: Listeners = (
     *command.LISTENERS,
@@ -36,6 +38,7 @@ FORMS = (
     *(dialog.name for dialog in DIALOGS),
     action_ids.ACTION_DONE,
     *(action_ids.DANGER_TAKE, action_ids.DANGER_KEEP, action_ids.DANGER_DECLINE, action_ids.DANGER_GIVE_BACK),
+    action_ids.DANGER_STILL_SO,
     *service.COUNTED,
 )
 """What people send that is saved."""
@@ -58,6 +61,13 @@ def register(app: App, deps: Dependencies, afterwards: Executor) -> None:
                 )
     _register_fallbacks(app, deps, afterwards)
     app.error(_failed)
+
+
+def redraw(deps: Dependencies, afterwards: Executor, subjects: Collection[UUID]) -> None:
+    """What came by itself has changed these: show it where they are shown. While we stop, nobody is left to do it."""
+    with suppress(RuntimeError):
+        for subject in subjects:
+            afterwards.submit(redraw_everywhere, deps, subject)
 
 
 def _forms_first(listener: AnyListener) -> bool:

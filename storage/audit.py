@@ -36,6 +36,7 @@ class AuditEvent(StrEnum):
     REPORT_OPENED = "report.opened"
     REPORT_OPEN_REFUSED = "report.open.refused"
     ACCESS_REFUSED = "access.refused"
+    DANGER_STILL_SO = "danger.still_so"
     DANGER_TAKEN = "danger.taken"
     DANGER_KEPT = "danger.kept"
     DANGER_DECLINED = "danger.declined"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from benchmarks import accept, open_modal, send, tick
+from benchmarks import accept, identifiers, open_modal, send, tick
 from benchmarks.__main__ import BENCHMARKS, parser
 
 
@@ -48,3 +48,10 @@ def test_tick_finds_what_is_due_and_then_nothing(capsys):
 def test_send_posts_each_message_once(capsys):
     run(send.main, nudges=6, bulletins=3, rounds=1)
     assert "Each message was posted exactly once." in capsys.readouterr().out
+
+
+def test_identifiers_are_scored_and_timed(capsys):
+    run(identifiers.main, length=200, names=20, rounds=1)
+    told = capsys.readouterr().out
+    assert "| held_out | nurse |" in told
+    assert "| found, all known names |" in told

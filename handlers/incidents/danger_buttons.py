@@ -7,8 +7,9 @@ from typing import Protocol
 from uuid import UUID
 
 from bot.domain.incidents.danger import Danger, DangerRefused
+from bot.domain.service.service import Service
 from bot.usecases.context import Context
-from bot.usecases.incidents.danger import decline_danger, give_back_danger, take_danger
+from bot.usecases.incidents.danger import danger_is_still_so, decline_danger, give_back_danger, take_danger
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.views.incidents import danger_screens
 from bot.views.kit import action_ids, refusals
@@ -46,6 +47,18 @@ def give_back(deps: Dependencies, press: Press) -> None:
     _answer(deps, press, give_back_danger, form=action_ids.DANGER_GIVE_BACK)
 
 
+def still_so(deps: Dependencies, press: Press) -> None:
+    """It is still so today, on the receipt of something that happened long ago."""
+    _answer(
+        deps,
+        press,
+        danger_is_still_so,
+        form=action_ids.DANGER_STILL_SO,
+        shows=danger_screens.is_asked_now,
+        otherwise=danger_screens.only_its_reporter,
+    )
+
+
 def _answer(
     deps: Dependencies,
     press: Press,
@@ -53,6 +66,7 @@ def _answer(
     *,
     form: str,
     shows: Callable[..., View] | None = None,
+    otherwise: Callable[[Service], View] = danger_screens.not_for_you,
 ) -> None:
     """Save it, say what came of it, and show it wherever the danger is shown."""
     context = deps.context
@@ -65,7 +79,7 @@ def _answer(
     except DangerRefused as refusal:
         view = danger_screens.refused(refusal.reason, refusal.danger, context.service, now=now)
     except NotForYou:
-        view = danger_screens.not_for_you(context.service)
+        view = otherwise(context.service)
     except NotFound:
         view = refusals.not_found()
     except Exception as failure:  # noqa: BLE001 - whatever it was, the person must be told

@@ -18,7 +18,7 @@ __all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback", "
 KIND = DangerNews.KIND
 PRIORITY = Priority.URGENT
 READABLE = True
-QUEUED_BY = "bot.usecases.incidents.danger_unseen"
+QUEUED_BY = "bot.usecases.incidents.danger.take_danger"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:

@@ -17,7 +17,7 @@ __all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback", "
 KIND = Rung.KIND
 PRIORITY = Priority.URGENT
 READABLE = True
-QUEUED_BY = "bot.usecases.incidents.danger_rung"
+QUEUED_BY = "bot.usecases.incidents.submit.submit_report"
 
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:

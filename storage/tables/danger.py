@@ -35,6 +35,7 @@ class DangerRow(Row, table=True):
     last_holder: str | None = None
     lost_at: datetime | None = None
     lost_how: str | None = None
+    reporter_safe_at: datetime | None = None
     ended_by: str | None = None
     ended_at: datetime | None = None
     ended_how: str | None = None

@@ -14,6 +14,7 @@ import pytest
 from bot.domain.reports.report import AtRisk
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
+from bot.usecases.incidents.danger import take_danger
 from scheduler.due import DUE, Tick
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox import messages
@@ -60,7 +61,8 @@ def life(tmp_path_factory) -> Life:
         patched.setattr(messages, "put_all", remember)
         report = bot.report(text=WROTE)
         for number in range(15):
-            bot.submit(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
+            in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
+        take_danger(bot.context, in_danger.id, by="U0ONCALL", now=bot.clock.now())
         bot.agree(report, due_on=date(2026, 12, 3))
         bot.clock.to(at("2026-12-01 10:00"))
         for kind in DUE:

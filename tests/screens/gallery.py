@@ -11,21 +11,26 @@ from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.edition import Figures
+from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
+from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE
 from bot.views import help_screen
 from bot.views.home import home
 from bot.views.home.content import HomeContent
+from bot.views.incidents import danger_screens
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
-from bot.views.reports import opened, receipt
+from bot.views.reports import louder, opened, receipt
 from bot.views.service import rota_screens
-from bot.views.shared import action_blocks, messages, rota_messages
+from bot.views.shared import action_blocks, danger_messages, messages, rota_messages
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
+from handlers.incidents import no_danger_form, safe_now_form
 from handlers.reports import report_form
 from handlers.service import offer_form, until_form
 from tests.domain.examples import (
@@ -33,12 +38,15 @@ from tests.domain.examples import (
     ELM,
     NOON,
     SAFETY,
+    a_danger,
     a_person,
     a_report,
     a_service,
+    a_shown_danger,
     a_team,
     an_action,
     an_edition,
+    utc,
 )
 
 Payload = dict[str, Any]
@@ -80,8 +88,8 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
-        _rota, _refusals,
+        _dialogs, _homes, _cards, _cards_for_several, _dangers, _after_a_press, _direct_messages, _bulletins,
+        _openings, _receipts, _answers, _rota, _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -120,6 +128,8 @@ def _dialogs() -> Screens:
     for variant, service, text in asked:
         team = None if variant == "none" else service.teams[0]
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
+    yield _shown("one", safe_now_form.draw, incident_id=str(UUID(int=1)))
+    yield _shown("one", no_danger_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     for variant, change in _changes():
         message = MessagePlace("D0OWNER", "1795521600.000100")
@@ -184,6 +194,66 @@ def _cards_for_several() -> Screens:
             for report in _reports(count)
         ]
         yield _shown(variant, messages.more_danger, several, service, may_repeat=variant == "most")
+
+
+_HELD = {"state": DangerState.HELD, "holder": "U0ONCALL", "taken_at": NOON, "next_at": None}
+_LOST = {"last_holder": "U0GONE", "lost_at": NOON}
+_ENDED = {"state": DangerState.ENDED, "next_at": None, "ended_at": NOON, "ended_by": "U0ONCALL"}
+_DECLINED = Asked(target="U0ONCALL", number=1, at=NOON, answer=Answer.DECLINED)
+_DANGERS: Sequence[tuple[str, ShownDanger]] = (
+    ("one", a_shown_danger()),
+    ("restricted", a_shown_danger(sensitivity=Sensitivity.RESTRICTED)),
+    ("not sure", a_shown_danger(a_danger(level=AtRisk.NOT_SURE, team="gone"), asked=())),
+    ("given back", a_shown_danger(a_danger(**_LOST, lost_how=Lost.GAVE_BACK), asked=(_DECLINED,))),
+    ("not answered", a_shown_danger(a_danger(**_LOST, lost_how=Lost.NO_ANSWER))),
+    ("left to nobody", a_shown_danger(a_danger(step=4), asked=(_DECLINED,))),
+    ("held", a_shown_danger(a_danger(**_HELD))),
+    ("held since yesterday", a_shown_danger(a_danger(**_HELD | {"taken_at": utc("2026-11-23 20:00")}))),
+    ("safe", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.SAFE))),
+    ("no danger", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.DOWNGRADED))),
+)
+
+
+def _dangers() -> Screens:
+    for variant, shown in _DANGERS:
+        yield _shown(variant, danger_messages.card, [shown], ONE, now=NOON)
+    several = [a_shown_danger(each.danger, reference="2222-222") for _, each in _DANGERS]
+    yield _shown("several", danger_messages.card, several, ONE, may_repeat=True, now=NOON)
+    yield _shown("several held", danger_messages.card, several[6:], ONE, now=NOON)
+    held = a_danger(**_HELD)
+    asked = held.model_copy(update={"question_at": NOON})
+    yield _shown("answered", danger_messages.question, a_shown_danger(held), ONE, now=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        team = {"team": service.teams[0].code}
+        people = tuple(Asked(target=f"U0CALL{n:02}", number=1, at=NOON) for n in range(30))
+        one = a_shown_danger(a_danger(**team, step=4), asked=people if variant == "longest" else (_DECLINED,))
+        if variant != "one":
+            yield _shown(variant, danger_messages.card, [one], service, may_repeat=True, now=NOON)
+            held_here = a_shown_danger(held.model_copy(update=team))
+            yield _shown(f"{variant}, held", danger_messages.card, [held_here], service, now=NOON)
+            most = [one] * DANGERS_IN_A_MESSAGE
+            yield _shown(f"{variant}, several", danger_messages.card, most, service, may_repeat=True, now=NOON)
+        about = a_shown_danger(asked.model_copy(update=team))
+        yield _shown(variant, danger_messages.question, about, service, now=NOON)
+        for make in (danger_messages.unseen, danger_messages.left_to_nobody, danger_messages.lost):
+            yield _shown(variant, make, one, service, now=NOON)
+        yield _shown(variant, danger_messages.taken, about, service, now=NOON)
+        ended = a_shown_danger(a_danger(**_ENDED | team, ended_how=Ended.SAFE))
+        yield _shown(variant, danger_messages.ended, ended, service, now=NOON)
+
+
+def _after_a_press() -> Screens:
+    held, over = a_danger(**_HELD), a_danger(**_ENDED, ended_how=Ended.SAFE)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, danger_screens.you_have_this, held, service)
+        yield _shown(variant, danger_screens.over, over, service, now=NOON)
+        for make in (danger_screens.not_for_you, danger_screens.only_its_holder, danger_screens.only_a_safety_lead):
+            yield _shown(variant, make, service)
+        form = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
+        yield _shown(variant, louder.with_alert, form, AtRisk.YES.value, service)
+    dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
+    for reason in DangerReason:
+        yield _shown(reason, danger_screens.refused, reason, dangers.get(reason, a_danger()), ONE, now=NOON)
 
 
 def _direct_messages() -> Screens:

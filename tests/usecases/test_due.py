@@ -10,12 +10,15 @@ from uuid import UUID
 
 import pytest
 
-from bot.domain.bulletins.edition import WEEK, Edition
+from bot.domain.bulletins.edition import Edition
+from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import known_zone
+from bot.domain.reports.report import AtRisk
 from bot.usecases.actions import agree_and_answer, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLate, WhenLate
+from bot.usecases.incidents.danger import take_danger
 from scheduler.due import DUE, Tick
 from storage import due
 from storage.due import DueTime
@@ -275,7 +278,42 @@ def _late_bulletin(bot: Bot) -> list[Posted]:
     return bot.of_kind("bulletin")
 
 
-LATE: dict[str, Any] = {"nudge": (_late_nudge, AtOnce), "bulletin": (_late_bulletin, MarkedLate)}
+def _late_rung(bot: Bot) -> list[Posted]:
+    bot.report(still_at_risk=AtRisk.YES)
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("rung")
+
+
+def _late_word_to_the_reporter(bot: Bot) -> list[Posted]:
+    _late_rung(bot)
+    return bot.of_kind("danger_news")
+
+
+def _late_question(bot: Bot) -> list[Posted]:
+    report = bot.report(still_at_risk=AtRisk.YES)
+    take_danger(bot.context, report.id, by="U0ONCALL", now=bot.clock.now())
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("danger_question")
+
+
+def _late_end_of_the_wait(bot: Bot) -> list[Posted]:
+    assert _late_question(bot)
+    bot.posted.clear()
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("rung")
+
+
+LATE: dict[str, Any] = {
+    "danger_rung": (_late_rung, AtOnce),
+    "danger_question": (_late_question, AtOnce),
+    "danger_unanswered": (_late_end_of_the_wait, AtOnce),
+    "danger_unseen": (_late_word_to_the_reporter, AtOnce),
+    "nudge": (_late_nudge, AtOnce),
+    "bulletin": (_late_bulletin, MarkedLate),
+}
 """For each kind: what makes it late, and what it says of it. A new kind needs a line."""
 
 

@@ -16,16 +16,20 @@ from bot.usecases.outgoing import (
     Bulletin,
     Card,
     Copy,
+    DangerNews,
+    DangerQuestion,
     MoreDanger,
+    News,
     Nudge,
     RotaNews,
+    Rung,
     ShiftNews,
     ShiftOffered,
 )
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
-from tests.domain.examples import NOON, OAK, a_report, a_service, an_action, an_edition, utc
+from tests.domain.examples import NOON, OAK, a_danger, a_report, a_service, an_action, an_edition, utc
 
 REPORT, ACTION, AMENDMENT = UUID(int=1), UUID(int=2), UUID(int=3)
 GOLDEN = {
@@ -37,6 +41,15 @@ GOLDEN = {
     "more danger": (
         '{"reports":["00000000-0000-0000-0000-000000000001","00000000-0000-0000-0000-000000000002"]}',
         MoreDanger(reports=(REPORT, ACTION)),
+    ),
+    "rung": ('{"dangers":{"00000000-0000-0000-0000-000000000001":3}}', Rung(dangers={REPORT: 3})),
+    "danger question": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","taken_at":"2026-11-24T12:00:00Z"}',
+        DangerQuestion(incident=REPORT, taken_at=NOON),
+    ),
+    "danger news": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","news":"taken","at":"2026-11-24T12:00:00Z"}',
+        DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
     ),
     "shift offered": ('{"shift":"00000000-0000-0000-0000-000000000001"}', ShiftOffered(shift=REPORT)),
     "shift news": (
@@ -101,13 +114,25 @@ def test_what_does_not_belong_to_it_is_refused(content):
 
 def test_a_card_goes_to_the_safety_channel_once_for_each_report():
     card = outgoing.card(a_report(), a_service())
-    assert card == OutboxMessage("card", str(REPORT), "C0SAFETY", Card(report=REPORT).encode())
+    assert card == OutboxMessage("card", str(REPORT), "C0SAFETY", Card(report=REPORT).encode(), subjects=(REPORT,))
 
 
 def test_the_card_of_an_amendment_is_another_than_that_of_the_report():
     card = outgoing.card(a_report(), a_service(), AMENDMENT)
     body = Card(report=REPORT, amendment=AMENDMENT).encode()
-    assert card == OutboxMessage("card", str(AMENDMENT), "C0SAFETY", body)
+    assert card == OutboxMessage("card", str(AMENDMENT), "C0SAFETY", body, subjects=(REPORT,))
+
+
+def test_danger_goes_to_the_urgent_channel_where_there_is_one_and_all_else_to_the_safety_channel():
+    service = a_service(urgent_channel="C0URGENT")
+    in_danger = a_report(still_at_risk=AtRisk.NOT_SURE)
+    assert outgoing.card(in_danger, service).target == outgoing.more_danger(in_danger, service).target == "C0URGENT"
+    assert outgoing.card(a_report(), service).target == "C0SAFETY"
+
+
+def test_nobody_is_asked_about_a_danger_that_nobody_has():
+    with pytest.raises(ValueError, match="nobody has it"):
+        outgoing.danger_question(a_danger())
 
 
 @pytest.mark.parametrize(
@@ -127,6 +152,9 @@ def test_no_message_is_more_urgent_than_its_post_says():
     queued = [
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
+        *outgoing.rungs({REPORT: 1}, target="U0ONCALL"),
+        outgoing.danger_question(a_danger(holder="U0ONCALL", taken_at=NOON)),
+        outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
         outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
         outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.copy(report),

@@ -50,6 +50,7 @@ class Danger(Value):
     """`step` is the next one of its ladder, due at `next_at`; `rungs` counts how often it has rung.
 
     `last_holder` had it until `lost_at`. `question_at` is when its holder was asked something still unanswered.
+    At `reporter_safe_at` the reporter said that nobody is at risk any more: nobody wakes an executive then.
     """
 
     incident_id: UUID
@@ -66,6 +67,7 @@ class Danger(Value):
     last_holder: str | None = None
     lost_at: Moment | None = None
     lost_how: Annotated[Lost | None, Strict(strict=False)] = None
+    reporter_safe_at: Moment | None = None
     ended_by: str | None = None
     ended_at: Moment | None = None
     ended_how: Annotated[Ended | None, Strict(strict=False)] = None
@@ -156,18 +158,38 @@ def end(danger: Danger, how: Ended, *, by: str, now: Moment) -> Danger:
     return danger.model_copy(update={**nobody, **over})
 
 
-def reported_again(danger: Danger, level: AtRisk, team: str, *, now: Moment) -> Danger:
+def reported_again(danger: Danger, level: AtRisk, team: str, *, waits: bool, now: Moment) -> Danger:
     """Another report, or other answers, of the same incident speak of danger.
 
-    One that is over begins anew. One that nobody has becomes louder, and never quieter: then it rings at once.
+    One that is over, or that waits, begins anew: unless the report `waits`, because what it tells is long ago.
+    One that nobody has becomes louder, and never quieter: then it rings at once.
     """
-    if not danger.lasts:
-        anew = {"state": DangerState.OPEN, "level": level, "team": team, "started_at": now, "next_at": now, "step": 0}
-        return danger.model_copy(update={**anew, "ended_by": None, "ended_at": None, "ended_how": None})
-    if level is AtRisk.YES and danger.level is not AtRisk.YES:
-        at_once = {"next_at": now} if danger.state is DangerState.OPEN else {}
-        return danger.model_copy(update={"level": level, "team": team, **at_once})
-    return danger.model_copy(update={"team": team})
+    louder = danger.model_copy(update={"team": team, "level": _louder(danger, level), "reporter_safe_at": None})
+    if danger.state in (DangerState.ENDED, DangerState.WAITING):
+        return danger if waits else _begin(louder, now)
+    if danger.state is DangerState.OPEN and louder.level is not danger.level:
+        return louder.model_copy(update={"next_at": now})
+    return louder
+
+
+def still_so(danger: Danger, *, now: Moment) -> Danger:
+    """Its reporter says that it is still so, though it happened long ago: its ladder begins, and only once."""
+    return _begin(danger, now) if danger.state is DangerState.WAITING else danger
+
+
+def reporter_says_safe(danger: Danger, *, now: Moment) -> Danger:
+    """Everybody sees it, and no executive is woken. The ladder does not end, because the reporter may be wrong."""
+    return danger.model_copy(update={"reporter_safe_at": now}) if danger.lasts else danger
+
+
+def _louder(danger: Danger, level: AtRisk) -> AtRisk:
+    return AtRisk.YES if danger.lasts and danger.level is AtRisk.YES else level
+
+
+def _begin(danger: Danger, now: Moment) -> Danger:
+    anew = {"state": DangerState.OPEN, "started_at": now, "next_at": now, "step": 0}
+    before = ("last_holder", "lost_at", "lost_how", "ended_by", "ended_at", "ended_how")
+    return danger.model_copy(update={**anew, **dict.fromkeys(before)})
 
 
 def is_left_to_nobody(danger: Danger, people: Collection[Asked]) -> bool:

@@ -4,10 +4,11 @@ First and second are the first two on the rota. After the last step everybody is
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Self
 
 from pydantic import Field
 
@@ -95,6 +96,9 @@ class People:
 
     rota: tuple[str, ...]
     executives: tuple[str, ...]
+
+    def without_executives(self) -> Self:
+        return replace(self, executives=())
 
     def asked_by(self, asks: Asks) -> tuple[str, ...]:
         """The people whom such a step asks; none if there is nobody for it."""

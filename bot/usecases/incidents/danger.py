@@ -13,8 +13,10 @@ from bot.domain.incidents.danger import (
     Lost,
     end,
     lose,
+    still_so,
     take,
 )
+from bot.domain.incidents.danger import reporter_says_safe as is_safe
 from bot.domain.reports.narratives import Narrative
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
@@ -24,7 +26,7 @@ from bot.usecases.permissions import Judged, judged
 from storage import audit, narratives
 from storage import danger as dangers
 from storage.audit import AuditEvent
-from storage.engine.transactions import retry_on_conflict
+from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
 from storage.outbox.messages import OutboxMessage
 
@@ -80,6 +82,32 @@ def give_back_danger(context: Context, incident_id: UUID, *, by: str, now: datet
         _record(judge, AuditEvent.DANGER_GIVEN_BACK, after.incident_id, now)
     context.wake_delivery()
     return after
+
+
+@retry_on_conflict
+def danger_is_still_so(context: Context, incident_id: UUID, *, by: str, now: datetime) -> Danger:
+    """The reporter of something long ago says that it is still so: its ladder begins. Raises as above."""
+    with judged(context, by=by, now=now) as judge:
+        before = _current(judge, incident_id, Act.WRITE_TO_OWN_REPORT)
+        if before.state is not DangerState.WAITING:
+            return before
+        after = still_so(before, now=now)
+        told = ringing.ring_all(judge.transaction, context, [after], now=now)
+        ringing.watch(judge.transaction, after)
+        messages.put_all(judge.transaction, told, now=context.clock.elapsed())
+        _record(judge, AuditEvent.DANGER_STILL_SO, after.incident_id, now)
+    context.wake_delivery()
+    return after
+
+
+def reporter_says_safe(transaction: Transaction, incident_id: UUID, *, now: datetime) -> None:
+    """Part of the transaction that keeps the reporter's word that nobody is at risk now, or that they take it back.
+
+    Whoever calls it has judged who the reporter is, and redraws the copies afterwards.
+    """
+    before = dangers.get_for_update(transaction, incident_id)
+    if before:
+        dangers.change(transaction, is_safe(before, now=now))
 
 
 def danger_to_end(context: Context, incident_id: UUID, act: Act, *, by: str, now: datetime) -> Danger:

@@ -36,7 +36,7 @@ def serve(transaction: Transaction, context: Context, rows: Sequence[DueTime], *
             at=now,
             holder=str(each.last_holder),
         )
-    return DueResult(messages, following)
+    return DueResult(messages, following, [each.incident_id for each in lost])
 
 
 def standing(_transaction: Transaction, _context: Context, *, now: datetime) -> None:

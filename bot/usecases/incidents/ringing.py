@@ -53,20 +53,20 @@ def danger_reported(
 
 def _begun(transaction: Transaction, report: Report, now: datetime) -> Danger:
     before = dangers.get_for_update(transaction, report.incident_id)
+    waits = now - report.happened_at > LONG_AGO
     if before is None:
-        danger = _new(report, now)
+        danger = _new(report, now, waits=waits)
         dangers.add(transaction, danger)
     else:
-        danger = reported_again(before, report.still_at_risk, report.team, now=now)
+        danger = reported_again(before, report.still_at_risk, report.team, waits=waits, now=now)
         dangers.change(transaction, danger)
     schedule(transaction, danger, now=now)
-    if danger.state is DangerState.OPEN and (before is None or not before.lasts):
-        due.put(transaction, [DueTime(UNSEEN, str(danger.incident_id), now + REPORTER_TOLD_AFTER)])
+    if danger.started_at == now:
+        watch(transaction, danger)
     return danger
 
 
-def _new(report: Report, now: datetime) -> Danger:
-    waits = now - report.happened_at > LONG_AGO
+def _new(report: Report, now: datetime, *, waits: bool) -> Danger:
     return Danger(
         incident_id=report.incident_id,
         level=report.still_at_risk,
@@ -75,6 +75,13 @@ def _new(report: Report, now: datetime) -> Danger:
         started_at=now,
         next_at=None if waits else now,
     )
+
+
+def watch(transaction: Transaction, danger: Danger) -> None:
+    """A ladder begins: in five minutes the reporter is told, if nobody has it by then."""
+    if danger.state is DangerState.OPEN:
+        told_at = danger.started_at + REPORTER_TOLD_AFTER
+        due.put(transaction, [DueTime(UNSEEN, str(danger.incident_id), told_at)])
 
 
 def ring_all(
@@ -96,6 +103,8 @@ def ring_all(
     left_to_nobody = []
     for danger in ringing:
         people = people_to_ask(service, rota, involved=involved.get(danger.incident_id, ()), now=now)
+        if danger.reporter_safe_at:
+            people = people.without_executives()
         rung = ring(danger.ladder, people, step=danger.step, due_at=danger.next_at or now, now=now)
         after = danger.model_copy(update={"step": rung.next_step, "next_at": rung.next_at, "rungs": danger.rungs + 1})
         targets = [*rung.people, *([] if on_a_card else [service.danger_channel])]

@@ -81,6 +81,26 @@ def only_a_safety_lead(service: Service) -> View:
     )
 
 
+def only_its_reporter(service: Service) -> View:
+    return plain_modal(
+        "Not your report",
+        section("Only the one who sent this report can say so."),
+        section(f"In danger? Phone {escaped(service.on_call_phone)} or 999."),
+    )
+
+
+def is_asked_now(_danger: Danger, service: Service) -> View:
+    """To the reporter, once the ladder of something long ago has begun."""
+    return plain_modal(
+        "Phone now",
+        section(
+            f"*Phone {escaped(service.on_call_phone)} now.* The people on call get a message, which may be silent."
+        ),
+        section("We tell you in a direct message when somebody has it."),
+        close="Done",
+    )
+
+
 def over(danger: Danger, service: Service, *, now: datetime) -> View:
     """To the one who has just ended it."""
     return plain_modal(

@@ -151,6 +151,7 @@ def _held(shown: ShownDanger, service: Service, now: datetime) -> Message:
     blocks = [
         header(f"{name[:_LONGEST_NAME]} has this: {_team(danger, service)}"),
         section(f"*{words}* {phone(danger, service)}"),
+        *_what_the_reporter_says(danger, service, now),
         section(_facts(shown, service, now)),
         buttons(
             button("Safe now", action=DANGER_SAFE, value=value, style="primary"),
@@ -179,9 +180,10 @@ def _several(dangers: Sequence[ShownDanger], service: Service, now: datetime) ->
     unheld = [each for each in dangers if each.danger.state in (DangerState.OPEN, DangerState.WAITING)]
     mentions = _mentions(unheld)
     teams = " and ".join(sorted({escaped(_team(each.danger, service)) for each in dangers})[:_MOST_NAMED])
-    calls = f"Phone {teams} now." if unheld else f"Somebody has each of these: {teams}."
+    calls = f"Phone {teams} now." if unheld else f"Nobody is asked about these any more: {teams}."
+    press = "Then press *I have this* beside each." if unheld else ""
     title = f"Someone may still be at risk: {len(dangers)} reports" if unheld else f"{len(dangers)} reports of danger"
-    blocks = [header(title), section(f"{mentions} *{calls}* Then press *I have this* beside each.".strip())]
+    blocks = [header(title), section(f"{mentions} *{calls}* {press}".strip())]
     blocks += [_line(each, service, now) for each in dangers]
     return Message(f"{title}. {calls} {mentions}".strip(), blocks)
 
@@ -216,6 +218,7 @@ def _why_again(danger: Danger, people: Sequence[Asked], service: Service, now: d
             Lost.NO_ANSWER: f"{name} had this and has not answered. Nobody has it since {at}.",
         }[danger.lost_how]
         blocks.append(section(how))
+    blocks += _what_the_reporter_says(danger, service, now)
     if is_left_to_nobody(danger, people):
         blocks.append(section("*Nobody on the rota can take this.* We go on asking everybody."))
     if danger.state is DangerState.WAITING:
@@ -223,6 +226,13 @@ def _why_again(danger: Danger, people: Sequence[Asked], service: Service, now: d
             section("This happened more than a day ago. Nobody is rung until the reporter says it is still so.")
         )
     return blocks
+
+
+def _what_the_reporter_says(danger: Danger, service: Service, now: datetime) -> list[Block]:
+    if danger.reporter_safe_at is None:
+        return []
+    at = _at(danger.reporter_safe_at, danger, service, now)
+    return [section(f"*The reporter says that nobody is at risk now, {at}.* Somebody must still look.")]
 
 
 def _facts(shown: ShownDanger, service: Service, now: datetime) -> str:
@@ -233,7 +243,7 @@ def _facts(shown: ShownDanger, service: Service, now: datetime) -> str:
     lines = [
         f"*Report:* {shown.reference}",
         *kind,
-        f"*Anyone still at risk:* {AT_RISK[danger.level]}",
+        *([f"*Anyone still at risk:* {AT_RISK[danger.level]}"] if danger.lasts else []),
         f"*Reported:* {reported}",
     ]
     return "\n".join(lines)
@@ -254,7 +264,10 @@ def _sent(people: Sequence[Asked], danger: Danger, service: Service, now: dateti
 def _mentions(dangers: Iterable[ShownDanger]) -> str:
     """Only the people of the latest ringing: nobody else's phone makes a sound."""
     latest = [
-        each.target for shown in dangers for each in shown.asked if each.to_a_person and each.number == _newest(shown)
+        each.target
+        for shown in dangers
+        for each in shown.asked
+        if each.to_a_person and each.number == _newest(shown) and each.answer is Answer.SENT
     ]
     return " ".join(f"<@{person}>" for person in list(dict.fromkeys(latest))[:_MOST_NAMED])
 

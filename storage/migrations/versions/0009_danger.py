@@ -30,6 +30,7 @@ def upgrade() -> None:
         sa.Column("last_holder", _TEXT(), nullable=True),
         sa.Column("lost_at", _MOMENT(), nullable=True),
         sa.Column("lost_how", _TEXT(), nullable=True),
+        sa.Column("reporter_safe_at", _MOMENT(), nullable=True),
         sa.Column("ended_by", _TEXT(), nullable=True),
         sa.Column("ended_at", _MOMENT(), nullable=True),
         sa.Column("ended_how", _TEXT(), nullable=True),
