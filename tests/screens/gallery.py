@@ -207,6 +207,8 @@ _DANGERS: Sequence[tuple[str, ShownDanger]] = (
     ("given back", a_shown_danger(a_danger(**_LOST, lost_how=Lost.GAVE_BACK), asked=(_DECLINED,))),
     ("not answered", a_shown_danger(a_danger(**_LOST, lost_how=Lost.NO_ANSWER))),
     ("left to nobody", a_shown_danger(a_danger(step=4), asked=(_DECLINED,))),
+    ("the reporter says that all are safe", a_shown_danger(a_danger(reporter_safe_at=NOON))),
+    ("waiting", a_shown_danger(a_danger(state=DangerState.WAITING, next_at=None, step=0), asked=())),
     ("held", a_shown_danger(a_danger(**_HELD))),
     ("held since yesterday", a_shown_danger(a_danger(**_HELD | {"taken_at": utc("2026-11-23 20:00")}))),
     ("safe", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.SAFE))),
@@ -219,7 +221,7 @@ def _dangers() -> Screens:
         yield _shown(variant, danger_messages.card, [shown], ONE, now=NOON)
     several = [a_shown_danger(each.danger, reference="2222-222") for _, each in _DANGERS]
     yield _shown("several", danger_messages.card, several, ONE, may_repeat=True, now=NOON)
-    yield _shown("several held", danger_messages.card, several[6:], ONE, now=NOON)
+    yield _shown("several held", danger_messages.card, several[8:], ONE, now=NOON)
     held = a_danger(**_HELD)
     asked = held.model_copy(update={"question_at": NOON})
     yield _shown("answered", danger_messages.question, a_shown_danger(held), ONE, now=NOON)
@@ -247,8 +249,11 @@ def _after_a_press() -> Screens:
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, danger_screens.you_have_this, held, service)
         yield _shown(variant, danger_screens.over, over, service, now=NOON)
-        for make in (danger_screens.not_for_you, danger_screens.only_its_holder, danger_screens.only_a_safety_lead):
-            yield _shown(variant, make, service)
+        yield _shown(variant, danger_screens.is_asked_now, held, service)
+        for refuse in (danger_screens.not_for_you, danger_screens.only_its_holder):
+            yield _shown(variant, refuse, service)
+        for refuse in (danger_screens.only_a_safety_lead, danger_screens.only_its_reporter):
+            yield _shown(variant, refuse, service)
         form = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
         yield _shown(variant, louder.with_alert, form, AtRisk.YES.value, service)
     dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
@@ -337,6 +342,8 @@ def _receipts() -> Screens:
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
         yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)
+        ago = one.model_copy(update={"happened_at": utc("2026-11-22 08:00")})
+        yield _shown(f"{variant}, long ago", receipt.thanks, ago, service, amended=False, now=NOON)
 
 
 def _answers() -> Screens:
