@@ -214,6 +214,12 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Out
     )
 
 
+def card_to(person: str, report: Report, amendment: UUID | None = None) -> OutboxMessage:
+    """The card for one person, where the channel may not have it."""
+    content = Card(report=report.id, amendment=amendment)
+    return _message(content, unique=f"{amendment or report.id}:{person}", target=person)
+
+
 def more_danger(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
     """One card for this report and for those that the same person sends before it leaves."""
     return _message(

@@ -23,9 +23,10 @@ from bot.views import help_screen
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from bot.views.incidents import danger_screens
-from bot.views.kit import blocks, refusals
+from bot.views.kit import blocks, form, refusals
+from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
-from bot.views.reports import louder, opened, receipt
+from bot.views.reports import louder, open_form, opened, receipt
 from bot.views.service import rota_screens
 from bot.views.shared import action_blocks, danger_messages, messages, rota_messages
 from handlers.actions import action_form, move_date_form
@@ -254,11 +255,20 @@ def _after_a_press() -> Screens:
             yield _shown(variant, refuse, service)
         for refuse in (danger_screens.only_a_safety_lead, danger_screens.only_its_reporter):
             yield _shown(variant, refuse, service)
-        form = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
-        yield _shown(variant, louder.with_alert, form, AtRisk.YES.value, service)
+        drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
+        yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
+        yield _with_everything(variant, drawn, service)
     dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
     for reason in DangerReason:
         yield _shown(reason, danger_screens.refused, reason, dangers.get(reason, a_danger()), ONE, now=NOON)
+
+
+def _with_everything(variant: str, view: Payload, service: Service) -> tuple[str, tuple[str, Payload]]:
+    """The form once somebody is at risk and somebody is involved."""
+    ticked = {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}
+    answered = view | {"state": {"values": {REPORT_ABOUT: {REPORT_ABOUT: ticked}}}}
+    completed = open_form.completed(answered, AtRisk.YES.value, service) or {}
+    return f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
 
 
 def _direct_messages() -> Screens:

@@ -169,6 +169,18 @@ def may(service: Service, person: str, act: Act, about: Circumstances) -> bool:
     return bool(TABLE[about.sensitivity][act] & standings(service, person, about))
 
 
+def finders(service: Service, about: Circumstances) -> tuple[str, ...]:
+    """The people of the service who may find such an incident, in the order of the file."""
+    people = (person.slack_id for person in service.people)
+    return tuple(person for person in people if may(service, person, Act.FIND, about))
+
+
+def sees_cards(service: Service, person: str) -> bool:
+    """Whether this person may be in the channels of cards: the safety team, its leads, and who takes dangers."""
+    anything = Circumstances(team="")
+    return may(service, person, Act.FIND, anything) or may(service, person, Act.TAKE_DANGER, anything)
+
+
 def readers(sensitivity: Sensitivity) -> frozenset[Standing]:
     """Who may read the words of a report, without its reporter. The sentence on form, receipt and help names them."""
     return TABLE[sensitivity][Act.READ_WORDS]

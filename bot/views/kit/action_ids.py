@@ -24,12 +24,14 @@ OF_ROTA = (
     *(ON_CALL_UNTIL, ON_CALL_TAKE_OVER, ON_CALL_HAND_OVER, ON_CALL_ACCEPT, ON_CALL_DECLINE),
     ALERT_TEST_SEEN,
 )
+REPORT_ABOUT = "report_about"
 STILL_AT_RISK = "still_at_risk"
-"""No button but the answer in the report form: Slack tells of it at once."""
+"""No buttons but answers in the report form: Slack tells of them at once."""
 
 BUTTONS = (
     *(REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP),
     *(DANGER_TAKE, DANGER_DECLINE, DANGER_KEEP, DANGER_GIVE_BACK, DANGER_SAFE, DANGER_DOWNGRADE),
     *(DANGER_STILL_SO, STILL_AT_RISK),
     *OF_ROTA,
+    REPORT_ABOUT,
 )
