@@ -26,6 +26,7 @@ from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
+from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
@@ -35,10 +36,12 @@ from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
 from bot.views.incidents import danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
-from bot.views.kit import blocks, refusals
+from bot.views.kit import blocks, form, refusals
+from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
-from bot.views.reports import louder, my_report, own_entries, receipt
-from bot.views.shared import action_blocks, danger_messages, messages
+from bot.views.reports import louder, my_report, open_form, own_entries, receipt
+from bot.views.service import rota_screens
+from bot.views.shared import action_blocks, danger_messages, messages, rota_messages
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.incidents import (
@@ -54,6 +57,7 @@ from handlers.incidents import (
     same_as_form,
 )
 from handlers.reports import add_form, reply_form, report_form, take_back_form
+from handlers.service import offer_form, until_form
 from tests.domain.examples import (
     AMARA,
     ELM,
@@ -115,7 +119,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
         _direct_messages, _bulletins, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
-        _answers, _refusals, _own_reports, _written_by_reporters,
+        _answers, _rota, _refusals, _own_reports, _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -352,6 +356,8 @@ _DANGERS: Sequence[tuple[str, ShownDanger]] = (
     ("given back", a_shown_danger(a_danger(**_LOST, lost_how=Lost.GAVE_BACK), asked=(_DECLINED,))),
     ("not answered", a_shown_danger(a_danger(**_LOST, lost_how=Lost.NO_ANSWER))),
     ("left to nobody", a_shown_danger(a_danger(step=4), asked=(_DECLINED,))),
+    ("the reporter says that all are safe", a_shown_danger(a_danger(reporter_safe_at=NOON))),
+    ("waiting", a_shown_danger(a_danger(state=DangerState.WAITING, next_at=None, step=0), asked=())),
     ("held", a_shown_danger(a_danger(**_HELD))),
     ("held since yesterday", a_shown_danger(a_danger(**_HELD | {"taken_at": utc("2026-11-23 20:00")}))),
     ("safe", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.SAFE))),
@@ -364,7 +370,7 @@ def _dangers() -> Screens:
         yield _shown(variant, danger_messages.card, [shown], ONE, now=NOON)
     several = [a_shown_danger(each.danger, reference="2222-222") for _, each in _DANGERS]
     yield _shown("several", danger_messages.card, several, ONE, may_repeat=True, now=NOON)
-    yield _shown("several held", danger_messages.card, several[6:], ONE, now=NOON)
+    yield _shown("several held", danger_messages.card, several[8:], ONE, now=NOON)
     held = a_danger(**_HELD)
     asked = held.model_copy(update={"question_at": NOON})
     yield _shown("answered", danger_messages.question, a_shown_danger(held), ONE, now=NOON)
@@ -393,16 +399,25 @@ def _after_a_press() -> Screens:
         yield _shown(variant, danger_screens.you_have_this, held, service)
         yield _shown(variant, danger_screens.is_asked_now, a_danger(), service)
         yield _shown(variant, danger_screens.over, over, service, now=NOON)
-        for make in (
-            *(danger_screens.not_for_you, danger_screens.only_its_holder, danger_screens.only_a_safety_lead),
-            danger_screens.only_its_reporter,
-        ):
-            yield _shown(variant, make, service)
-        form = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
-        yield _shown(variant, louder.with_alert, form, AtRisk.YES.value, service)
+        yield _shown(variant, danger_screens.is_asked_now, held, service)
+        for refuse in (danger_screens.not_for_you, danger_screens.only_its_holder):
+            yield _shown(variant, refuse, service)
+        for refuse in (danger_screens.only_a_safety_lead, danger_screens.only_its_reporter):
+            yield _shown(variant, refuse, service)
+        drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
+        yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
+        yield _with_everything(variant, drawn, service)
     dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
     for reason in DangerReason:
         yield _shown(reason, danger_screens.refused, reason, dangers.get(reason, a_danger()), ONE, now=NOON)
+
+
+def _with_everything(variant: str, view: Payload, service: Service) -> tuple[str, tuple[str, Payload]]:
+    """The form once somebody is at risk and somebody is involved."""
+    ticked = {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}
+    answered = view | {"state": {"values": {REPORT_ABOUT: {REPORT_ABOUT: ticked}}}}
+    completed = open_form.completed(answered, AtRisk.YES.value, service) or {}
+    return f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
 
 
 def _direct_messages() -> Screens:
@@ -552,8 +567,8 @@ def _incident_forms() -> Screens:
     again: dict[str, Any] = {"report_id": str(UUID(int=1)), "nonce": "nonce", "found": names}
     yield _shown("names in it, hostile", ask_form.draw, question=HOSTILE, **again)
     yield _shown("names in it, hostile", answer_form.draw, given=typed, **again)
-    for form in (hand_over_form, same_as_form, lift_form):
-        yield _shown("one", form.draw, incident_id=str(UUID(int=1)), nonce="nonce")
+    for module in (hand_over_form, same_as_form, lift_form):
+        yield _shown("one", module.draw, incident_id=str(UUID(int=1)), nonce="nonce")
     for variant, content, _ in _incidents():
         if variant in ("new", "longest", "hostile"):
             yield _shown(variant, redact_form.draw, content, nonce="nonce")
@@ -561,8 +576,8 @@ def _incident_forms() -> Screens:
 
 def _incident_saved() -> Screens:
     alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
-    for variant, form, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
-        yield _shown(variant, saved_screens.decided, form, ONE, unanswered=unanswered, now=NOON)
+    for variant, decided, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
+        yield _shown(variant, saved_screens.decided, decided, ONE, unanswered=unanswered, now=NOON)
     yield _shown("one", saved_screens.asked)
     yield _shown("one", saved_screens.answered, EntryKind.ANSWER)
     yield _shown("no answer", saved_screens.answered, EntryKind.NO_ANSWER)
@@ -669,6 +684,8 @@ def _receipts() -> Screens:
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
         yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)
+        ago = one.model_copy(update={"happened_at": utc("2026-11-22 08:00")})
+        yield _shown(f"{variant}, long ago", receipt.thanks, ago, service, amended=False, now=NOON)
 
 
 def _answers() -> Screens:
@@ -678,6 +695,30 @@ def _answers() -> Screens:
         yield _shown(variant, action_blocks.moved, action, now=NOON)
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, help_screen.help_screen, service, command="/incident")
+
+
+def _rota() -> Screens:
+    nobody_after = OnCall("U0ONCALL", until=None, following=None)
+    until = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        for who, on_call in (("first on the list", nobody_after), ("until", until)):
+            content = HomeContent([], [], service, 0, NOON, person="U0ONCALL", on_call=on_call)
+            yield _shown(f"{variant}, {who}", home.home, content)
+            yield _shown(f"{variant}, {who}", rota_screens.now_on_call, on_call, service)
+        other = HomeContent([], [], service, 0, NOON, person="U0BOTH", on_call=until)
+        yield _shown(f"{variant}, another is on call", home.home, other)
+        yield _shown(variant, rota_screens.asked, until, service)
+        yield _shown(variant, rota_screens.declined, until, service)
+        yield _shown(variant, rota_screens.not_on_the_rota, service)
+        yield _shown(variant, until_form.draw, service, nonce="nonce", now=NOON)
+        yield _shown(variant, rota_messages.offered, shift, service)
+        yield _shown(variant, rota_messages.taken, shift, service)
+        yield _shown(variant, rota_messages.declined, "U0BOTH", service)
+    yield _shown("one", rota_messages.answered, "*Owen Pryce stays on call,* and has been told.")
+    yield _shown("one", offer_form.draw, nonce="nonce")
+    for reason in RotaReason:
+        yield _shown(reason.value, rota_screens.refused, reason)
 
 
 def _refusals() -> Screens:
