@@ -26,7 +26,17 @@ def publish(deps: Dependencies, person: str, place: QueuePlace = WHOLE_QUEUE) ->
     """Show this person their own things as they are now, and this place of the queue. Returns what was shown."""
     own = home_data(deps.context, person, place)
     service, now = deps.context.service, deps.context.clock.now()
-    content = HomeContent(own.reports, own.actions, service, own.undelivered, now, own.news, own.queue)
+    content = HomeContent(
+        own.reports,
+        own.actions,
+        service,
+        own.undelivered,
+        now,
+        own.news,
+        own.queue,
+        person=person,
+        on_call=own.on_call,
+    )
     deps.client.views_publish(user_id=person, view=home.home(content))
     deps.queue_places[person] = place
     return own

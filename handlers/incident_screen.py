@@ -51,6 +51,8 @@ def read(deps: Dependencies, report_id: UUID, *, by: str) -> IncidentContent:
         actions=found.actions,
         reason=found.reason,
         acts=found.acts,
+        danger=found.danger,
+        danger_words=found.danger_words,
     )
 
 

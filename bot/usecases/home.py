@@ -8,8 +8,10 @@ from bot.domain.actions.action import Action
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
 from bot.domain.service.findable import Findable, findable
+from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
 from bot.usecases.context import Context
+from bot.usecases.service.rota import who_is_on_call
 from storage import actions, own_reports, queue
 from storage.engine.transactions import Transaction
 from storage.outbox import status
@@ -32,6 +34,8 @@ class HomeData:
     news: list[OwnReport] = field(default_factory=list)
     """Those of the reports that have moved on since the person last saw news of them."""
     queue: Queue | None = None
+    on_call: OnCall | None = None
+    """Only for people on the rota."""
 
 
 def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) -> HomeData:
@@ -46,6 +50,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             undelivered=len(status.undelivered(transaction)) if on_safety_team else 0,
             news=own_reports.with_news(transaction, slack_id, since=since, limit=MOST_NEWS),
             queue=_queue(transaction, context, who, place) if who.anything else None,
+            on_call=_on_call(transaction, context, slack_id),
         )
 
 
@@ -92,3 +97,9 @@ def remember_news(context: Context, slack_id: str, *, now: datetime) -> None:
     """
     with context.database.writing() as transaction:
         own_reports.remember_news(transaction, slack_id, now=now)
+
+
+def _on_call(transaction: Transaction, context: Context, slack_id: str) -> OnCall | None:
+    if not context.service.may(slack_id, Role.ON_CALL):
+        return None
+    return who_is_on_call(transaction, context, now=context.clock.now())

@@ -49,7 +49,7 @@ class Saved:
     """A form was saved. What `show` draws takes its place; `then` follows once Slack has been answered."""
 
     show: Callable[[], View]
-    then: Callable[[], None] | None = None
+    then: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ from scheduler.posts import (
     nudge,
     reporter_wrote,
     rung,
+    shift_news,
+    shift_offered,
 )
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -51,6 +53,7 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
+    *(shift_offered, shift_news),
     *(assigned, nudge, bulletin, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -108,9 +108,9 @@ def _everything_that_can_come() -> dict[str, dict[str, Any]]:
 
 
 def _button_ids() -> set[str]:
-    """Elements in input blocks are read with their form; the others tell the bot at once."""
+    """Elements in input blocks are read with their form, unless the block asks otherwise; all others tell at once."""
     blocks = [block for _, payload in SCREENS.values() for block in payload["blocks"]]
-    pressed = [block for block in blocks if block["type"] != "input"]
+    pressed = [block for block in blocks if block["type"] != "input" or block.get("dispatch_action")]
     return {found["action_id"] for block in pressed for found in _parts(block) if "action_id" in found}
 
 

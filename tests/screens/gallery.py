@@ -26,6 +26,7 @@ from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
+from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
@@ -35,10 +36,12 @@ from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
 from bot.views.incidents import danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
-from bot.views.kit import blocks, refusals
+from bot.views.kit import blocks, form, refusals
+from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
-from bot.views.reports import louder, my_report, own_entries, receipt
-from bot.views.shared import action_blocks, danger_messages, messages, reporter_wrote
+from bot.views.reports import louder, my_report, open_form, own_entries, receipt
+from bot.views.service import rota_screens
+from bot.views.shared import action_blocks, danger_messages, messages, rota_messages
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.incidents import (
@@ -54,6 +57,7 @@ from handlers.incidents import (
     same_as_form,
 )
 from handlers.reports import add_form, reply_form, report_form, take_back_form
+from handlers.service import offer_form, until_form
 from tests.domain.examples import (
     AMARA,
     ELM,
@@ -115,7 +119,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
         _direct_messages, _bulletins, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
-        _answers, _refusals, _own_reports, _written_by_reporters,
+        _answers, _rota, _refusals, _own_reports, _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -220,7 +224,9 @@ def fullest_home() -> HomeContent:
     service = LONG.model_copy(update={"read_within_working_days": 10})
     queue = _queue(counts, number=1, team=LONG.teams[0].code)
     news = _own_list(11)[1:]
-    return HomeContent(_own_list(6), _actions(6, change=LONGEST_ACTION), service, 9999, NOON, news, queue)
+    on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    actions = _actions(6, change=LONGEST_ACTION)
+    return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, person="U0ONCALL", on_call=on_call)
 
 
 def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
@@ -352,6 +358,8 @@ _DANGERS: Sequence[tuple[str, ShownDanger]] = (
     ("given back", a_shown_danger(a_danger(**_LOST, lost_how=Lost.GAVE_BACK), asked=(_DECLINED,))),
     ("not answered", a_shown_danger(a_danger(**_LOST, lost_how=Lost.NO_ANSWER))),
     ("left to nobody", a_shown_danger(a_danger(step=4), asked=(_DECLINED,))),
+    ("the reporter says that all are safe", a_shown_danger(a_danger(reporter_safe_at=NOON))),
+    ("waiting", a_shown_danger(a_danger(state=DangerState.WAITING, next_at=None, step=0), asked=())),
     ("held", a_shown_danger(a_danger(**_HELD))),
     ("held since yesterday", a_shown_danger(a_danger(**_HELD | {"taken_at": utc("2026-11-23 20:00")}))),
     ("safe", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.SAFE))),
@@ -364,7 +372,7 @@ def _dangers() -> Screens:
         yield _shown(variant, danger_messages.card, [shown], ONE, now=NOON)
     several = [a_shown_danger(each.danger, reference="2222-222") for _, each in _DANGERS]
     yield _shown("several", danger_messages.card, several, ONE, may_repeat=True, now=NOON)
-    yield _shown("several held", danger_messages.card, several[6:], ONE, now=NOON)
+    yield _shown("several held", danger_messages.card, several[8:], ONE, now=NOON)
     held = a_danger(**_HELD)
     asked = held.model_copy(update={"question_at": NOON})
     yield _shown("answered", danger_messages.question, a_shown_danger(held), ONE, now=NOON)
@@ -391,14 +399,27 @@ def _after_a_press() -> Screens:
     held, over = a_danger(**_HELD), a_danger(**_ENDED, ended_how=Ended.SAFE)
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, danger_screens.you_have_this, held, service)
+        yield _shown(variant, danger_screens.is_asked_now, a_danger(), service)
         yield _shown(variant, danger_screens.over, over, service, now=NOON)
-        for make in (danger_screens.not_for_you, danger_screens.only_its_holder, danger_screens.only_a_safety_lead):
-            yield _shown(variant, make, service)
-        form = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
-        yield _shown(variant, louder.with_alert, form, AtRisk.YES.value, service)
+        yield _shown(variant, danger_screens.is_asked_now, held, service)
+        for refuse in (danger_screens.not_for_you, danger_screens.only_its_holder):
+            yield _shown(variant, refuse, service)
+        for refuse in (danger_screens.only_a_safety_lead, danger_screens.only_its_reporter):
+            yield _shown(variant, refuse, service)
+        drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
+        yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
+        yield _with_everything(variant, drawn, service)
     dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
     for reason in DangerReason:
         yield _shown(reason, danger_screens.refused, reason, dangers.get(reason, a_danger()), ONE, now=NOON)
+
+
+def _with_everything(variant: str, view: Payload, service: Service) -> tuple[str, tuple[str, Payload]]:
+    """The form once somebody is at risk and somebody is involved."""
+    ticked = {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}
+    answered = view | {"state": {"values": {REPORT_ABOUT: {REPORT_ABOUT: ticked}}}}
+    completed = open_form.completed(answered, AtRisk.YES.value, service) or {}
+    return f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
 
 
 def _direct_messages() -> Screens:
@@ -480,6 +501,12 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
     closed = steps.close(_decided(alone), in_danger=False, by="U0SAFETY", now=NOON)
     yield "closed", _incident(incident=closed, reason="It was safe", conversation=answered), ONE
+    yield "in danger", _incident(danger=a_danger()), ONE
+    held = a_danger(state=DangerState.HELD, holder="U0ONCALL", taken_at=NOON, next_at=None)
+    yield "in danger, held", _incident(danger=held), ONE
+    ended = {"state": DangerState.ENDED, "ended_by": "U0ONCALL", "ended_at": NOON, "ended_how": Ended.SAFE}
+    over = a_danger(next_at=None, **ended)
+    yield "danger over", _incident(danger=over, danger_words=Narrative(text="She is with a nurse")), ONE
     restricted = steps.restrict(an_incident(unanswered=2))
     two = [[(one, Narrative(text=TYPED))], [(a_report(id=UUID(int=2)), None)]]
     yield "restricted, with two reports", _incident(incident=restricted, reports=two), ONE
@@ -495,6 +522,8 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
         conversation=entries,
         actions=_actions(12, change=LONGEST_ACTION),
         reason=LONGEST_TEXT[:2000],
+        danger=a_danger(next_at=None, team=LONG.teams[0].code, **ended),
+        danger_words=Narrative(text=LONGEST_TEXT[:3000]),
     )
     yield "longest", much, LONG
     hostile = _incident(
@@ -540,8 +569,8 @@ def _incident_forms() -> Screens:
     again: dict[str, Any] = {"report_id": str(UUID(int=1)), "nonce": "nonce", "found": names}
     yield _shown("names in it, hostile", ask_form.draw, question=HOSTILE, **again)
     yield _shown("names in it, hostile", answer_form.draw, given=typed, **again)
-    for form in (hand_over_form, same_as_form, lift_form):
-        yield _shown("one", form.draw, incident_id=str(UUID(int=1)), nonce="nonce")
+    for module in (hand_over_form, same_as_form, lift_form):
+        yield _shown("one", module.draw, incident_id=str(UUID(int=1)), nonce="nonce")
     for variant, content, _ in _incidents():
         if variant in ("new", "longest", "hostile"):
             yield _shown(variant, redact_form.draw, content, nonce="nonce")
@@ -549,8 +578,8 @@ def _incident_forms() -> Screens:
 
 def _incident_saved() -> Screens:
     alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
-    for variant, form, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
-        yield _shown(variant, saved_screens.decided, form, ONE, unanswered=unanswered, now=NOON)
+    for variant, decided, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
+        yield _shown(variant, saved_screens.decided, decided, ONE, unanswered=unanswered, now=NOON)
     yield _shown("one", saved_screens.asked)
     yield _shown("one", saved_screens.answered, EntryKind.ANSWER)
     yield _shown("no answer", saved_screens.answered, EntryKind.NO_ANSWER)
@@ -648,7 +677,7 @@ def _written_by_reporters() -> Screens:
     for make in (own_entries.added, own_entries.replied, own_entries.taken_back):
         yield _shown("one", make)
     for wrote in Wrote:
-        yield _shown(wrote.value, reporter_wrote.message, a_report(), wrote.value)
+        yield _shown(wrote.value, messages.reporter_wrote, a_report(), wrote.value)
 
 
 def _receipts() -> Screens:
@@ -657,6 +686,8 @@ def _receipts() -> Screens:
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
         yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)
+        ago = one.model_copy(update={"happened_at": utc("2026-11-22 08:00")})
+        yield _shown(f"{variant}, long ago", receipt.thanks, ago, service, amended=False, now=NOON)
 
 
 def _answers() -> Screens:
@@ -666,6 +697,30 @@ def _answers() -> Screens:
         yield _shown(variant, action_blocks.moved, action, now=NOON)
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, help_screen.help_screen, service, command="/incident")
+
+
+def _rota() -> Screens:
+    nobody_after = OnCall("U0ONCALL", until=None, following=None)
+    until = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        for who, on_call in (("first on the list", nobody_after), ("until", until)):
+            content = HomeContent([], [], service, 0, NOON, person="U0ONCALL", on_call=on_call)
+            yield _shown(f"{variant}, {who}", home.home, content)
+            yield _shown(f"{variant}, {who}", rota_screens.now_on_call, on_call, service)
+        other = HomeContent([], [], service, 0, NOON, person="U0BOTH", on_call=until)
+        yield _shown(f"{variant}, another is on call", home.home, other)
+        yield _shown(variant, rota_screens.asked, until, service)
+        yield _shown(variant, rota_screens.declined, until, service)
+        yield _shown(variant, rota_screens.not_on_the_rota, service)
+        yield _shown(variant, until_form.draw, service, nonce="nonce", now=NOON)
+        yield _shown(variant, rota_messages.offered, shift, service)
+        yield _shown(variant, rota_messages.taken, shift, service)
+        yield _shown(variant, rota_messages.declined, "U0BOTH", service)
+    yield _shown("one", rota_messages.answered, "*Owen Pryce stays on call,* and has been told.")
+    yield _shown("one", offer_form.draw, nonce="nonce")
+    for reason in RotaReason:
+        yield _shown(reason.value, rota_screens.refused, reason)
 
 
 def _refusals() -> Screens:

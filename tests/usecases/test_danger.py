@@ -5,14 +5,15 @@ from itertools import pairwise
 from uuid import UUID
 
 import pytest
-from bot.usecases.incidents.open_report import open_report
 
 from bot.domain.incidents.danger import DangerReason, DangerRefused, DangerState
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.access import Act
 from bot.domain.service.service import Role
 from bot.usecases.incidents import danger as using
 from bot.usecases.incidents.danger_copies import danger_copies
+from bot.usecases.incidents.open_incident import open_incident
 from bot.usecases.permissions import NotForYou, NotFound
 from storage import danger as dangers
 from storage import due, narratives
@@ -200,7 +201,10 @@ def test_the_second_who_presses_is_told_who_has_it(bot, begun):
     for use_case in (using.take_danger, using.decline_danger, using.give_back_danger):
         with pytest.raises(DangerRefused) as refused:
             press(bot, use_case, begun, "U0SECOND")
-        assert (refused.value.reason, refused.value.danger.holder) == (DangerReason.TAKEN_BY_ANOTHER, "U0FIRST")
+        assert (refused.value.reason, getattr(refused.value.danger, "holder", None)) == (
+            DangerReason.TAKEN_BY_ANOTHER,
+            "U0FIRST",
+        )
     assert press(bot, using.take_danger, begun, "U0FIRST").holder == "U0FIRST"
     assert audited(bot) == ["danger.taken", "danger.kept"]
 
@@ -315,21 +319,21 @@ def test_who_may_end_it_is_known_before_anything_is_written(bot, begun):
         return using.danger_to_end(bot.context, begun.id, act, by=by, now=bot.clock.now())
 
     with pytest.raises(NotForYou):
-        may_end("U0FIRST", using.Act.END_DANGER)
-    assert may_end("U0LEAD", using.Act.DOWNGRADE_DANGER).lasts
+        may_end("U0FIRST", Act.END_DANGER)
+    assert may_end("U0LEAD", Act.DOWNGRADE_DANGER).lasts
     press(bot, using.downgrade_danger, begun, "U0LEAD", WORDS)
     with pytest.raises(DangerRefused):
-        may_end("U0LEAD", using.Act.DOWNGRADE_DANGER)
+        may_end("U0LEAD", Act.DOWNGRADE_DANGER)
 
 
 def test_whoever_has_it_reads_the_words_while_it_lasts(bot, begun):
     def reads(person):
-        return open_report(bot.context, begun.id, by=person, now=bot.clock.now())
+        return open_incident(bot.context, begun.id, by=person, now=bot.clock.now())
 
     with pytest.raises(NotForYou):
         reads("U0FIRST")
     press(bot, using.take_danger, begun, "U0FIRST")
-    assert reads("U0FIRST").narratives[0].text == "The door alarm stayed silent"
+    assert reads("U0FIRST").reports[0][0][1].text == "The door alarm stayed silent"
     press(bot, using.give_back_danger, begun, "U0FIRST")
     with pytest.raises(NotForYou):
         reads("U0FIRST")
@@ -467,3 +471,55 @@ def test_a_due_row_of_a_danger_that_is_not_there_is_removed(bot):
         at=bot.clock.now(),
     )
     assert (bot.tick(), due_kinds(bot)) == (0, [])
+
+
+def test_something_long_ago_rings_nobody_until_its_reporter_says_that_it_is_still_so(bot):
+    report = bot.report(still_at_risk=AtRisk.YES, happened_at=bot.clock.now() - 25 * HOUR)
+    bot.post_all()
+    lives(bot, HOUR)
+    assert (asked(bot), told(bot), due_kinds(bot)) == ([], [], [])
+    assert "Nobody is rung until the reporter says" in str(bot.of_kind("card")[0].message.blocks)
+    with pytest.raises(NotForYou):
+        press(bot, using.danger_is_still_so, report, "U0FIRST")
+    with pytest.raises(DangerRefused):
+        press(bot, using.decline_danger, report, "U0FIRST")
+    for _ in range(2):
+        press(bot, using.danger_is_still_so, report, REPORTER)
+    lives(bot, 10 * MINUTE)
+    assert asked(bot) == [(60, "U0FIRST"), (70, "U0SECOND")]
+    assert (told(bot), audited(bot)) == (["Nobody has answered yet"], ["danger.still_so"])
+
+
+def test_something_long_ago_can_be_taken_at_once_and_other_answers_may_make_it_of_today(bot, clock):
+    report = bot.report(still_at_risk=AtRisk.YES, happened_at=clock.now() - 25 * HOUR)
+    bot.submit(text="Still long ago", still_at_risk=AtRisk.YES, happened_at=clock.now() - 26 * HOUR)
+    assert state(bot, report).state is DangerState.WAITING
+    bot.submit(text="It was this morning", still_at_risk=AtRisk.YES)
+    assert state(bot, report).state is DangerState.OPEN
+    other = bot.report(key="other", still_at_risk=AtRisk.YES, happened_at=clock.now() - 25 * HOUR)
+    assert press(bot, using.take_danger, other, "U0FIRST").holder == "U0FIRST"
+
+
+def test_the_reporter_s_word_that_all_are_safe_spares_the_executive_and_ends_nothing(bot, begun):
+    with bot.context.database.writing() as transaction:
+        using.reporter_says_safe(transaction, begun.id, now=bot.clock.now())
+        using.reporter_says_safe(transaction, UUID(int=9), now=bot.clock.now())
+    lives(bot, HOUR)
+    assert [person for _, person in asked(bot)] == ["U0FIRST", "U0SECOND", "U0FIRST", "U0SECOND"]
+    calls = [each for each in bot.posted if each.kind == "rung" and each.target == CHANNEL]
+    assert "The reporter says that nobody is at risk now, 12:00." in str(calls[-1].message.blocks)
+    press(bot, using.take_danger, begun, "U0FIRST")
+    press(bot, using.end_danger, begun, "U0FIRST", WORDS)
+    with bot.context.database.writing() as transaction:
+        using.reporter_says_safe(transaction, begun.id, now=bot.clock.now())
+    assert state(bot, begun).ended_by == "U0FIRST"
+
+
+def test_what_a_tick_takes_from_somebody_is_redrawn_afterwards(bot, begun):
+    redrawn: list[UUID] = []
+    bot.context.redraw = redrawn.extend
+    press(bot, using.take_danger, begun, "U0FIRST")
+    lives(bot, 24 * MINUTE)
+    assert redrawn == []
+    lives(bot, MINUTE)
+    assert redrawn == [begun.id]

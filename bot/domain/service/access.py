@@ -63,6 +63,10 @@ class Act(StrEnum):
     END_DANGER = "end_danger"
     """Say that everybody is safe now, with what was done."""
     DOWNGRADE_DANGER = "downgrade_danger"
+    BE_ON_CALL = "be_on_call"
+    """Say until when, take over, hand over."""
+    SEE_TEST = "see_test"
+    """Say that a test alert has arrived."""
     BREAK_GLASS = "break_glass"
     """Open it against the table, with a reason; the safety lead and one further role are told."""
 
@@ -95,6 +99,8 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.TAKE_DANGER: _DANGER,
     Act.END_DANGER: frozenset({Standing.HOLDER}),
     Act.DOWNGRADE_DANGER: _LEADS,
+    Act.BE_ON_CALL: frozenset({Standing.ON_ROTA}),
+    Act.SEE_TEST: _DANGER,
     Act.BREAK_GLASS: frozenset({Standing.TEAM_LEAD, Standing.EXECUTIVE, Standing.GOVERNANCE}),
 }
 
@@ -170,6 +176,18 @@ def _people(service: Service, role: Role) -> tuple[str, ...]:
 def may(service: Service, person: str, act: Act, about: Circumstances) -> bool:
     """Whether the table lets this person do `act` with an incident of these circumstances."""
     return bool(TABLE[about.sensitivity][act] & standings(service, person, about))
+
+
+def finders(service: Service, about: Circumstances) -> tuple[str, ...]:
+    """The people of the service who may find such an incident, in the order of the file."""
+    people = (person.slack_id for person in service.people)
+    return tuple(person for person in people if may(service, person, Act.FIND, about))
+
+
+def sees_cards(service: Service, person: str) -> bool:
+    """Whether this person may be in the channels of cards: the safety team, its leads, and who takes dangers."""
+    anything = Circumstances(team="")
+    return may(service, person, Act.FIND, anything) or may(service, person, Act.TAKE_DANGER, anything)
 
 
 def readers(sensitivity: Sensitivity) -> frozenset[Standing]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.actions.action import Action
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
+from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Service
 
 
@@ -26,3 +27,6 @@ class HomeContent:
     now: datetime
     news: Sequence[OwnReport] = ()
     queue: Queue | None = None
+    person: str = ""
+    on_call: OnCall | None = None
+    """Only for people on the rota."""

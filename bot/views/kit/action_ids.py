@@ -47,8 +47,19 @@ DANGER_GIVE_BACK = "danger_give_back"
 DANGER_SAFE = "danger_safe"
 DANGER_DOWNGRADE = "danger_downgrade"
 DANGER_STILL_SO = "danger_still_so"
+ON_CALL_UNTIL = "on_call_until"
+ON_CALL_TAKE_OVER = "on_call_take_over"
+ON_CALL_HAND_OVER = "on_call_hand_over"
+ON_CALL_ACCEPT = "on_call_accept"
+ON_CALL_DECLINE = "on_call_decline"
+ALERT_TEST_SEEN = "alert_test_seen"
+OF_ROTA = (
+    *(ON_CALL_UNTIL, ON_CALL_TAKE_OVER, ON_CALL_HAND_OVER, ON_CALL_ACCEPT, ON_CALL_DECLINE),
+    ALERT_TEST_SEEN,
+)
+REPORT_ABOUT = "report_about"
 STILL_AT_RISK = "still_at_risk"
-"""No button but the answer in the report form: Slack tells of it at once."""
+"""No buttons but answers in the report form: Slack tells of them at once."""
 
 BUTTONS = (
     *(REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP),
@@ -58,4 +69,6 @@ BUTTONS = (
     *OF_INCIDENTS,
     *(QUEUE_TEAM, QUEUE_MINE, QUEUE_ALL, QUEUE_NEXT, QUEUE_BACK, FIND_REFERENCE),
     *(ALL_OWN_REPORTS, ALL_OWN_ACTIONS, LIST_NEXT, LIST_BACK),
+    *OF_ROTA,
+    REPORT_ABOUT,
 )

@@ -23,20 +23,28 @@ MOST_IN_A_NUDGE = 8
 """Actions with buttons in one message, so that it stays below Slack's limit of about 12,000 characters."""
 
 
-def card(report: Report, service: Service, *, amended: bool, may_repeat: bool, now: datetime) -> Message:
-    """The card in the safety channel. It never contains what the reporter wrote."""
+def card(
+    report: Report,
+    service: Service,
+    *,
+    sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    amended: bool,
+    may_repeat: bool,
+    now: datetime,
+) -> Message:
+    """The card in the safety channel. It never contains what the reporter wrote, nor the kind of a restricted one."""
     title = "A report was sent again with changes" if amended else "New report"
     call = _call_for_help(report, service)
     blocks = [
         header(f"{title}: {report.reference}"),
         *([section(call)] if call else []),
-        section(report_summary.summary(report, service, now=now)),
+        section(report_summary.summary(report, service, sensitivity=sensitivity, now=now)),
         buttons(button("Open", action=OPEN_REPORT, value=str(report.id), style="primary")),
         small("Only the safety team can open it. Each opening is recorded."),
     ]
     if may_repeat:
         blocks.append(small(_MAY_REPEAT))
-    return Message(_card_notification(report, service, title), blocks)
+    return Message(_card_notification(report, service, title, sensitivity), blocks)
 
 
 def line_card(
@@ -108,6 +116,20 @@ def answer_waits(report: Report, *, question: bool) -> Message:
             small("Only you can read it with this button. What it says is not repeated here."),
         ],
     )
+
+
+_WROTE = {
+    "added": "its reporter has added something",
+    "replied": "its reporter has written back",
+    "took_back": "its reporter has taken it back",
+    "safe_now": "its reporter says that nobody is at risk now",
+}
+
+
+def reporter_wrote(report: Report, wrote: str) -> Message:
+    """To whoever has the incident. It never holds what was written; `wrote` is a code of `outgoing.Wrote`."""
+    words = f"{report.reference}: {_WROTE[wrote]}."
+    return Message(words, [section(words, button=button("Open", action=OPEN_REPORT, value=str(report.id)))])
 
 
 def assigned(action: Action, reference: str, *, now: datetime) -> Message:
@@ -187,14 +209,15 @@ def _call_for_help(report: Report, service: Service) -> str:
     return f"{_mentions(service)} Someone may still be at risk. Please phone {_team_named(report, service)} now."
 
 
-def _card_notification(report: Report, service: Service, title: str) -> str:
+def _card_notification(report: Report, service: Service, title: str, sensitivity: Sensitivity) -> str:
     """What a locked phone shows: the danger first, then which report it is."""
     if report.still_at_risk.urgent:
         team = _team_named(report, service)
         danger = f"Someone may still be at risk on {team}. Phone {team} now."
         return f"{danger} {title}: {report.reference}. {_mentions(service)}"
     at_risk = report_summary.AT_RISK[report.still_at_risk]
-    about = f"{label_of(report.kind)}, {_team_named(report, service)}"
+    kind = "" if sensitivity is Sensitivity.RESTRICTED else f"{label_of(report.kind)}, "
+    about = f"{kind}{_team_named(report, service)}"
     return f"{title}: {report.reference}. {about}. Anyone still at risk: {at_risk}."
 
 
