@@ -1,6 +1,6 @@
 """The safety team's queue in Home: what waits, page by page; find a reference; one's own lists."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -191,6 +191,14 @@ def test_an_action_is_answered_in_the_list_of_all(nurse, safety_lead, owner, saf
     owner.clicks("All my actions", on=home)
     workspace.wait_until(lambda: owner.modal.title == "All my actions", reason="No list opened.")
     assert all(owner.modal.says(f"Fit alarm {number}") for number in range(6))
+    owner.clicks("Move the date")
+    workspace.wait_until(lambda: "due_on" in owner.modal.fields, reason="The form did not open.")
+    owner.answers(due_on=date(2026, 12, 20))
+    assert owner.submits().says("The new date is Sunday 20 December.")
+    owner.closes()
+    workspace.wait_until(
+        lambda: owner.modal.says("Due Sunday 20 December."), reason="The list shows what was before."
+    )
     owner.clicks("Done")
     workspace.wait_until(lambda: "Done" not in owner.modal.buttons, reason="The list shows what was before.")
 
