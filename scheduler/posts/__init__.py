@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
 from scheduler.posts import (
+    answer_waits,
     assigned,
     bulletin,
     card,
@@ -13,8 +14,12 @@ from scheduler.posts import (
     danger_news,
     danger_question,
     more_danger,
+    morning_line,
     nudge,
+    reporter_wrote,
     rung,
+    shift_news,
+    shift_offered,
 )
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -47,7 +52,8 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, danger_question, danger_news, copy),
-    *(assigned, nudge, bulletin),
+    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
+    *(shift_offered, shift_news),
+    *(assigned, nudge, bulletin, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

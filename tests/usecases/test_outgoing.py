@@ -8,9 +8,11 @@ from pydantic import ValidationError
 
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
 from bot.usecases.outgoing import (
     CONTENTS,
+    AnswerWaits,
     Assigned,
     Bulletin,
     Card,
@@ -20,7 +22,12 @@ from bot.usecases.outgoing import (
     MoreDanger,
     News,
     Nudge,
+    ReporterWrote,
+    RotaNews,
     Rung,
+    ShiftNews,
+    ShiftOffered,
+    Wrote,
 )
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
@@ -47,7 +54,20 @@ GOLDEN = {
         '{"incident":"00000000-0000-0000-0000-000000000001","news":"taken","at":"2026-11-24T12:00:00Z"}',
         DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
     ),
+    "shift offered": ('{"shift":"00000000-0000-0000-0000-000000000001"}', ShiftOffered(shift=REPORT)),
+    "shift news": (
+        '{"shift":"00000000-0000-0000-0000-000000000001","news":"taken","person":"U0LEE"}',
+        ShiftNews(shift=REPORT, news=RotaNews.TAKEN, person="U0LEE"),
+    ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
+    "reporter wrote": (
+        '{"report":"00000000-0000-0000-0000-000000000001","wrote":"took_back"}',
+        ReporterWrote(report=REPORT, wrote=Wrote.TOOK_BACK),
+    ),
+    "answer waits": (
+        '{"report":"00000000-0000-0000-0000-000000000001","question":false}',
+        AnswerWaits(report=REPORT, question=False),
+    ),
     "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
     "nudge": (
         '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-01-05T12:00:00.000001Z"}}',
@@ -139,13 +159,18 @@ def test_only_a_card_that_tells_of_danger_is_urgent(answer, priority):
 
 def test_no_message_is_more_urgent_than_its_post_says():
     report = a_report(still_at_risk=AtRisk.YES)
+    a_shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
     queued = [
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
         *outgoing.rungs({REPORT: 1}, target="U0ONCALL"),
         outgoing.danger_question(a_danger(holder="U0ONCALL", taken_at=NOON)),
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
+        outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
+        outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.copy(report),
+        outgoing.answer_waits(report, ACTION, question=True),
+        outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),
@@ -162,6 +187,12 @@ def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
     assert outgoing.assigned(an_action()) == OutboxMessage(
         "assigned", str(ACTION), "U0OWNER", body, subjects=(ACTION,)
     )
+
+
+def test_each_answer_and_question_is_told_once_to_the_reporter():
+    body = AnswerWaits(report=REPORT, question=True).encode()
+    told = outgoing.answer_waits(a_report(), AMENDMENT, question=True)
+    assert told == OutboxMessage("answer_waits", str(AMENDMENT), "U0AMARA", body)
 
 
 def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
