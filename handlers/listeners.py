@@ -16,7 +16,7 @@ from uuid import UUID, uuid4
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, command, home, incidents, reports, written_messages
+from handlers import actions, command, home, incidents, own_lists, reports, service, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
@@ -29,7 +29,9 @@ LISTENERS: Listeners = (
     *reports.LISTENERS,
     *incidents.LISTENERS,
     *actions.LISTENERS,
+    *service.LISTENERS,
     *home.LISTENERS,
+    *own_lists.LISTENERS,
     *written_messages.LISTENERS,
 )
 DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))
@@ -37,13 +39,14 @@ _PRESSES = (
     *(action_ids.ACTION_DONE, action_ids.SAFE_NOW_BY_REPORTER, action_ids.IT_HELPED),
     *(action_ids.DANGER_TAKE, action_ids.DANGER_KEEP, action_ids.DANGER_DECLINE, action_ids.DANGER_GIVE_BACK),
     action_ids.DANGER_STILL_SO,
+    *service.COUNTED,
 )
 FORMS = (*(dialog.name for dialog in DIALOGS), *_PRESSES, *incidents.COUNTED)
 """What people send that is saved."""
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")
 Body = Mapping[str, Any]
-Work = Callable[[], None]
+Work = Callable[[], object]
 
 
 def register(app: App, deps: Dependencies, afterwards: Executor) -> None:

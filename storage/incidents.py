@@ -59,6 +59,12 @@ def add(
     transaction.flush()
 
 
+def involve(transaction: Transaction, incident_id: UUID, people: Collection[str]) -> None:
+    """These people are part of it as well."""
+    rows = [{"incident_id": incident_id, "person": person} for person in sorted(people)]
+    transaction.insert_all_once(InvolvedRow, rows)
+
+
 def find(transaction: Transaction, incident_id: UUID) -> Incident | None:
     """The incident, or None if there is none with this id."""
     row = transaction.core.execute(_BY_ID, {"incident": incident_id}).first()
@@ -114,12 +120,6 @@ def reason_of(transaction: Transaction, incident_id: UUID) -> str | None:
         return transaction.unseal(sealed, bound_to=_bound_to(incident_id)) if sealed else None
     except SealBroken:
         return None
-
-
-def involve(transaction: Transaction, incident_id: UUID, people: Collection[str]) -> None:
-    """These people are part of it as well."""
-    rows = [{"incident_id": incident_id, "person": person} for person in sorted(people)]
-    transaction.insert_all_once(InvolvedRow, rows)
 
 
 def _bound_to(incident_id: UUID) -> str:

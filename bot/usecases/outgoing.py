@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 from uuid import UUID
@@ -14,8 +14,9 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import Danger
 from bot.domain.reports.report import Report
+from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import Service, Team
-from bot.domain.values import Moment, Value
+from bot.domain.values import Moment, PersonId, Value
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
 
@@ -119,6 +120,33 @@ class DangerNews(Content):
     at: Moment
 
 
+class ShiftOffered(Content):
+    """Asks somebody to take over the shift of whoever is on call."""
+
+    KIND = "shift_offered"
+    shift: UUID
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.shift,)
+
+
+class RotaNews(StrEnum):
+    """What somebody is told who was on call."""
+
+    TAKEN = "taken"
+    DECLINED = "declined"
+
+
+class ShiftNews(Content):
+    """Tells whoever was on call that `person` is now, or that `person` cannot take the shift over."""
+
+    KIND = "shift_news"
+    shift: UUID
+    news: Annotated[RotaNews, Strict(strict=False)]
+    person: PersonId
+
+
 class Copy(Content):
     """The reporter's copy of the receipt."""
 
@@ -193,9 +221,17 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
+class MorningLine(Content):
+    """How much waits for the safety team on this day."""
+
+    KIND = "morning_line"
+    day: date
+
+
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
-    *(Assigned, Nudge, Bulletin),
+    *(ShiftOffered, ShiftNews),
+    *(Assigned, Nudge, Bulletin, MorningLine),
 )
 
 
@@ -208,6 +244,12 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Out
         priority=Priority.URGENT if report.still_at_risk.urgent else Priority.NORMAL,
         sender=report.reporter if report.still_at_risk.urgent else None,
     )
+
+
+def card_to(person: str, report: Report, amendment: UUID | None = None) -> OutboxMessage:
+    """The card for one person, where the channel may not have it."""
+    content = Card(report=report.id, amendment=amendment)
+    return _message(content, unique=f"{amendment or report.id}:{person}", target=person)
 
 
 def more_danger(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -251,6 +293,18 @@ def danger_news(danger: Danger, news: News, *, target: str, at: datetime) -> Out
     return _message(content, unique=unique, target=target, priority=Priority.URGENT)
 
 
+def shift_offered(shift: KnownShift, *, to: str, at: datetime) -> OutboxMessage:
+    """One for each time that it is offered."""
+    content = ShiftOffered(shift=shift.id)
+    return _message(content, unique=f"{shift.id}:{to}:{at.isoformat()}", target=to, priority=Priority.URGENT)
+
+
+def shift_news(shift: KnownShift, news: RotaNews, person: str, *, to: str, at: datetime) -> OutboxMessage:
+    content = ShiftNews(shift=shift.id, news=news, person=person)
+    unique = f"{shift.id}:{news}:{to}:{at.isoformat()}"
+    return _message(content, unique=unique, target=to, priority=Priority.URGENT)
+
+
 def copy(report: Report) -> OutboxMessage:
     return _message(Copy(report=report.id), unique=str(report.id), target=report.reporter)
 
@@ -280,6 +334,11 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
     """A team's bulletin. That a Monday has one is for the occurrences to hold: they take back what came early."""
     unique = f"{team.code}:{edition.monday}:{made_at.isoformat()}"
     return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
+
+
+def morning_line(service: Service, day: date) -> OutboxMessage:
+    """One a day, for the safety channel."""
+    return _message(MorningLine(day=day), unique=day.isoformat(), target=service.safety_channel)
 
 
 def halves(claimed: ClaimedMessage, content: MoreDanger | Rung | Nudge) -> list[OutboxMessage]:

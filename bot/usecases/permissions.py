@@ -22,7 +22,7 @@ _NOTHING_KNOWN = Circumstances(team="")
 class NotForYou(Refusal):
     """This person may not do this. The attempt has been recorded."""
 
-    def __init__(self, act: Act, subject: UUID) -> None:
+    def __init__(self, act: Act, subject: UUID | str) -> None:
         super().__init__(act.value)
         self.act = act
         self.subject = subject
@@ -70,6 +70,11 @@ class Judged:
         """Everything that this person may do with it: what a screen offers them."""
         about = incidents.circumstances(self.transaction, incident)
         return frozenset(act for act in Act if may(self.context.service, self.by, act, about))
+
+    def of_service(self, act: Act, subject: str) -> None:
+        """Raises `NotForYou` unless this person may do `act`, which is about the service and about no incident."""
+        if not may(self.context.service, self.by, act, _NOTHING_KNOWN):
+            raise NotForYou(act, subject)
 
 
 @contextmanager

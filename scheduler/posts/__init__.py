@@ -14,9 +14,12 @@ from scheduler.posts import (
     danger_news,
     danger_question,
     more_danger,
+    morning_line,
     nudge,
     reporter_wrote,
     rung,
+    shift_news,
+    shift_offered,
 )
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -50,6 +53,7 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
-    *(assigned, nudge, bulletin),
+    *(shift_offered, shift_news),
+    *(assigned, nudge, bulletin, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -107,6 +107,13 @@ def test_the_executives_are_the_last_step_and_the_safety_leads_where_there_is_no
     assert people_to_ask(with_one, [], involved=("U0EXEC",), now=NOON).executives == ("U0LEAD",)
 
 
+def test_once_the_reporter_says_that_all_are_safe_no_executive_is_asked():
+    assert rings(YES, PEOPLE.without_executives(), until=HOUR) == [
+        *((0, FIRST), (10, SECOND), (30, ())),
+        (60, ("U0FIRST", "U0SECOND")),
+    ]
+
+
 @pytest.mark.parametrize("asks", Asks)
 def test_each_kind_of_step_asks_somebody(asks):
     assert PEOPLE.asked_by(asks)

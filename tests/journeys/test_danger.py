@@ -9,9 +9,10 @@ from tests.journeys.steps import card_about, reference_in, reports
 @pytest.mark.parametrize("answer", ["yes", "not_sure"])
 def test_the_receipt_begins_with_the_number_to_phone(nurse, answer):
     receipt = reports(nurse, still_at_risk=answer)
-    _title, first_line, second_line, *_ = receipt.text.split("\n")
-    assert first_line == "Phone 01632 960 001 now. We have also sent a message, which may be silent."
-    assert second_line == "The message goes out once. Nobody is chased if it is not seen, so please phone."
+    title, first_line, second_line, *_ = receipt.text.split("\n")
+    assert title == "Phone now"
+    assert first_line == "Phone 01632 960 001 now. Your report is saved, but nobody has seen it yet."
+    assert second_line == "We tell you in a direct message when somebody has it. Until then, keep phoning."
 
 
 @on_both_pairs

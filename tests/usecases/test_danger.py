@@ -333,7 +333,7 @@ def test_whoever_has_it_reads_the_words_while_it_lasts(bot, begun):
     with pytest.raises(NotForYou):
         reads("U0FIRST")
     press(bot, using.take_danger, begun, "U0FIRST")
-    assert reads("U0FIRST").narratives[0].text == "The door alarm stayed silent"
+    assert reads("U0FIRST").reports[0][0][1].text == "The door alarm stayed silent"
     press(bot, using.give_back_danger, begun, "U0FIRST")
     with pytest.raises(NotForYou):
         reads("U0FIRST")
@@ -471,3 +471,55 @@ def test_a_due_row_of_a_danger_that_is_not_there_is_removed(bot):
         at=bot.clock.now(),
     )
     assert (bot.tick(), due_kinds(bot)) == (0, [])
+
+
+def test_something_long_ago_rings_nobody_until_its_reporter_says_that_it_is_still_so(bot):
+    report = bot.report(still_at_risk=AtRisk.YES, happened_at=bot.clock.now() - 25 * HOUR)
+    bot.post_all()
+    lives(bot, HOUR)
+    assert (asked(bot), told(bot), due_kinds(bot)) == ([], [], [])
+    assert "Nobody is rung until the reporter says" in str(bot.of_kind("card")[0].message.blocks)
+    with pytest.raises(NotForYou):
+        press(bot, using.danger_is_still_so, report, "U0FIRST")
+    with pytest.raises(DangerRefused):
+        press(bot, using.decline_danger, report, "U0FIRST")
+    for _ in range(2):
+        press(bot, using.danger_is_still_so, report, REPORTER)
+    lives(bot, 10 * MINUTE)
+    assert asked(bot) == [(60, "U0FIRST"), (70, "U0SECOND")]
+    assert (told(bot), audited(bot)) == (["Nobody has answered yet"], ["danger.still_so"])
+
+
+def test_something_long_ago_can_be_taken_at_once_and_other_answers_may_make_it_of_today(bot, clock):
+    report = bot.report(still_at_risk=AtRisk.YES, happened_at=clock.now() - 25 * HOUR)
+    bot.submit(text="Still long ago", still_at_risk=AtRisk.YES, happened_at=clock.now() - 26 * HOUR)
+    assert state(bot, report).state is DangerState.WAITING
+    bot.submit(text="It was this morning", still_at_risk=AtRisk.YES)
+    assert state(bot, report).state is DangerState.OPEN
+    other = bot.report(key="other", still_at_risk=AtRisk.YES, happened_at=clock.now() - 25 * HOUR)
+    assert press(bot, using.take_danger, other, "U0FIRST").holder == "U0FIRST"
+
+
+def test_the_reporter_s_word_that_all_are_safe_spares_the_executive_and_ends_nothing(bot, begun):
+    with bot.context.database.writing() as transaction:
+        using.reporter_says_safe(transaction, begun.id, now=bot.clock.now())
+        using.reporter_says_safe(transaction, UUID(int=9), now=bot.clock.now())
+    lives(bot, HOUR)
+    assert [person for _, person in asked(bot)] == ["U0FIRST", "U0SECOND", "U0FIRST", "U0SECOND"]
+    calls = [each for each in bot.posted if each.kind == "rung" and each.target == CHANNEL]
+    assert "The reporter says that nobody is at risk now, 12:00." in str(calls[-1].message.blocks)
+    press(bot, using.take_danger, begun, "U0FIRST")
+    press(bot, using.end_danger, begun, "U0FIRST", WORDS)
+    with bot.context.database.writing() as transaction:
+        using.reporter_says_safe(transaction, begun.id, now=bot.clock.now())
+    assert state(bot, begun).ended_by == "U0FIRST"
+
+
+def test_what_a_tick_takes_from_somebody_is_redrawn_afterwards(bot, begun):
+    redrawn: list[UUID] = []
+    bot.context.redraw = redrawn.extend
+    press(bot, using.take_danger, begun, "U0FIRST")
+    lives(bot, 24 * MINUTE)
+    assert redrawn == []
+    lives(bot, MINUTE)
+    assert redrawn == [begun.id]

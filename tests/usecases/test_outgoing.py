@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
 from bot.usecases.outgoing import (
     CONTENTS,
@@ -22,7 +23,10 @@ from bot.usecases.outgoing import (
     News,
     Nudge,
     ReporterWrote,
+    RotaNews,
     Rung,
+    ShiftNews,
+    ShiftOffered,
     Wrote,
 )
 from scheduler.posts import BY_KIND, POSTS
@@ -49,6 +53,11 @@ GOLDEN = {
     "danger news": (
         '{"incident":"00000000-0000-0000-0000-000000000001","news":"taken","at":"2026-11-24T12:00:00Z"}',
         DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
+    ),
+    "shift offered": ('{"shift":"00000000-0000-0000-0000-000000000001"}', ShiftOffered(shift=REPORT)),
+    "shift news": (
+        '{"shift":"00000000-0000-0000-0000-000000000001","news":"taken","person":"U0LEE"}',
+        ShiftNews(shift=REPORT, news=RotaNews.TAKEN, person="U0LEE"),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
     "reporter wrote": (
@@ -150,12 +159,15 @@ def test_only_a_card_that_tells_of_danger_is_urgent(answer, priority):
 
 def test_no_message_is_more_urgent_than_its_post_says():
     report = a_report(still_at_risk=AtRisk.YES)
+    a_shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
     queued = [
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
         *outgoing.rungs({REPORT: 1}, target="U0ONCALL"),
         outgoing.danger_question(a_danger(holder="U0ONCALL", taken_at=NOON)),
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
+        outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
+        outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
         outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),

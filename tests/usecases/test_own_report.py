@@ -55,7 +55,7 @@ def becomes(bot, report, **changes):
 def the_team_opens(bot, report, *, by=SAFETY):
     bot.clock.forward(MINUTE)
     open_incident(bot.context, report.id, by=by, now=bot.clock.now())
-    mark_read(bot.context, [report.id], now=bot.clock.now())
+    mark_read(bot.context, [report.id], by=by, now=bot.clock.now())
 
 
 def entries(bot):
@@ -326,6 +326,7 @@ def test_a_danger_shows_at_once_what_its_reporter_says_and_lasts(bot, kind, text
     writes(bot, report, kind, text)
     with bot.context.database.reading() as transaction:
         found = danger.find(transaction, report.id)
+    assert found is not None
     assert (found.reporter_safe_at, found.lasts, redrawn) == (bot.clock.now(), True, [report.id])
 
 
@@ -335,5 +336,7 @@ def test_what_is_added_says_nothing_of_the_danger(bot):
     bot.context.redraw = redrawn.extend
     writes(bot, report)
     with bot.context.database.reading() as transaction:
-        assert danger.find(transaction, report.id).reporter_safe_at is None
+        found = danger.find(transaction, report.id)
+    assert found is not None
+    assert found.reporter_safe_at is None
     assert redrawn == []

@@ -16,12 +16,11 @@ from bot.domain.incidents.ladder import (
     ring,
 )
 from bot.domain.reports.report import Report
-from bot.domain.service.rota import Shift
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.outgoing import News
 from storage import danger as dangers
-from storage import due, incidents
+from storage import due, incidents, shifts
 from storage.due import DueTime
 from storage.engine.transactions import Transaction
 from storage.outbox import messages
@@ -33,11 +32,6 @@ UNANSWERED = "danger_unanswered"
 UNSEEN = "danger_unseen"
 FURTHEST = 2 * LONGEST_GAP
 """No due row of a danger is further ahead."""
-
-
-def shifts(_transaction: Transaction) -> tuple[Shift, ...]:
-    """Who is on call when. Nothing stores shifts yet: the rota is asked in the order of the service file."""
-    return ()
 
 
 def danger_reported(
@@ -105,7 +99,7 @@ def ring_all(
     numbers: dict[str, dict[UUID, int]] = defaultdict(dict)
     service = context.service
     involved = dangers.involved(transaction, [each.incident_id for each in ringing])
-    rota = shifts(transaction)
+    rota = shifts.around(transaction, now)
     left_to_nobody = []
     for danger in ringing:
         people = people_to_ask(service, rota, involved=involved.get(danger.incident_id, ()), now=now)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from pydantic import Field
+
 from bot.domain.incidents.incident import sensitivity_of
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
 from bot.domain.sensitivity import Sensitivity, strictest
+from bot.domain.values import PersonId, Value
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.queue_card import card_to_queue
@@ -28,6 +31,12 @@ class Receipt:
 
     report: Report
     amended: bool = False
+
+
+class Involved(Value):
+    """The people of whom a reporter says that they are part of it."""
+
+    people: tuple[PersonId, ...] = Field(max_length=50)
 
 
 @dataclass(frozen=True)
@@ -68,7 +77,8 @@ def submit_report(context: Context, sent: SentForm, *, key: str, now: datetime) 
 
 
 def _submission(transaction: Transaction, sent: SentForm, key: str) -> FormHashes:
-    answered = json.dumps([sent.form.model_dump_json(), sent.narrative.text])
+    withheld = [sent.about_staff, sorted(sent.involved)] if sent.about_staff or sent.involved else []
+    answered = json.dumps([sent.form.model_dump_json(), sent.narrative.text, *withheld])
     return FormHashes(form=transaction.keyed_hash("form", key), answers=transaction.keyed_hash("answers", answered))
 
 
@@ -108,7 +118,7 @@ def _new_report(sent: SentForm, now: datetime) -> Report:
 def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment: Amendment, now: datetime) -> Report:
     sealed = narratives.seal_for_amendment(transaction, sent.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
-    _restrict_if_needed(transaction, amendment.report_id, sent.sensitivity)
+    _withhold_if_needed(transaction, amendment.report_id, sent)
     audit.add(
         transaction,
         actor=sent.reporter,
@@ -125,10 +135,11 @@ def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment
     return report
 
 
-def _restrict_if_needed(transaction: Transaction, report_id: UUID, sensitivity: Sensitivity) -> None:
+def _withhold_if_needed(transaction: Transaction, report_id: UUID, sent: SentForm) -> None:
     """Other answers make an incident stricter, and never less strict."""
     before = incidents.of_report(transaction, report_id)
-    after = before.model_copy(update={"sensitivity": strictest(before.sensitivity, sensitivity)})
+    incidents.involve(transaction, before.id, sent.involved)
+    after = before.model_copy(update={"sensitivity": strictest(before.sensitivity, sent.sensitivity)})
     if after != before:
         incidents.change(transaction, before, after)
 

@@ -176,6 +176,49 @@ class Person(Field):
         return state.get("selected_user")
 
 
+@dataclass(frozen=True)
+class Ticks(Field):
+    """Any of a short list of (code, label), or none."""
+
+    options: Sequence[tuple[str, str]] = ()
+
+    def element(self, initial: Sequence[str] | None) -> Block:
+        offered = [{"text": plain(label), "value": code} for code, label in self.options]
+        chosen = [option for option in offered if option["value"] in (initial or ())]
+        block: Block = {"type": "checkboxes", "options": offered}
+        return block | {"initial_options": chosen} if chosen else block
+
+    def read(self, state: Mapping[str, Any]) -> list[str]:
+        return [option["value"] for option in state.get("selected_options") or []]
+
+
+@dataclass(frozen=True)
+class People(Field):
+    """Several people of the workspace."""
+
+    most: int = 20
+
+    def element(self, initial: Sequence[str] | None) -> Block:
+        block: Block = {"type": "multi_users_select", "max_selected_items": self.most}
+        return block | {"initial_users": list(initial)} if initial else block
+
+    def read(self, state: Mapping[str, Any]) -> list[str] | None:
+        return state.get("selected_users") or None
+
+
+_SENT_BACK = ("type", "callback_id", "title", "submit", "close", "private_metadata")
+
+
+def sent_back(view: View, blocks: Sequence[Block]) -> View:
+    """An open form with other blocks. A block whose id or first answer changed would lose its words."""
+    return {name: view[name] for name in (*_SENT_BACK, "id", "hash", "state") if name in view} | {"blocks": blocks}
+
+
+def for_update(view: View) -> View:
+    """The parts of a view that Slack takes in an update."""
+    return {name: view[name] for name in (*_SENT_BACK, "blocks") if name in view}
+
+
 def entered(view: View, fields: Sequence[Field]) -> dict[str, Any]:
     """What was answered, by field name, or `FormRefused`. A field that the view does not show is left out."""
     shown = {block.get("block_id") for block in view.get("blocks") or []}
@@ -219,6 +262,11 @@ def remembered(view: View) -> dict[str, str]:
     return {name: str(value) for name, value in ids.items()} if isinstance(ids, dict) else {}
 
 
+def metadata(ids: Mapping[str, str]) -> str:
+    """Opaque ids as a view carries them. Read back with `remembered`."""
+    return json.dumps(dict(ids))
+
+
 def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block], ids: Mapping[str, str]) -> View:
     """A dialog. `ids` are opaque: whoever can read them may do nothing with them."""
     return {
@@ -227,6 +275,6 @@ def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block],
         "title": plain(title),
         "submit": plain(submit),
         "close": plain("Cancel"),
-        "private_metadata": json.dumps(dict(ids)),
+        "private_metadata": metadata(ids),
         "blocks": list(blocks),
     }

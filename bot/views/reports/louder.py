@@ -2,11 +2,11 @@
 
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Service
+from bot.views.kit import form
 from bot.views.kit.action_ids import STILL_AT_RISK
 from bot.views.kit.blocks import View, escaped, section
 
 ALERT = "phone_now"
-_SENT_BACK = ("type", "callback_id", "title", "submit", "close", "private_metadata")
 
 
 def with_alert(view: View, answer: str, service: Service) -> View | None:
@@ -21,7 +21,7 @@ def with_alert(view: View, answer: str, service: Service) -> View | None:
         others.insert(asked[0] + 1, _alert(service))
     if len(others) == len(blocks):
         return None
-    return {name: view[name] for name in _SENT_BACK if name in view} | {"blocks": others}
+    return form.sent_back(view, others)
 
 
 def _alert(service: Service) -> View:
