@@ -258,7 +258,9 @@ def _row(number: int, *, team: str = "oak") -> QueueRow:
     }
     happened_at = NOON - timedelta(hours=number * 5)
     held: dict[str, Any] = {"holder": "U0ONCALL", "held_since": NOON - timedelta(minutes=20)} if number == 1 else {}
-    return QueueRow(incident, happened_at, in_danger, **(read if number % 2 else {}), **held)
+    return QueueRow(
+        incident, happened_at, in_danger, **(read if number % 2 else {}), **held, taken_back=number % 6 == 4
+    )
 
 
 def _own_lists() -> Screens:
@@ -305,11 +307,13 @@ def _cards() -> Screens:
 
 def _line_cards() -> Screens:
     report = a_report(kind="medication", happened_at=NOON - timedelta(hours=10))
-    new, read, taken, restricted = _row(4), _row(7), _row(3), _row(12)
+    new, read, taken, restricted = _row(8), _row(7), _row(3), _row(12)
     yield _shown("one", messages.line_card, report, new, ONE)
     for variant, row in (("read", read), ("taken", taken), ("decided", _decided_row()), ("closed", _closed_row())):
         yield _shown(variant, messages.line_card, report, row, ONE)
     yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    for variant, row in (("taken back", new), ("read and taken back", read)):
+        yield _shown(variant, messages.line_card, report, replace(row, taken_back=True), ONE)
     yield _shown("amended", messages.line_card, report, new, ONE, amended=True)
     yield _shown("perhaps repeated", messages.line_card, report, new, ONE, may_repeat=True)
     yield _shown("happened long ago", messages.line_card, a_report(happened_at=NOON - timedelta(days=400)), new, ONE)
@@ -659,6 +663,7 @@ def _mine(
         ),
         reading=who_read(openings, ONE, zone=ONE.zone, named={"U0SAFETY"}, sensitivity=sensitivity),
         may_write=may_write(entries, at_risk_since=eight if report.still_at_risk.urgent else None),
+        in_danger=report.still_at_risk.urgent,
     )
 
 
