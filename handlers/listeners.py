@@ -46,7 +46,7 @@ FORMS = (*(dialog.name for dialog in DIALOGS), *_PRESSES, *incidents.COUNTED)
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")
 Body = Mapping[str, Any]
-Work = Callable[[], None]
+Work = Callable[[], object]
 
 
 def register(app: App, deps: Dependencies, afterwards: Executor) -> None:

@@ -38,6 +38,7 @@ from storage.tables.reports import ReportRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
 _ACTION, _DANGER = table(ActionRow), table(DangerRow)
+_ITS_DANGER = _DANGER.alias("its_danger")
 _OPEN = sa.text(IS_OPEN)
 
 # Literal, or the partial index is not used.
@@ -59,13 +60,13 @@ _FINDABLE = sa.and_(
 _OPEN_TO_ALL = sa.and_(_INCIDENT.c.sensitivity == Sensitivity.ORDINARY, ~_INVOLVES.exists())
 _STATE = (
     *(_REPORT.c.happened_at, _REPORT.c.first_read_at, _REPORT.c.first_read_by),
-    *(_IN_DANGER.label("in_danger"), _DANGER.c.holder, _DANGER.c.taken_at.label("held_since")),
+    *(_IN_DANGER.label("in_danger"), _ITS_DANGER.c.holder, _ITS_DANGER.c.taken_at.label("held_since")),
 )
-_ROWS = INCIDENTS.outerjoin(_DANGER, _DANGER.c.incident_id == _INCIDENT.c.id).add_columns(*_STATE)
+_ROWS = INCIDENTS.outerjoin(_ITS_DANGER, _ITS_DANGER.c.incident_id == _INCIDENT.c.id).add_columns(*_STATE)
 _OF_REPORT = (
     sa.select(_INCIDENT, _REPORT.c.reference, *_STATE)
     .join(_REPORT, _REPORT.c.incident_id == _INCIDENT.c.id)
-    .outerjoin(_DANGER, _DANGER.c.incident_id == _INCIDENT.c.id)
+    .outerjoin(_ITS_DANGER, _ITS_DANGER.c.incident_id == _INCIDENT.c.id)
     .where(_REPORT.c.id == sa.bindparam("report"))
 )
 _CURSOR = sa.select(_INCIDENT.c.opened_at, _IN_DANGER.label("in_danger")).where(

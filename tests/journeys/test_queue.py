@@ -87,7 +87,7 @@ def test_what_somebody_else_has_read_meanwhile_is_shown_as_it_is_now(safety_lead
     assert before.says("New")
     opens(safety_lead, safety_lead.opens_home())
     _shown(safety_lead, "Read by Jo Carter")
-    assert opens(kim, before).title == f"Report {report.reference}"
+    assert opens(kim, before).title == f"Incident {report.reference}"
     _shown(kim, "Read by Jo Carter")
 
 
@@ -113,9 +113,9 @@ def test_a_reference_is_found_in_three_taps_and_a_wrong_letter_is_noticed(safety
     }
     safety_lead.answers(reference=report.reference.lower().replace("-", ""))
     found = safety_lead.submits()  # Three.
-    assert found.modal.title == f"Report {report.reference}"
+    assert found.modal.title == f"Incident {report.reference}"
     assert found.says(WORDS)
-    workspace.wait_until(lambda: nurse.opens_home().says("Read by the safety team."), reason="It is not marked.")
+    workspace.wait_until(lambda: nurse.opens_home().says("Read by the safety team"), reason="It is not marked.")
 
 
 def test_a_reference_that_nobody_gave_is_not_found(safety_lead, send):
@@ -153,7 +153,7 @@ def test_the_command_finds_a_reference(safety_lead, send, typed):
     report = send()
     safety_lead.runs(f"/incident {typed.format(report.reference)}", channel="safety-team")
     safety_lead.workspace.wait_until(lambda: safety_lead.modal.says(WORDS), reason="It did not open.")
-    assert safety_lead.modal.title == f"Report {report.reference}"
+    assert safety_lead.modal.title == f"Incident {report.reference}"
 
 
 @pytest.mark.parametrize("typed", ["find {}", "please find {}", "find {} quickly", "find of a ligature", "mine too"])

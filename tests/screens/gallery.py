@@ -224,7 +224,9 @@ def fullest_home() -> HomeContent:
     service = LONG.model_copy(update={"read_within_working_days": 10})
     queue = _queue(counts, number=1, team=LONG.teams[0].code)
     news = _own_list(11)[1:]
-    return HomeContent(_own_list(6), _actions(6, change=LONGEST_ACTION), service, 9999, NOON, news, queue)
+    on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    actions = _actions(6, change=LONGEST_ACTION)
+    return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, person="U0ONCALL", on_call=on_call)
 
 
 def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:

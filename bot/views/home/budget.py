@@ -19,6 +19,7 @@ BUDGET: Mapping[str, Share] = MappingProxyType(
     {
         "report_something": Share(things=0, blocks=2),
         "while_away": Share(things=3, blocks=1),
+        "on_call": Share(things=0, blocks=2),
         "undelivered": Share(things=0, blocks=1),
         "draft": Share(things=1, blocks=2),
         "danger": Share(things=3, blocks=5),
