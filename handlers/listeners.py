@@ -34,13 +34,13 @@ LISTENERS: Listeners = (
     *written_messages.LISTENERS,
 )
 DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))
-FORMS = (
-    *(dialog.name for dialog in DIALOGS),
-    action_ids.ACTION_DONE,
+_PRESSES = (
+    *(action_ids.ACTION_DONE, action_ids.SAFE_NOW_BY_REPORTER, action_ids.IT_HELPED),
     *(action_ids.DANGER_TAKE, action_ids.DANGER_KEEP, action_ids.DANGER_DECLINE, action_ids.DANGER_GIVE_BACK),
     action_ids.DANGER_STILL_SO,
     *service.COUNTED,
 )
+FORMS = (*(dialog.name for dialog in DIALOGS), *_PRESSES, *incidents.COUNTED)
 """What people send that is saved."""
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")

@@ -154,6 +154,31 @@ class Copy(Content):
     report: UUID
 
 
+class Wrote(StrEnum):
+    """What a reporter did to their report."""
+
+    ADDED = "added"
+    REPLIED = "replied"
+    TOOK_BACK = "took_back"
+    SAFE_NOW = "safe_now"
+
+
+class ReporterWrote(Content):
+    """Tells whoever has an incident that its reporter has written to it. Never what."""
+
+    KIND = "reporter_wrote"
+    report: UUID
+    wrote: Annotated[Wrote, Strict(strict=False)]
+
+
+class AnswerWaits(Content):
+    """Tells a reporter that an answer or a question waits. What it says is read in a modal only."""
+
+    KIND = "answer_waits"
+    report: UUID
+    question: bool
+
+
 class Assigned(Content):
     """Tells an owner of a new action."""
 
@@ -197,7 +222,7 @@ class Bulletin(Content):
 
 
 CONTENTS: tuple[type[Content], ...] = (
-    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy),
+    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
     *(ShiftOffered, ShiftNews),
     *(Assigned, Nudge, Bulletin),
 )
@@ -275,6 +300,16 @@ def shift_news(shift: KnownShift, news: RotaNews, person: str, *, to: str, at: d
 
 def copy(report: Report) -> OutboxMessage:
     return _message(Copy(report=report.id), unique=str(report.id), target=report.reporter)
+
+
+def reporter_wrote(report_id: UUID, wrote: Wrote, *, entry: UUID, target: str) -> OutboxMessage:
+    """Once for each entry."""
+    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=str(entry), target=target)
+
+
+def answer_waits(report: Report, entry: UUID, *, question: bool) -> OutboxMessage:
+    """One for each entry that its reporter may read."""
+    return _message(AnswerWaits(report=report.id, question=question), unique=str(entry), target=report.reporter)
 
 
 def assigned(action: Action) -> OutboxMessage:

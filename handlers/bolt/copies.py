@@ -17,7 +17,7 @@ def place_of(deps: Dependencies, copy: MessageCopy) -> MessagePlace:
     return MessagePlace(copy.target, copy.ts)
 
 
-def noted(redraw: Callable[[], None]) -> None:
+def noted(redraw: Callable[[], object]) -> None:
     """Redraw, and only note a failure."""
     try:
         redraw()

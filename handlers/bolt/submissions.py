@@ -56,6 +56,14 @@ class Submissions:
             raise
 
 
+class ShownAgain(Refusal):
+    """Not saved yet: the form comes back as `view`, with what was typed and a question about it."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__("shown again")
+        self.view = view
+
+
 class NotOurs(Refusal):
     """This came from the workspace of another organisation."""
 
@@ -105,12 +113,14 @@ def _say_why_not(ack: Ack, view: View, error: Exception, *, phone: str) -> None:
     match error:
         case form.FormRefused():
             refuse(ack, view, error.errors)
+        case ShownAgain():
+            ack(response_action="update", view=error.view)
         case Refused():
             refuse(ack, view, {error.field: reasons.words_for(error)})
         case NotOurs():
             refuse(ack, view, {"": refusals.not_ours_beside_a_field()})
         case NotForYou():
-            ack(response_action="update", view=refusals.only_the_safety_team())
+            ack(response_action="update", view=refusals.not_for_you(error.act))
         case NotFound():
             ack(response_action="update", view=refusals.not_found())
         case _:

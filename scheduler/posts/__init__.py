@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
 from scheduler.posts import (
+    answer_waits,
     assigned,
     bulletin,
     card,
@@ -14,6 +15,7 @@ from scheduler.posts import (
     danger_question,
     more_danger,
     nudge,
+    reporter_wrote,
     rung,
     shift_news,
     shift_offered,
@@ -49,7 +51,7 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, danger_question, danger_news, copy),
+    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(shift_offered, shift_news),
     *(assigned, nudge, bulletin),
 )

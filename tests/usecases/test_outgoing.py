@@ -12,6 +12,7 @@ from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
 from bot.usecases.outgoing import (
     CONTENTS,
+    AnswerWaits,
     Assigned,
     Bulletin,
     Card,
@@ -57,6 +58,10 @@ GOLDEN = {
         ShiftNews(shift=REPORT, news=RotaNews.TAKEN, person="U0LEE"),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
+    "answer waits": (
+        '{"report":"00000000-0000-0000-0000-000000000001","question":false}',
+        AnswerWaits(report=REPORT, question=False),
+    ),
     "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
     "nudge": (
         '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-01-05T12:00:00.000001Z"}}',
@@ -158,6 +163,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
         outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.copy(report),
+        outgoing.answer_waits(report, ACTION, question=True),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),
@@ -174,6 +180,12 @@ def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
     assert outgoing.assigned(an_action()) == OutboxMessage(
         "assigned", str(ACTION), "U0OWNER", body, subjects=(ACTION,)
     )
+
+
+def test_each_answer_and_question_is_told_once_to_the_reporter():
+    body = AnswerWaits(report=REPORT, question=True).encode()
+    told = outgoing.answer_waits(a_report(), AMENDMENT, question=True)
+    assert told == OutboxMessage("answer_waits", str(AMENDMENT), "U0AMARA", body)
 
 
 def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():

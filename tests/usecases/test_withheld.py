@@ -9,7 +9,7 @@ from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.access import Act, may
 from bot.domain.service.service import Role
-from bot.usecases.incidents.open_report import open_report
+from bot.usecases.incidents.open_incident import open_incident
 from bot.usecases.incidents.submit import SentForm, submit_report
 from bot.usecases.permissions import NotForYou
 from scheduler.posts import BY_KIND
@@ -54,7 +54,7 @@ def words_of(posted):
 
 
 def opens(bot, report, by):
-    return open_report(bot.context, report.id, by=by, now=bot.clock.now())
+    return open_incident(bot.context, report.id, by=by, now=bot.clock.now())
 
 
 def test_a_report_about_a_member_of_staff_is_restricted_and_its_card_says_no_kind(bot):
@@ -79,7 +79,7 @@ def test_somebody_involved_gets_no_card_and_cannot_open_it(bot):
     assert cards(bot) == ["U0LEAD"]
     with pytest.raises(NotForYou):
         opens(bot, report, "U0SAFETY")
-    assert opens(bot, report, "U0LEAD").report == report
+    assert opens(bot, report, "U0LEAD").reports[0][0][0] == report
 
 
 def test_where_the_safety_lead_is_involved_the_executive_stands_in(bot):
