@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from bot.usecases.incidents.open_incident import mark_read, open_incident
+from bot.usecases.incidents.open_incident import OpenedIncident, mark_read, open_incident
 from bot.views.incidents import opened
 from bot.views.incidents.content import IncidentContent
 from bot.views.kit.blocks import View
@@ -17,7 +17,7 @@ def open_on(deps: Dependencies, press: Press) -> None:
 
     def fill() -> View:
         shown.append(read(deps, press.id, by=press.person))
-        return _drawn(deps, shown[0])
+        return drawn(deps, shown[0])
 
     def note() -> None:
         mark_read(deps.context, shown[0].report_ids, now=deps.context.clock.now())
@@ -27,12 +27,15 @@ def open_on(deps: Dependencies, press: Press) -> None:
 
 def redraw(deps: Dependencies, report_id: UUID, *, by: str, view_id: str) -> None:
     """Show it as it is now. Its words are read anew, so that is recorded as well."""
-    deps.client.views_update(view_id=view_id, view=_drawn(deps, read(deps, report_id, by=by)))
+    deps.client.views_update(view_id=view_id, view=drawn(deps, read(deps, report_id, by=by)))
 
 
 def read(deps: Dependencies, report_id: UUID, *, by: str) -> IncidentContent:
     """The incident of this report with its words, which is recorded. Raises `NotForYou` or `NotFound`."""
-    found = open_incident(deps.context, report_id, by=by, now=deps.context.clock.now())
+    return content_of(open_incident(deps.context, report_id, by=by, now=deps.context.clock.now()))
+
+
+def content_of(found: OpenedIncident) -> IncidentContent:
     return IncidentContent(
         incident=found.incident,
         reports=found.reports,
@@ -44,5 +47,5 @@ def read(deps: Dependencies, report_id: UUID, *, by: str) -> IncidentContent:
     )
 
 
-def _drawn(deps: Dependencies, content: IncidentContent) -> View:
+def drawn(deps: Dependencies, content: IncidentContent) -> View:
     return opened.incident(content, deps.context.service, now=deps.context.clock.now())

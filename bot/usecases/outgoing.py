@@ -131,6 +131,15 @@ class ShiftOffered(Content):
         return (self.shift,)
 
 
+class GlassBroken(Content):
+    """Tells that `person` opened an incident against the access table."""
+
+    KIND = "glass_broken"
+    incident: UUID
+    person: PersonId
+    at: Moment
+
+
 class RotaNews(StrEnum):
     """What somebody is told who was on call."""
 
@@ -223,7 +232,7 @@ class Bulletin(Content):
 
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
-    *(ShiftOffered, ShiftNews),
+    *(ShiftOffered, ShiftNews, GlassBroken),
     *(Assigned, Nudge, Bulletin),
 )
 
@@ -290,6 +299,12 @@ def shift_offered(shift: KnownShift, *, to: str, at: datetime) -> OutboxMessage:
     """One for each time that it is offered."""
     content = ShiftOffered(shift=shift.id)
     return _message(content, unique=f"{shift.id}:{to}:{at.isoformat()}", target=to, priority=Priority.URGENT)
+
+
+def glass_broken(incident_id: UUID, person: str, *, to: str, at: datetime) -> OutboxMessage:
+    """To one of those who are told."""
+    content = GlassBroken(incident=incident_id, person=person, at=at)
+    return _message(content, unique=f"{incident_id}:{person}:{to}:{at.isoformat()}", target=to)
 
 
 def shift_news(shift: KnownShift, news: RotaNews, person: str, *, to: str, at: datetime) -> OutboxMessage:

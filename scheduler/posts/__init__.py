@@ -13,6 +13,7 @@ from scheduler.posts import (
     copy,
     danger_news,
     danger_question,
+    glass_broken,
     more_danger,
     nudge,
     reporter_wrote,
@@ -52,7 +53,7 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
-    *(shift_offered, shift_news),
+    *(shift_offered, shift_news, glass_broken),
     *(assigned, nudge, bulletin),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -38,13 +38,14 @@ from bot.views.kit.blocks import Message
 from bot.views.kit.form import for_update
 from bot.views.reports import louder, my_report, open_form, own_entries, receipt
 from bot.views.service import rota_screens
-from bot.views.shared import action_blocks, danger_messages, messages, reporter_wrote, rota_messages
+from bot.views.shared import access_messages, action_blocks, danger_messages, messages, reporter_wrote, rota_messages
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.incidents import (
     answer_form,
     ask_form,
     decide_form,
+    glass_form,
     hand_over_form,
     lift_form,
     no_danger_form,
@@ -579,6 +580,9 @@ def _answers() -> Screens:
 
 
 def _rota() -> Screens:
+    yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
+    yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
     nobody_after = OnCall("U0ONCALL", until=None, following=None)
     until = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
     shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
@@ -622,6 +626,9 @@ def _by_phone(make: Callable[..., Any]) -> Screens:
     if "act" in make.__annotations__:
         for act in (Act.READ_WORDS, Act.READ_OWN_REPORT, Act.WRITE_TO_OWN_REPORT):
             yield _shown(act.value, make, act)
+        return
+    if "report_id" in make.__annotations__:
+        yield _shown("one", make, str(UUID(int=1)))
         return
     if "words" in make.__annotations__:
         yield _shown("one", make, refusals.not_saved(ONE.on_call_phone))

@@ -19,6 +19,7 @@ from bot.usecases.outgoing import (
     Copy,
     DangerNews,
     DangerQuestion,
+    GlassBroken,
     MoreDanger,
     News,
     Nudge,
@@ -51,6 +52,10 @@ GOLDEN = {
     "danger news": (
         '{"incident":"00000000-0000-0000-0000-000000000001","news":"taken","at":"2026-11-24T12:00:00Z"}',
         DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
+    ),
+    "glass broken": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
+        GlassBroken(incident=REPORT, person="U0LEE", at=NOON),
     ),
     "shift offered": ('{"shift":"00000000-0000-0000-0000-000000000001"}', ShiftOffered(shift=REPORT)),
     "shift news": (
@@ -162,6 +167,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
         outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
         outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
+        outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
         outgoing.assigned(an_action()),

@@ -46,6 +46,7 @@ OF_ROTA = (
     *(ON_CALL_UNTIL, ON_CALL_TAKE_OVER, ON_CALL_HAND_OVER, ON_CALL_ACCEPT, ON_CALL_DECLINE),
     ALERT_TEST_SEEN,
 )
+OPEN_WITH_REASON = "open_with_reason"
 REPORT_ABOUT = "report_about"
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
@@ -57,5 +58,5 @@ BUTTONS = (
     *(MY_REPORT, ADD_TO_REPORT, TAKE_BACK, SAFE_NOW_BY_REPORTER, READ_ANSWER, IT_HELPED, REPLY_TO_TEAM),
     *OF_INCIDENTS,
     *OF_ROTA,
-    REPORT_ABOUT,
+    *(REPORT_ABOUT, OPEN_WITH_REASON),
 )
