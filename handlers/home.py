@@ -25,7 +25,15 @@ def publish(deps: Dependencies, person: str) -> HomeData:
     own = home_data(deps.context, person)
     service, now = deps.context.service, deps.context.clock.now()
     content = HomeContent(
-        own.reports, own.actions, service, own.undelivered, now, own.news, person=person, on_call=own.on_call
+        own.reports,
+        own.actions,
+        service,
+        own.undelivered,
+        now,
+        own.news,
+        person=person,
+        on_call=own.on_call,
+        alert_test=own.alert_test,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))
     return own

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from bot.domain.actions.action import Action
 from bot.domain.incidents.own_report import OwnReport
+from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
 from bot.usecases.context import Context
 from bot.usecases.service.rota import who_is_on_call
-from storage import actions, own_reports
+from storage import actions, alert_tests, own_reports
 from storage.engine.transactions import Transaction
 from storage.outbox import status
 
@@ -28,6 +29,7 @@ class HomeData:
     undelivered: int
     news: list[OwnReport] = field(default_factory=list)
     """Those of the reports that have moved on since the person last saw news of them."""
+    alert_test: AlertTest | None = None
     on_call: OnCall | None = None
     """Only for people on the rota."""
 
@@ -41,6 +43,7 @@ def home_data(context: Context, slack_id: str) -> HomeData:
             reports=own_reports.of_reporter(transaction, slack_id, limit=MOST),
             actions=actions.of_owner(transaction, slack_id, limit=MOST),
             undelivered=len(status.undelivered(transaction)) if on_safety_team else 0,
+            alert_test=alert_tests.latest(transaction) if on_safety_team else None,
             on_call=_on_call(transaction, context, slack_id),
             news=own_reports.with_news(transaction, slack_id, since=since, limit=MOST_NEWS),
         )

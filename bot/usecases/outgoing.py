@@ -14,6 +14,7 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import Danger
 from bot.domain.reports.report import Report
+from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import Service, Team
 from bot.domain.values import Moment, PersonId, Value
@@ -140,6 +141,17 @@ class GlassBroken(Content):
     at: Moment
 
 
+class MonthlyTest(Content):
+    """The test alert of a month."""
+
+    KIND = "test_alert"
+    test: UUID
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.test,)
+
+
 class RotaNews(StrEnum):
     """What somebody is told who was on call."""
 
@@ -232,7 +244,7 @@ class Bulletin(Content):
 
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
-    *(ShiftOffered, ShiftNews, GlassBroken),
+    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken),
     *(Assigned, Nudge, Bulletin),
 )
 
@@ -305,6 +317,11 @@ def glass_broken(incident_id: UUID, person: str, *, to: str, at: datetime) -> Ou
     """To one of those who are told."""
     content = GlassBroken(incident=incident_id, person=person, at=at)
     return _message(content, unique=f"{incident_id}:{person}:{to}:{at.isoformat()}", target=to)
+
+
+def monthly_test(test: AlertTest, *, to: str) -> OutboxMessage:
+    """As urgent as what it tests."""
+    return _message(MonthlyTest(test=test.id), unique=f"{test.id}:{to}", target=to, priority=Priority.URGENT)
 
 
 def shift_news(shift: KnownShift, news: RotaNews, person: str, *, to: str, at: datetime) -> OutboxMessage:

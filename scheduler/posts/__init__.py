@@ -14,6 +14,7 @@ from scheduler.posts import (
     danger_news,
     danger_question,
     glass_broken,
+    monthly_test,
     more_danger,
     nudge,
     reporter_wrote,
@@ -53,7 +54,7 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
-    *(shift_offered, shift_news, glass_broken),
+    *(shift_offered, shift_news, monthly_test, glass_broken),
     *(assigned, nudge, bulletin),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -22,6 +22,7 @@ from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
+from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.open_incident import MOST_REPORTS
@@ -38,7 +39,15 @@ from bot.views.kit.blocks import Message
 from bot.views.kit.form import for_update
 from bot.views.reports import louder, my_report, open_form, own_entries, receipt
 from bot.views.service import rota_screens
-from bot.views.shared import access_messages, action_blocks, danger_messages, messages, reporter_wrote, rota_messages
+from bot.views.shared import (
+    access_messages,
+    action_blocks,
+    alert_test_messages,
+    danger_messages,
+    messages,
+    reporter_wrote,
+    rota_messages,
+)
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.incidents import (
@@ -580,6 +589,15 @@ def _answers() -> Screens:
 
 
 def _rota() -> Screens:
+    sent = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
+    seen = sent.model_copy(update={"seen_by": "U0ONCALL", "seen_at": NOON})
+    for variant, service in (("one", ONE), ("hostile", ODD)):
+        for what, test in (("asked", sent), ("seen", seen)):
+            yield _shown(f"{variant}, {what}", alert_test_messages.asked, test, service)
+            content = HomeContent([], [], service, 0, NOON, alert_test=test)
+            yield _shown(f"{variant}, test alert {what}", home.home, content)
+    late = HomeContent([], [], ONE, 0, NOON + timedelta(hours=1), alert_test=sent)
+    yield _shown("one, test alert not answered", home.home, late)
     yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
     yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
     yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
