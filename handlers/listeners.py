@@ -16,7 +16,7 @@ from uuid import UUID, uuid4
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, command, home, incidents, reports, service, written_messages
+from handlers import actions, command, home, incidents, own_lists, reports, service, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
@@ -31,6 +31,7 @@ LISTENERS: Listeners = (
     *actions.LISTENERS,
     *service.LISTENERS,
     *home.LISTENERS,
+    *own_lists.LISTENERS,
     *written_messages.LISTENERS,
 )
 DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))
@@ -45,7 +46,7 @@ FORMS = (*(dialog.name for dialog in DIALOGS), *_PRESSES, *incidents.COUNTED)
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")
 Body = Mapping[str, Any]
-Work = Callable[[], None]
+Work = Callable[[], object]
 
 
 def register(app: App, deps: Dependencies, afterwards: Executor) -> None:

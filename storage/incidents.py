@@ -116,12 +116,6 @@ def reason_of(transaction: Transaction, incident_id: UUID) -> str | None:
         return None
 
 
-def involve(transaction: Transaction, incident_id: UUID, people: Collection[str]) -> None:
-    """These people are part of it as well."""
-    rows = [{"incident_id": incident_id, "person": person} for person in sorted(people)]
-    transaction.insert_all_once(InvolvedRow, rows)
-
-
 def _bound_to(incident_id: UUID) -> str:
     return f"incident.reason:{incident_id}"
 

@@ -95,10 +95,11 @@ def find_by_submission(transaction: Transaction, form: bytes) -> Report | None:
     return report_from(row) if row else None
 
 
-def mark_read(transaction: Transaction, report_id: UUID, now: datetime) -> None:
-    """Record when somebody of the safety team first read it."""
+def mark_read(transaction: Transaction, report_id: UUID, now: datetime, *, by: str) -> bool:
+    """Record when it was first read, and by whom; False if it had been read before."""
     unread = col(ReportRow.id) == report_id, col(ReportRow.first_read_at).is_(None)
-    transaction.exec(update(ReportRow).where(*unread).values(first_read_at=now))
+    first = update(ReportRow).where(*unread).values(first_read_at=now, first_read_by=by)
+    return bool(transaction.exec(first).rowcount == 1)
 
 
 def amend(transaction: Transaction, amendment: Amendment, *, narrative_sealed: bytes, now: datetime) -> None:

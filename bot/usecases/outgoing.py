@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 from uuid import UUID
@@ -242,10 +242,17 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
+class MorningLine(Content):
+    """How much waits for the safety team on this day."""
+
+    KIND = "morning_line"
+    day: date
+
+
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken),
-    *(Assigned, Nudge, Bulletin),
+    *(Assigned, Nudge, Bulletin, MorningLine),
 )
 
 
@@ -359,6 +366,11 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
     """A team's bulletin. That a Monday has one is for the occurrences to hold: they take back what came early."""
     unique = f"{team.code}:{edition.monday}:{made_at.isoformat()}"
     return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
+
+
+def morning_line(service: Service, day: date) -> OutboxMessage:
+    """One a day, for the safety channel."""
+    return _message(MorningLine(day=day), unique=day.isoformat(), target=service.safety_channel)
 
 
 def halves(claimed: ClaimedMessage, content: MoreDanger | Rung | Nudge) -> list[OutboxMessage]:

@@ -58,11 +58,6 @@ class Judged:
             raise NotFound
         return incident
 
-    def of_service(self, act: Act, subject: str) -> None:
-        """Raises `NotForYou` unless this person may do `act`, which is about the service and about no incident."""
-        if not may(self.context.service, self.by, act, _NOTHING_KNOWN):
-            raise NotForYou(act, subject)
-
     def own_report(self, report_id: UUID, act: Act) -> Incident:
         """The incident of a report that this person sent, held for a change. Raises `NotForYou` or `NotFound`.
 
@@ -77,6 +72,11 @@ class Judged:
         """Everything that this person may do with it: what a screen offers them."""
         about = incidents.circumstances(self.transaction, incident)
         return frozenset(act for act in Act if may(self.context.service, self.by, act, about))
+
+    def of_service(self, act: Act, subject: str) -> None:
+        """Raises `NotForYou` unless this person may do `act`, which is about the service and about no incident."""
+        if not may(self.context.service, self.by, act, _NOTHING_KNOWN):
+            raise NotForYou(act, subject)
 
 
 @contextmanager

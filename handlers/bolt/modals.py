@@ -23,7 +23,7 @@ def show(deps: Dependencies, request: Press | Command, view: View) -> bool:
 
 
 def open_then_fill(
-    deps: Dependencies, request: Press, fill: Callable[[], View], *, then: Callable[[], None] | None = None
+    deps: Dependencies, request: Press | Command, fill: Callable[[], View], *, then: Callable[[], None] | None = None
 ) -> None:
     """Open a modal, and show in it what `fill` returns, or why there is nothing to show.
 
@@ -63,7 +63,7 @@ def _open(deps: Dependencies, request: Press | Command, view: View) -> Mapping[s
         return None
 
 
-def _fill(deps: Dependencies, request: Press, opened: Mapping[str, Any], view: View) -> bool:
+def _fill(deps: Dependencies, request: Press | Command, opened: Mapping[str, Any], view: View) -> bool:
     """Whether the person sees `view`. Otherwise they see, or are told, that it did not work."""
     view_id = str(opened["id"])
     if _updated(deps.client, view=view, view_id=view_id, hash=opened["hash"]):

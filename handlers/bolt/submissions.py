@@ -30,7 +30,7 @@ class Submissions:
         self._deps = deps
         self._attempts = Attempts()
 
-    def on_submit(self, dialog: Dialog, body: Mapping[str, Any], ack: Ack) -> Callable[[], None] | None:
+    def on_submit(self, dialog: Dialog, body: Mapping[str, Any], ack: Ack) -> Callable[[], object] | None:
         """Save it and answer. Nothing is shown in its place before it has been saved; returns what follows."""
         sent = payloads.submission(body)
         try:

@@ -8,6 +8,7 @@ from handlers.incidents import (
     ask_form,
     danger_buttons,
     decide_form,
+    find_form,
     glass_form,
     hand_over_form,
     lift_form,
@@ -20,6 +21,8 @@ from handlers.incidents import (
 
 LISTENERS: Listeners = (
     on_press(action_ids.OPEN_REPORT, incident_screen.open_on),
+    on_press(action_ids.FIND_REFERENCE, find_form.from_button),
+    FormListener(find_form.DIALOG),
     on_press(action_ids.TAKE, step_buttons.take),
     on_press(action_ids.CLOSE_INCIDENT, step_buttons.close),
     on_press(action_ids.REOPEN, step_buttons.reopen),

@@ -16,6 +16,7 @@ from scheduler.posts import (
     glass_broken,
     monthly_test,
     more_danger,
+    morning_line,
     nudge,
     reporter_wrote,
     rung,
@@ -55,6 +56,6 @@ class Post(Protocol):
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(shift_offered, shift_news, monthly_test, glass_broken),
-    *(assigned, nudge, bulletin),
+    *(assigned, nudge, bulletin, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

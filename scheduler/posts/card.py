@@ -9,7 +9,7 @@ from bot.views.kit.blocks import Message
 from bot.views.shared import danger_messages, messages
 from scheduler.fallbacks import no_split as split
 from storage import danger as dangers
-from storage import incidents, reports
+from storage import incidents, queue, reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
@@ -43,9 +43,12 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
         return danger_messages.card(found, service, may_repeat=claimed.may_repeat, now=now)
     incident = incidents.find(transaction, report.incident_id)
     sensitivity = incident.sensitivity if incident else Sensitivity.RESTRICTED
-    return messages.card(
-        report, service, sensitivity=sensitivity, amended=amended, may_repeat=claimed.may_repeat, now=now
-    )
+    if report.still_at_risk.urgent:
+        return messages.card(
+            report, service, sensitivity=sensitivity, amended=amended, may_repeat=claimed.may_repeat, now=now
+        )
+    row = queue.of_report(transaction, report.id)
+    return messages.line_card(report, row, service, amended=amended, may_repeat=claimed.may_repeat)
 
 
 def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
@@ -55,6 +58,13 @@ def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
         return []
     people = {person.slack_id for role in _ONE_BY_ONE for person in service.with_role(role)}
     return [
-        OutboxMessage(claimed.kind, str(claimed.id), target=person, body=claimed.body, priority=claimed.priority)
+        OutboxMessage(
+            claimed.kind,
+            str(claimed.id),
+            target=person,
+            body=claimed.body,
+            priority=claimed.priority,
+            subjects=Card.decode(claimed.body).subjects,
+        )
         for person in sorted(people)
     ]

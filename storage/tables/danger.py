@@ -8,6 +8,9 @@ from sqlmodel import Field
 
 from storage.tables.base import Row
 
+LASTING = "danger.state <> 'ended'"
+"""Literal, and written like this in each query, or the partial index is not used."""
+
 
 class DangerRow(Row, table=True):
     """At most one for each incident. `next_at` is when its ladder rings next, as its due row says."""
@@ -20,6 +23,12 @@ class DangerRow(Row, table=True):
         sa.CheckConstraint("(state = 'ended') = (ended_at IS NOT NULL)", name="ended_at"),
         sa.CheckConstraint("(ended_at IS NULL) = (ended_by IS NULL)", name="ended_by"),
         sa.CheckConstraint("step >= 0 AND rungs >= 0", name="counts"),
+        sa.Index(
+            "ix_danger_lasting",
+            "incident_id",
+            sqlite_where=sa.text("state <> 'ended'"),
+            postgresql_where=sa.text("state <> 'ended'"),
+        ),
     )
     incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
     level: str

@@ -8,6 +8,14 @@ from sqlmodel import Field
 
 from storage.tables.base import Row
 
+IS_OPEN = "incident.state IN ('new', 'taken', 'decided')"
+"""Literal, and written like this in each query, or the partial indexes are not used."""
+
+
+def _of_open(name: str, *columns: str) -> sa.Index:
+    which = sa.text("state IN ('new', 'taken', 'decided')")
+    return sa.Index(name, *columns, sqlite_where=which, postgresql_where=which)
+
 
 class IncidentRow(Row, table=True):
     """An incident has the id of its first report. States and codes will grow, so that no check lists them.
@@ -24,6 +32,9 @@ class IncidentRow(Row, table=True):
         sa.CheckConstraint("(decided_at IS NULL) = (response IS NULL)", name="decided"),
         sa.Index("ix_incident_state_opened_at", "state", "opened_at"),
         sa.Index("ix_incident_team_opened_at", "team", "opened_at"),
+        _of_open("ix_incident_open", "opened_at", "id"),
+        _of_open("ix_incident_open_team", "team", "opened_at", "id"),
+        _of_open("ix_incident_open_taken_by", "taken_by", "opened_at", "id"),
     )
     id: UUID = Field(primary_key=True)
     kind: str

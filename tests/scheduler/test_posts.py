@@ -17,6 +17,7 @@ from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
+from bot.usecases.incidents.own_report import write_to_own_report
 from scheduler.due import DUE, Tick
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox import messages
@@ -66,6 +67,8 @@ def life(tmp_path_factory) -> Life:
             in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
         take_danger(bot.context, in_danger.id, by="U0ONCALL", now=bot.clock.now())
         bot.agree(report, due_on=date(2026, 12, 3))
+        more = EntryWords(text=WROTE)
+        write_to_own_report(bot.context, report.id, EntryKind.ADDITION, more, by=report.reporter, key="more")
         words = EntryWords(text=WROTE)
         write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         bot.clock.to(at("2026-12-01 10:00"))

@@ -4,6 +4,7 @@ None, one, many, the longest and the most hostile: what tests look at without cl
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from types import ModuleType
 from typing import Any
@@ -14,11 +15,14 @@ from bot.domain.bulletins.edition import Figures
 from bot.domain.incidents import steps
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
-from bot.domain.incidents.incident import DecisionForm, Incident, IncidentState, LearningResponse
+from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
+from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.who_read import Opening, who_read
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
@@ -29,14 +33,13 @@ from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
-from bot.views.home import home
+from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
 from bot.views.incidents import danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
-from bot.views.kit import blocks, refusals
+from bot.views.kit import blocks, form, refusals
 from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
-from bot.views.kit.form import for_update
 from bot.views.reports import louder, my_report, open_form, own_entries, receipt
 from bot.views.service import rota_screens
 from bot.views.shared import (
@@ -45,7 +48,6 @@ from bot.views.shared import (
     alert_test_messages,
     danger_messages,
     messages,
-    reporter_wrote,
     rota_messages,
 )
 from handlers.actions import action_form, move_date_form
@@ -54,6 +56,7 @@ from handlers.incidents import (
     answer_form,
     ask_form,
     decide_form,
+    find_form,
     glass_form,
     hand_over_form,
     lift_form,
@@ -123,9 +126,9 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _cards_for_several, _dangers, _after_a_press, _direct_messages, _bulletins,
-        _openings, _incident_forms, _incident_saved, _receipts, _answers, _rota, _refusals, _own_reports,
-        _written_by_reporters,
+        _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
+        _direct_messages, _bulletins, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
+        _answers, _rota, _refusals, _own_reports, _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -164,6 +167,7 @@ def _dialogs() -> Screens:
     for variant, service, text in asked:
         team = None if variant == "none" else service.teams[0]
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
+    yield _shown("one", find_form.draw, nonce="nonce")
     yield _shown("one", safe_now_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", no_danger_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
@@ -187,6 +191,7 @@ def _homes() -> Screens:
     news = [own for own in _own_list(11) if own.latest]
     for variant, count in (("one is new", 1), ("three are new", 3), ("more are new", 5)):
         yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
+    yield from _homes_with_a_queue()
     yield _shown("one", home.not_ours)
 
 
@@ -206,6 +211,75 @@ def _own_list(count: int) -> list[OwnReport]:
         )
         for number, report in enumerate(_reports(count))
     ]
+
+
+def _homes_with_a_queue() -> Screens:
+    for variant, service, queue in (
+        ("an empty queue", ONE, Queue(QueueCounts(), QueuePage(()), QueuePlace())),
+        ("one taken", ONE, Queue(QueueCounts(), QueuePage((_row(3),)), QueuePlace(mine=True))),
+        ("none taken", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(mine=True))),
+        ("no open report of a team", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(team="oak"))),
+        ("a first page", ONE, _queue(QueueCounts(new=12, in_danger=2, waiting=3, late_actions=4), later=True)),
+        ("a second page", ONE, _queue(QueueCounts(new=1, waiting=1, late_actions=1), number=1, later=False)),
+        ("a team's page", ODD, _queue(QueueCounts(new=30), team=ODD.teams[0].code)),
+    ):
+        yield _shown(variant, home.home, HomeContent([], [], service, 0, NOON, queue=queue))
+    yield _shown("the fullest", home.home, fullest_home())
+
+
+def fullest_home() -> HomeContent:
+    """Everything at once, as long as it can be."""
+    counts = QueueCounts(new=MOST_COUNTED, in_danger=MOST_COUNTED, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)
+    service = LONG.model_copy(update={"read_within_working_days": 10})
+    queue = _queue(counts, number=1, team=LONG.teams[0].code)
+    news = _own_list(11)[1:]
+    on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    actions = _actions(6, change=LONGEST_ACTION)
+    test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
+    own = _own_list(6)
+    return HomeContent(own, actions, service, 9999, NOON, news, queue, "U0ONCALL", alert_test=test, on_call=on_call)
+
+
+def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
+    """A full page; the first one has two in danger."""
+    rows = tuple(_row(ROWS * number + index, team=team or "oak") for index in range(1, ROWS + 1))
+    return Queue(counts, QueuePage(rows, earlier=number > 0, later=later), QueuePlace(team=team))
+
+
+def _row(number: int, *, team: str = "oak") -> QueueRow:
+    """The first two are in danger; others are new, read, taken or restricted."""
+    in_danger = number <= 2
+    taken = number % 5 == 3
+    incident = Incident(
+        id=UUID(int=number),
+        reference=reference_from(number),
+        kind="restrictive_practice",
+        team=team,
+        opened_at=NOON,
+        state=IncidentState.TAKEN if taken else IncidentState.NEW,
+        sensitivity=Sensitivity.RESTRICTED if number % 7 == 5 else Sensitivity.ORDINARY,
+        unanswered=1,
+        version=1,
+        taken_by="U0SAFETY" if taken else None,
+        taken_at=NOON if taken else None,
+    )
+    read: dict[str, Any] = {
+        "read_at": NOON - timedelta(days=1),
+        "read_by": "U0STRANGE" if number == 9 else "U0SAFETY",
+    }
+    happened_at = NOON - timedelta(hours=number * 5)
+    held: dict[str, Any] = {"holder": "U0ONCALL", "held_since": NOON - timedelta(minutes=20)} if number == 1 else {}
+    return QueueRow(incident, happened_at, in_danger, **(read if number % 2 else {}), **held)
+
+
+def _own_lists() -> Screens:
+    yield _shown("none", own_lists.all_reports, [], ONE, page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_reports, _own_list(2), ONE, page=0, later=False, now=NOON)
+    yield _shown("many", own_lists.all_reports, _own_list(20), ONE, page=1, later=True, now=NOON)
+    yield _shown("none", own_lists.all_actions, [], page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_actions, _actions(1, change="Test it"), page=0, later=True, now=NOON)
+    yield _shown("many", own_lists.all_actions, _actions(10, change=LONGEST_ACTION), page=1, later=False, now=NOON)
+    yield _shown("hostile", own_lists.all_actions, _actions(2, change=HOSTILE[:500]), page=0, later=False, now=NOON)
 
 
 def _reports(count: int) -> list[Report]:
@@ -235,13 +309,44 @@ def _cards() -> Screens:
     not_sure = a_report(still_at_risk=AtRisk.NOT_SURE)
     yield _shown("at risk", messages.card, at_risk, ONE, amended=False, may_repeat=False, now=NOON)
     yield _shown("perhaps repeated", messages.card, not_sure, ONE, amended=False, may_repeat=True, now=NOON)
-    yield _shown("amended", messages.card, a_report(), ONE, amended=True, may_repeat=False, now=NOON)
-    yield _shown(
-        "a team that has left", messages.card, a_report(team="gone"), ONE, amended=False, may_repeat=False, now=NOON
-    )
     for variant, service in (("longest", LONG), ("hostile", ODD)):
         one = at_risk.model_copy(update={"team": service.teams[0].code, "kind": "restrictive_practice"})
         yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True, now=NOON)
+
+
+def _line_cards() -> Screens:
+    report = a_report(kind="medication", happened_at=NOON - timedelta(hours=10))
+    new, read, taken, restricted = _row(4), _row(7), _row(3), _row(12)
+    yield _shown("one", messages.line_card, report, new, ONE)
+    for variant, row in (("read", read), ("taken", taken), ("decided", _decided_row()), ("closed", _closed_row())):
+        yield _shown(variant, messages.line_card, report, row, ONE)
+    yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    yield _shown("amended", messages.line_card, report, new, ONE, amended=True)
+    yield _shown("perhaps repeated", messages.line_card, report, new, ONE, may_repeat=True)
+    yield _shown("happened long ago", messages.line_card, a_report(happened_at=NOON - timedelta(days=400)), new, ONE)
+    yield _shown("a team that has left", messages.line_card, a_report(team="gone"), new, ONE)
+    for variant, service in (("longest", LONG), ("hostile", ODD)):
+        one = a_report(team=service.teams[0].code, kind="restrictive_practice")
+        yield _shown(variant, messages.line_card, one, read, service, amended=True, may_repeat=True)
+
+
+def _decided_row() -> QueueRow:
+    decision = Decision(
+        category="falls",
+        physical_harm=PhysicalHarm.NONE,
+        psychological_harm=PsychologicalHarm.NONE,
+        response=LearningResponse.LOCAL_REVIEW,
+        decided_by="U0BOTH",
+        decided_at=NOON + timedelta(days=1),
+    )
+    row = _row(3)
+    return replace(row, incident=row.incident.model_copy(update={"decision": decision}))
+
+
+def _closed_row() -> QueueRow:
+    row = _decided_row()
+    closed = {"state": IncidentState.CLOSED, "closed_by": "U0SAFETY", "closed_at": NOON + timedelta(hours=1)}
+    return replace(row, incident=row.incident.model_copy(update=closed))
 
 
 def _cards_for_several() -> Screens:
@@ -307,11 +412,11 @@ def _after_a_press() -> Screens:
         yield _shown(variant, danger_screens.you_have_this, held, service)
         yield _shown(variant, danger_screens.is_asked_now, a_danger(), service)
         yield _shown(variant, danger_screens.over, over, service, now=NOON)
-        for make in (
-            *(danger_screens.not_for_you, danger_screens.only_its_holder, danger_screens.only_a_safety_lead),
-            danger_screens.only_its_reporter,
-        ):
-            yield _shown(variant, make, service)
+        yield _shown(variant, danger_screens.is_asked_now, held, service)
+        for refuse in (danger_screens.not_for_you, danger_screens.only_its_holder):
+            yield _shown(variant, refuse, service)
+        for refuse in (danger_screens.only_a_safety_lead, danger_screens.only_its_reporter):
+            yield _shown(variant, refuse, service)
         drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
         yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
         yield _with_everything(variant, drawn, service)
@@ -325,7 +430,7 @@ def _with_everything(variant: str, view: Payload, service: Service) -> tuple[str
     ticked = {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}
     answered = view | {"state": {"values": {REPORT_ABOUT: {REPORT_ABOUT: ticked}}}}
     completed = open_form.completed(answered, AtRisk.YES.value, service) or {}
-    return f"{name_of(open_form.completed)}, {variant}", ("modal", for_update(completed))
+    return f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
 
 
 def _direct_messages() -> Screens:
@@ -375,6 +480,15 @@ def _bulletins() -> Screens:
         yield _shown(variant, messages.bulletin, weeks, many, service.teams[0], now=NOON)
 
 
+def _morning_lines() -> Screens:
+    for variant, counts in (
+        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4)),
+        ("none new", QueueCounts(late_actions=1)),
+        ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
+    ):
+        yield _shown(variant, messages.morning_line, counts, ONE)
+
+
 def _openings() -> Screens:
     yield _shown("one", blocks.loading)
     for variant, content, service in _incidents():
@@ -398,6 +512,12 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
     closed = steps.close(_decided(alone), in_danger=False, by="U0SAFETY", now=NOON)
     yield "closed", _incident(incident=closed, reason="It was safe", conversation=answered), ONE
+    yield "in danger", _incident(danger=a_danger()), ONE
+    held = a_danger(state=DangerState.HELD, holder="U0ONCALL", taken_at=NOON, next_at=None)
+    yield "in danger, held", _incident(danger=held), ONE
+    ended = {"state": DangerState.ENDED, "ended_by": "U0ONCALL", "ended_at": NOON, "ended_how": Ended.SAFE}
+    over = a_danger(next_at=None, **ended)
+    yield "danger over", _incident(danger=over, danger_words=Narrative(text="She is with a nurse")), ONE
     restricted = steps.restrict(an_incident(unanswered=2))
     two = [[(one, Narrative(text=TYPED))], [(a_report(id=UUID(int=2)), None)]]
     yield "restricted, with two reports", _incident(incident=restricted, reports=two), ONE
@@ -413,6 +533,8 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
         conversation=entries,
         actions=_actions(12, change=LONGEST_ACTION),
         reason=LONGEST_TEXT[:2000],
+        danger=a_danger(next_at=None, team=LONG.teams[0].code, **ended),
+        danger_words=Narrative(text=LONGEST_TEXT[:3000]),
     )
     yield "longest", much, LONG
     hostile = _incident(
@@ -458,8 +580,8 @@ def _incident_forms() -> Screens:
     again: dict[str, Any] = {"report_id": str(UUID(int=1)), "nonce": "nonce", "found": names}
     yield _shown("names in it, hostile", ask_form.draw, question=HOSTILE, **again)
     yield _shown("names in it, hostile", answer_form.draw, given=typed, **again)
-    for form in (hand_over_form, same_as_form, lift_form):
-        yield _shown("one", form.draw, incident_id=str(UUID(int=1)), nonce="nonce")
+    for module in (hand_over_form, same_as_form, lift_form):
+        yield _shown("one", module.draw, incident_id=str(UUID(int=1)), nonce="nonce")
     for variant, content, _ in _incidents():
         if variant in ("new", "longest", "hostile"):
             yield _shown(variant, redact_form.draw, content, nonce="nonce")
@@ -467,8 +589,8 @@ def _incident_forms() -> Screens:
 
 def _incident_saved() -> Screens:
     alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
-    for variant, form, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
-        yield _shown(variant, saved_screens.decided, form, ONE, unanswered=unanswered, now=NOON)
+    for variant, decided, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
+        yield _shown(variant, saved_screens.decided, decided, ONE, unanswered=unanswered, now=NOON)
     yield _shown("one", saved_screens.asked)
     yield _shown("one", saved_screens.answered, EntryKind.ANSWER)
     yield _shown("no answer", saved_screens.answered, EntryKind.NO_ANSWER)
@@ -566,7 +688,7 @@ def _written_by_reporters() -> Screens:
     for make in (own_entries.added, own_entries.replied, own_entries.taken_back):
         yield _shown("one", make)
     for wrote in Wrote:
-        yield _shown(wrote.value, reporter_wrote.message, a_report(), wrote.value)
+        yield _shown(wrote.value, messages.reporter_wrote, a_report(), wrote.value)
 
 
 def _receipts() -> Screens:

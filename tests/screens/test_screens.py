@@ -15,6 +15,8 @@ from slack_sdk.models.views import View
 from slackblocks._surfaces import validate_surface_blocks
 
 from bot import views
+from bot.views.home import home
+from bot.views.home.budget import BUDGET, MOST_BLOCKS
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
@@ -106,6 +108,7 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "report_form.draw",
         "move_date_form.draw",
         "home.home",
+        "own_lists.all_actions",
         "messages.assigned",
         "messages.nudge",
         "my_report.my_report",
@@ -215,6 +218,18 @@ def test_every_refusal_is_in_the_gallery():
     made = {gallery.name_of(make) for make in gallery.public_functions(refusals)}
     shown = {name.partition(",")[0] for name in (*SCREENS, *BESIDE_A_FIELD)}
     assert made <= shown
+
+
+def test_the_fullest_home_leaves_room_below_slack_s_limit():
+    drawn = {name: section.blocks(gallery.fullest_home()) for name, section in _sections().items()}
+    assert all(drawn.values())
+    assert {name: len(blocks) for name, blocks in drawn.items()} == {name: BUDGET[name].blocks for name in drawn}
+    whole = sum(share.blocks for share in BUDGET.values())
+    assert len(home.home(gallery.fullest_home())["blocks"]) <= whole < MOST_BLOCKS
+
+
+def _sections() -> dict[str, home.Section]:
+    return {section.__name__.rpartition(".")[2]: section for section in home.SECTIONS}  # type: ignore[attr-defined]
 
 
 def test_the_report_dialog_asks_for_three_answers():

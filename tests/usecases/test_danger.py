@@ -333,7 +333,7 @@ def test_whoever_has_it_reads_the_words_while_it_lasts(bot, begun):
     with pytest.raises(NotForYou):
         reads("U0FIRST")
     press(bot, using.take_danger, begun, "U0FIRST")
-    assert reads("U0FIRST").narratives[0].text == "The door alarm stayed silent"
+    assert reads("U0FIRST").reports[0][0][1].text == "The door alarm stayed silent"
     press(bot, using.give_back_danger, begun, "U0FIRST")
     with pytest.raises(NotForYou):
         reads("U0FIRST")
@@ -516,7 +516,7 @@ def test_the_reporter_s_word_that_all_are_safe_spares_the_executive_and_ends_not
 
 
 def test_what_a_tick_takes_from_somebody_is_redrawn_afterwards(bot, begun):
-    redrawn = []
+    redrawn: list[UUID] = []
     bot.context.redraw = redrawn.extend
     press(bot, using.take_danger, begun, "U0FIRST")
     lives(bot, 24 * MINUTE)

@@ -18,6 +18,7 @@ from bot.usecases.actions import agree_and_answer, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLate, WhenLate
+from bot.usecases.incidents import morning_line
 from bot.usecases.incidents.danger import take_danger
 from scheduler.due import DUE, Tick
 from storage import due
@@ -32,6 +33,7 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 DUE_ON = date(2026, 12, 3)
 BEFORE, AFTER = at("2026-12-01 10:00"), at("2026-12-04 10:00")
 MONDAY = at("2026-11-30 09:00")
+TOMORROW = at("2026-11-25 08:30")
 NO_ID = "no id of an action"
 
 
@@ -278,6 +280,14 @@ def _late_bulletin(bot: Bot) -> list[Posted]:
     return bot.of_kind("bulletin")
 
 
+def _late_morning_line(bot: Bot) -> list[Posted]:
+    bot.tick()  # It knows of the next morning before that has gone.
+    bot.report()
+    bot.clock.to(TOMORROW + morning_line.LATEST + MINUTE)
+    bot.tick()
+    return bot.of_kind("morning_line")
+
+
 def _late_rung(bot: Bot) -> list[Posted]:
     bot.report(still_at_risk=AtRisk.YES)
     bot.clock.forward(5 * HOUR)
@@ -313,6 +323,7 @@ LATE: dict[str, Any] = {
     "danger_unseen": (_late_word_to_the_reporter, AtOnce),
     "nudge": (_late_nudge, AtOnce),
     "bulletin": (_late_bulletin, MarkedLate),
+    "morning_line": (_late_morning_line, Dropped),
 }
 """For each kind: what makes it late, and what it says of it. A new kind needs a line."""
 
@@ -323,7 +334,8 @@ def test_each_kind_is_late_as_it_says(bot, kind: DueKind):
     posted = comes_late(bot)
     assert isinstance(kind.WHEN_LATE, says)
     assert bool(posted) is not isinstance(kind.WHEN_LATE, Dropped)
-    assert all("is late" in str(each.message.blocks) for each in posted) is isinstance(kind.WHEN_LATE, MarkedLate)
+    marked = isinstance(kind.WHEN_LATE, MarkedLate)
+    assert all(("is late" in str(each.message.blocks)) is marked for each in posted)
 
 
 def test_every_kind_is_there_once_and_says_what_it_is():

@@ -25,10 +25,12 @@ from bot.usecases.outgoing import (
     MoreDanger,
     News,
     Nudge,
+    ReporterWrote,
     RotaNews,
     Rung,
     ShiftNews,
     ShiftOffered,
+    Wrote,
 )
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
@@ -66,6 +68,10 @@ GOLDEN = {
         ShiftNews(shift=REPORT, news=RotaNews.TAKEN, person="U0LEE"),
     ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
+    "reporter wrote": (
+        '{"report":"00000000-0000-0000-0000-000000000001","wrote":"took_back"}',
+        ReporterWrote(report=REPORT, wrote=Wrote.TOOK_BACK),
+    ),
     "answer waits": (
         '{"report":"00000000-0000-0000-0000-000000000001","question":false}',
         AnswerWaits(report=REPORT, question=False),
@@ -174,6 +180,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
+        outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),

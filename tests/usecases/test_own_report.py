@@ -1,5 +1,6 @@
 """A reporter reads their own report, adds to it, takes it back and writes with the safety team. Nobody else can."""
 
+import dataclasses
 import json
 from datetime import timedelta
 from uuid import UUID
@@ -18,7 +19,8 @@ from bot.usecases.incidents.open_incident import mark_read, open_incident
 from bot.usecases.incidents.own_report import mark_answers_read, my_report, write_to_own_report
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.submissions import may_have_been_saved
-from storage import incidents, reports
+from scheduler.posts import BY_KIND
+from storage import danger, incidents, reports
 from tests.domain.examples import NOON, a_decision, a_person, a_service
 
 NOBODY = UUID(int=9)
@@ -53,7 +55,7 @@ def becomes(bot, report, **changes):
 def the_team_opens(bot, report, *, by=SAFETY):
     bot.clock.forward(MINUTE)
     open_incident(bot.context, report.id, by=by, now=bot.clock.now())
-    mark_read(bot.context, [report.id], now=bot.clock.now())
+    mark_read(bot.context, [report.id], by=by, now=bot.clock.now())
 
 
 def entries(bot):
@@ -303,3 +305,38 @@ def test_a_form_that_was_kept_is_known_as_kept(bot):
     writes(bot, report, key="one form")
     assert may_have_been_saved(bot.context, "one form")
     assert may_have_been_saved(bot.context, "another form") is bot.context.database.shared
+
+
+def test_where_the_one_who_has_it_cannot_be_reached_the_safety_channel_is_told(bot):
+    report = bot.report()
+    becomes(bot, report, state=IncidentState.TAKEN, taken_by="U0BOTH", taken_at=NOON)
+    writes(bot, report)
+    claimed = next(each for each in iter(bot.next_message, None) if each.kind == "reporter_wrote")
+    [instead] = BY_KIND["reporter_wrote"].fallback(bot.context.service, claimed)
+    assert (claimed.target, instead.target, instead.body) == ("U0BOTH", "C0SAFETY", claimed.body)
+    in_the_channel = dataclasses.replace(claimed, target="C0SAFETY")
+    assert BY_KIND["reporter_wrote"].fallback(bot.context.service, in_the_channel) == []
+
+
+@pytest.mark.parametrize(("kind", "text"), [(EntryKind.SAFE_NOW, None), (EntryKind.WITHDRAWAL, "I was wrong")])
+def test_a_danger_shows_at_once_what_its_reporter_says_and_lasts(bot, kind, text):
+    report = bot.report(still_at_risk=AtRisk.YES)
+    redrawn: list[UUID] = []
+    bot.context.redraw = redrawn.extend
+    writes(bot, report, kind, text)
+    with bot.context.database.reading() as transaction:
+        found = danger.find(transaction, report.id)
+    assert found is not None
+    assert (found.reporter_safe_at, found.lasts, redrawn) == (bot.clock.now(), True, [report.id])
+
+
+def test_what_is_added_says_nothing_of_the_danger(bot):
+    report = bot.report(still_at_risk=AtRisk.YES)
+    redrawn: list[UUID] = []
+    bot.context.redraw = redrawn.extend
+    writes(bot, report)
+    with bot.context.database.reading() as transaction:
+        found = danger.find(transaction, report.id)
+    assert found is not None
+    assert found.reporter_safe_at is None
+    assert redrawn == []

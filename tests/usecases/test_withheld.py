@@ -41,8 +41,8 @@ def sends(bot, *involved, key="form 1", about_staff=False, **draft):
 
 
 def circumstances(bot, report):
-    with bot.context.database.reading() as transaction:
-        return incidents.circumstances(transaction, incidents.find(transaction, report.incident_id))
+    with bot.context.database.writing() as transaction:
+        return incidents.circumstances(transaction, incidents.of_report(transaction, report.id))
 
 
 def cards(bot):

@@ -153,11 +153,20 @@ def safety_leads(service: Service, involved: Collection[str] = ()) -> tuple[str,
 
     Where a lead is involved an executive stands in, and where there is none, whoever is left.
     """
-    leads = _people(service, Role.SAFETY_LEAD)
-    usual = (*leads, *_people(service, Role.SAFETY_DEPUTY)) or _people(service, Role.SAFETY_TEAM)
-    if involved and not set(involved).isdisjoint(leads or usual):
+    usual = _usual_leads(service)
+    if not set(involved).isdisjoint(stood_in_for(service)):
         usual = _people(service, Role.EXECUTIVE) or usual
     return tuple(person for person in usual if person not in involved)
+
+
+def stood_in_for(service: Service) -> tuple[str, ...]:
+    """If one of these is involved in an incident, an executive stands in as its safety lead."""
+    return _people(service, Role.SAFETY_LEAD) or _usual_leads(service)
+
+
+def _usual_leads(service: Service) -> tuple[str, ...]:
+    named = (*_people(service, Role.SAFETY_LEAD), *_people(service, Role.SAFETY_DEPUTY))
+    return named or _people(service, Role.SAFETY_TEAM)
 
 
 def told_of_broken_glass(service: Service, involved: Collection[str], *, by: str) -> tuple[str, ...]:

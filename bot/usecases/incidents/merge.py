@@ -8,7 +8,7 @@ from bot.domain.reports.references import read_reference
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotForYou, judged
-from storage import audit, incidents
+from storage import audit, danger, incidents
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
@@ -29,7 +29,8 @@ def merge_incident(context: Context, incident_id: UUID, reference: str, *, by: s
             before, other = judge.incident(incident_id, Act.MERGE), _other(judge, typed)
             if before.id != incident_id:
                 return _merged_before(before, other)
-            given, kept = steps.merge(before, other)
+            in_danger = danger.lasts(judge.transaction, before.id)
+            given, kept = steps.merge(before, other, in_danger=in_danger)
             _move_everything(judge, before, other)
             incidents.change(judge.transaction, before, given)
             incidents.change(judge.transaction, other, kept)

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from bot.domain.actions.action import Action
 from bot.domain.incidents.conversation import BY_REPORTER, Entry, EntryWords
+from bot.domain.incidents.danger import Danger
 from bot.domain.incidents.incident import Incident
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, judged
-from storage import actions, audit, conversations, incidents, narratives, reports
+from storage import actions, audit, conversations, danger, incidents, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction
 
@@ -29,7 +30,7 @@ class OpenedIncident:
     """An incident with the words of its reports, what was written about them, and its actions.
 
     `reason` is why it was decided so, `acts` is what the person who opened it may do with it. `others` are the
-    reports that are not shown.
+    reports that are not shown. `danger_words` say what was done, or why there was no danger.
     """
 
     incident: Incident
@@ -39,6 +40,8 @@ class OpenedIncident:
     actions: list[Action]
     reason: str | None = field(repr=False)
     acts: frozenset[Act]
+    danger: Danger | None
+    danger_words: Narrative | None
 
 
 def open_incident(context: Context, report_id: UUID, *, by: str, now: datetime) -> OpenedIncident:
@@ -64,15 +67,21 @@ def opened(judge: Judged, incident: Incident, report_id: UUID, *, now: datetime)
         actions=actions.of_reports(transaction, ids),
         reason=incidents.reason_of(transaction, incident.id),
         acts=judge.acts(incident),
+        danger=danger.find(transaction, incident.id),
+        danger_words=narratives.of_danger(transaction, incident.id),
     )
 
 
-def mark_read(context: Context, report_ids: Sequence[UUID], *, now: datetime) -> None:
-    """Their reporters are told from now on that these were read. Called once the words have been shown."""
+def mark_read(context: Context, report_ids: Sequence[UUID], *, by: str, now: datetime) -> bool:
+    """Their reporters are told from now on that these were read. Called once the words have been shown.
+
+    Returns whether one of them had not been read before.
+    """
     with context.database.writing() as transaction:
         for report_id in report_ids:
-            reports.mark_read(transaction, report_id, now)
             conversations.mark_read(transaction, report_id, BY_REPORTER, now=now)
+        first = [reports.mark_read(transaction, report_id, now, by=by) for report_id in report_ids]
+    return any(first)
 
 
 def _versions(transaction: Transaction, report_id: UUID) -> Versions:

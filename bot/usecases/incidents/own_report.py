@@ -14,6 +14,7 @@ from bot.domain.service.service import Service
 from bot.domain.values import Moment
 from bot.usecases import outgoing
 from bot.usecases.context import Context
+from bot.usecases.incidents.danger import reporter_says_safe
 from bot.usecases.permissions import judged
 from storage import actions, audit, conversations, incidents, narratives, reports
 from storage.audit import AuditEvent
@@ -28,6 +29,9 @@ _NOTICE_OF = {
     EntryKind.SAFE_NOW: outgoing.Wrote.SAFE_NOW,
 }
 """What somebody is told of. That an answer helped stands in the conversation, and nobody has to do anything."""
+
+_SAYS_SAFE = frozenset({EntryKind.SAFE_NOW, EntryKind.WITHDRAWAL})
+"""Everybody who is asked about the danger sees it at once. Neither ends the danger: the reporter may be wrong."""
 
 
 def my_report(context: Context, report_id: UUID, *, by: str, now: datetime) -> MyReport:
@@ -65,8 +69,12 @@ def write_to_own_report(
             _accept(transaction, entry)
             conversations.add(transaction, entry, words, submission=submission)
             _tell_the_team(transaction, context, incident, entry)
+            if kind in _SAYS_SAFE:
+                reporter_says_safe(transaction, incident.id, now=now)
             _record(transaction, entry)
     context.wake_delivery()
+    if kind in _SAYS_SAFE:
+        context.redraw([incident.id])
     return entry
 
 

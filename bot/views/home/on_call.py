@@ -4,7 +4,7 @@ from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Service
 from bot.views.home.content import HomeContent
 from bot.views.kit.action_ids import ON_CALL_HAND_OVER, ON_CALL_TAKE_OVER, ON_CALL_UNTIL
-from bot.views.kit.blocks import Block, button, buttons, divider, section
+from bot.views.kit.blocks import Block, button, buttons, section
 from bot.views.shared.rota_messages import clock, named
 
 
@@ -18,7 +18,7 @@ def blocks(content: HomeContent) -> list[Block]:
         if mine
         else button("Take over now", action=ON_CALL_TAKE_OVER, value="home")
     )
-    return [divider(), section(_words(on_call, content.service, mine=mine)), buttons(until, other)]
+    return [section(_words(on_call, content.service, mine=mine)), buttons(until, other)]
 
 
 def _words(on_call: OnCall, service: Service, *, mine: bool) -> str:

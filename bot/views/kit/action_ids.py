@@ -29,6 +29,17 @@ OF_INCIDENTS = (
     *(RESTRICT, LIFT_RESTRICTION, REDACT),
 )
 
+QUEUE_TEAM = "queue_team"
+QUEUE_MINE = "queue_mine"
+QUEUE_ALL = "queue_all"
+QUEUE_NEXT = "queue_next"
+QUEUE_BACK = "queue_back"
+FIND_REFERENCE = "find_reference"
+ALL_OWN_REPORTS = "all_own_reports"
+ALL_OWN_ACTIONS = "all_own_actions"
+LIST_NEXT = "list_next"
+LIST_BACK = "list_back"
+
 DANGER_TAKE = "danger_take"
 DANGER_DECLINE = "danger_decline"
 DANGER_KEEP = "danger_keep"
@@ -57,6 +68,8 @@ BUTTONS = (
     *(DANGER_STILL_SO, STILL_AT_RISK),
     *(MY_REPORT, ADD_TO_REPORT, TAKE_BACK, SAFE_NOW_BY_REPORTER, READ_ANSWER, IT_HELPED, REPLY_TO_TEAM),
     *OF_INCIDENTS,
+    *(QUEUE_TEAM, QUEUE_MINE, QUEUE_ALL, QUEUE_NEXT, QUEUE_BACK, FIND_REFERENCE),
+    *(ALL_OWN_REPORTS, ALL_OWN_ACTIONS, LIST_NEXT, LIST_BACK),
     *OF_ROTA,
     *(REPORT_ABOUT, OPEN_WITH_REASON),
 )

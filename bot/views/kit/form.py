@@ -262,6 +262,11 @@ def remembered(view: View) -> dict[str, str]:
     return {name: str(value) for name, value in ids.items()} if isinstance(ids, dict) else {}
 
 
+def metadata(ids: Mapping[str, str]) -> str:
+    """Opaque ids as a view carries them. Read back with `remembered`."""
+    return json.dumps(dict(ids))
+
+
 def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block], ids: Mapping[str, str]) -> View:
     """A dialog. `ids` are opaque: whoever can read them may do nothing with them."""
     return {
@@ -270,6 +275,6 @@ def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block],
         "title": plain(title),
         "submit": plain(submit),
         "close": plain("Cancel"),
-        "private_metadata": json.dumps(dict(ids)),
+        "private_metadata": metadata(ids),
         "blocks": list(blocks),
     }

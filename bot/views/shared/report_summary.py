@@ -9,6 +9,8 @@ from bot.domain.service.service import Service
 from bot.views.kit import dates
 from bot.views.kit.blocks import escaped
 
+RESTRICTED = "Restricted"
+"""Stands in place of its kind where not everybody may know the kind."""
 AT_RISK = {AtRisk.YES: "yes", AtRisk.NOT_SURE: "not sure", AtRisk.NO: "no"}
 
 
@@ -26,3 +28,10 @@ def summary(
         f"*Anyone still at risk:* {AT_RISK[report.still_at_risk]}\n"
         f"*When:* {happened} (sent {sent})"
     )
+
+
+def line(label: str, team_code: str, service: Service, *, happened_at: datetime, now: datetime) -> str:
+    """What it is, where and when: Medication, Oak Ward, 02:10. With the date unless it was today."""
+    team = service.team(team_code)
+    name, zone = (team.name, team.zone) if team else (team_code, service.zone)
+    return f"{label} · {escaped(name)} · {dates.clock(happened_at, zone, now=now)}"
