@@ -264,15 +264,8 @@ def main(arguments: list[str] | None = None) -> int:
     _say("Making an invented year of three wards. It takes about a minute.")
     service = read_service(Path(__file__).resolve().parent.parent / "sandbox" / "invented" / "service.toml")
     keyring = Keyring.from_text(key_beside(folder / "keys"))
-    make(
-        f"sqlite:///{folder}/candour.db",
-        keyring,
-        service,
-        seed=chosen.seed,
-        until=datetime.now(UTC),
-        days=DAYS,
-        say=_say,
-    )
+    told = Told(chosen.seed, datetime.now(UTC))
+    make(f"sqlite:///{folder}/candour.db", keyring, service, told, _say)
     _say(f"The year is there, after {time.monotonic() - began:.0f} seconds.")
     return 0
 

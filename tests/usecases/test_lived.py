@@ -1,4 +1,4 @@
-"""The invented year of the demo: made by the use cases, the same for the same seed, with its old messages put away."""
+"""The invented year of the demo: made by the use cases, the same for the same seed, its old messages put away."""
 
 from contextlib import closing
 from datetime import UTC, datetime
