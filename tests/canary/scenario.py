@@ -213,10 +213,7 @@ class Story:
 
     def lead_asks(self, reference: str) -> None:
         opens(self.lead, card_about(self.safety_channel, reference))
-        self.lead.clicks("Ask the reporter")
-        self.workspace.wait_until(lambda: "question" in self.lead.modal.fields, reason="The form did not open.")
-        self.lead.answers(question=f"{ASKED} which door was it?")
-        self.lead.submits()
+        self.fills("Ask the reporter", question=f"{ASKED} which door was it?")
         direct_message(self.nurse, "There is a question about")
         self.lead.dismisses()
 
