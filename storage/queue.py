@@ -33,7 +33,7 @@ from storage.engine.transactions import Transaction, table
 from storage.incidents import INCIDENTS, incident_from
 from storage.tables.actions import ActionRow
 from storage.tables.danger import LASTING, DangerRow
-from storage.tables.incidents import IS_OPEN, IncidentRow, InvolvedRow
+from storage.tables.incidents import IS_OPEN, IncidentRow, InvolvedRow, is_withdrawn
 from storage.tables.reports import ReportRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
@@ -62,9 +62,15 @@ _STATE = (
     *(_REPORT.c.happened_at, _REPORT.c.first_read_at, _REPORT.c.first_read_by),
     *(_IN_DANGER.label("in_danger"), _ITS_DANGER.c.holder, _ITS_DANGER.c.taken_at.label("held_since")),
 )
-_ROWS = INCIDENTS.outerjoin(_ITS_DANGER, _ITS_DANGER.c.incident_id == _INCIDENT.c.id).add_columns(*_STATE)
+_ANY_REPORT = _REPORT.alias("any_report")
+_STANDS = sa.select(_ANY_REPORT.c.id).where(
+    _ANY_REPORT.c.incident_id == _INCIDENT.c.id, ~is_withdrawn(_ANY_REPORT.c.id)
+)
+_ROWS = INCIDENTS.outerjoin(_ITS_DANGER, _ITS_DANGER.c.incident_id == _INCIDENT.c.id).add_columns(
+    *_STATE, (~_STANDS.exists()).label("taken_back")
+)
 _OF_REPORT = (
-    sa.select(_INCIDENT, _REPORT.c.reference, *_STATE)
+    sa.select(_INCIDENT, _REPORT.c.reference, *_STATE, is_withdrawn(_REPORT.c.id).label("taken_back"))
     .join(_REPORT, _REPORT.c.incident_id == _INCIDENT.c.id)
     .outerjoin(_ITS_DANGER, _ITS_DANGER.c.incident_id == _INCIDENT.c.id)
     .where(_REPORT.c.id == sa.bindparam("report"))
@@ -216,6 +222,7 @@ def _row(row: sa.Row[Any]) -> QueueRow:
         read_by=row.first_read_by,
         holder=row.holder if row.in_danger else None,
         held_since=row.held_since if row.in_danger else None,
+        taken_back=bool(row.taken_back),
     )
 
 

@@ -16,13 +16,10 @@ from sqlmodel import col, select, update
 from bot.domain.reports.report import AtRisk, Progress, Report, ReportForm
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
-from storage.tables.incidents import EntryRow
+from storage.tables.incidents import is_withdrawn
 from storage.tables.reports import AmendmentRow, ReportRow
 
 _REPORT, _ACTION, _AMENDMENT = table(ReportRow), table(ActionRow), table(AmendmentRow)
-_ENTRY = table(EntryRow)
-WITHDRAWAL = "withdrawal"
-"""As `EntryKind` has it, which code that composes messages may not see."""
 _ACTION_AGREED = sa.exists().where(_ACTION.c.report_id == _REPORT.c.id).label("action_agreed")
 _FACTS = (_REPORT.c[name] for name in Report.model_fields if name != "progress")
 REPORTS = sa.select(*_FACTS, _REPORT.c.first_read_at, _ACTION_AGREED)
@@ -31,8 +28,8 @@ REPORTS = sa.select(*_FACTS, _REPORT.c.first_read_at, _ACTION_AGREED)
 _BY_ID = REPORTS.where(_REPORT.c.id == sa.bindparam("report"))
 _BY_IDS = REPORTS.where(_REPORT.c.id.in_(sa.bindparam("reports", expanding=True)))
 _BY_SUBMISSION = REPORTS.where(_REPORT.c.submission_hash == sa.bindparam("submission"))
-_WITHDRAWN = sa.select(_ENTRY.c.report_id).where(
-    _ENTRY.c.report_id.in_(sa.bindparam("reports", expanding=True)), _ENTRY.c.kind == WITHDRAWAL
+_WITHDRAWN = sa.select(_REPORT.c.id).where(
+    _REPORT.c.id.in_(sa.bindparam("reports", expanding=True)), is_withdrawn(_REPORT.c.id)
 )
 _HAS_VERSION = sa.select(
     sa.exists().where(_REPORT.c.id == sa.bindparam("report"), _REPORT.c.answers_hash == sa.bindparam("answers"))

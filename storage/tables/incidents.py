@@ -17,6 +17,10 @@ def _of_open(name: str, *columns: str) -> sa.Index:
     return sa.Index(name, *columns, sqlite_where=which, postgresql_where=which)
 
 
+WITHDRAWAL = "withdrawal"
+"""As `EntryKind` has it, which code that composes messages may not see."""
+
+
 class IncidentRow(Row, table=True):
     """An incident has the id of its first report. States and codes will grow, so that no check lists them.
 
@@ -84,3 +88,9 @@ class EntryRow(Row, table=True):
     at: datetime
     read_at: datetime | None = None
     words_sealed: bytes | None = None
+
+
+def is_withdrawn(report_id: sa.ColumnElement[UUID]) -> sa.Exists:
+    """Whether the reporter of this report has taken it back, as a part of a query."""
+    entry = sa.inspect(EntryRow).local_table.alias("withdrawal")
+    return sa.exists().where(entry.c.report_id == report_id, entry.c.kind == WITHDRAWAL)

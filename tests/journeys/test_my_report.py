@@ -78,6 +78,9 @@ def test_a_report_is_taken_back_with_a_reason_and_stays(nurse, safety_lead, safe
     assert "Take it back" not in nurse.modal.buttons
     notice = f"{reference}: its reporter has taken it back."
     workspace.wait_until(lambda: any(message.text == notice for message in safety_channel.messages))
+    workspace.wait_until(
+        lambda: card_about(safety_channel, reference).shows("taken back by its reporter"), reason="No card says it."
+    )
     nurse.closes()
     assert nurse.opens_home().says("You took it back. Saved. Not read yet.")
     assert opens(safety_lead, card_about(safety_channel, reference)).says(WORDS)

@@ -18,8 +18,10 @@ from bot.usecases import outgoing
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.own_report import write_to_own_report
+from sandbox.people.waiting import LONGEST
 from scheduler.due import DUE, Tick
 from scheduler.posts import BY_KIND, POSTS
+from storage.engine.transactions import Database
 from storage.outbox import messages
 from tests.domain.examples import NOON
 from tests.usecases import bot_without_slack
@@ -62,6 +64,7 @@ def life(tmp_path_factory) -> Life:
     url = f"sqlite:///{tmp_path_factory.mktemp('queued')}/candour.db"
     with pytest.MonkeyPatch.context() as patched, bot_without_slack.started(url, NOON) as bot:
         patched.setattr(messages, "put_all", remember)
+        patched.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", LONGEST)  # type: ignore[attr-defined]
         report = bot.report(text=WROTE)
         for number in range(15):
             in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")

@@ -11,16 +11,19 @@ from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import IncidentReason, IncidentRefused, IncidentState, LearningResponse
 from bot.domain.incidents.time_line import Step
 from bot.domain.incidents.who_read import DayOfReading
+from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Role
+from bot.usecases.home import home_data
 from bot.usecases.incidents.converse import write_entry
+from bot.usecases.incidents.danger import end_danger, take_danger
 from bot.usecases.incidents.merge import merge_incident
 from bot.usecases.incidents.open_incident import mark_read, open_incident
 from bot.usecases.incidents.own_report import mark_answers_read, my_report, write_to_own_report
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.submissions import may_have_been_saved
 from scheduler.posts import BY_KIND
-from storage import danger, incidents, reports
+from storage import danger, incidents, queue, reports
 from tests.domain.examples import NOON, a_decision, a_person, a_service
 
 NOBODY = UUID(int=9)
@@ -340,3 +343,29 @@ def test_what_is_added_says_nothing_of_the_danger(bot):
     assert found is not None
     assert found.reporter_safe_at is None
     assert redrawn == []
+
+
+def test_once_the_danger_is_over_its_reporter_is_not_asked_about_it(bot):
+    report = bot.report(still_at_risk=AtRisk.YES)
+    assert reads(bot, report).in_danger
+    take_danger(bot.context, report.id, by="U0ONCALL", now=bot.clock.now())
+    end_danger(bot.context, report.id, Narrative(text="Moved"), by="U0ONCALL", now=bot.clock.now())
+    found = reads(bot, report)
+    assert (found.in_danger, EntryKind.SAFE_NOW in found.may_write) == (False, False)
+
+
+def test_the_queue_and_the_card_say_that_a_report_was_taken_back_until_another_of_the_incident_stands(bot):
+    report, other = bot.report(key="form 1"), bot.report(key="form 2", by="U0ONCALL")
+    writes(bot, report, EntryKind.WITHDRAWAL, "A misunderstanding")
+
+    def taken_back():
+        rows = home_data(bot.context, SAFETY).queue.page.rows
+        with bot.context.database.reading() as transaction:
+            cards = [queue.of_report(transaction, each.id).taken_back for each in (report, other)]
+        return {row.incident.reference: row.taken_back for row in rows}, cards
+
+    assert taken_back() == ({report.reference: True, other.reference: False}, [True, False])
+    merge_incident(bot.context, other.id, report.reference, by=SAFETY)
+    assert taken_back() == ({report.reference: False}, [True, False])
+    writes(bot, other, EntryKind.WITHDRAWAL, "Mine as well", by="U0ONCALL", key="entry 2")
+    assert taken_back() == ({report.reference: True}, [True, True])

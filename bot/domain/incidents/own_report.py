@@ -70,6 +70,8 @@ class MyReport:
     time_line: Sequence[Happened]
     reading: Sequence[DayOfReading]
     may_write: Collection[EntryKind]
+    in_danger: bool = False
+    """While the danger of its incident lasts."""
 
     @property
     def report(self) -> Report:

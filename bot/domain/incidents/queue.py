@@ -38,6 +38,8 @@ class QueueRow:
     read_by: str | None = None
     holder: str | None = None
     held_since: Moment | None = None
+    taken_back: bool = False
+    """By each of its reporters; of a row about one report, by its own."""
 
 
 @dataclass(frozen=True)

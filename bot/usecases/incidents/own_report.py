@@ -16,7 +16,7 @@ from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.danger import reporter_says_safe
 from bot.usecases.permissions import judged
-from storage import actions, audit, conversations, incidents, narratives, reports
+from storage import actions, audit, conversations, danger, incidents, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -80,7 +80,7 @@ def write_to_own_report(
 
 def _found(transaction: Transaction, incident: Incident, report_id: UUID, service: Service) -> MyReport:
     versions, sent_at = reports.versions(transaction, report_id), reports.sent_at(transaction, report_id)
-    entries = _entries(transaction, report_id)
+    entries, in_danger = _entries(transaction, report_id), danger.lasts(transaction, incident.id)
     lines = time_line(
         incident,
         sent_at=sent_at,
@@ -96,7 +96,8 @@ def _found(transaction: Transaction, incident: Incident, report_id: UUID, servic
         words=conversations.words_of(transaction, [entry.id for entry in entries]),
         time_line=lines,
         reading=_reading(transaction, incident, versions[0], entries, service),
-        may_write=may_write(entries, at_risk_since=_at_risk_since(versions, sent_at)),
+        may_write=may_write(entries, at_risk_since=_at_risk_since(versions, sent_at) if in_danger else None),
+        in_danger=in_danger,
     )
 
 

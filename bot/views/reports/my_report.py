@@ -126,7 +126,7 @@ def my_report(found: MyReport, service: Service, *, now: datetime) -> View:
 
 
 def _danger(found: MyReport, service: Service) -> list[Block]:
-    if not any(version.still_at_risk.urgent for version in found.versions):
+    if not found.in_danger:
         return []
     if EntryKind.SAFE_NOW in found.may_write:
         phone = escaped(service.on_call_phone)

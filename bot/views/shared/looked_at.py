@@ -9,7 +9,10 @@ from bot.views.kit import dates, people
 
 
 def words(row: QueueRow, service: Service, *, now: datetime) -> str:
-    """Read, taken, decided or closed, by whom and when; empty if nobody has looked at it."""
+    """Read, taken, decided or closed, by whom and when; empty if nobody has looked at it.
+
+    Then whether it was taken back, which ends nothing.
+    """
     incident, decision = row.incident, row.incident.decision
     done = (
         ("closed", incident.closed_by, incident.closed_at),
@@ -22,4 +25,4 @@ def words(row: QueueRow, service: Service, *, now: datetime) -> str:
         for what, who, when in done
         if who and when
     ]
-    return said[0] if said else ""
+    return " · ".join([*said[:1], *(["taken back by its reporter"] if row.taken_back else [])])
