@@ -147,7 +147,8 @@ class Story:
         direct_message(self.nurse, reference)
         self.resend(self.last_form(), what=f"{AGAIN} it was the other door")
         self.workspace.wait_until(
-            lambda: any(card.shows("sent again with changes") for card in self.safety_channel.messages)
+            lambda: len([card for card in self.safety_channel.messages if card.shows(reference)]) > 1,
+            reason="There is no card of what was sent again.",
         )
         self.nurse.opens_home()
         return reference

@@ -55,8 +55,8 @@ def test_the_month_is_that_of_the_service():
 
 @pytest.mark.parametrize(("seconds", "minutes"), [(0, 1), (59, 1), (60, 1), (61, 2), (180, 3)])
 def test_minutes_are_counted_as_they_begin(seconds, minutes):
-    seen = {"seen_by": "U0LEE", "seen_at": NOON + timedelta(seconds=seconds)}
-    test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0LEE", **seen)
+    seen_at = NOON + timedelta(seconds=seconds)
+    test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0LEE", seen_by="U0LEE", seen_at=seen_at)
     assert test.minutes == minutes
     assert not test.is_unanswered(now=NOON + timedelta(days=1))
 

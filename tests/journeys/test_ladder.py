@@ -25,6 +25,8 @@ def executive(workspace, context) -> object:
 @pytest.fixture(autouse=True)
 def _night(workspace, context, second, executive):
     """Lee is first on call, Harry second, Ivy the executive; it is two at night."""
+    # The first tick reads the service from its tables, and would put back what is changed here.
+    workspace.wait_until(lambda: context.service_version, reason="No tick has read the service.")
     roles = {second.id: Role.ON_CALL, executive.id: Role.EXECUTIVE}
     people = tuple(
         Person(**person.model_dump() | {"roles": person.roles | {roles[person.slack_id]}})

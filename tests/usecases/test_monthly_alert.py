@@ -73,12 +73,15 @@ def test_each_text_begins_with_test_and_nothing_else_is_said_of_danger(bot, dece
 
 
 def test_the_first_who_has_seen_it_counts_and_home_of_the_safety_team_says_so(bot, december):
-    assert home_data(bot.context, "U0SAFETY").alert_test.minutes is None
+    test = home_data(bot.context, "U0SAFETY").alert_test
+    assert test is not None
+    assert test.minutes is None
     bot.clock.forward(timedelta(minutes=3))
     assert see_alert_test(bot.context, december, by="U0LEE", now=bot.clock.now()).seen_by == "U0LEE"
     bot.clock.forward(timedelta(minutes=3))
     assert see_alert_test(bot.context, december, by="U0KIM", now=bot.clock.now()).seen_by == "U0LEE"
     test = home_data(bot.context, "U0SAFETY").alert_test
+    assert test is not None
     assert (test.seen_by, test.minutes) == ("U0LEE", 3)
     assert home_data(bot.context, "U0LEE").alert_test is None
     assert bot.rows("SELECT actor FROM audit WHERE action = 'alert_test.seen'") == [("U0LEE",)]
