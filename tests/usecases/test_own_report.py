@@ -359,7 +359,8 @@ def test_the_queue_and_the_card_say_that_a_report_was_taken_back_until_another_o
     writes(bot, report, EntryKind.WITHDRAWAL, "A misunderstanding")
 
     def taken_back():
-        rows = home_data(bot.context, SAFETY).queue.page.rows
+        shown = home_data(bot.context, SAFETY).queue
+        rows = shown.page.rows if shown else ()
         with bot.context.database.reading() as transaction:
             cards = [queue.of_report(transaction, each.id).taken_back for each in (report, other)]
         return {row.incident.reference: row.taken_back for row in rows}, cards
