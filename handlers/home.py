@@ -16,14 +16,18 @@ def show_home(deps: Dependencies, event: HomeOpened) -> None:
         return
     if deps.identity.is_our_workspace(event.workspace) and is_one_of_us(deps, event.person):
         now = deps.context.clock.now()
-        if publish(deps, event.person).news:
+        if publish(deps, event.person, WHOLE_QUEUE).news:
             remember_news(deps.context, event.person, now=now)
     else:
         deps.client.views_publish(user_id=event.person, view=home.not_ours())
 
 
-def publish(deps: Dependencies, person: str, place: QueuePlace = WHOLE_QUEUE) -> HomeData:
-    """Show this person their own things as they are now, and this place of the queue. Returns what was shown."""
+def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) -> HomeData:
+    """Show this person their own things as they are now, and this place of the queue. Returns what was shown.
+
+    Without a place, it is the one that they looked at last.
+    """
+    place = place or deps.queue_places.get(person, WHOLE_QUEUE)
     own = home_data(deps.context, person, place)
     service, now = deps.context.service, deps.context.clock.now()
     content = HomeContent(
@@ -36,6 +40,7 @@ def publish(deps: Dependencies, person: str, place: QueuePlace = WHOLE_QUEUE) ->
         own.queue,
         person=person,
         on_call=own.on_call,
+        alert_test=own.alert_test,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))
     deps.queue_places[person] = place
@@ -43,13 +48,12 @@ def publish(deps: Dependencies, person: str, place: QueuePlace = WHOLE_QUEUE) ->
 
 
 def refresh(deps: Dependencies, person: str) -> None:
-    """After something was done in a modal: the place of the queue that they looked at last, as it is now.
+    """After something was done in a modal: what they looked at last, as it is now.
 
     Nothing for whoever has not opened their Home since the program began: it is drawn anew when they do.
     """
-    place = deps.queue_places.get(person)
-    if place is not None:
-        publish(deps, person, place)
+    if person in deps.queue_places:
+        publish(deps, person)
 
 
 def publish_again(deps: Dependencies, press: Press) -> None:
@@ -58,7 +62,7 @@ def publish_again(deps: Dependencies, press: Press) -> None:
 
 
 def show_all(deps: Dependencies, press: Press) -> None:
-    publish(deps, press.person)
+    publish(deps, press.person, WHOLE_QUEUE)
 
 
 def show_mine(deps: Dependencies, press: Press) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from bot.usecases.incidents.open_incident import mark_read, open_incident
+from bot.usecases.incidents.open_incident import OpenedIncident, mark_read, open_incident
 from bot.views.incidents import opened
 from bot.views.incidents.content import IncidentContent
 from bot.views.kit.blocks import View
@@ -42,7 +42,10 @@ def redraw(deps: Dependencies, report_id: UUID, *, by: str, view_id: str) -> Non
 
 def read(deps: Dependencies, report_id: UUID, *, by: str) -> IncidentContent:
     """The incident of this report with its words, which is recorded. Raises `NotForYou` or `NotFound`."""
-    found = open_incident(deps.context, report_id, by=by, now=deps.context.clock.now())
+    return content_of(open_incident(deps.context, report_id, by=by, now=deps.context.clock.now()))
+
+
+def content_of(found: OpenedIncident) -> IncidentContent:
     return IncidentContent(
         incident=found.incident,
         reports=found.reports,

@@ -1,5 +1,7 @@
 """All of a person's own reports, or actions: a modal whose pages are turned in place."""
 
+from collections.abc import Mapping
+
 from bot.usecases import home
 from bot.views.home import own_lists
 from bot.views.kit import action_ids
@@ -21,19 +23,23 @@ def open_actions(deps: Dependencies, request: Press | Command) -> None:
 
 def turn(deps: Dependencies, press: Press) -> None:
     """Another page, in the same modal."""
-    _show(deps, press, press.value)
+    redraw(deps, press.person, view_id=press.view_id, ids={**press.ids, "page": press.value})
 
 
-def redraw(deps: Dependencies, press: Press) -> None:
-    """After a press on a row of such a modal: the same page, as it is now. Nothing in any other modal."""
-    if "list" in press.ids:
-        _show(deps, press, press.ids.get("page", ""))
+def redraw(deps: Dependencies, person: str, *, view_id: str, ids: Mapping[str, str]) -> None:
+    """After something was done on a row of such a modal: its page as it is now. Nothing for any other modal."""
+    if "list" in ids:
+        view = _page(deps, person, ids["list"], _number(ids.get("page", "")))
+        deps.client.views_update(view_id=view_id, view=view)
 
 
-def _show(deps: Dependencies, press: Press, page: str) -> None:
-    number = int(page) if page.isdecimal() else 0
-    view = _page(deps, press.person, press.ids.get("list", ""), number)
-    deps.client.views_update(view_id=press.view_id, view=view)
+def place_in_list(ids: Mapping[str, str]) -> dict[str, str]:
+    """The list and its page that a modal carries, for a form that opens over it."""
+    return {name: ids[name] for name in ("list", "page") if name in ids}
+
+
+def _number(page: str) -> int:
+    return int(page) if page.isdecimal() else 0
 
 
 def _page(deps: Dependencies, person: str, what: str, page: int) -> View:

@@ -12,6 +12,7 @@ from bot.usecases.bulletins import weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
 from bot.usecases.incidents import danger_question, danger_rung, danger_unanswered, danger_unseen, morning_line
+from bot.usecases.service import monthly_alert
 from bot.usecases.service.refresh import refresh_service
 from storage import due
 from storage.due import DueTime
@@ -21,7 +22,7 @@ from storage.outbox import messages
 _log = logging.getLogger("candour.due")
 
 DUE: tuple[DueKind, ...] = (
-    *(danger_unanswered, danger_rung, danger_question, danger_unseen),
+    *(danger_unanswered, danger_rung, danger_question, danger_unseen, monthly_alert),
     *(nudges, weekly, morning_line),
 )
 """The program, the tests and the benchmark loop over these."""

@@ -61,6 +61,7 @@ class AuditEvent(StrEnum):
     ON_CALL_OFFERED = "on_call.offered"
     ON_CALL_DECLINED = "on_call.declined"
     ON_CALL_HANDED_OVER = "on_call.handed_over"
+    GLASS_BROKEN = "glass.broken"
     ALERT_TEST_SEEN = "alert_test.seen"
     ACTION_AGREED = "action.agreed"
     ACTION_AGREE_REFUSED = "action.agree.refused"

@@ -7,12 +7,13 @@ from typing import Generic, TypeVar
 from bot.domain.actions.action import Action
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
+from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.findable import Findable, findable
 from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
 from bot.usecases.context import Context
 from bot.usecases.service.rota import who_is_on_call
-from storage import actions, own_reports, queue
+from storage import actions, alert_tests, own_reports, queue
 from storage.engine.transactions import Transaction
 from storage.outbox import status
 
@@ -34,6 +35,7 @@ class HomeData:
     news: list[OwnReport] = field(default_factory=list)
     """Those of the reports that have moved on since the person last saw news of them."""
     queue: Queue | None = None
+    alert_test: AlertTest | None = None
     on_call: OnCall | None = None
     """Only for people on the rota."""
 
@@ -48,6 +50,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             reports=own_reports.of_reporter(transaction, slack_id, limit=MOST),
             actions=actions.of_owner(transaction, slack_id, limit=MOST),
             undelivered=len(status.undelivered(transaction)) if on_safety_team else 0,
+            alert_test=alert_tests.latest(transaction) if on_safety_team else None,
             news=own_reports.with_news(transaction, slack_id, since=since, limit=MOST_NEWS),
             queue=_queue(transaction, context, who, place) if who.anything else None,
             on_call=_on_call(transaction, context, slack_id),

@@ -14,6 +14,7 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import Danger
 from bot.domain.reports.report import Report
+from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import Service, Team
 from bot.domain.values import Moment, PersonId, Value
@@ -131,6 +132,26 @@ class ShiftOffered(Content):
         return (self.shift,)
 
 
+class GlassBroken(Content):
+    """Tells that `person` opened an incident against the access table."""
+
+    KIND = "glass_broken"
+    incident: UUID
+    person: PersonId
+    at: Moment
+
+
+class MonthlyTest(Content):
+    """The test alert of a month."""
+
+    KIND = "test_alert"
+    test: UUID
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.test,)
+
+
 class RotaNews(StrEnum):
     """What somebody is told who was on call."""
 
@@ -230,7 +251,7 @@ class MorningLine(Content):
 
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
-    *(ShiftOffered, ShiftNews),
+    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken),
     *(Assigned, Nudge, Bulletin, MorningLine),
 )
 
@@ -297,6 +318,17 @@ def shift_offered(shift: KnownShift, *, to: str, at: datetime) -> OutboxMessage:
     """One for each time that it is offered."""
     content = ShiftOffered(shift=shift.id)
     return _message(content, unique=f"{shift.id}:{to}:{at.isoformat()}", target=to, priority=Priority.URGENT)
+
+
+def glass_broken(incident_id: UUID, person: str, *, to: str, at: datetime) -> OutboxMessage:
+    """To one of those who are told."""
+    content = GlassBroken(incident=incident_id, person=person, at=at)
+    return _message(content, unique=f"{incident_id}:{person}:{to}:{at.isoformat()}", target=to)
+
+
+def monthly_test(test: AlertTest, *, to: str) -> OutboxMessage:
+    """As urgent as what it tests."""
+    return _message(MonthlyTest(test=test.id), unique=f"{test.id}:{to}", target=to, priority=Priority.URGENT)
 
 
 def shift_news(shift: KnownShift, news: RotaNews, person: str, *, to: str, at: datetime) -> OutboxMessage:

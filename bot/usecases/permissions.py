@@ -20,10 +20,11 @@ _NOTHING_KNOWN = Circumstances(team="")
 
 
 class NotForYou(Refusal):
-    """This person may not do this. The attempt has been recorded."""
+    """This person may not do this. The attempt has been recorded. `with_a_reason` they may open it all the same."""
 
-    def __init__(self, act: Act, subject: UUID | str) -> None:
+    def __init__(self, act: Act, subject: UUID | str, *, with_a_reason: bool = False) -> None:
         super().__init__(act.value)
+        self.with_a_reason = with_a_reason
         self.act = act
         self.subject = subject
 
@@ -51,7 +52,8 @@ class Judged:
             incident = incidents.get_for_update(self.transaction, incident.merged_into)
         about = incidents.circumstances(self.transaction, incident) if incident else _NOTHING_KNOWN
         if not may(self.context.service, self.by, act, about):
-            raise NotForYou(act, incident_id)
+            breaks = act is Act.READ_WORDS and may(self.context.service, self.by, Act.BREAK_GLASS, about)
+            raise NotForYou(act, incident_id, with_a_reason=breaks)
         if incident is None:
             raise NotFound
         return incident

@@ -31,6 +31,6 @@ def complete(deps: Dependencies, press: Press) -> None:
         view = refusals.press_again()
     else:
         refresh_everywhere(deps, press.id, by=press.person, message=press.message)
-        own_lists.redraw(deps, press)
+        own_lists.redraw(deps, press.person, view_id=press.view_id, ids=press.ids)
         return
     show(deps, press, view)

@@ -13,6 +13,8 @@ from scheduler.posts import (
     copy,
     danger_news,
     danger_question,
+    glass_broken,
+    monthly_test,
     more_danger,
     morning_line,
     nudge,
@@ -53,7 +55,7 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
-    *(shift_offered, shift_news),
+    *(shift_offered, shift_news, monthly_test, glass_broken),
     *(assigned, nudge, bulletin, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

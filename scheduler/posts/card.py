@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Role, Service
-from bot.usecases.outgoing import Card
+from bot.usecases.outgoing import Card, MoreDanger
 from bot.views.kit.blocks import Message
 from bot.views.shared import danger_messages, messages
 from scheduler.fallbacks import no_split as split
@@ -52,11 +52,12 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
 
 
 def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
-    """The same card to the safety team, its leads and the people on call, one by one."""
+    """The same card, or one of several reports, to the safety team, its leads and the people on call, one by one."""
     # By its target: the safety channel itself may have been changed since the card was queued.
     if claimed.to_a_person:
         return []
     people = {person.slack_id for role in _ONE_BY_ONE for person in service.with_role(role)}
+    content = Card if claimed.kind == Card.KIND else MoreDanger
     return [
         OutboxMessage(
             claimed.kind,
@@ -64,7 +65,7 @@ def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
             target=person,
             body=claimed.body,
             priority=claimed.priority,
-            subjects=Card.decode(claimed.body).subjects,
+            subjects=content.decode(claimed.body).subjects,
         )
         for person in sorted(people)
     ]

@@ -147,7 +147,8 @@ class Story:
         direct_message(self.nurse, reference)
         self.resend(self.last_form(), what=f"{AGAIN} it was the other door")
         self.workspace.wait_until(
-            lambda: any(card.shows("sent again with changes") for card in self.safety_channel.messages)
+            lambda: len([card for card in self.safety_channel.messages if card.shows(reference)]) > 1,
+            reason="There is no card of what was sent again.",
         )
         self.nurse.opens_home()
         return reference
@@ -213,10 +214,7 @@ class Story:
 
     def lead_asks(self, reference: str) -> None:
         opens(self.lead, card_about(self.safety_channel, reference))
-        self.lead.clicks("Ask the reporter")
-        self.workspace.wait_until(lambda: "question" in self.lead.modal.fields, reason="The form did not open.")
-        self.lead.answers(question=f"{ASKED} which door was it?")
-        self.lead.submits()
+        self.fills("Ask the reporter", question=f"{ASKED} which door was it?")
         direct_message(self.nurse, "There is a question about")
         self.lead.dismisses()
 

@@ -12,7 +12,7 @@ from bot.domain.incidents.categories import CATEGORIES, Category, grouped_for, i
 from bot.domain.incidents.incident import IncidentReason, IncidentRefused, IncidentState, LearningResponse
 from bot.domain.incidents.redaction import without
 from bot.domain.reports.kinds import KINDS
-from bot.domain.reports.references import read_reference, reference_from
+from bot.domain.reports.references import reference_from, reference_in
 from bot.domain.sensitivity import Sensitivity
 from tests.domain.examples import NOON, a_decision_form, an_incident, utc
 
@@ -232,5 +232,5 @@ def test_what_is_taken_out_never_makes_a_text_longer_than_it_may_be(text, words)
 def test_a_reference_is_read_in_any_letters_with_or_without_its_hyphen(reference):
     plain = reference.replace("-", "")
     for typed in (reference, f" {reference.lower()} ", plain, f"{plain[:3]} {plain[3:]}"):
-        assert read_reference(typed) == reference
-    assert read_reference(reference[:-1]) is None
+        assert reference_in(typed) == reference
+    assert reference_in(reference[:-1]) is None

@@ -1,6 +1,6 @@
 """The safety team's queue in Home: what waits, page by page; find a reference; one's own lists."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,7 +12,7 @@ from bot.usecases.actions.agree_and_answer import complete_action
 from bot.usecases.home import page_of_actions
 from bot.usecases.incidents.submit import SentForm, submit_report
 from tests.domain.examples import a_draft
-from tests.journeys.steps import WORDS, agrees_an_action, opens
+from tests.journeys.steps import WORDS, agrees_an_action, card_about, opens
 
 
 @pytest.fixture
@@ -191,5 +191,40 @@ def test_an_action_is_answered_in_the_list_of_all(nurse, safety_lead, owner, saf
     owner.clicks("All my actions", on=home)
     workspace.wait_until(lambda: owner.modal.title == "All my actions", reason="No list opened.")
     assert all(owner.modal.says(f"Fit alarm {number}") for number in range(6))
+    owner.clicks("Move the date")
+    workspace.wait_until(lambda: "due_on" in owner.modal.fields, reason="The form did not open.")
+    owner.answers(due_on=date(2026, 12, 20))
+    assert owner.submits().says("The new date is Sunday 20 December.")
+    owner.closes()
+    workspace.wait_until(
+        lambda: owner.modal.says("Due Sunday 20 December."), reason="The list shows what was before."
+    )
     owner.clicks("Done")
     workspace.wait_until(lambda: "Done" not in owner.modal.buttons, reason="The list shows what was before.")
+
+
+def test_a_card_says_who_has_read_it_and_who_has_taken_it(safety_lead, safety_channel, workspace, send):
+    report = send()
+    card = card_about(safety_channel, report.reference)
+    assert not card.shows("Jo Carter")
+
+    def says(words: str) -> None:
+        workspace.wait_until(
+            lambda: card_about(safety_channel, report.reference).shows(words),
+            reason=f"The card does not say {words!r}.",
+        )
+
+    opens(safety_lead, card)
+    says("read by Jo Carter")
+    safety_lead.clicks("Take")
+    says("taken by Jo Carter")
+    assert len(safety_channel.messages) == 1
+
+
+def test_a_step_in_the_modal_is_seen_in_home_where_one_was(safety_lead, send):
+    sent = [send() for _ in range(21)]
+    safety_lead.clicks("Next 20", on=safety_lead.opens_home())
+    opens(safety_lead, safety_lead.home)
+    safety_lead.clicks("Take")
+    _shown(safety_lead, "Taken by Jo Carter")
+    assert _rows(safety_lead.home) == [sent[-1].id]

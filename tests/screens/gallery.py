@@ -26,6 +26,7 @@ from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
+from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.open_incident import MOST_REPORTS
@@ -41,7 +42,14 @@ from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
 from bot.views.reports import louder, my_report, open_form, own_entries, receipt
 from bot.views.service import rota_screens
-from bot.views.shared import action_blocks, danger_messages, messages, rota_messages
+from bot.views.shared import (
+    access_messages,
+    action_blocks,
+    alert_test_messages,
+    danger_messages,
+    messages,
+    rota_messages,
+)
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.incidents import (
@@ -49,6 +57,7 @@ from handlers.incidents import (
     ask_form,
     decide_form,
     find_form,
+    glass_form,
     hand_over_form,
     lift_form,
     no_danger_form,
@@ -226,7 +235,9 @@ def fullest_home() -> HomeContent:
     news = _own_list(11)[1:]
     on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
     actions = _actions(6, change=LONGEST_ACTION)
-    return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, person="U0ONCALL", on_call=on_call)
+    test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
+    own = _own_list(6)
+    return HomeContent(own, actions, service, 9999, NOON, news, queue, "U0ONCALL", alert_test=test, on_call=on_call)
 
 
 def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
@@ -705,6 +716,18 @@ def _answers() -> Screens:
 
 
 def _rota() -> Screens:
+    sent = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
+    seen = sent.model_copy(update={"seen_by": "U0ONCALL", "seen_at": NOON})
+    for variant, service in (("one", ONE), ("hostile", ODD)):
+        for what, test in (("asked", sent), ("seen", seen)):
+            yield _shown(f"{variant}, {what}", alert_test_messages.asked, test, service)
+            content = HomeContent([], [], service, 0, NOON, alert_test=test)
+            yield _shown(f"{variant}, test alert {what}", home.home, content)
+    late = HomeContent([], [], ONE, 0, NOON + timedelta(hours=1), alert_test=sent)
+    yield _shown("one, test alert not answered", home.home, late)
+    yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
+    yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
     nobody_after = OnCall("U0ONCALL", until=None, following=None)
     until = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
     shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
@@ -748,6 +771,9 @@ def _by_phone(make: Callable[..., Any]) -> Screens:
     if "act" in make.__annotations__:
         for act in (Act.READ_WORDS, Act.READ_OWN_REPORT, Act.WRITE_TO_OWN_REPORT):
             yield _shown(act.value, make, act)
+        return
+    if "report_id" in make.__annotations__:
+        yield _shown("one", make, str(UUID(int=1)))
         return
     if "words" in make.__annotations__:
         yield _shown("one", make, refusals.not_saved(ONE.on_call_phone))

@@ -26,6 +26,7 @@ from tests.storage.examples import (
     a_letter,
     keep_action,
     keep_amendment,
+    keep_danger,
     keep_entry,
     keep_report,
     queue,
@@ -61,6 +62,7 @@ def filled(with_report):
     with with_report.writing() as transaction:
         keep_action(transaction)
         keep_amendment(transaction)
+        keep_danger(transaction)
         keep_entry(transaction)
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
     queue(with_report, a_letter())
@@ -139,6 +141,14 @@ BROKEN_RULES = [
     ("incident", "UPDATE incident SET state = 'merged'"),
     ("incident", "UPDATE incident SET decided_at = opened_at"),
     ("incident", "UPDATE incident SET team = 'no-such-team'"),
+    ("danger", "UPDATE danger SET holder = 'U0ONCALL', taken_at = started_at"),
+    ("danger", "UPDATE danger SET taken_at = started_at"),
+    ("danger", "UPDATE danger SET next_at = NULL"),
+    ("danger", "UPDATE danger SET ended_at = started_at, ended_by = 'U0ONCALL'"),
+    ("danger", "UPDATE danger SET ended_by = 'U0ONCALL'"),
+    ("danger", "UPDATE danger SET rungs = -1"),
+    ("danger", "UPDATE danger SET team = 'no-such-team'"),
+    ("rung", "UPDATE rung SET number = 0"),
     ("entry", "UPDATE entry SET author = ''"),
     ("entry", "UPDATE entry SET report_id = '00000000000000000000000000000000'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),

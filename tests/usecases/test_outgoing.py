@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
 from bot.usecases.outgoing import (
@@ -19,6 +20,8 @@ from bot.usecases.outgoing import (
     Copy,
     DangerNews,
     DangerQuestion,
+    GlassBroken,
+    MonthlyTest,
     MoreDanger,
     News,
     Nudge,
@@ -53,6 +56,11 @@ GOLDEN = {
     "danger news": (
         '{"incident":"00000000-0000-0000-0000-000000000001","news":"taken","at":"2026-11-24T12:00:00Z"}',
         DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
+    ),
+    "test alert": ('{"test":"00000000-0000-0000-0000-000000000001"}', MonthlyTest(test=REPORT)),
+    "glass broken": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
+        GlassBroken(incident=REPORT, person="U0LEE", at=NOON),
     ),
     "shift offered": ('{"shift":"00000000-0000-0000-0000-000000000001"}', ShiftOffered(shift=REPORT)),
     "shift news": (
@@ -168,6 +176,8 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
         outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
         outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
+        outgoing.monthly_test(AlertTest(id=REPORT, month="2026-12", sent_at=NOON, asked="U0LEE"), to="U0LEE"),
+        outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
         outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),

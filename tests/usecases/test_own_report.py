@@ -360,7 +360,8 @@ def test_the_queue_and_the_card_say_that_a_report_was_taken_back_until_another_o
 
     def taken_back():
         shown = home_data(bot.context, SAFETY).queue
-        rows = shown.page.rows if shown else ()
+        assert shown is not None
+        rows = shown.page.rows
         with bot.context.database.reading() as transaction:
             cards = [queue.of_report(transaction, each.id).taken_back for each in (report, other)]
         return {row.incident.reference: row.taken_back for row in rows}, cards

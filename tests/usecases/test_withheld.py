@@ -79,7 +79,7 @@ def test_somebody_involved_gets_no_card_and_cannot_open_it(bot):
     assert cards(bot) == ["U0LEAD"]
     with pytest.raises(NotForYou):
         opens(bot, report, "U0SAFETY")
-    assert opens(bot, report, "U0LEAD").report == report
+    assert opens(bot, report, "U0LEAD").reports[0][0][0] == report
 
 
 def test_where_the_safety_lead_is_involved_the_executive_stands_in(bot):

@@ -36,6 +36,8 @@ class EntryKind(StrEnum):
     """The reporter says that the answer helped."""
     LIFTED = "lifted"
     """The safety lead lifts a restriction and says why. The reporter does not read it."""
+    BROKE_GLASS = "broke_glass"
+    """Somebody opens it against the access table and says why. The reporter does not read it."""
 
 
 BY_REPORTER = frozenset(

@@ -169,6 +169,20 @@ def _usual_leads(service: Service) -> tuple[str, ...]:
     return named or _people(service, Role.SAFETY_TEAM)
 
 
+def told_of_broken_glass(service: Service, involved: Collection[str], *, by: str) -> tuple[str, ...]:
+    """The safety leads, and the people of one further role: governance, or the executives where nobody is left there.
+
+    Never whoever opened it, and nobody who is involved.
+    """
+    left_out = {by, *involved}
+    further = [
+        [person for person in _people(service, role) if person not in left_out]
+        for role in (Role.GOVERNANCE, Role.EXECUTIVE)
+    ]
+    leads = [person for person in safety_leads(service, involved) if person not in left_out]
+    return tuple(dict.fromkeys([*leads, *next(filter(None, further), [])]))
+
+
 def _people(service: Service, role: Role) -> tuple[str, ...]:
     return tuple(person.slack_id for person in service.with_role(role))
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from bot.domain.incidents import steps
 from bot.domain.incidents.incident import Incident, IncidentReason, IncidentRefused
-from bot.domain.reports.references import read_reference
+from bot.domain.reports.references import reference_in
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotForYou, judged
@@ -20,7 +20,7 @@ def merge_incident(context: Context, incident_id: UUID, reference: str, *, by: s
     Each report keeps its reference, words, reporter and answer; the strictest access of both holds, and whoever is
     part of one is part of both. Raises `IncidentRefused` beside the reference.
     """
-    typed = read_reference(reference)
+    typed = reference_in(reference)
     if typed is None:
         raise IncidentRefused("reference", IncidentReason.REFERENCE_WRONG)
     now = context.clock.now()

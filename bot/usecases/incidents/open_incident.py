@@ -13,7 +13,7 @@ from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
-from bot.usecases.permissions import judged
+from bot.usecases.permissions import Judged, judged
 from storage import actions, audit, conversations, danger, incidents, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction
@@ -50,21 +50,26 @@ def open_incident(context: Context, report_id: UUID, *, by: str, now: datetime) 
     Raises `NotForYou` or `NotFound`.
     """
     with judged(context, by=by, now=now) as judge:
-        incident, transaction = judge.incident(report_id, Act.READ_WORDS), judge.transaction
-        ids = sorted(incidents.report_ids(transaction, incident.id), key=lambda each: each != report_id)
-        for each in ids[:MOST_REPORTS]:
-            audit.add(transaction, actor=by, event=AuditEvent.REPORT_OPENED, subject=str(each), at=now)
-        return OpenedIncident(
-            incident=incident,
-            reports=[_versions(transaction, each) for each in ids[:MOST_REPORTS]],
-            others=reports.get_all(transaction, ids[MOST_REPORTS:]),
-            conversation=_conversation(transaction, ids),
-            actions=actions.of_reports(transaction, ids),
-            reason=incidents.reason_of(transaction, incident.id),
-            acts=judge.acts(incident),
-            danger=danger.find(transaction, incident.id),
-            danger_words=narratives.of_danger(transaction, incident.id),
-        )
+        return opened(judge, judge.incident(report_id, Act.READ_WORDS), report_id, now=now)
+
+
+def opened(judge: Judged, incident: Incident, report_id: UUID, *, now: datetime) -> OpenedIncident:
+    """The same, once somebody may: recorded, with this report first."""
+    transaction = judge.transaction
+    ids = sorted(incidents.report_ids(transaction, incident.id), key=lambda each: each != report_id)
+    for each in ids[:MOST_REPORTS]:
+        audit.add(transaction, actor=judge.by, event=AuditEvent.REPORT_OPENED, subject=str(each), at=now)
+    return OpenedIncident(
+        incident=incident,
+        reports=[_versions(transaction, each) for each in ids[:MOST_REPORTS]],
+        others=reports.get_all(transaction, ids[MOST_REPORTS:]),
+        conversation=_conversation(transaction, ids),
+        actions=actions.of_reports(transaction, ids),
+        reason=incidents.reason_of(transaction, incident.id),
+        acts=judge.acts(incident),
+        danger=danger.find(transaction, incident.id),
+        danger_words=narratives.of_danger(transaction, incident.id),
+    )
 
 
 def mark_read(context: Context, report_ids: Sequence[UUID], *, by: str, now: datetime) -> bool:

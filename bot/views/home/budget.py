@@ -21,12 +21,13 @@ BUDGET: Mapping[str, Share] = MappingProxyType(
         "while_away": Share(things=3, blocks=1),
         "on_call": Share(things=0, blocks=2),
         "undelivered": Share(things=0, blocks=1),
+        "monthly_test": Share(things=1, blocks=1),
         "draft": Share(things=1, blocks=2),
         "danger": Share(things=3, blocks=5),
         "queue": Share(things=ROWS, blocks=ROWS + 5),
         "own_actions": Share(things=5, blocks=28),
         "own_reports": Share(things=5, blocks=8),
-        "board": Share(things=10, blocks=12),
+        "board": Share(things=10, blocks=11),
         "numbers": Share(things=3, blocks=3),
     }
 )

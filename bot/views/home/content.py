@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.actions.action import Action
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
+from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Service
 
@@ -28,5 +29,7 @@ class HomeContent:
     news: Sequence[OwnReport] = ()
     queue: Queue | None = None
     person: str = ""
+    alert_test: AlertTest | None = None
+    """The latest one, for the safety team."""
     on_call: OnCall | None = None
     """Only for people on the rota."""

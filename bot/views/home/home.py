@@ -5,7 +5,16 @@ from typing import Protocol
 from uuid import UUID
 
 from bot.domain.incidents.queue import QueuePlace
-from bot.views.home import on_call, own_actions, own_reports, queue, report_something, undelivered, while_away
+from bot.views.home import (
+    monthly_test,
+    on_call,
+    own_actions,
+    own_reports,
+    queue,
+    report_something,
+    undelivered,
+    while_away,
+)
 from bot.views.home.content import HomeContent
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import Block, View, section
@@ -18,7 +27,10 @@ class Section(Protocol):
         """What is shown to this person; nothing if the section is not for them now."""
 
 
-SECTIONS: tuple[Section, ...] = (report_something, while_away, on_call, undelivered, queue, own_actions, own_reports)
+SECTIONS: tuple[Section, ...] = (
+    *(report_something, while_away, on_call, undelivered, monthly_test),
+    *(queue, own_actions, own_reports),
+)
 
 
 def home(content: HomeContent) -> View:

@@ -36,6 +36,7 @@ ENTRIES = {
     EntryKind.SAFE_NOW: "said that nobody is at risk now",
     EntryKind.IT_HELPED: "said that the answer helped",
     EntryKind.LIFTED: "lifted the restriction",
+    EntryKind.BROKE_GLASS: "opened this with a reason",
 }
 
 

@@ -57,6 +57,7 @@ OF_ROTA = (
     *(ON_CALL_UNTIL, ON_CALL_TAKE_OVER, ON_CALL_HAND_OVER, ON_CALL_ACCEPT, ON_CALL_DECLINE),
     ALERT_TEST_SEEN,
 )
+OPEN_WITH_REASON = "open_with_reason"
 REPORT_ABOUT = "report_about"
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
@@ -70,5 +71,5 @@ BUTTONS = (
     *(QUEUE_TEAM, QUEUE_MINE, QUEUE_ALL, QUEUE_NEXT, QUEUE_BACK, FIND_REFERENCE),
     *(ALL_OWN_REPORTS, ALL_OWN_ACTIONS, LIST_NEXT, LIST_BACK),
     *OF_ROTA,
-    REPORT_ABOUT,
+    *(REPORT_ABOUT, OPEN_WITH_REASON),
 )

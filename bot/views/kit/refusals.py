@@ -1,7 +1,8 @@
 """What people are told when something was not done, or when nobody can know whether it was."""
 
 from bot.domain.service.access import Act
-from bot.views.kit.blocks import View, escaped, plain_modal, section
+from bot.views.kit.action_ids import OPEN_WITH_REASON
+from bot.views.kit.blocks import View, button, buttons, escaped, plain_modal, section
 
 
 def not_saved(phone: str) -> str:
@@ -21,6 +22,16 @@ def only_the_safety_team() -> View:
         section(
             "Your own reports are in Candour's Home tab. If you think you should see this one, ask the safety team."
         ),
+    )
+
+
+def open_with_a_reason(report_id: str) -> View:
+    """To somebody who may not open it, and may all the same where there is need."""
+    return plain_modal(
+        "For the safety team",
+        section("Only the safety team can open reports. This protects the people in them, and those who report."),
+        section("Must you see this one? Then say why. The safety lead is told who opened it, and when."),
+        buttons(button("Open with a reason", action=OPEN_WITH_REASON, value=report_id)),
     )
 
 
