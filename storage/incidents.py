@@ -59,6 +59,12 @@ def add(
     transaction.flush()
 
 
+def involve(transaction: Transaction, incident_id: UUID, people: Collection[str]) -> None:
+    """These people are part of it as well."""
+    rows = [{"incident_id": incident_id, "person": person} for person in sorted(people)]
+    transaction.insert_all_once(InvolvedRow, rows)
+
+
 def find(transaction: Transaction, incident_id: UUID) -> Incident | None:
     """The incident, or None if there is none with this id."""
     row = transaction.core.execute(_BY_ID, {"incident": incident_id}).first()
