@@ -19,7 +19,7 @@ def show_home(deps: Dependencies, event: HomeOpened) -> None:
         if publish(deps, event.person, WHOLE_QUEUE).news:
             remember_news(deps.context, event.person, now=now)
     else:
-        deps.client.views_publish(user_id=event.person, view=home.not_ours())
+        deps.client.views_publish(user_id=event.person, view=home.not_ours(deps.context.service.on_call_phone))
 
 
 def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) -> HomeData:

@@ -111,13 +111,14 @@ def _run(listener: Listener, deps: Dependencies, body: Body) -> None:
 
 
 def _of_ours(deps: Dependencies, work: Callable[[Body], None], body: Body) -> None:
-    """Somebody of another organisation is told that it is not theirs."""
+    """Somebody of another organisation is told that it is not theirs, and whom to phone."""
+    phone = deps.context.service.on_call_phone
     if deps.identity.is_ours(body):
         work(body)
     elif body.get("type") == "block_actions":
-        show(deps, payloads.press(body), refusals.not_ours_modal())
+        show(deps, payloads.press(body), refusals.not_ours_modal(phone))
     else:
-        _tell(deps, refusals.not_ours(), body)
+        _tell(deps, refusals.not_ours(phone), body)
 
 
 def _old_button(deps: Dependencies, body: Body) -> None:
@@ -126,7 +127,7 @@ def _old_button(deps: Dependencies, body: Body) -> None:
 
 def _old_form(deps: Dependencies, ack: Ack, body: Body) -> None:
     is_ours, phone = deps.identity.is_ours(body), deps.context.service.on_call_phone
-    words = refusals.form_is_old(phone) if is_ours else refusals.not_ours_beside_a_field()
+    words = refusals.form_is_old(phone) if is_ours else refusals.not_ours_beside_a_field(phone)
     refuse(ack, payloads.submission(body).view, {"": words})
 
 

@@ -118,7 +118,7 @@ def _say_why_not(ack: Ack, view: View, error: Exception, *, phone: str) -> None:
         case Refused():
             refuse(ack, view, {error.field: reasons.words_for(error)})
         case NotOurs():
-            refuse(ack, view, {"": refusals.not_ours_beside_a_field()})
+            refuse(ack, view, {"": refusals.not_ours_beside_a_field(phone)})
         case NotForYou():
             ack(response_action="update", view=refusals.not_for_you(error.act))
         case NotFound():

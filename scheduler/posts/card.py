@@ -41,9 +41,9 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
     found = dangers.shown(transaction, [report.incident_id]) if report.still_at_risk.urgent else []
     if found:
         return danger_messages.card(found, service, may_repeat=claimed.may_repeat, now=now)
-    incident = incidents.find(transaction, report.incident_id)
-    sensitivity = incident.sensitivity if incident else Sensitivity.RESTRICTED
     if report.still_at_risk.urgent:
+        incident = incidents.find(transaction, report.incident_id)
+        sensitivity = incident.sensitivity if incident else Sensitivity.RESTRICTED
         return messages.card(
             report, service, sensitivity=sensitivity, amended=amended, may_repeat=claimed.may_repeat, now=now
         )

@@ -192,7 +192,7 @@ def _homes() -> Screens:
     for variant, count in (("one is new", 1), ("three are new", 3), ("more are new", 5)):
         yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
     yield from _homes_with_a_queue()
-    yield _shown("one", home.not_ours)
+    yield _shown("one", home.not_ours, ONE.on_call_phone)
 
 
 def _own(**facts: Any) -> OwnReport:

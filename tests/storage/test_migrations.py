@@ -163,6 +163,14 @@ BROKEN_RULES = [
     ),
     ("due", "UPDATE due SET failures = 1"),
     ("due", "UPDATE due SET retry_at = due_at"),
+    (
+        "shift",
+        "INSERT INTO shift VALUES ('00000000000000000000000000000001', '', '2026-11-24', '2026-11-23', NULL)",
+    ),
+    (
+        "alert_test",
+        "INSERT INTO alert_test VALUES ('00000000000000000000000000000001', '', '2026-11-24 12:00', '', 'U0', NULL)",
+    ),
     ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
     (
         "audit",
@@ -177,7 +185,7 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
     with pytest.raises(IntegrityError):
         raw(filled, statement)
     assert rows(filled, f"SELECT * FROM {table}") == before  # noqa: S608 - the same
-    assert before or table in {"audit", "rate_limit", "write_probe"}
+    assert before or table in {"alert_test", "audit", "shift", "rate_limit", "write_probe"}
 
 
 def test_every_check_of_the_models_has_a_row_that_breaks_it(filled):

@@ -54,6 +54,6 @@ def place_of(ids: Mapping[str, str]) -> QueuePlace:
         return QueuePlace()
 
 
-def not_ours() -> View:
-    """The tab for somebody of another organisation."""
-    return {"type": "home", "blocks": [section(refusals.not_ours())]}
+def not_ours(phone: str) -> View:
+    """The tab for somebody of another organisation, or who has left."""
+    return {"type": "home", "blocks": [section(refusals.not_ours(phone))]}
