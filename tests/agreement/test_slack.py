@@ -103,7 +103,10 @@ def _everything_that_can_come() -> dict[str, dict[str, Any]]:
     for action_id in sorted(_button_ids()):
         come[action_id] = {"type": "block_actions", "actions": [{"action_id": action_id, "block_id": "b"}]}
     for callback_id in sorted(_callback_ids()):
-        come[callback_id] = {"type": "view_submission", "view": {"type": "modal", "callback_id": callback_id}}
+        come[f"the form {callback_id}"] = {
+            "type": "view_submission",
+            "view": {"type": "modal", "callback_id": callback_id},
+        }
     return come
 
 
