@@ -17,7 +17,9 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
-from storage import due, tables
+from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.rota import KnownShift
+from storage import alert_tests, due, shifts, tables
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
 from tests.domain.examples import NOON
@@ -64,6 +66,8 @@ def filled(with_report):
         keep_amendment(transaction)
         keep_danger(transaction)
         keep_entry(transaction)
+        shifts.add(transaction, KnownShift(id=UUID(int=1), person="U0LEE", starts_at=NOON, ends_at=NOON))
+        alert_tests.add(transaction, AlertTest(id=UUID(int=1), month="2026-12", sent_at=NOON, asked="U0LEE"))
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
     queue(with_report, a_letter())
     return with_report
@@ -148,8 +152,10 @@ BROKEN_RULES = [
     ("danger", "UPDATE danger SET ended_by = 'U0ONCALL'"),
     ("danger", "UPDATE danger SET rungs = -1"),
     ("danger", "UPDATE danger SET team = 'no-such-team'"),
+    ("danger", "UPDATE danger SET step = -1"),
     ("rung", "UPDATE rung SET number = 0"),
-    ("entry", "UPDATE entry SET author = ''"),
+    ("shift", "UPDATE shift SET ends_at = '2020-11-24 12:00:00.000000'"),
+    ("alert_test", "UPDATE alert_test SET seen_by = 'U0LEE'"),
     ("entry", "UPDATE entry SET report_id = '00000000000000000000000000000000'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),
     ("outbox", "UPDATE outbox SET state = 'sending'"),

@@ -23,6 +23,7 @@ from bot.usecases.outgoing import (
     GlassBroken,
     MonthlyTest,
     MoreDanger,
+    MorningLine,
     News,
     Nudge,
     ReporterWrote,
@@ -57,6 +58,7 @@ GOLDEN = {
         '{"incident":"00000000-0000-0000-0000-000000000001","news":"taken","at":"2026-11-24T12:00:00Z"}',
         DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
     ),
+    "morning line": ('{"day":"2026-11-24"}', MorningLine(day=NOON.date())),
     "test alert": ('{"test":"00000000-0000-0000-0000-000000000001"}', MonthlyTest(test=REPORT)),
     "glass broken": (
         '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
@@ -184,6 +186,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),
+        outgoing.morning_line(a_service(), NOON.date()),
     ]
     assert {message.kind: message.priority for message in queued} == {
         kind: post.PRIORITY for kind, post in BY_KIND.items()
