@@ -20,7 +20,8 @@ from benchmarks.rounds import row, table
 from bot import service_file
 from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import ActionDates
-from bot.domain.bulletins.edition import WEEK, Edition
+from bot.domain.bulletins.edition import Edition
+from bot.domain.bulletins.schedule import WEEK
 from bot.domain.reports.report import AtRisk, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service, Team
@@ -44,7 +45,15 @@ A_MINUTE = 300 * COMPRESSED
 """Messages in a minute of the compressed clock. Slack says no more than "several hundred" for a workspace."""
 Told = tuple[list[tuple[str, float]], int]
 _MONDAY = date(2026, 11, 16)
+_NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 _MANY = "many-"
+
+
+class NoonClock(SystemClock):
+    """Always the noon of a working day, because nobody is reminded outside working hours."""
+
+    def now(self) -> datetime:
+        return _NOON
 
 
 class Notes:
@@ -89,7 +98,7 @@ def main(*, nudges: int = 1_000, bulletins: int = 500, rounds: int = 5) -> None:
 
 
 def _round(engine: str, nudges: int, bulletins: int) -> Round:
-    context = engines.context(engine, _service(bulletins), SystemClock())
+    context = engines.context(engine, _service(bulletins), NoonClock())
     with slack.running(partial(_arrange, nudges, bulletins)) as stand_in, context as opened:
         _queue(opened, nudges)
         _deliver(opened, stand_in.api_url, seconds=10 + 4 * (nudges + bulletins) / (A_MINUTE / 60))
@@ -133,7 +142,7 @@ def _service(teams: int) -> Service:
 
 
 def _queue(context: Context, nudges: int) -> None:
-    now = datetime.now(UTC)
+    now = context.clock.now()
     report = Report(
         id=UUID(int=0),
         incident_id=UUID(int=0),
@@ -154,7 +163,7 @@ def _queue(context: Context, nudges: int) -> None:
         reports.add(transaction, report, narrative_sealed=b"sealed", submission=FormHashes(b"form", b"answers"))
         for action in due:
             actions.add(transaction, action, submission=action.id.bytes)
-        messages.put_all(transaction, queued, now=now)
+        messages.put_all(transaction, queued, now=context.clock.elapsed())
 
 
 def _owed(action: Action) -> ActionDates:

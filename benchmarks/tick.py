@@ -66,7 +66,7 @@ _FILL_DUE = """
     INSERT INTO due (kind, subject, due_at, failures)
     SELECT 'nudge', {subject}, CASE WHEN number <= {due} THEN {come} ELSE {to_come} END, 0 FROM numbered"""
 _UNDO = (
-    "UPDATE action SET nudged = NULL WHERE nudged IS NOT NULL",
+    "UPDATE action SET nudged = NULL, nudges = 0 WHERE nudged IS NOT NULL",
     "UPDATE due SET due_at = '2026-11-25 10:00:00.000000' WHERE kind = 'nudge' AND due_at < '2027-01-01'",
     "DELETE FROM occurrence",
     "DELETE FROM outbox_subject",

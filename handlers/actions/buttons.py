@@ -9,6 +9,7 @@ from bot.usecases.permissions import NotForYou, NotFound
 from bot.views.actions import answered
 from bot.views.kit import action_ids, refusals
 from bot.views.kit.blocks import View
+from handlers import own_lists
 from handlers.actions.refresh import refresh_everywhere
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.modals import show
@@ -57,6 +58,7 @@ def _answer(deps: Dependencies, press: Press, name: str, save: Callable[[], None
         show(deps, press, view)
     else:
         refresh_everywhere(deps, press.id, by=press.person, message=press.message)
+        own_lists.redraw(deps, press.person, view_id=press.view_id, ids=press.ids)
 
 
 def _saved_or_why_not(deps: Dependencies, name: str, save: Callable[[], View | None]) -> View | None:
@@ -66,8 +68,8 @@ def _saved_or_why_not(deps: Dependencies, name: str, save: Callable[[], View | N
             return save()
     except ActionRefused as refusal:
         return _REFUSED.get(refusal.reason, refusals.only_the_owner)()
-    except NotForYou:
-        return refusals.only_the_safety_team()
+    except NotForYou as refusal:
+        return refusals.not_for_you(refusal.act)
     except NotFound:
         return refusals.not_found()
     except Exception as failure:  # noqa: BLE001 - whatever it was, the person must be told

@@ -16,6 +16,7 @@ from bot.views.actions import answered
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
 from bot.views.shared import action_blocks
+from handlers import own_lists
 from handlers.actions.refresh import refresh_everywhere
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import open_then_fill
@@ -40,12 +41,14 @@ class OwnerForm:
     def dialog(self) -> Dialog:
         return Dialog(self.name, self._fields, self.draw, self._saved)
 
-    def draw(self, *, action: Action, message: MessagePlace | None) -> View:
-        """`message` is the one with the pressed button, if any."""
+    def draw(
+        self, *, action: Action, message: MessagePlace | None, beneath: Mapping[str, str] | None = None
+    ) -> View:
+        """`message` is the one with the pressed button, if any; `beneath` the page of a list that it opens over."""
         given = self.initial(action)
         blocks = [action_blocks.change(action), *(field.draw(given.get(field.name)) for field in self.fields)]
         place = {"channel": message.channel, "ts": message.ts} if message else {}
-        ids = {"action": str(action.id), **place}
+        ids = {"action": str(action.id), **place, **(beneath or {})}
         return form.modal(self.name, title=self.title, submit=self.submit, blocks=blocks, ids=ids)
 
     def from_action(self, deps: Dependencies, press: Press) -> None:
@@ -54,7 +57,8 @@ class OwnerForm:
         def fill() -> View:
             action = own_action(deps.context, press.id, by=press.person)
             done = action.state is ActionState.DONE
-            return refusals.already_done() if done else self.draw(action=action, message=press.message)
+            beneath = own_lists.place_in_list(press.ids)
+            return refusals.already_done() if done else self.draw(action=action, message=press.message, beneath=beneath)
 
         open_then_fill(deps, press, fill)
 
@@ -67,7 +71,11 @@ class OwnerForm:
         action_id = UUID(ids["action"])
         action = self.save(deps.context, action_id, form.entered(sent.view, self.fields), sent.person, now)
         message = MessagePlace(ids["channel"], ids["ts"]) if "ts" in ids else None
-        then = partial(refresh_everywhere, deps, action_id, by=sent.person, message=message)
+
+        def then() -> None:
+            refresh_everywhere(deps, action_id, by=sent.person, message=message)
+            own_lists.redraw(deps, sent.person, view_id=str(sent.view.get("previous_view_id") or ""), ids=ids)
+
         return Saved(partial(self.show, action, now=now), then)
 
 

@@ -34,8 +34,8 @@ def open_then_fill(
         return
     try:
         view, filled = fill(), True
-    except NotForYou:
-        view, filled = refusals.only_the_safety_team(), False
+    except NotForYou as refusal:
+        view, filled = _refused(refusal), False
     except NotFound:
         view, filled = refusals.not_found(), False
     except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
@@ -43,6 +43,12 @@ def open_then_fill(
         view, filled = refusals.try_again(), False
     if _fill(deps, request, opened, view) and filled and then:
         then()
+
+
+def _refused(refusal: NotForYou) -> View:
+    if refusal.with_a_reason:
+        return refusals.open_with_a_reason(str(refusal.subject))
+    return refusals.not_for_you(refusal.act)
 
 
 def _open(deps: Dependencies, request: Press | Command, view: View) -> Mapping[str, Any] | None:

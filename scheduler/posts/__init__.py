@@ -5,7 +5,27 @@ from typing import Protocol
 
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
-from scheduler.posts import action_news, assigned, bulletin, card, check, copy, more_danger, nudge, offer
+from scheduler.posts import (
+    action_news,
+    answer_waits,
+    assigned,
+    bulletin,
+    card,
+    check,
+    copy,
+    danger_news,
+    danger_question,
+    glass_broken,
+    monthly_test,
+    more_danger,
+    morning_line,
+    nudge,
+    offer,
+    reporter_wrote,
+    rung,
+    shift_news,
+    shift_offered,
+)
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
@@ -36,5 +56,9 @@ class Post(Protocol):
         """The same as several messages, if Slack finds it too long; nothing if it cannot be split."""
 
 
-POSTS: tuple[Post, ...] = (card, more_danger, copy, assigned, nudge, offer, check, action_news, bulletin)
+POSTS: tuple[Post, ...] = (
+    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
+    *(shift_offered, shift_news, monthly_test, glass_broken),
+    *(assigned, nudge, offer, check, action_news, bulletin, morning_line),
+)
 BY_KIND = {post.KIND: post for post in POSTS}

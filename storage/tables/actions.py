@@ -22,6 +22,12 @@ class ActionRow(Row, table=True):
         sa.CheckConstraint("nudges BETWEEN 0 AND 3", name="nudges"),
         sa.CheckConstraint("moves >= 0", name="moves"),
         sa.Index("ix_action_owner_state", "owner", "state"),
+        sa.Index(
+            "ix_action_open_due_on",
+            "due_on",
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        ),
     )
     id: UUID = Field(primary_key=True)
     report_id: UUID = Field(foreign_key="report.id", index=True)

@@ -12,13 +12,12 @@ from tests import bots
 from tests.browser.pages import PHONE, Desk, chromium
 from tests.browser.test_the_page import (
     AMARA,
-    CHLOE,
     JO,
     OAK,
     SAFETY,
-    in_days,
+    is_reminded,
+    is_told_of_the_action,
     makes_an_action,
-    moves_the_clock_to,
     reports,
 )
 
@@ -51,10 +50,8 @@ def _at_the_desk(desk: Desk, workspace: PeopledWorkspace, folder: Path) -> None:
 
     reference = reports(desk)
     makes_an_action(desk, reference, picture=folder / "opened.png")
-    desk.sits_down_as(CHLOE, at=workspace.direct_channel(CHLOE).id)
-    desk.message("You own a new action")
-    moves_the_clock_to(desk, f"{in_days(desk, 8)}T10:00")
-    desk.message("A reminder of your actions")
+    is_told_of_the_action(desk, workspace)
+    is_reminded(desk)
     desk.page.screenshot(path=folder / "nudge.png")
     desk.sits_down_as(AMARA, at=OAK)
     desk.message("in numbers")

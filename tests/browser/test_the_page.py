@@ -1,11 +1,12 @@
 """The whole journey in the sandbox's page, by mouse and by keyboard, at a desk and on a phone."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.steps import REFERENCE, WORDS
+from bot.domain.calendar import working_day_after
+from tests.journeys.steps import PROOF, REFERENCE, WORDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 AMARA, JO, CHLOE = "U0AMARA001", "U0JO000001", "U0CHLOE001"
@@ -35,7 +36,7 @@ def makes_an_action(desk, reference: str, *, picture=None) -> None:
     """Jo opens the report and makes an action of it, owned by Chloe, due in ten days."""
     desk.sits_down_as(JO, at=SAFETY)
     desk.message(reference).get_by_role("button", name="Open").click()
-    report = desk.dialog(f"Report {reference}")
+    report = desk.dialog(f"Incident {reference}")
     expect(report).to_contain_text(WORDS)
     if picture:
         report.screenshot(path=picture)
@@ -54,6 +55,20 @@ def in_days(desk, days: int) -> str:
     return str((datetime.fromisoformat(told) + timedelta(days=days)).date())
 
 
+def is_told_of_the_action(desk, workspace) -> None:
+    """Chloe, a few minutes later."""
+    desk.sits_down_as(CHLOE, at=workspace.direct_channel(CHLOE).id)
+    desk.page.get_by_role("button", name="1 hour on").click()
+    expect(desk.message("You own a new action")).to_contain_text("Test each door alarm on Mondays")
+
+
+def is_reminded(desk):
+    """Chloe, two days before the action is due, or on the working day after; returns the reminder."""
+    day = working_day_after(date.fromisoformat(in_days(desk, 8)) - timedelta(days=1))
+    moves_the_clock_to(desk, f"{day}T10:00")
+    return desk.message("A reminder of your actions")
+
+
 def moves_the_clock_to(desk, moment: str) -> None:
     desk.page.get_by_label("Date and time").fill(moment)
     desk.page.get_by_role("button", name="Move to this time").click()
@@ -65,11 +80,13 @@ def test_the_whole_journey_at_a_desk(desk, workspace):
     expect(desk.page.get_by_text(reference)).to_be_visible()
     makes_an_action(desk, reference)
 
-    desk.sits_down_as(CHLOE, at=workspace.direct_channel(CHLOE).id)
-    expect(desk.message("You own a new action")).to_contain_text("Test each door alarm on Mondays")
-    moves_the_clock_to(desk, f"{in_days(desk, 8)}T10:00")
-    nudge = desk.message("A reminder of your actions")
+    is_told_of_the_action(desk, workspace)
+    nudge = is_reminded(desk)
     nudge.get_by_role("button", name="Done").click()
+    form = desk.dialog("Done")
+    form.get_by_label("What changed, and how can somebody see it?").fill(PROOF)
+    form.get_by_role("button", name="It is done").click()
+    desk.dialog("Thank you").get_by_role("button", name="Done").click()
     expect(nudge).to_contain_text("Waiting to be checked by someone else")
 
     desk.sits_down_as(AMARA, at=OAK)
@@ -138,7 +155,7 @@ def test_what_is_typed_is_shown_as_it_is(desk, hostile):
     assert found
     desk.sits_down_as(JO, at=SAFETY)
     desk.message(found.group()).get_by_role("button", name="Open").click()
-    expect(desk.dialog(f"Report {found.group()}").get_by_text(hostile, exact=True)).to_be_visible()
+    expect(desk.dialog(f"Incident {found.group()}").get_by_text(hostile, exact=True)).to_be_visible()
     assert asked == []
 
 

@@ -123,8 +123,10 @@ def whatever_happened_once_has_its_message(histories: Histories) -> Iterator[str
     bulletins = _weeks_of_bulletins(histories.stored)
     queued = {message.unique_hash for message in histories.stored.messages}
     for kind, subject, day in sorted(histories.stored.occurrences):
-        of_a_nudge = histories.stored.hash_of(f"nudge:{subject}:{day}:{subject}")
-        if bulletins[subject, day] != 1 if kind == "bulletin" else of_a_nudge not in queued:
+        told = {histories.stored.hash_of(f"{each}:{subject}:{day}:{subject}") for each in ("nudge", "offer")}
+        if kind == "bulletin" and bulletins[subject, day] != 1:
+            yield f"{kind} {subject} {day}"
+        if kind == "nudge" and told.isdisjoint(queued):  # A morning on which nothing waits has no message.
             yield f"{kind} {subject} {day}"
 
 

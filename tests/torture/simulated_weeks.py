@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from zoneinfo import ZoneInfo
 
+from bot.domain.actions.nudges import DAY_START
 from bot.domain.calendar import working_day_after
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from tests.journeys.steps import agrees_an_action
@@ -37,7 +38,7 @@ class Due:
 def pass_by(workspace: PeopledWorkspace, *, reference: str, weeks: int) -> Iterator[str]:
     """Two people get an action after this report. Yields what was missing, early or doubled at which moment.
 
-    They are reminded of it in the second and the third week.
+    They are reminded of it in the second and the third week: three times, on working days.
     """
     today = workspace.clock.now().astimezone(_LONDON).date()
     lead, safety_channel = workspace.person("Jo Carter"), workspace.channel("safety-team")
@@ -72,10 +73,15 @@ def _bulletins(workspace: PeopledWorkspace, today: date, weeks: int) -> Iterator
 
 
 def _reminders(workspace: PeopledWorkspace, due_on: date) -> Iterator[Due]:
-    days = due_on - timedelta(days=2), working_day_after(due_on)
+    days = sorted({_working_day(due_on - timedelta(days=before)) for before in (5, 2)} | {working_day_after(due_on)})
     for owner, zone in _OWNERS.items():
-        moments = [_at(day, clock_time(10), zone) for day in days]
+        moments = [_at(day, DAY_START, zone) for day in days]
         yield Due(_direct(workspace.person(owner)), "A reminder", moments)
+
+
+def _working_day(day: date) -> date:
+    """This day, or the next on which people work."""
+    return working_day_after(day - timedelta(days=1))
 
 
 def _direct(person: Person) -> Place:

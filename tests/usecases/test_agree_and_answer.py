@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.actions.action import ActionReason, ActionRefused, ActionState, Because, EntryKind, Pause, Stage
+from bot.domain.actions.action import ActionReason, ActionRefused, ActionState, Because, ActionEntryKind, Pause, Stage
 from bot.domain.reports.report import Progress
 from bot.usecases import home
 from bot.usecases.actions import agree_and_answer, answers, checks, leading
@@ -61,7 +61,7 @@ def test_an_agreed_action_is_kept_recorded_and_told_to_its_owner(bot, report):
     assert (action.agreed_by, action.agreed_at, action.due_set_at) == ("U0SAFETY", NOON, NOON)
     assert _owned(bot, action) == action
     assert _entries(bot) == [("U0SAFETY", "action.agreed", {"report": str(report.id)})]
-    assert home.home_data(bot.context, "U0AMARA").reports[0].progress is Progress.ACTION_AGREED
+    assert home.home_data(bot.context, "U0AMARA").reports[0].report.progress is Progress.ACTION_AGREED
     del bot.posted[:]
     bot.clock.forward(timedelta(minutes=5))
     bot.tick()
@@ -244,7 +244,7 @@ def test_done_asks_its_checker_once_it_can_no_longer_be_undone(bot, action):
     (asked,) = bot.of_kind("check")
     assert (asked.target, asked.message.text.split(".")[0]) == ("U0SAFETY", "Check that an action works")
     assert PROOF.words not in str(asked.message)
-    assert _kinds(bot, action) == [(EntryKind.DONE, "U0OWNER", PROOF.words)]
+    assert _kinds(bot, action) == [(ActionEntryKind.DONE, "U0OWNER", PROOF.words)]
 
 
 def test_done_by_mistake_is_undone_and_nobody_is_asked(bot, action):
@@ -350,7 +350,7 @@ def test_blocked_and_not_mine_tell_the_lead_and_wait(bot, action, answer, paused
     assert (told.target, says in told.message.text) == ("U0SAFETY", True)
     bot.clock.forward(MINUTES)
     assert _answered(bot, action, answers.go_on).paused is None
-    assert [kind for kind, *_ in _kinds(bot, action)][1:] == [EntryKind.UNBLOCKED]
+    assert [kind for kind, *_ in _kinds(bot, action)][1:] == [ActionEntryKind.UNBLOCKED]
 
 
 def test_a_lead_who_owns_the_action_is_not_told_what_they_did(bot, report):

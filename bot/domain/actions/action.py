@@ -40,7 +40,7 @@ class Pause(StrEnum):
     NOT_MINE = "not_mine"
 
 
-class EntryKind(StrEnum):
+class ActionEntryKind(StrEnum):
     """What happened to an action."""
 
     DONE = "done"
@@ -118,7 +118,7 @@ class ActionEntry(Value):
 
     id: UUID
     action_id: UUID
-    kind: EntryKind
+    kind: ActionEntryKind
     author: SlackId
     at: Moment
     due_on: date | None = None

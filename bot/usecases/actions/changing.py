@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from bot.domain.actions.action import Action, ActionEntry, ActionReason, ActionRefused, Because, EntryKind
+from bot.domain.actions.action import Action, ActionEntry, ActionReason, ActionRefused, Because, ActionEntryKind
 from bot.domain.actions.lead import lead_of
 from bot.domain.calendar import known_zone, local_date
 from bot.usecases import outgoing
@@ -18,7 +18,7 @@ from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction
 from storage.outbox import messages
 
-_TELLS_THE_LEAD = {EntryKind.MOVED, EntryKind.BLOCKED, EntryKind.NOT_MINE}
+_TELLS_THE_LEAD = {ActionEntryKind.MOVED, ActionEntryKind.BLOCKED, ActionEntryKind.NOT_MINE}
 _OF_STRANGERS = {ActionReason.NOT_THE_OWNER, ActionReason.CHECKER_IS_OWNER}
 
 
@@ -37,7 +37,7 @@ class Change:
         """The date where the owner is."""
         return local_date(self.now, known_zone(self.before.owner_zone, otherwise=self.context.service.zone))
 
-    def save(self, after: Action, kind: EntryKind, because: Because | None = None) -> Action:
+    def save(self, after: Action, kind: ActionEntryKind, because: Because | None = None) -> Action:
         """Store it with what follows from it; nothing if nothing has changed."""
         if after == self.before:
             return after
@@ -54,13 +54,13 @@ class Change:
 
     def _tell_the_lead(self, after: Action, entry: ActionEntry) -> None:
         lead = lead_of(after, self.context.service)
-        same_date = entry.kind is EntryKind.MOVED and entry.due_on == entry.moved_from
+        same_date = entry.kind is ActionEntryKind.MOVED and entry.due_on == entry.moved_from
         if lead and entry.kind in _TELLS_THE_LEAD and not same_date:
             message = outgoing.action_news(entry, to=lead)
             messages.put(self.transaction, message, now=self.context.clock.elapsed())
 
-    def _entry(self, after: Action, kind: EntryKind, because: Because | None) -> ActionEntry:
-        moved = {"due_on": after.due_on, "moved_from": self.before.due_on} if kind is EntryKind.MOVED else {}
+    def _entry(self, after: Action, kind: ActionEntryKind, because: Because | None) -> ActionEntry:
+        moved = {"due_on": after.due_on, "moved_from": self.before.due_on} if kind is ActionEntryKind.MOVED else {}
         words = because.words if because else None
         return ActionEntry(
             id=uuid4(), action_id=after.id, kind=kind, author=self.by, at=self.now, words=words, **moved

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.actions.action import Action, Because, EntryKind, check, not_yet
+from bot.domain.actions.action import Action, Because, ActionEntryKind, check, not_yet
 from bot.domain.service.access import Act
 from bot.usecases.actions.changing import changing
 from bot.usecases.context import Context
@@ -16,14 +16,14 @@ def say_it_works(context: Context, action_id: UUID, *, by: str, now: datetime) -
     """Somebody else than the owner has seen that it works. Raises `NotFound`, `NotForYou` or `ActionRefused`."""
     _require_checker(context, action_id, by=by, now=now)
     with changing(context, action_id, by=by, now=now, refused=AuditEvent.ACTION_CHECK_REFUSED) as change:
-        return change.save(check(change.before, by=by, now=now), EntryKind.CHECKED)
+        return change.save(check(change.before, by=by, now=now), ActionEntryKind.CHECKED)
 
 
 def say_not_yet(context: Context, action_id: UUID, because: Because, *, by: str, now: datetime) -> Action:
     """It does not work yet: it is open again, and its owner is told. Raises as above."""
     _require_checker(context, action_id, by=by, now=now)
     with changing(context, action_id, by=by, now=now, refused=AuditEvent.ACTION_CHECK_REFUSED) as change:
-        return change.save(not_yet(change.before, by=by, now=now), EntryKind.NOT_YET, because)
+        return change.save(not_yet(change.before, by=by, now=now), ActionEntryKind.NOT_YET, because)
 
 
 def _require_checker(context: Context, action_id: UUID, *, by: str, now: datetime) -> None:

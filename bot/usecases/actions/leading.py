@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from bot.domain.actions.action import Action, ActionEntry, EntryKind, assign
+from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind, assign
 from bot.domain.service.access import Act, may
 from bot.domain.service.service import Service
 from bot.usecases import outgoing
@@ -50,7 +50,7 @@ def offer_help(context: Context, action_id: UUID, *, by: str, now: datetime) -> 
     with judged(context, by=by, now=now) as judge:
         action = _judged_action(judge, action_id)
         transaction = judge.transaction
-        entry = ActionEntry(id=uuid4(), action_id=action_id, kind=EntryKind.HELP_OFFERED, author=by, at=now)
+        entry = ActionEntry(id=uuid4(), action_id=action_id, kind=ActionEntryKind.HELP_OFFERED, author=by, at=now)
         message = outgoing.action_news(entry, to=action.owner, unique=f"help:{action_id}:{by}:{now:%Y-%m-%d}")
         if messages.put(transaction, message, now=context.clock.elapsed()):
             actions.add_entry(transaction, entry)
@@ -65,7 +65,7 @@ def give_action(context: Context, action_id: UUID, owner: str, *, zone: str, by:
     with judged(context, by=by, now=now) as judge:
         _judged_action(judge, action_id)
     with changing(context, action_id, by=by, now=now) as change:
-        return change.save(assign(change.before, owner, zone=zone, now=now), EntryKind.ASSIGNED)
+        return change.save(assign(change.before, owner, zone=zone, now=now), ActionEntryKind.ASSIGNED)
 
 
 @dataclass(frozen=True)

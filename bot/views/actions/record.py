@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.actions.action import Action, ActionEntry, ActionState, EntryKind
+from bot.domain.actions.action import Action, ActionEntry, ActionState, ActionEntryKind
 from bot.domain.calendar import known_zone, local_date
 from bot.views.kit import dates
 from bot.views.kit.blocks import Block, View, plain_modal, section, small, typed
@@ -11,17 +11,17 @@ from bot.views.shared import action_blocks
 
 MOST_SHOWN = 20
 _HAPPENED = {
-    EntryKind.DONE: "said that it is done",
-    EntryKind.UNDONE: "said that it is not done after all",
-    EntryKind.CHECKED: "checked that it works",
-    EntryKind.NOT_YET: "said that it does not work yet",
-    EntryKind.PLANNED: "chose a day",
-    EntryKind.MOVED: "moved the date",
-    EntryKind.BLOCKED: "said that it is blocked",
-    EntryKind.UNBLOCKED: "can go on",
-    EntryKind.NOT_MINE: "said that it is not theirs",
-    EntryKind.ASSIGNED: "chose a new owner",
-    EntryKind.HELP_OFFERED: "offered help",
+    ActionEntryKind.DONE: "said that it is done",
+    ActionEntryKind.UNDONE: "said that it is not done after all",
+    ActionEntryKind.CHECKED: "checked that it works",
+    ActionEntryKind.NOT_YET: "said that it does not work yet",
+    ActionEntryKind.PLANNED: "chose a day",
+    ActionEntryKind.MOVED: "moved the date",
+    ActionEntryKind.BLOCKED: "said that it is blocked",
+    ActionEntryKind.UNBLOCKED: "can go on",
+    ActionEntryKind.NOT_MINE: "said that it is not theirs",
+    ActionEntryKind.ASSIGNED: "chose a new owner",
+    ActionEntryKind.HELP_OFFERED: "offered help",
 }
 
 
@@ -36,7 +36,7 @@ def record(action: Action, reference: str, entries: Sequence[ActionEntry], *, no
 def proof(action: Action, entries: Sequence[ActionEntry], *, now: datetime) -> list[Block]:
     """The words of the action, and what its owner says has changed."""
     measure = [small("How we will know that it works:"), typed(action.measure)] if action.measure else []
-    done = [entry for entry in entries if entry.kind is EntryKind.DONE][-1:]
+    done = [entry for entry in entries if entry.kind is ActionEntryKind.DONE][-1:]
     return [
         action_blocks.change(action),
         *measure,

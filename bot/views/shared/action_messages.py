@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.actions.action import Action, ActionEntry, EntryKind
+from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind
 from bot.domain.calendar import known_zone, local_date
 from bot.views.kit import dates
 from bot.views.kit.action_ids import ACTION_NEW_OWNER, ACTION_OFFER_HELP, ACTION_SEE
@@ -82,14 +82,14 @@ def _moved(action: Action, entry: ActionEntry, now: datetime) -> str:
 
 
 _NEWS = {
-    EntryKind.MOVED: "*{who} moved the action from report {reference}* {dates}.",
-    EntryKind.BLOCKED: "*{who} cannot go on with the action from report {reference}.* Ask what would help.",
-    EntryKind.NOT_MINE: "*{who} says that the action from report {reference} is not theirs.* Choose a new owner.",
-    EntryKind.HELP_OFFERED: "*{who} offers help with your action from report {reference}.* Write to them.",
+    ActionEntryKind.MOVED: "*{who} moved the action from report {reference}* {dates}.",
+    ActionEntryKind.BLOCKED: "*{who} cannot go on with the action from report {reference}.* Ask what would help.",
+    ActionEntryKind.NOT_MINE: "*{who} says that the action from report {reference} is not theirs.* Choose a new owner.",
+    ActionEntryKind.HELP_OFFERED: "*{who} offers help with your action from report {reference}.* Write to them.",
 }
 _NOTIFIED = {
-    EntryKind.MOVED: "The action from report {reference} was moved {dates}.",
-    EntryKind.BLOCKED: "The action from report {reference} is blocked.",
-    EntryKind.NOT_MINE: "Choose a new owner for the action from report {reference}.",
-    EntryKind.HELP_OFFERED: "Help is offered with your action from report {reference}.",
+    ActionEntryKind.MOVED: "The action from report {reference} was moved {dates}.",
+    ActionEntryKind.BLOCKED: "The action from report {reference} is blocked.",
+    ActionEntryKind.NOT_MINE: "Choose a new owner for the action from report {reference}.",
+    ActionEntryKind.HELP_OFFERED: "Help is offered with your action from report {reference}.",
 }
