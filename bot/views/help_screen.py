@@ -17,7 +17,8 @@ def help_screen(service: Service, *, command: str) -> View:
         buttons(button("Report something", action=REPORT_SOMETHING, value="help", style="primary")),
         section("*To follow your reports and actions,* open Candour's Home tab."),
         section(
-            f"*To find them fast,* type `{command} mine`. The safety team types `{command} find` and a reference."
+            f"*To find them fast,* type `{command} mine`. "
+            f"The safety team types `{command} find` and a reference, or `{command} actions`."
         ),
         small(f"`{command} help` shows this. All other words after `{command}` go into your report."),
     )

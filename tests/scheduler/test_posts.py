@@ -15,6 +15,7 @@ from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.reports.report import AtRisk
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
+from bot.usecases.actions import answers
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.own_report import write_to_own_report
@@ -23,7 +24,7 @@ from scheduler.due import DUE, Tick
 from scheduler.posts import BY_KIND, POSTS
 from storage.engine.transactions import Database
 from storage.outbox import messages
-from tests.domain.examples import NOON
+from tests.domain.examples import NOON, PROOF
 from tests.usecases import bot_without_slack
 from tests.usecases.bot_without_slack import Posted, at
 
@@ -69,7 +70,10 @@ def life(tmp_path_factory) -> Life:
         for number in range(15):
             in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
         take_danger(bot.context, in_danger.id, by="U0ONCALL", now=bot.clock.now())
-        bot.agree(report, due_on=date(2026, 12, 3))
+        owned = [bot.agree(report, key=f"action {day}", due_on=date(2026, 12, day)) for day in (3, 4)]
+        answers.move_action(bot.context, owned[0].id, date(2026, 12, 2), by="U0OWNER", now=bot.clock.now())
+        answers.complete_action(bot.context, owned[1].id, PROOF, by="U0OWNER", now=bot.clock.now())
+        bot.agree(report, key="late", due_on=date(2026, 11, 25))
         more = EntryWords(text=WROTE)
         write_to_own_report(bot.context, report.id, EntryKind.ADDITION, more, by=report.reporter, key="more")
         words = EntryWords(text=WROTE)

@@ -591,7 +591,8 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "taken, with all that can be written", _incident(incident=taken, conversation=written[:8]), ONE
     yield "taken, lifted", _incident(incident=taken, conversation=written[8:]), ONE
     decided = _decided(a_decision_form(), unanswered=1)
-    yield "decided", _incident(incident=decided, reason="It may happen again", actions=[an_action()]), ONE
+    its_actions = [an_action(), _done(an_action(checked_by="U0SAFETY", checked_at=NOON))]
+    yield "decided", _incident(incident=decided, reason="It may happen again", actions=its_actions), ONE
     left = [(an_entry(kind=EntryKind.NO_ANSWER, author=BOT), None)]
     yield "reporter has left", _incident(incident=an_incident(unanswered=0), conversation=left), ONE
     alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)

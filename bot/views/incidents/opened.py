@@ -36,7 +36,7 @@ def incident(content: IncidentContent, service: Service, *, now: datetime) -> Vi
         *_reports(content, service, now),
         *_conversation(content, service, now),
         divider(),
-        *_actions(content.actions, now),
+        *_actions(content, now),
         *_next(content),
         small("Your opening of this incident has been recorded."),
     )
@@ -181,17 +181,22 @@ def _author(entry: Entry) -> str:
     return "The reporter" if entry.kind in BY_REPORTER else f"<@{entry.author}>"
 
 
-def _actions(actions: Sequence[Action], now: datetime) -> list[Block]:
-    if not actions:
+def _actions(content: IncidentContent, now: datetime) -> list[Block]:
+    if not content.actions:
         return [section("No action has been made from this yet.")]
     blocks: list[Block] = [section("*Actions from this*")]
-    for action in actions[-MOST_ACTIONS:]:
-        state = "done, waiting to be checked" if action.state is ActionState.DONE else "open"
-        blocks += [
-            action_blocks.change(action),
-            small(f"<@{action.owner}>, due {action_blocks.due_day(action, now)}: {state}."),
-        ]
+    for action in content.actions[-MOST_ACTIONS:]:
+        words = f"<@{action.owner}>, due {action_blocks.due_day(action, now)}: {_how_far(action)}."
+        see = button("See the action", action=action_ids.ACTION_SEE, value=str(action.id))
+        line = section(words, button=see) if Act.AGREE_ACTION in content.acts else small(words)
+        blocks += [action_blocks.change(action), line]
     return blocks
+
+
+def _how_far(action: Action) -> str:
+    if action.checked_by:
+        return f"done, and <@{action.checked_by}> has checked that it works"
+    return "done, waiting to be checked" if action.state is ActionState.DONE else "open"
 
 
 def _next(content: IncidentContent) -> list[Block]:
