@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
-from bot.domain.actions.action import Action, ActionEntry, ActionState, ActionEntryKind, Pause, Stage
+from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind, ActionState, Pause, Stage
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.values import Moment
 from storage.engine.encryption import SealBroken

@@ -41,9 +41,7 @@ class OwnerForm:
     def dialog(self) -> Dialog:
         return Dialog(self.name, self._fields, self.draw, self._saved)
 
-    def draw(
-        self, *, action: Action, message: MessagePlace | None, beneath: Mapping[str, str] | None = None
-    ) -> View:
+    def draw(self, *, action: Action, message: MessagePlace | None, beneath: Mapping[str, str] | None = None) -> View:
         """`message` is the one with the pressed button, if any; `beneath` the page of a list that it opens over."""
         given = self.initial(action)
         blocks = [action_blocks.change(action), *(field.draw(given.get(field.name)) for field in self.fields)]
@@ -58,7 +56,9 @@ class OwnerForm:
             action = own_action(deps.context, press.id, by=press.person)
             done = action.state is ActionState.DONE
             beneath = own_lists.place_in_list(press.ids)
-            return refusals.already_done() if done else self.draw(action=action, message=press.message, beneath=beneath)
+            return (
+                refusals.already_done() if done else self.draw(action=action, message=press.message, beneath=beneath)
+            )
 
         open_then_fill(deps, press, fill)
 

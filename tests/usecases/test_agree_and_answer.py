@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.actions.action import ActionReason, ActionRefused, ActionState, Because, ActionEntryKind, Pause, Stage
+from bot.domain.actions.action import ActionEntryKind, ActionReason, ActionRefused, ActionState, Because, Pause, Stage
 from bot.domain.reports.report import Progress
 from bot.usecases import home
 from bot.usecases.actions import agree_and_answer, answers, checks, leading

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from bot.domain.actions.action import (
     Action,
-    Because,
     ActionEntryKind,
+    Because,
     Pause,
     complete,
     move,

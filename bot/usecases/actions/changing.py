@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from bot.domain.actions.action import Action, ActionEntry, ActionReason, ActionRefused, Because, ActionEntryKind
+from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind, ActionReason, ActionRefused, Because
 from bot.domain.actions.lead import lead_of
 from bot.domain.calendar import known_zone, local_date
 from bot.usecases import outgoing

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.actions.action import Action, Because, ActionEntryKind, check, not_yet
+from bot.domain.actions.action import Action, ActionEntryKind, Because, check, not_yet
 from bot.domain.service.access import Act
 from bot.usecases.actions.changing import changing
 from bot.usecases.context import Context

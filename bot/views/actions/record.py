@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.actions.action import Action, ActionEntry, ActionState, ActionEntryKind
+from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind, ActionState
 from bot.domain.calendar import known_zone, local_date
 from bot.views.kit import dates
 from bot.views.kit.blocks import Block, View, plain_modal, section, small, typed

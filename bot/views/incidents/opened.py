@@ -1,6 +1,6 @@
 """The modal in which the safety team works on an incident. The words of reports and entries are in no message."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 

@@ -84,7 +84,9 @@ def _moved(action: Action, entry: ActionEntry, now: datetime) -> str:
 _NEWS = {
     ActionEntryKind.MOVED: "*{who} moved the action from report {reference}* {dates}.",
     ActionEntryKind.BLOCKED: "*{who} cannot go on with the action from report {reference}.* Ask what would help.",
-    ActionEntryKind.NOT_MINE: "*{who} says that the action from report {reference} is not theirs.* Choose a new owner.",
+    ActionEntryKind.NOT_MINE: (
+        "*{who} says that the action from report {reference} is not theirs.* Choose a new owner."
+    ),
     ActionEntryKind.HELP_OFFERED: "*{who} offers help with your action from report {reference}.* Write to them.",
 }
 _NOTIFIED = {
