@@ -519,11 +519,11 @@ def _direct_messages() -> Screens:
     yield _shown("late and in time", messages.nudge, [*late, an_action(id=UUID(int=4))], others=0, now=NOON)
     yield _redrawn("many", messages.nudge(many, others=0, now=NOON), _done(many[0]))
     news = messages.assigned([an_action()], _from([an_action()]), now=NOON)
-    for variant, answered_with in _ANSWERED.items():
+    for variant, answered_with in _ACTION_ANSWERED.items():
         yield _redrawn(variant, news, an_action(**answered_with))
     asked = action_messages.check_asked(_done(an_action()), "2222-222")
     for variant in ("a new action", "checked", "still open"):
-        yield _redrawn(f"a check, {variant}", asked, an_action(**_ANSWERED[variant]))
+        yield _redrawn(f"a check, {variant}", asked, an_action(**_ACTION_ANSWERED[variant]))
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, messages.nobody_reads_messages, service)
 
@@ -532,7 +532,7 @@ def _from(actions: Sequence[Action]) -> dict[UUID, str]:
     return {action.id: "2222-222" for action in actions}
 
 
-_ANSWERED: dict[str, dict[str, Any]] = {
+_ACTION_ANSWERED: dict[str, dict[str, Any]] = {
     "a new action": {"state": ActionState.DONE, "done_at": NOON},
     "done an hour ago": {"state": ActionState.DONE, "done_at": NOON.replace(hour=11)},
     "checked": {"state": ActionState.DONE, "done_at": NOON, "checked_by": "U0SAFETY", "checked_at": NOON},
