@@ -396,5 +396,5 @@ def test_an_action_that_is_being_answered_waits_for_the_next_tick(url):
         with bot.context.database.writing() as transaction:
             actions.get_for_update(transaction, action.id)  # As long as the owner's press is under way.
             bot.tick()
-            assert _queued(bot)["nudge"] == 0
-        assert bot.tick() == 1
+            assert (_queued(bot)["nudge"], _queued(bot)["assigned"]) == (0, 0)
+        assert bot.tick() == 2

@@ -29,12 +29,17 @@ def schedule(transaction: Transaction, owner: str, *, now: datetime) -> None:
 
 
 def serve(transaction: Transaction, _context: Context, rows: Sequence[DueTime], *, now: datetime) -> DueResult:
-    """One message for each owner. Who has answered meanwhile, or gave an action away, has none to read."""
+    """One message for each owner. Who answers at this moment is told, if there is still something, in the next tick."""
+    waiting = actions.untold(transaction, [row.subject for row in rows])
+    free = {each.id for each in actions.take_dates(transaction, [action.id for action in waiting])}
+    busy = {action.owner for action in waiting if action.id not in free}
     found: dict[str, list[Action]] = defaultdict(list)
-    for action in actions.untold(transaction, [row.subject for row in rows]):
-        found[action.owner].append(action)
+    for action in waiting:
+        if action.owner not in busy:
+            found[action.owner].append(action)
     actions.mark_told(transaction, [action.id for given in found.values() for action in given], now=now)
-    return DueResult([outgoing.assigned(given, now=now) for given in found.values()])
+    messages = [outgoing.assigned(given, now=now) for given in found.values()]
+    return DueResult(messages, [row for row in rows if row.subject in busy])
 
 
 def standing(_transaction: Transaction, _context: Context, *, now: datetime) -> None:
