@@ -10,6 +10,7 @@ from bot.settings import Settings
 from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.people.seen import Message, Modal, Shown
+from sandbox.people.waiting import WaitingWorkspace
 from storage.tables.reports import ReportRow
 from tests.torture import rows_in_sql
 
@@ -83,7 +84,7 @@ def days_pass(workspace: PeopledWorkspace, days: int) -> None:
     workspace.clock.to(moment)
 
 
-def minutes_pass(workspace: PeopledWorkspace, minutes: int) -> None:
+def minutes_pass(workspace: WaitingWorkspace, minutes: int) -> None:
     workspace.clock.to(workspace.clock.now() + timedelta(minutes=minutes))
 
 
@@ -112,7 +113,7 @@ def agrees_an_action(
     return agreed
 
 
-def says_done(owner: Person, shown: Message | Shown, *, words: str = PROOF) -> Shown:
+def says_done(owner: Person, shown: Message | Modal, *, words: str = PROOF) -> Shown:
     """Press Done, and say what changed and how somebody can see it."""
     owner.clicks("Done", on=shown)
     owner.workspace.wait_until(lambda: owner.modals and owner.modal.title == "Done", reason="No form opened.")

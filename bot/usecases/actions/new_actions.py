@@ -29,7 +29,7 @@ def schedule(transaction: Transaction, owner: str, *, now: datetime) -> None:
 
 
 def serve(transaction: Transaction, _context: Context, rows: Sequence[DueTime], *, now: datetime) -> DueResult:
-    """One message for each owner. Who answers at this moment is told, if there is still something, in the next tick."""
+    """One message for each owner. Whoever answers at this moment is told in the next tick, if something is left."""
     waiting = actions.untold(transaction, [row.subject for row in rows])
     free = {each.id for each in actions.take_dates(transaction, [action.id for action in waiting])}
     busy = {action.owner for action in waiting if action.id not in free}
