@@ -73,7 +73,7 @@ def test_eight_o_clock_is_eight_where_the_owner_is(zone, expected):
     assert nudge_moment(an_action(due_on=DUE, owner_zone=zone), Stage.BEFORE) == utc(expected)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(due_on=due_dates, zone=st.sampled_from(ZONES))
 def test_in_every_zone_no_nudge_comes_on_a_day_off_and_the_last_comes_after_the_due_date(due_on, zone):
     action = an_action(due_on=due_on, owner_zone=zone)

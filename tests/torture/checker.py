@@ -120,6 +120,7 @@ def the_audit_trail_fits_together_and_names_every_report_once(histories: Histori
 
 
 def whatever_happened_once_has_its_message(histories: Histories) -> Iterator[str]:
+    """Of what always has one. A morning on which nothing waits has no line."""
     bulletins = _weeks_of_bulletins(histories.stored)
     queued = {message.unique_hash for message in histories.stored.messages}
     for kind, subject, day in sorted(histories.stored.occurrences):
