@@ -21,7 +21,9 @@ def show_home(deps: Dependencies, event: HomeOpened) -> None:
 def publish(deps: Dependencies, person: str) -> None:
     """Show this person their own reports and actions as they are now."""
     own = home_data(deps.context, person)
-    content = HomeContent(own.reports, own.actions, deps.context.service, own.undelivered, deps.context.clock.now())
+    content = HomeContent(
+        own.reports, own.actions, deps.context.service, own.undelivered, deps.context.clock.now(), own.learning
+    )
     deps.client.views_publish(user_id=person, view=home.home(content))
 
 

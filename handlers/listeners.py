@@ -15,7 +15,7 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, command, home, reports, written_messages
+from handlers import actions, bulletins, command, home, learning, reports, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
@@ -26,6 +26,8 @@ LISTENERS: Listeners = (
     *command.LISTENERS,
     *reports.LISTENERS,
     *actions.LISTENERS,
+    *learning.LISTENERS,
+    *bulletins.LISTENERS,
     *home.LISTENERS,
     *written_messages.LISTENERS,
 )

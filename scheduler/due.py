@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.usecases.actions import nudges
-from bot.usecases.bulletins import weekly
+from bot.usecases.bulletins import drafts, weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
 from bot.usecases.service.refresh import refresh_service
@@ -18,7 +18,7 @@ from storage.outbox import messages
 
 _log = logging.getLogger("candour.due")
 
-DUE: tuple[DueKind, ...] = (nudges, weekly)
+DUE: tuple[DueKind, ...] = (nudges, drafts, weekly)
 """The program, the tests and the benchmark loop over these."""
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from bot.domain.actions.action import Action
+from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Role
+from bot.usecases.bulletins import overview
 from bot.usecases.context import Context
 from storage import actions, reports
 from storage.outbox import status
@@ -20,6 +22,7 @@ class HomeData:
     reports: list[Report]
     actions: list[Action]
     undelivered: int
+    learning: LearningOverview | None
 
 
 def home_data(context: Context, slack_id: str) -> HomeData:
@@ -30,4 +33,5 @@ def home_data(context: Context, slack_id: str) -> HomeData:
             reports=reports.by_reporter(transaction, slack_id, limit=MOST),
             actions=actions.of_owner(transaction, slack_id, limit=MOST),
             undelivered=len(status.undelivered(transaction)) if on_safety_team else 0,
+            learning=overview.for_safety_team(transaction, context.service, slack_id, now=context.clock.now()),
         )

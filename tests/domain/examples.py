@@ -6,7 +6,9 @@ from uuid import UUID
 from zoneinfo import available_timezones
 
 from bot.domain.actions.action import Action, ActionForm
+from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
+from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
 from bot.domain.service.service import Person, Role, Service, Team
@@ -80,8 +82,24 @@ def an_action(**changes: Any) -> Action:
 
 
 def an_edition(**changes: Any) -> Edition:
-    facts = {"team": "oak", "first": date(2026, 11, 16), "monday": date(2026, 11, 23), "late": False}
-    return Edition(**{**facts, **changes})
+    return Edition(**{"team": "oak", "monday": date(2026, 11, 23), **changes})
+
+
+def a_point(**changes: Any) -> LearningPoint:
+    """Waiting, unless it is given who approved it."""
+    facts = {
+        "id": UUID(int=3),
+        "words": "Door alarms were silent when the battery was low. A weekly test finds this.",
+        "source": None,
+        "written_by": "U0SAFETY",
+        "written_at": NOON,
+    }
+    return LearningPoint(**{**facts, **changes})
+
+
+def a_bulletin_draft(**changes: Any) -> Draft:
+    facts = {"id": UUID(int=4), "team": "oak", "monday": date(2026, 11, 30), "point": UUID(int=3)}
+    return Draft(**{**facts, **changes})
 
 
 def a_team(**changes: Any) -> Team:

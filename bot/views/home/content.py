@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actions.action import Action
+from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
 
@@ -24,3 +25,5 @@ class HomeContent:
     service: Service
     undelivered: int
     now: datetime
+    learning: LearningOverview | None = None
+    """For the safety team only."""

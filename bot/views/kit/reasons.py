@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from bot.domain.actions.action import ActionReason
+from bot.domain.bulletins.draft import DraftReason
+from bot.domain.learning.point import LearningReason
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
 
@@ -18,6 +20,10 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.OWNER_NOT_KNOWN: "Slack did not tell us about this person. Send it again in a moment.",
     ActionReason.OWNER_NOT_HERE: "Choose a person who works here now.",
     ActionReason.OWNER_IS_A_GUEST: "Guests cannot own an action. Choose somebody else.",
+    LearningReason.OWN_WORDS: "Ask somebody else on the safety team to approve it, because you wrote it.",
+    LearningReason.ALREADY_DECIDED: "Somebody else was faster. Open Home again to see what was decided.",
+    DraftReason.ALREADY_DECIDED: "Somebody has already decided about this bulletin. It stays as it is.",
+    DraftReason.CHANGED: "Open the bulletin again. Somebody swapped its learning point after you opened it.",
 }
 
 

@@ -23,6 +23,18 @@ def only_the_safety_team() -> View:
     )
 
 
+def only_the_safety_lead() -> View:
+    return plain_modal(
+        "For the safety lead",
+        section("Only the safety lead and the deputy can approve a bulletin. Ask them if it cannot wait."),
+    )
+
+
+def not_changed(words: str) -> View:
+    """A press came too late, or was not for this person."""
+    return plain_modal("Nothing has changed", section(words))
+
+
 def only_the_owner() -> View:
     return plain_modal(
         "This is not your action",

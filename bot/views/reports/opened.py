@@ -7,7 +7,7 @@ from bot.domain.actions.action import Action, ActionState
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
-from bot.views.kit.action_ids import MAKE_ACTION
+from bot.views.kit.action_ids import MAKE_ACTION, WRITE_LEARNING
 from bot.views.kit.blocks import Block, View, button, buttons, divider, header, plain_modal, section, small, typed
 from bot.views.shared import action_blocks, report_summary
 
@@ -29,7 +29,12 @@ def report(
         blocks += [divider(), section("*Sent again with changes*"), *_version(*amendment, service, now=now)]
     about = versions[0]
     blocks += [section(f"*Reporter:* <@{about.reporter}>"), divider(), *_actions(actions, now)]
-    blocks.append(buttons(button("Make an action", action=MAKE_ACTION, value=str(about.id), style="primary")))
+    blocks.append(
+        buttons(
+            button("Make an action", action=MAKE_ACTION, value=str(about.id), style="primary"),
+            button("Write a learning point", action=WRITE_LEARNING, value=str(about.id)),
+        )
+    )
     blocks.append(small("Your opening of this report has been recorded."))
     return plain_modal(f"Report {about.reference}", *blocks)
 

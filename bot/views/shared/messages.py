@@ -1,15 +1,13 @@
 """Messages to channels and people: numbers, references and agreed words. This room may not import narratives."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.domain.actions.action import Action
-from bot.domain.bulletins.edition import Edition, Figures
 from bot.domain.calendar import known_zone, local_date
 from bot.domain.reports.kinds import label_of
 from bot.domain.reports.report import Report
-from bot.domain.service.service import Role, Service, Team
-from bot.domain.small_numbers import shown_count, shown_part
+from bot.domain.service.service import Role, Service
 from bot.views.kit import dates
 from bot.views.kit.action_ids import HELP, OPEN_REPORT, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
@@ -88,29 +86,6 @@ def nudge(actions: Sequence[Action], *, others: int, now: datetime) -> Message:
     if others:
         blocks += [divider(), small(f"You have {others} more open. See them in Candour's Home tab.")]
     return Message(f"A reminder: {due}", blocks)
-
-
-def bulletin(edition: Edition, figures: Figures, team: Team, *, now: datetime) -> Message:
-    """The week in numbers, and thanks. It contains nothing that anybody typed."""
-    today, last_day = local_date(now, team.zone), edition.monday - timedelta(days=1)
-    span = f"{dates.day(edition.first, today=today)} to {dates.day(last_day, today=today)}"
-    blocks = [
-        header(
-            f"{team.name}: the week in numbers"
-            if edition.weeks == 1
-            else f"{team.name}: {edition.weeks} weeks in numbers"
-        ),
-        section(f"{span}.{' *This bulletin is late.*' if edition.late else ''}"),
-        section(
-            f"*Reports:* {shown_count(figures.reports)}\n"
-            f"*Of these, good care:* {shown_part(figures.good_care, figures.reports)}\n"
-            f"*Actions finished:* {shown_count(figures.actions_done)}"
-        ),
-        section("Thank you for looking out for each other, and for telling us. More reports are a good sign."),
-        small("A count under five is not shown, so that nobody can be picked out."),
-        buttons(button("Report something", action=REPORT_SOMETHING, value="bulletin")),
-    ]
-    return Message(f"{escaped(team.name)}: the weekly bulletin, {span}.", blocks)
 
 
 def nobody_reads_messages(service: Service) -> Message:
