@@ -111,9 +111,11 @@ class Bulletin(Content):
         """Before migration 0004 the edition was JSON inside JSON, called an issue; before 0016 it told of weeks."""
         if not isinstance(stored, dict):
             return stored
-        edition = json.loads(stored["issue"]) if "issue" in stored else stored["edition"]
-        known = {name: edition[name] for name in Edition.model_fields}
-        return {name: value for name, value in stored.items() if name != "issue"} | {"edition": known}
+        named = {"edition": json.loads(stored["issue"])} if "issue" in stored else stored
+        edition = named.get("edition")
+        if not isinstance(edition, dict):
+            return named
+        return named | {"edition": {name: edition[name] for name in edition if name not in ("first", "late")}}
 
 
 class BulletinDraft(Content):

@@ -6,7 +6,7 @@ from uuid import UUID
 from zoneinfo import available_timezones
 
 from bot.domain.actions.action import Action, ActionForm
-from bot.domain.bulletins.draft import Draft
+from bot.domain.bulletins.draft import BulletinWords, Draft, Thanks
 from bot.domain.bulletins.edition import Edition
 from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.kinds import IncidentKind
@@ -95,6 +95,21 @@ def a_point(**changes: Any) -> LearningPoint:
         "written_at": NOON,
     }
     return LearningPoint(**{**facts, **changes})
+
+
+def bulletin_words(**changes: Any) -> BulletinWords:
+    facts = {
+        "team": "Oak ward",
+        "learned": "Door alarms were silent when the battery was low. A weekly test finds this.",
+        "did": None,
+        "to_try": "Say the alarm test aloud at handover.",
+        "thanks": Thanks(reports=13, in_time=12),
+        "read_within": 1,
+        "counted_from": date(2026, 11, 2),
+        "next_on": date(2026, 12, 14),
+        "monday": date(2026, 12, 7),
+    }
+    return BulletinWords(**{**facts, **changes})
 
 
 def a_bulletin_draft(**changes: Any) -> Draft:

@@ -10,32 +10,42 @@ from typing import Any
 from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
-from bot.domain.bulletins.edition import Figures
+from bot.domain.bulletins.draft import DraftState, Thanks
+from bot.domain.bulletins.overview import LearningOverview
+from bot.domain.learning.hints import Hint
+from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
+from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.views import help_screen
+from bot.views.bulletins import drafts as draft_views
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
+from bot.views.learning import hints as hint_views
+from bot.views.learning import points
 from bot.views.reports import opened, receipt
-from bot.views.shared import action_blocks, messages
+from bot.views.shared import action_blocks, bulletin, messages
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
+from handlers.learning import learning_form
 from handlers.reports import report_form
 from tests.domain.examples import (
     AMARA,
     ELM,
     NOON,
     SAFETY,
+    a_bulletin_draft,
     a_person,
+    a_point,
     a_report,
     a_service,
     a_team,
     an_action,
-    an_edition,
+    bulletin_words,
 )
 
 Payload = dict[str, Any]
@@ -77,8 +87,8 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _receipts, _answers,
-        _refusals,
+        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _learning_points, _openings,
+        _receipts, _answers, _refusals,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -211,21 +221,71 @@ def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple
     return f"{name_of(action_blocks.redrawn)}, {variant}", ("message", {"text": message.text, "blocks": blocks})
 
 
+LONGEST_LEARNED = ("Bulb " * MOST_WORDS)[:LONGEST_WORDS_LEARNED].strip()
+LONGEST_TRIED = ("Alarm " * MOST_TRY)[:LONGEST_TRY].strip()
+
+
 def _bulletins() -> Screens:
-    week, weeks = an_edition(), an_edition(first=date(2026, 10, 26), late=True)
-    nothing = Figures(reports=0, good_care=0, actions_done=0)
-    yield _shown("none", messages.bulletin, week, nothing, ONE.teams[0], now=NOON)
+    """None, one, many, longest, hostile."""
+    nothing, many = Thanks(), Thanks(reports=99_999, in_time=99_998)
+    yield _shown("none", bulletin.bulletin, bulletin_words(to_try=None, thanks=nothing))
+    yield _shown("one", bulletin.bulletin, bulletin_words(thanks=Thanks(reports=5, service_share=95)))
+    yield _shown("many", bulletin.bulletin, bulletin_words(did="Each alarm is tested on Mondays."))
+    longest = {"learned": LONGEST_LEARNED, "to_try": LONGEST_TRIED, "thanks": many, "read_within": 10}
+    yield _shown("longest", bulletin.bulletin, bulletin_words(team=LONG.teams[0].name, did=LONGEST_TRIED, **longest))
+    hostile = {"team": HOSTILE_NAME, "learned": HOSTILE[:LONGEST_WORDS_LEARNED], "to_try": HOSTILE[:LONGEST_TRY]}
+    yield _shown("hostile", bulletin.bulletin, bulletin_words(**hostile))
+    draft = a_bulletin_draft()
+    message = bulletin.bulletin(bulletin_words())
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        team = service.teams[0]
+        yield _shown(variant, bulletin.waits, draft, team, today=NOON.date())
+        yield _shown(variant, bulletin.not_sent, draft, team, to_approver=True, today=NOON.date())
+        yield _shown(f"{variant}, to a lead", bulletin.not_sent, draft, team, to_approver=False, today=NOON.date())
+        when = {"leaves_at": NOON, "now": NOON}
+        yield _shown(variant, draft_views.preview, draft, message, team, others=True, **when)
+    for state in DraftState:
+        decided = {"state": state, "decided_by": "U0SAFETY", "posted_at": None}
+        of_state = a_bulletin_draft(**decided)
+        yield _shown(
+            state, draft_views.preview, of_state, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON
+        )
+    posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON)
+    yield _shown("posted", draft_views.preview, posted, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON)
+
+
+def _learning_points() -> Screens:
+    found = [Hint(words=HOSTILE_NAME, reason=reason) for reason in hint_views.WHY]
+    yield _shown("one", learning_form.draw, ONE, NOON, nonce="n")
+    for variant, service in (("longest", LONG), ("hostile", ODD)):
+        given = {"words": LONGEST_LEARNED, "to_try": LONGEST_TRIED, "teams": {service.teams[0].code}}
+        yield _shown(variant, learning_form.draw, service, NOON, nonce="n", given=given, found=found)
+        words = {"words": HOSTILE[:LONGEST_WORDS_LEARNED], "to_try": HOSTILE[:LONGEST_TRY]}
+        teams = frozenset(team.code for team in service.teams)
+        point = a_point(**words, teams=teams)
+        yield _shown(variant, points.opened, point, service, by="U0BOTH", now=NOON)
     yield _shown(
-        "few", messages.bulletin, week, Figures(reports=4, good_care=1, actions_done=1), ONE.teams[0], now=NOON
+        "every hint", learning_form.draw, ONE, NOON, nonce="n", given={}, found=found[hint_views.MOST_SHOWN :]
     )
-    yield _shown(
-        "many", messages.bulletin, week, Figures(reports=12, good_care=5, actions_done=7), ONE.teams[0], now=NOON
-    )
-    hidden = Figures(reports=7, good_care=6, actions_done=0)
-    yield _shown("a part not shown", messages.bulletin, week, hidden, ONE.teams[0], now=NOON)
-    for variant, service in (("late", ONE), ("longest", LONG), ("hostile", ODD)):
-        many = Figures(reports=99_999, good_care=9_999, actions_done=9_999)
-        yield _shown(variant, messages.bulletin, weeks, many, service.teams[0], now=NOON)
+    yield _shown("own", points.opened, a_point(), ONE, by="U0SAFETY", now=NOON)
+    yield _shown("one", points.opened, a_point(), ONE, by="U0BOTH", now=NOON)
+    approved = a_point(state=PointState.APPROVED, approved_by="U0BOTH", approved_at=NOON)
+    back = a_point(state=PointState.SENT_BACK, sent_back_by="U0BOTH")
+    yield _shown("approved", points.opened, approved, ONE, by="U0SAFETY", now=NOON)
+    yield _shown("own, sent back", points.opened, back, ONE, by="U0SAFETY", now=NOON)
+    yield _shown("sent back", points.opened, back, ONE, by="U0BOTH", now=NOON)
+    yield _shown("one", points.sent)
+    yield _shown("approved", points.decided, approved)
+    yield _shown("sent back", points.decided, back)
+    overview = {"waiting": (a_point(),) * 5, "sent_back": (back,) * 5, "drafts": (a_bulletin_draft(),) * 5}
+    names = {
+        variant: tuple(team.name for team in service.teams) for variant, service in (("few", ONE), ("many", LONG))
+    }
+    for variant, skipped in names.items():
+        content = HomeContent([], [], ONE, 0, NOON, LearningOverview(**overview, skipped=skipped))
+        yield _shown(f"learning, {variant}", home.home, content)
+    gone = HomeContent([], [], ONE, 0, NOON, LearningOverview(drafts=(a_bulletin_draft(team="gone"),)))
+    yield _shown("learning, nothing skipped", home.home, gone)
 
 
 def _openings() -> Screens:

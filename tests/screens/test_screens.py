@@ -109,6 +109,8 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "messages.assigned",
         "messages.nudge",
         "opened.report",
+        "bulletin.bulletin",
+        "points.opened",
     }
 
 

@@ -10,11 +10,12 @@ import sqlalchemy as sa
 
 from bot.domain.bulletins.draft import DraftReason, DraftRefused, DraftState
 from bot.domain.bulletins.schedule import WEEK
+from bot.domain.learning.point import PointState
 from bot.domain.service.service import Role
 from bot.usecases.bulletins import approve, weekly
 from bot.usecases.context import BACKGROUND_SECONDS
 from bot.usecases.permissions import NotForYou, NotFound
-from storage import bulletins, due, learning, occurrences
+from storage import bulletins, due, learning
 from storage.due import DueTime
 from storage.engine.encryption import Keyring, new_key
 from tests.domain.examples import BOTH, ELM, NOON, OAK, ON_CALL, SAFETY, a_person, a_service, a_team
@@ -104,8 +105,8 @@ def test_a_learning_point_for_one_team_is_told_to_that_team_only(bot):
 
 def test_words_that_nobody_approved_are_never_told(bot):
     bot.approves_drafts = True
-    bot.approved_points(state="waiting", approved_by=None, approved_at=None)
-    bot.approved_points(state="sent_back", approved_by=None, approved_at=None, sent_back_by="U0BOTH")
+    bot.approved_points(state=PointState.WAITING, approved_by=None, approved_at=None)
+    bot.approved_points(state=PointState.SENT_BACK, approved_by=None, approved_at=None, sent_back_by="U0BOTH")
     _tick_at(bot, DRAFTED, MONDAY)
     assert bot.posted == []
 
@@ -268,10 +269,10 @@ def test_what_is_not_there_or_cannot_be_read_is_not_found(bot):
     bot.approved_points()
     _tick_at(bot, DRAFTED)
     draft = _draft(bot)
-    bot.execute("UPDATE learning_point SET words_sealed = message_sealed FROM bulletin")
+    bot.execute("UPDATE learning_point SET words_sealed = submission_hash")
     with pytest.raises(NotFound):
         approve.swap_point(bot.context, draft.id, point=draft.point, by="U0SAFETY", now=now)
-    bot.execute("UPDATE bulletin SET message_sealed = words_sealed FROM learning_point")
+    bot.execute("UPDATE bulletin SET message_sealed = learning_point.submission_hash FROM learning_point")
     with pytest.raises(NotFound):
         approve.preview(bot.context, draft.id, by="U0SAFETY", now=now)
 
@@ -489,15 +490,14 @@ def test_who_was_overtaken_by_another_tick_posts_nothing(stocked):
     assert bot.rows("SELECT count(*) FROM outbox") == before
 
 
-def test_a_bulletin_that_was_recorded_before_is_not_queued_again(stocked):
+def test_a_bulletin_that_was_posted_before_is_not_queued_again(stocked):
     """Its row may have been written anew meanwhile."""
     _tick_at(stocked, DRAFTED)
     stocked.clock.to(MONDAY)
     with stocked.context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
         rows = [DueTime("bulletin", team, MONDAY) for team in ("oak", "elm")]
-        assert occurrences.first_time(transaction, "bulletin", subject="oak", local_key=str(FIRST), now=MONDAY)
         both = [weekly.serve(transaction, stocked.context, rows, now=MONDAY) for _ in range(2)]
-    assert [[message.target for message in result.messages] for result in both] == [["C0ELM"], []]
+    assert [[message.target for message in result.messages] for result in both] == [["C0ELM", "C0OAK"], []]
     assert {row.due_at for result in both for row in result.following} == {MONDAY + WEEK}
 
 
@@ -513,7 +513,7 @@ def test_two_replicas_that_look_at_the_same_moment_queue_each_bulletin_and_each_
             clock.to(DRAFTED + week * WEEK)
             assert _queued_at_once(replicas) == 2 * len(LEADS)
             replicas[0].approve_drafts()
-            clock.to(MONDAY + week * WEEK + (2 * DAY if week == 4 else timedelta()))
+            clock.to(MONDAY + week * WEEK + (DAY if week == 4 else timedelta()))
             assert _queued_at_once(replicas) == 2
         replicas[0].post_all()
         assert _mondays(replicas[0]) == [str(FIRST + week * WEEK) for week in range(5)]

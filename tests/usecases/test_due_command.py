@@ -35,7 +35,9 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     assert told() == (
         0,
         [
-            "Waiting for their time: 3. Failing: 0. Times are those of Europe/London.",
+            "Waiting for their time: 5. Failing: 0. Times are those of Europe/London.",
+            "Thursday 26 November 2026, 09:00  bulletin_draft elm: a look whether a bulletin needs its draft",
+            "Thursday 26 November 2026, 09:00  bulletin_draft oak: a look whether a bulletin needs its draft",
             "Monday 30 November 2026, 09:00  bulletin elm: the weekly bulletin of the team",
             "Monday 30 November 2026, 09:00  bulletin oak: the weekly bulletin of the team",
             f"Tuesday 6 July 2027, 10:00  nudge {action.id}: a reminder of the action",
@@ -43,7 +45,7 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     )
     monkeypatch.setattr(command, "MOST", 1)
     assert len(told()[1]) == 2
-    assert len(told(whole=True)[1]) == 4
+    assert len(told(whole=True)[1]) == 6
 
 
 def test_it_names_what_fails_and_what_it_does_not_know(bot, told):

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.actions.action import ActionState
-from bot.domain.bulletins.edition import Figures
 from bot.domain.calendar import known_zone
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
@@ -18,8 +17,8 @@ from bot.views.home.content import HomeContent
 from bot.views.kit import dates
 from bot.views.kit.blocks import Message
 from bot.views.reports import opened, receipt
-from bot.views.shared import action_blocks, messages
-from tests.domain.examples import LONDON, NOON, OAK, a_report, a_service, an_action, an_edition, utc
+from bot.views.shared import action_blocks, bulletin, messages
+from tests.domain.examples import LONDON, NOON, a_report, a_service, an_action, bulletin_words, utc
 
 SERVICE = a_service()
 DAY = re.compile(r"[A-Z][a-z]+day \d{1,2} [A-Z][a-z]+(?: (\d{4}))?")
@@ -39,8 +38,8 @@ def _done(year: int):
 
 
 def _bulletin(year: int) -> Message:
-    edition = an_edition(first=date(year, 11, 16), monday=date(year, 11, 23))
-    return messages.bulletin(edition, Figures(reports=0, good_care=0, actions_done=0), OAK, now=NOON)
+    days = {"counted_from": date(year, 10, 5), "next_on": date(year, 11, 30)}
+    return bulletin.bulletin(bulletin_words(**days, monday=NOON.date()))
 
 
 def _opened(year: int):

@@ -9,8 +9,8 @@ from pydantic import Field, field_validator
 from bot.domain.refusals import Reason, Refused
 from bot.domain.values import Code, Moment, PersonId, Value, VisibleText
 
-LONGEST_WORDS, MOST_WORDS = 300, 55
-LONGEST_TRY, MOST_TRY = 150, 28
+LONGEST_WORDS, MOST_WORDS = 300, 50
+LONGEST_TRY, MOST_TRY = 150, 20
 """Characters and words: with both at their longest a bulletin stays below 150 words."""
 
 

@@ -24,7 +24,7 @@ from storage.figures import Day
 from storage.learning import Since
 
 KIND = outgoing.BulletinDraft.KIND
-WHAT = "a look whether the team's bulletin needs its draft"
+WHAT = "a look whether a bulletin needs its draft"
 FURTHEST = timedelta(days=5)
 """Shorter than between any two drafts: whoever wrote a row with a clock that was ahead passed over no draft."""
 WHEN_LATE: WhenLate = AtOnce()
@@ -49,8 +49,7 @@ def standing(transaction: Transaction, context: Context, *, now: datetime) -> Co
     teams = {team.code: team for team in context.service.teams}
     missing = _without_draft(transaction, teams, now)
     return [
-        DueTime(KIND, team.code, now if team.code in missing else _next_look(team, now))
-        for team in teams.values()
+        DueTime(KIND, team.code, now if team.code in missing else _next_look(team, now)) for team in teams.values()
     ]
 
 

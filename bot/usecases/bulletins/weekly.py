@@ -68,9 +68,7 @@ def _said(
 
 def _post(transaction: Transaction, draft: Draft, team: Team, *, now: datetime) -> list[OutboxMessage]:
     bulletins.change_state(transaction, draft.model_copy(update={"posted_at": now}))
-    monday = draft.monday.isoformat()
-    if not occurrences.first_time(transaction, KIND, subject=draft.team, local_key=monday, now=now):
-        return []
+    occurrences.first_time(transaction, KIND, subject=draft.team, local_key=draft.monday.isoformat(), now=now)
     return [outgoing.bulletin(draft, team)]
 
 

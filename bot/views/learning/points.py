@@ -8,6 +8,8 @@ from bot.views.kit import dates
 from bot.views.kit.action_ids import APPROVE_LEARNING, SEND_BACK_LEARNING, WRITE_LEARNING
 from bot.views.kit.blocks import Block, View, button, buttons, escaped, plain_modal, section, small, typed
 
+MOST_NAMED = 20
+
 
 def sent() -> View:
     return plain_modal(
@@ -33,7 +35,8 @@ def decided(point: LearningPoint) -> View:
 def audience(point: LearningPoint, service: Service) -> str:
     """The teams by name, in the order of the service."""
     names = [escaped(team.name) for team in service.teams if team.code in point.teams]
-    return ", ".join(names) if names else "all teams"
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + more if names else "all teams"
 
 
 def _words(point: LearningPoint) -> list[Block]:
