@@ -36,6 +36,7 @@ from scheduler.delivery.timeouts import DeliveryTimeouts
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from storage import actions, bulletins, incidents, learning, reports
+from storage.bulletins import Shown
 from storage.outbox import messages
 from storage.outbox.rate_limit import RateLimit
 from storage.reports import FormHashes
@@ -44,7 +45,7 @@ COMPRESSED = 10
 A_MINUTE = 300 * COMPRESSED
 """Messages in a minute of the compressed clock. Slack says no more than "several hundred" for a workspace."""
 Told = tuple[list[tuple[str, float]], int]
-_SHOWN = ("What we learned", [])
+_SHOWN: Shown = ("What we learned", [])
 _MANY = "many-"
 
 

@@ -22,7 +22,7 @@ class HomeData:
     reports: list[Report]
     actions: list[Action]
     undelivered: int
-    learning: LearningOverview | None
+    learning: LearningOverview | None = None
 
 
 def home_data(context: Context, slack_id: str) -> HomeData:

@@ -13,6 +13,8 @@ MORE = f"{CANARY}more"
 AGAIN = f"{CANARY}again"
 REFUSED = f"{CANARY}refused"
 CHANGE = f"{CANARY}change"
+UNAPPROVED = f"{CANARY.lower()} stood on the alarm."
+UNAPPROVED_TRY = f"look for {CANARY.lower()} today."
 MEASURE = f"{CANARY}measure"
 
 LONG_COMMAND = f"{WHAT} the alarm stayed silent ".ljust(LONGEST, ".") + f"{MORE} and nobody heard it"

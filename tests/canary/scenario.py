@@ -26,8 +26,27 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.transport.envelopes import Delivery
 from sandbox.workspace.workspace import Hook
-from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
-from tests.journeys.steps import card_about, direct_message, everything_is_sent, opens, reference_in
+from tests.canary.canary import (
+    AGAIN,
+    CANARY,
+    CHANGE,
+    LONG_COMMAND,
+    MEASURE,
+    REFUSED,
+    UNAPPROVED,
+    UNAPPROVED_TRY,
+    WHAT,
+    files_with_it,
+)
+from tests.journeys.steps import (
+    bulletins_are_ready,
+    card_about,
+    direct_message,
+    everything_is_sent,
+    opens,
+    reference_in,
+    writes_a_learning_point,
+)
 
 Json = dict[str, Any]
 A_MOMENT = 0.25
@@ -145,6 +164,9 @@ class Story:
 
     def the_owner_moves_it_and_is_reminded_and_does_it(self) -> None:
         told = direct_message(self.owner, CHANGE)
+        bulletins_are_ready(self.workspace, self.context)
+        writes_a_learning_point(self.lead, words=UNAPPROVED, to_try=UNAPPROVED_TRY)  # Nobody approves it.
+        self.lead.dismisses()
         self.owner.clicks("Move the date", on=told)
         self.workspace.wait_until(lambda: self.owner.modal.says(CHANGE), reason="The dialog did not open.")
         due = self.context.clock.now().date() + timedelta(days=12)

@@ -277,12 +277,12 @@ def _learning_points() -> Screens:
     yield _shown("one", points.sent)
     yield _shown("approved", points.decided, approved)
     yield _shown("sent back", points.decided, back)
-    overview = {"waiting": (a_point(),) * 5, "sent_back": (back,) * 5, "drafts": (a_bulletin_draft(),) * 5}
+    full = LearningOverview(waiting=(a_point(),) * 5, sent_back=(back,) * 5, drafts=(a_bulletin_draft(),) * 5)
     names = {
         variant: tuple(team.name for team in service.teams) for variant, service in (("few", ONE), ("many", LONG))
     }
     for variant, skipped in names.items():
-        content = HomeContent([], [], ONE, 0, NOON, LearningOverview(**overview, skipped=skipped))
+        content = HomeContent([], [], ONE, 0, NOON, full.model_copy(update={"skipped": skipped}))
         yield _shown(f"learning, {variant}", home.home, content)
     gone = HomeContent([], [], ONE, 0, NOON, LearningOverview(drafts=(a_bulletin_draft(team="gone"),)))
     yield _shown("learning, nothing skipped", home.home, gone)

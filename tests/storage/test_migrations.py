@@ -17,10 +17,10 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
-from storage import due, tables
+from storage import bulletins, due, learning, tables
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
-from tests.domain.examples import NOON
+from tests.domain.examples import NOON, a_bulletin_draft, a_point
 from tests.storage.examples import (
     TODAY,
     a_letter,
@@ -63,6 +63,8 @@ def filled(with_report):
         keep_amendment(transaction)
         keep_entry(transaction)
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
+        learning.add(transaction, a_point(teams=frozenset({"oak"})), submission=b"learning form")
+        bulletins.add_all(transaction, [(a_bulletin_draft(), ("What we learned", []))], now=NOON)
     queue(with_report, a_letter())
     return with_report
 
@@ -141,6 +143,19 @@ BROKEN_RULES = [
     ("incident", "UPDATE incident SET team = 'no-such-team'"),
     ("entry", "UPDATE entry SET author = ''"),
     ("entry", "UPDATE entry SET report_id = '00000000000000000000000000000000'"),
+    (
+        "learning_point",
+        "UPDATE learning_point SET state = 'approved', approved_by = written_by, approved_at = written_at",
+    ),
+    ("learning_point", "UPDATE learning_point SET state = 'approved'"),
+    ("learning_point", "UPDATE learning_point SET approved_at = written_at"),
+    ("learning_point", "UPDATE learning_point SET state = 'sent_back'"),
+    ("learning_point", "UPDATE learning_point SET source = '00000000000000000000000000000000'"),
+    ("learning_point", "DELETE FROM learning_point"),
+    ("learning_audience", "UPDATE learning_audience SET team = 'no-such-team'"),
+    ("bulletin", "UPDATE bulletin SET posted_at = made_at"),
+    ("bulletin", "UPDATE bulletin SET state = 'approved'"),
+    ("bulletin", "UPDATE bulletin SET team = 'no-such-team'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),
     ("outbox", "UPDATE outbox SET state = 'sending'"),
     ("outbox", "UPDATE outbox SET lease_until = not_before"),
@@ -187,6 +202,7 @@ def _rule(error):
 
 
 UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
+UNIQUE += [("learning_point", ["submission_hash"]), ("bulletin", ["team", "monday"])]
 UNIQUE += [("amendment", ["report_id", "answers_hash"]), ("outbox", ["id"]), ("outbox", ["unique_hash"])]
 
 

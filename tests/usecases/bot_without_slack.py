@@ -226,8 +226,9 @@ class Bot:
             waiting = bulletins.waiting(transaction, limit=1_000)
         [lead, *_] = safety_leads(self.context.service)
         for draft in waiting:
-            facts = {"point": draft.point, "by": lead, "now": self.clock.now()}
-            approve.decide_draft(self.context, draft.id, DraftState.APPROVED, **facts)
+            approve.decide_draft(
+                self.context, draft.id, DraftState.APPROVED, point=draft.point, by=lead, now=self.clock.now()
+            )
         return waiting
 
     def of_kind(self, kind: str) -> list[Posted]:

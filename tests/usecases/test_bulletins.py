@@ -12,7 +12,7 @@ from bot.domain.bulletins.draft import DraftReason, DraftRefused, DraftState
 from bot.domain.bulletins.schedule import WEEK
 from bot.domain.learning.point import PointState
 from bot.domain.service.service import Role
-from bot.usecases.bulletins import approve, weekly
+from bot.usecases.bulletins import approve, drafts, weekly
 from bot.usecases.context import BACKGROUND_SECONDS
 from bot.usecases.permissions import NotForYou, NotFound
 from storage import bulletins, due, learning
@@ -549,7 +549,7 @@ def test_the_database_itself_refuses_a_second_telling(bot):
     _tick_at(bot, MONDAY)
     with bot.context.database.reading() as transaction:
         assert learning.find(transaction, point.id) == point
-        assert learning.untold(transaction, "oak", since=approve.drafts.since(bot.clock.now())) == []
+        assert learning.untold(transaction, "oak", since=drafts.since(bot.clock.now())) == []
         assert [draft.posted_at for draft in bulletins.posted(transaction, "oak", limit=5)] == [MONDAY]
     with pytest.raises(sa.exc.IntegrityError, match="team"):
         bot.execute(

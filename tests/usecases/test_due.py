@@ -318,6 +318,10 @@ def test_after_a_start_rows_that_somebody_deleted_are_there_again(bot):
     raw(bot.context.database, "DELETE FROM due")
     raw(bot.context.database, "DELETE FROM due_kind")
     bot.restart()
+    bot.approved_points()
+    bot.approves_drafts = True
+    bot.clock.to(DRAFTED)
+    assert bot.tick() == 4
     bot.clock.to(MONDAY)
     assert bot.tick() == 2
 
