@@ -164,7 +164,8 @@ class Story:
 
     def the_owner_moves_it_and_is_reminded_and_does_it(self) -> None:
         told = direct_message(self.owner, CHANGE)
-        bulletins_are_ready(self.workspace, self.context)
+        self.workspace.clock.to(bulletins_are_ready(self.workspace, self.context) + timedelta(seconds=1))
+        self.workspace.wait_until(lambda: self.workspace.channel("oak-ward").messages, reason="No bulletin came.")
         writes_a_learning_point(self.lead, words=UNAPPROVED, to_try=UNAPPROVED_TRY)  # Nobody approves it.
         self.lead.dismisses()
         self.owner.clicks("Move the date", on=told)
@@ -176,7 +177,6 @@ class Story:
             at_local(due - DAYS_BEFORE, NUDGE_AT, self.context.service.zone) + timedelta(seconds=1)
         )
         direct_message(self.owner, "A reminder")
-        self.workspace.wait_until(lambda: self.workspace.channel("oak-ward").messages, reason="No bulletin came.")
         self.owner.opens_home()
         self.owner.clicks("Done", on=direct_message(self.owner, "A reminder"))
         self.workspace.wait_until(lambda: direct_message(self.owner, "A reminder").shows("Waiting to be checked"))
