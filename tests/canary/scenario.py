@@ -195,7 +195,6 @@ class Story:
         ):
             self.errors_after(form, **changed)
         self.nurse.closes()
-        self.lead.closes()
         actions = next(
             each.envelope["payload"]
             for each in self.workspace.envelopes
