@@ -22,8 +22,8 @@ class DraftState(StrEnum):
 
 
 class DraftReason(Reason):
-    ALREADY_DECIDED = "already_decided"
-    CHANGED = "changed"
+    ALREADY_DECIDED = "draft_already_decided"
+    CHANGED = "draft_changed"
     """Somebody swapped its learning point since it was shown."""
 
 

@@ -23,7 +23,7 @@ class PointState(StrEnum):
 
 class LearningReason(Reason):
     OWN_WORDS = "own_words"
-    ALREADY_DECIDED = "already_decided"
+    ALREADY_DECIDED = "point_already_decided"
 
 
 class LearningRefused(Refused):
