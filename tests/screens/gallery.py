@@ -221,7 +221,7 @@ def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple
     return f"{name_of(action_blocks.redrawn)}, {variant}", ("message", {"text": message.text, "blocks": blocks})
 
 
-LONGEST_LEARNED = ("Bulb " * MOST_WORDS)[:LONGEST_WORDS_LEARNED].strip()
+LONGEST_LEARNED = ("Bulb bulb bulb bulb. " * (MOST_WORDS // 4))[:LONGEST_WORDS_LEARNED].strip()
 LONGEST_TRIED = ("Alarm " * MOST_TRY)[:LONGEST_TRY].strip()
 
 
@@ -233,7 +233,7 @@ def _bulletins() -> Screens:
     yield _shown("many", bulletin.bulletin, bulletin_words(did="Each alarm is tested on Mondays."))
     longest = {"learned": LONGEST_LEARNED, "to_try": LONGEST_TRIED, "thanks": many, "read_within": 10}
     yield _shown("longest", bulletin.bulletin, bulletin_words(team=LONG.teams[0].name, did=LONGEST_TRIED, **longest))
-    hostile = {"team": HOSTILE_NAME, "learned": HOSTILE[:LONGEST_WORDS_LEARNED], "to_try": HOSTILE[:LONGEST_TRY]}
+    hostile = {"team": HOSTILE_NAME, "learned": CALLS, "to_try": HOSTILE[:LONGEST_TRY]}
     yield _shown("hostile", bulletin.bulletin, bulletin_words(**hostile))
     draft = a_bulletin_draft()
     message = bulletin.bulletin(bulletin_words())

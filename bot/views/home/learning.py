@@ -8,7 +8,7 @@ from bot.views.kit import dates
 from bot.views.kit.action_ids import SEE_BULLETIN, SEE_LEARNING, WRITE_LEARNING
 from bot.views.kit.blocks import Block, button, buttons, divider, escaped, header, section, small
 
-MOST_NAMED = 10
+MOST_NAMED = 5
 
 
 def blocks(content: HomeContent) -> list[Block]:

@@ -10,7 +10,7 @@ from bot.views.kit.blocks import Block, section, typed
 MOST_SHOWN = 8
 WHY: Mapping[IdentifierKind | BlameReason, str] = {
     IdentifierKind.MENTION: "mentions a person",
-    IdentifierKind.HANDLE: "may be somebody's user name",
+    IdentifierKind.HANDLE: "may be a name that somebody signs in with",
     IdentifierKind.EMAIL: "may be an email address",
     IdentifierKind.NHS_NUMBER: "may be an NHS number",
     IdentifierKind.BIRTH: "may be a date of birth",

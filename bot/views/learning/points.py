@@ -8,7 +8,7 @@ from bot.views.kit import dates
 from bot.views.kit.action_ids import APPROVE_LEARNING, SEND_BACK_LEARNING, WRITE_LEARNING
 from bot.views.kit.blocks import Block, View, button, buttons, escaped, plain_modal, section, small, typed
 
-MOST_NAMED = 20
+MOST_NAMED = 12
 
 
 def sent() -> View:
