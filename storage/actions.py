@@ -82,17 +82,23 @@ def change_state(transaction: Transaction, action: Action) -> None:
     transaction.flush()
 
 
-def of_owner(transaction: Transaction, owner: str, *, limit: int) -> list[Action]:
-    """This person's actions: open ones first, each group by due date."""
+def of_owner(transaction: Transaction, owner: str, *, limit: int, skipped: int = 0) -> list[Action]:
+    """This person's actions: open ones first, each group by due date, without the first `skipped` of them."""
     chosen = select(ActionRow).where(ActionRow.owner == owner)
     open_first = (col(ActionRow.state) == ActionState.OPEN).desc()
-    rows = transaction.exec(chosen.order_by(open_first, col(ActionRow.due_on)).limit(limit))
+    ordered = chosen.order_by(open_first, col(ActionRow.due_on), col(ActionRow.id))
+    rows = transaction.exec(ordered.limit(limit).offset(skipped))
     return [_action(transaction, row) for row in rows]
 
 
 def of_report(transaction: Transaction, report_id: UUID) -> list[Action]:
     """The actions agreed from this report, in the order they were agreed."""
-    chosen = select(ActionRow).where(ActionRow.report_id == report_id)
+    return of_reports(transaction, [report_id])
+
+
+def of_reports(transaction: Transaction, report_ids: Sequence[UUID]) -> list[Action]:
+    """The actions agreed from any of these reports, in the order they were agreed."""
+    chosen = select(ActionRow).where(col(ActionRow.report_id).in_(report_ids))
     return [_action(transaction, row) for row in transaction.exec(chosen.order_by(col(ActionRow.agreed_at)))]
 
 

@@ -35,7 +35,34 @@ class AuditEvent(StrEnum):
     REPORT_AMENDED = "report.amended"
     REPORT_OPENED = "report.opened"
     REPORT_OPEN_REFUSED = "report.open.refused"
+    OWN_REPORT_OPENED = "own_report.opened"
+    OWN_REPORT_WRITTEN_TO = "own_report.written_to"
     ACCESS_REFUSED = "access.refused"
+    DANGER_STILL_SO = "danger.still_so"
+    DANGER_TAKEN = "danger.taken"
+    DANGER_KEPT = "danger.kept"
+    DANGER_DECLINED = "danger.declined"
+    DANGER_GIVEN_BACK = "danger.given_back"
+    DANGER_UNANSWERED = "danger.unanswered"
+    DANGER_ENDED = "danger.ended"
+    DANGER_DOWNGRADED = "danger.downgraded"
+    INCIDENT_TAKEN = "incident.taken"
+    INCIDENT_HANDED_OVER = "incident.handed_over"
+    INCIDENT_DECIDED = "incident.decided"
+    INCIDENT_CLOSED = "incident.closed"
+    INCIDENT_REOPENED = "incident.reopened"
+    INCIDENT_MERGED = "incident.merged"
+    INCIDENT_RESTRICTED = "incident.restricted"
+    INCIDENT_LIFTED = "incident.lifted"
+    INCIDENT_REDACTED = "incident.redacted"
+    ENTRY_WRITTEN = "entry.written"
+    ON_CALL_BEGAN = "on_call.began"
+    ON_CALL_TAKEN_OVER = "on_call.taken_over"
+    ON_CALL_OFFERED = "on_call.offered"
+    ON_CALL_DECLINED = "on_call.declined"
+    ON_CALL_HANDED_OVER = "on_call.handed_over"
+    GLASS_BROKEN = "glass.broken"
+    ALERT_TEST_SEEN = "alert_test.seen"
     ACTION_AGREED = "action.agreed"
     ACTION_AGREE_REFUSED = "action.agree.refused"
     ACTION_DONE = "action.done"
@@ -135,6 +162,12 @@ def add(
     chained = _chained(transaction.audit_secret, entry)
     transaction.insert(AuditRow, entry._asdict() | {"hash": chained})
     transaction.core.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
+
+
+def about(transaction: Transaction, subject: str, event: AuditEvent) -> list[Entry]:
+    """The entries of this event about this subject, the oldest first. They are not proven here."""
+    chosen = select(AuditRow).where(AuditRow.subject == subject, AuditRow.action == event.value)
+    return [_entry(row) for row in transaction.exec(chosen.order_by(col(AuditRow.seq)))]
 
 
 def verify(transaction: Transaction) -> int:

@@ -11,16 +11,20 @@ from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.report import Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Circumstances
+from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
+from storage.tables.danger import DangerRow
 from storage.tables.incidents import IncidentRow, InvolvedRow
 from storage.tables.reports import ReportRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
+_DANGER = table(DangerRow)
 INCIDENTS = sa.select(_INCIDENT, _REPORT.c.reference).join(_REPORT, _REPORT.c.id == _INCIDENT.c.id)
 """Every list of incidents adds its conditions to this."""
 _BY_ID = INCIDENTS.where(_INCIDENT.c.id == sa.bindparam("incident"))
 _BY_ID_LOCKED = _BY_ID.with_for_update(of=_INCIDENT)
 _OF_REPORT = sa.select(_REPORT.c.incident_id).where(_REPORT.c.id == sa.bindparam("report"))
+_OF_REFERENCE = sa.select(_REPORT.c.incident_id).where(_REPORT.c.reference == sa.bindparam("reference"))
 _DECISION = {
     "category": "category",
     "physical_harm": "physical_harm",
@@ -55,6 +59,12 @@ def add(
     transaction.flush()
 
 
+def involve(transaction: Transaction, incident_id: UUID, people: Collection[str]) -> None:
+    """These people are part of it as well."""
+    rows = [{"incident_id": incident_id, "person": person} for person in sorted(people)]
+    transaction.insert_all_once(InvolvedRow, rows)
+
+
 def find(transaction: Transaction, incident_id: UUID) -> Incident | None:
     """The incident, or None if there is none with this id."""
     row = transaction.core.execute(_BY_ID, {"incident": incident_id}).first()
@@ -78,6 +88,11 @@ def id_of_report(transaction: Transaction, report_id: UUID) -> UUID | None:
     return transaction.core.execute(_OF_REPORT, {"report": report_id}).scalar()
 
 
+def id_of_reference(transaction: Transaction, reference: str) -> UUID | None:
+    """The incident of the report with this reference."""
+    return transaction.core.execute(_OF_REFERENCE, {"reference": reference}).scalar()
+
+
 def report_ids(transaction: Transaction, incident_id: UUID) -> list[UUID]:
     """Its reports, the oldest first."""
     chosen = sa.select(_REPORT.c.id).where(_REPORT.c.incident_id == incident_id)
@@ -93,14 +108,34 @@ def change(
     transaction.core.execute(sa.update(_INCIDENT).where(_INCIDENT.c.id == before.id).values(**values))
 
 
+def seal_reason(transaction: Transaction, reason: str, incident_id: UUID) -> bytes:
+    return transaction.seal(reason, bound_to=_bound_to(incident_id))
+
+
+def reason_of(transaction: Transaction, incident_id: UUID) -> str | None:
+    """Why it was decided so; None if there is no decision, or if the words cannot be read."""
+    chosen = sa.select(_INCIDENT.c.reason_sealed).where(_INCIDENT.c.id == incident_id)
+    sealed = transaction.core.execute(chosen).scalar()
+    try:
+        return transaction.unseal(sealed, bound_to=_bound_to(incident_id)) if sealed else None
+    except SealBroken:
+        return None
+
+
+def _bound_to(incident_id: UUID) -> str:
+    return f"incident.reason:{incident_id}"
+
+
 def circumstances(transaction: Transaction, incident: Incident) -> Circumstances:
     """Who has to do with the incident: what access is judged by."""
     reporters = sa.select(_REPORT.c.reporter).where(_REPORT.c.incident_id == incident.id)
     involved = sa.select(_INVOLVED.c.person).where(_INVOLVED.c.incident_id == incident.id)
+    holder = sa.select(_DANGER.c.holder).where(_DANGER.c.incident_id == incident.id)
     return Circumstances(
         team=incident.team,
         sensitivity=incident.sensitivity,
         reporters=frozenset(transaction.core.execute(reporters).scalars()),
+        holder=transaction.core.execute(holder).scalar(),
         involved=frozenset(transaction.core.execute(involved).scalars()),
     )
 

@@ -137,7 +137,9 @@ def _far_enough(named: sa.ColumnElement[bool], since: Since) -> sa.ColumnElement
 
 def _common_enough(since: Since) -> sa.ColumnElement[bool]:
     alike = _INCIDENT.alias("alike")
-    of_kind = alike.c.kind == _INCIDENT.c.kind, alike.c.opened_at >= since.kind
+    # What was merged is told by the incident that it is part of now.
+    events = alike.c.merged_into.is_(None), alike.c.opened_at >= since.kind
+    of_kind = alike.c.kind == _INCIDENT.c.kind, *events
     fifth = sa.select(alike.c.id).where(*of_kind).limit(1).offset(FEWEST_OF_A_KIND - 1)
     return fifth.correlate(_INCIDENT).scalar_subquery().is_not(None)
 

@@ -34,6 +34,14 @@ def working_day_after(day: date, count: int = 1) -> date:
     return day
 
 
+def working_day_before(day: date, count: int = 1) -> date:
+    """The `count`-th working day before `day`."""
+    while count:
+        day -= timedelta(days=1)
+        count -= is_working_day(day)
+    return day
+
+
 def due_date(start: datetime, *, working_days: int) -> date:
     """The day on which a duty of so many working days ends. The day of the start in London is day 0.
 

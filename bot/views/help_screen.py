@@ -16,5 +16,8 @@ def help_screen(service: Service, *, command: str) -> View:
         section(f"*To report something,* press the button. Or type `{command}` and what happened."),
         buttons(button("Report something", action=REPORT_SOMETHING, value="help", style="primary")),
         section("*To follow your reports and actions,* open Candour's Home tab."),
+        section(
+            f"*To find them fast,* type `{command} mine`. The safety team types `{command} find` and a reference."
+        ),
         small(f"`{command} help` shows this. All other words after `{command}` go into your report."),
     )

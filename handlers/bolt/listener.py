@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from slack_sdk import WebClient
 
+from bot.domain.incidents.queue import QueuePlace
 from bot.domain.service.service import Service
 from bot.runtime.metrics import Metrics
 from bot.usecases.context import Context
@@ -16,7 +17,7 @@ from bot.views.kit.form import Field
 from handlers.bolt import payloads
 from handlers.bolt.identity import Identity
 from handlers.bolt.once_per_person import OncePerPerson
-from handlers.bolt.payloads import Command, HomeOpened, Press, Submission, WrittenMessage
+from handlers.bolt.payloads import Choice, Command, HomeOpened, Press, Submission, WrittenMessage
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Dependencies:
     command: str = "/incident"
     recent_replies: OncePerPerson = field(default_factory=OncePerPerson)
     """Who was told that nobody reads messages."""
+    queue_places: dict[str, QueuePlace] = field(default_factory=dict)
+    """Where in the queue each person looked last. Only so that a Home is redrawn where they are."""
 
 
 class Source(StrEnum):
@@ -46,7 +49,7 @@ class Saved:
     """A form was saved. What `show` draws takes its place; `then` follows once Slack has been answered."""
 
     show: Callable[[], View]
-    then: Callable[[], None] | None = None
+    then: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,10 @@ def on_command(name: str, run: Callable[[Dependencies, Command], None]) -> Liste
 
 def on_press(action_id: str, run: Callable[[Dependencies, Press], None]) -> Listener:
     return Listener(Source.ACTION, action_id, payloads.press, run)
+
+
+def on_choice(action_id: str, run: Callable[[Dependencies, Choice], None]) -> Listener:
+    return Listener(Source.ACTION, action_id, payloads.choice, run)
 
 
 def on_message(name: str, run: Callable[[Dependencies, WrittenMessage], None]) -> Listener:

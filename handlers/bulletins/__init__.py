@@ -10,3 +10,5 @@ LISTENERS: Listeners = (
     on_press(action_ids.SWAP_BULLETIN, draft_buttons.swap),
     on_press(action_ids.SKIP_BULLETIN, draft_buttons.skip),
 )
+COUNTED = draft_buttons.COUNTED
+"""Presses that save something."""

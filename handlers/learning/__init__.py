@@ -11,3 +11,5 @@ LISTENERS: Listeners = (
     on_press(action_ids.APPROVE_LEARNING, approve_buttons.approve),
     on_press(action_ids.SEND_BACK_LEARNING, approve_buttons.send_back),
 )
+COUNTED = approve_buttons.COUNTED
+"""Presses that save something."""

@@ -14,9 +14,12 @@ from bot.usecases.learning.approve import hints_for, read_point, write_point
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
 from bot.views.learning import hints, points
+from handlers import home
+from handlers.bolt.copies import noted
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce, open_then_fill, show
 from handlers.bolt.payloads import Press, Submission
+from handlers.bolt.submissions import ShownAgain
 
 HOME, AGAIN = "home", "again:"
 """What the button carries, if it is no report's id."""
@@ -68,15 +71,19 @@ def draw(
 
 
 def from_button(deps: Dependencies, press: Press) -> None:
-    """Write a learning point, in Home or on an opened report; or write one again that was sent back."""
+    """Write a learning point, in Home or on an opened incident; or write one again that was sent back.
+
+    Whether this person may do so with the incident is judged when it is sent.
+    """
     context, now = deps.context, deps.context.clock.now()
-    if not may(context.service, press.person, Act.WRITE_LEARNING, NO_INCIDENT):
-        show(deps, press, refusals.only_the_safety_team())
-    elif press.value.startswith(AGAIN):
+    if press.value.startswith(AGAIN):
         open_then_fill(deps, press, partial(_again, deps, press, now))
+    elif press.value != HOME:
+        show(deps, press, draw(context.service, now, nonce=new_nonce(), source=str(press.id)))
+    elif may(context.service, press.person, Act.WRITE_LEARNING, NO_INCIDENT):
+        show(deps, press, draw(context.service, now, nonce=new_nonce()))
     else:
-        source = "" if press.value == HOME else str(press.id)
-        show(deps, press, draw(context.service, now, nonce=new_nonce(), source=source))
+        show(deps, press, refusals.not_for_you(Act.WRITE_LEARNING))
 
 
 def _again(deps: Dependencies, press: Press, now: datetime) -> View:
@@ -94,11 +101,11 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     written = form.validated(LearningForm, form.by_name(asked), **given)
     found = () if "hinted" in ids else hints_for(context, written)
     if found:
-        again = partial(draw, context.service, now, nonce=new_nonce(), source=ids["source"], given=given, found=found)
-        return Saved(again)
+        kept = {"nonce": ids["nonce"], "source": ids["source"], "given": given}
+        raise ShownAgain(draw(context.service, now, **kept, found=found))
     source = UUID(ids["source"]) if ids["source"] else None
     write_point(context, written, source=source, key=sent.key, by=sent.person, now=now)
-    return Saved(points.sent)
+    return Saved(points.sent, partial(noted, partial(home.refresh, deps, sent.person)))
 
 
 DIALOG = Dialog("learning", fields, draw, save)

@@ -5,7 +5,26 @@ from typing import Protocol
 
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
-from scheduler.posts import assigned, bulletin, bulletin_draft, bulletin_not_sent, card, copy, more_danger, nudge
+from scheduler.posts import (
+    answer_waits,
+    assigned,
+    bulletin,
+    bulletin_draft,
+    bulletin_not_sent,
+    card,
+    copy,
+    danger_news,
+    danger_question,
+    glass_broken,
+    monthly_test,
+    more_danger,
+    morning_line,
+    nudge,
+    reporter_wrote,
+    rung,
+    shift_news,
+    shift_offered,
+)
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
@@ -37,6 +56,8 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    card, more_danger, copy, assigned, nudge, bulletin, bulletin_draft, bulletin_not_sent,
-)  # fmt: skip
+    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
+    *(shift_offered, shift_news, monthly_test, glass_broken),
+    *(assigned, nudge, bulletin, bulletin_draft, bulletin_not_sent, morning_line),
+)
 BY_KIND = {post.KIND: post for post in POSTS}

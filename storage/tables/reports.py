@@ -33,6 +33,7 @@ class ReportRow(SQLModel, table=True):
     reported_at: datetime
     reporter: str
     first_read_at: datetime | None = None
+    first_read_by: str | None = None
     submission_hash: bytes = Field(unique=True)
     answers_hash: bytes
     narrative_sealed: bytes

@@ -1,6 +1,9 @@
 """A learning point, from the first try to a second person."""
 
-from tests.journeys.steps import writes_a_learning_point
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from tests.journeys.steps import LEARNED, card_about, opens, reference_in, reports, writes_a_learning_point
 
 
 def test_words_that_stand_out_are_shown_once_and_are_sent_as_they_are_the_second_time(safety_lead, workspace):
@@ -26,3 +29,44 @@ def test_it_is_sent_back_and_written_again(safety_lead, workspace):
     safety_lead.clicks("Write it again")
     workspace.wait_until(lambda: safety_lead.modals and "words" in safety_lead.modal.fields)
     assert safety_lead.submits().says("It waits for a second person.")
+
+
+def test_on_an_incident_it_is_written_about_it_and_home_shows_it_where_it_was_left(
+    nurse, safety_lead, safety_channel, context, workspace
+):
+    second = workspace.person("Kim Adeyemi")
+    second.opens_home()
+    opens(safety_lead, card_about(safety_channel, reference_in(reports(nurse))))
+    safety_lead.clicks("Write a learning point")
+    workspace.wait_until(lambda: "words" in safety_lead.modal.fields, reason="No form opened.")
+    safety_lead.answers(words=LEARNED)
+    assert safety_lead.submits().says("It waits for a second person.")
+    assert _rows(context, "SELECT count(*) FROM learning_point JOIN incident ON incident.id = source") == [(1,)]
+    second.clicks("Read it", on=second.opens_home(), beside="waits for a second person")
+    workspace.wait_until(lambda: second.modals and "Approve these words" in second.modal.buttons)
+    second.clicks("Approve these words")
+    workspace.wait_until(lambda: second.modal.says("The next bulletins can tell teams"))
+    workspace.wait_until(lambda: not second.home.says("waits for a second person"), reason="Home is as it was.")
+
+
+def test_a_press_whose_saving_fails_says_that_nobody_can_tell(safety_lead, context, workspace):
+    writes_a_learning_point(safety_lead)
+    second = workspace.person("Kim Adeyemi")
+    second.clicks("Read it", on=second.opens_home(), beside="waits for a second person")
+    workspace.wait_until(lambda: second.modals and "Send back" in second.modal.buttons)
+
+    def fail(_connection):
+        raise sa.exc.OperationalError("COMMIT", {}, Exception("no answer"))
+
+    event.listen(context.database.engine, "commit", fail)
+    try:
+        second.clicks("Send back")
+        workspace.wait_until(lambda: second.modal.says("We cannot tell yet whether that was saved."))
+    finally:
+        event.remove(context.database.engine, "commit", fail)
+    assert _rows(context, "SELECT state FROM learning_point") == [("waiting",)]
+
+
+def _rows(context, query):
+    with context.database.engine.connect() as connection:
+        return [tuple(row) for row in connection.execute(sa.text(query))]

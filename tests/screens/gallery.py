@@ -4,7 +4,8 @@ None, one, many, the longest and the most hostile: what tests look at without cl
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from types import ModuleType
 from typing import Any
 from uuid import UUID
@@ -12,40 +13,89 @@ from uuid import UUID
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
+from bot.domain.incidents import steps
+from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
+from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
+from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
+from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
+from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
+from bot.domain.incidents.time_line import time_line
+from bot.domain.incidents.who_read import Opening, who_read
 from bot.domain.learning.hints import Hint
 from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
 from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.sensitivity import Sensitivity
+from bot.domain.service.access import Act
+from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
+from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
+from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.bulletins import drafts as draft_views
-from bot.views.home import home
+from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
-from bot.views.kit import blocks, refusals
+from bot.views.incidents import danger_screens, opened, saved_screens
+from bot.views.incidents.content import IncidentContent
+from bot.views.kit import blocks, form, refusals
+from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
-from bot.views.reports import opened, receipt
-from bot.views.shared import action_blocks, bulletin, messages
+from bot.views.reports import louder, my_report, open_form, own_entries, receipt
+from bot.views.service import rota_screens
+from bot.views.shared import (
+    access_messages,
+    action_blocks,
+    alert_test_messages,
+    bulletin,
+    danger_messages,
+    messages,
+    rota_messages,
+)
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
+from handlers.incidents import (
+    answer_form,
+    ask_form,
+    decide_form,
+    find_form,
+    glass_form,
+    hand_over_form,
+    lift_form,
+    no_danger_form,
+    redact_form,
+    safe_now_form,
+    same_as_form,
+)
 from handlers.learning import learning_form
-from handlers.reports import report_form
+from handlers.reports import add_form, reply_form, report_form, take_back_form
+from handlers.service import offer_form, until_form
 from tests.domain.examples import (
     AMARA,
     ELM,
     NOON,
     SAFETY,
     a_bulletin_draft,
+    a_danger,
+    a_decision,
+    a_decision_form,
     a_person,
     a_point,
     a_report,
     a_service,
+    a_shown_danger,
     a_team,
     an_action,
+    an_entry,
+    an_incident,
     bulletin_words,
+    utc,
 )
 
 Payload = dict[str, Any]
@@ -87,8 +137,9 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _learning_points, _openings,
-        _receipts, _answers, _refusals,
+        _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
+        _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
+        _answers, _rota, _refusals, _own_reports, _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -127,6 +178,9 @@ def _dialogs() -> Screens:
     for variant, service, text in asked:
         team = None if variant == "none" else service.teams[0]
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
+    yield _shown("one", find_form.draw, nonce="nonce")
+    yield _shown("one", safe_now_form.draw, incident_id=str(UUID(int=1)))
+    yield _shown("one", no_danger_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     for variant, change in _changes():
         message = MessagePlace("D0OWNER", "1795521600.000100")
@@ -139,13 +193,106 @@ def _changes() -> tuple[tuple[str, str], ...]:
 
 def _homes() -> Screens:
     yield _shown("none", home.home, HomeContent([], [], ONE, 0, NOON))
-    yield _shown("one", home.home, HomeContent([a_report()], [an_action(measure="Alarms that work")], ONE, 0, NOON))
-    yield _shown("many", home.home, HomeContent(_reports(11), _actions(11, change="Test it"), ONE, 3, NOON))
+    yield _shown("one", home.home, HomeContent([_own()], [an_action(measure="Alarms that work")], ONE, 0, NOON))
+    yield _shown("many", home.home, HomeContent(_own_list(11), _actions(11, change="Test it"), ONE, 3, NOON))
     yield _shown(
-        "longest", home.home, HomeContent(_reports(11), _actions(11, change=LONGEST_ACTION), LONG, 9999, NOON)
+        "longest", home.home, HomeContent(_own_list(11), _actions(11, change=LONGEST_ACTION), LONG, 9999, NOON)
     )
-    yield _shown("hostile", home.home, HomeContent(_reports(2), _actions(2, change=HOSTILE[:500]), ODD, 1, NOON))
-    yield _shown("one", home.not_ours)
+    yield _shown("hostile", home.home, HomeContent(_own_list(2), _actions(2, change=HOSTILE[:500]), ODD, 1, NOON))
+    news = [own for own in _own_list(11) if own.latest]
+    for variant, count in (("one is new", 1), ("three are new", 3), ("more are new", 5)):
+        yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
+    yield from _homes_with_a_queue()
+    yield _shown("one", home.not_ours, ONE.on_call_phone)
+
+
+def _own(**facts: Any) -> OwnReport:
+    return OwnReport(**{"report": a_report(), **facts})
+
+
+def _own_list(count: int) -> list[OwnReport]:
+    """Each has come one step further than the one before; every fourth was taken back."""
+    steps = [f"{each}_at" for each in Milestone]
+    long_ago, at_night = NOON - timedelta(days=400), NOON - timedelta(hours=8)
+    return [
+        OwnReport(
+            report=report.model_copy(update={"reported_at": long_ago if number % 2 else at_night}),
+            taken_back=number % 4 == 3,
+            **dict.fromkeys(steps[: number % (len(steps) + 1)], NOON - timedelta(hours=number)),
+        )
+        for number, report in enumerate(_reports(count))
+    ]
+
+
+def _homes_with_a_queue() -> Screens:
+    for variant, service, queue in (
+        ("an empty queue", ONE, Queue(QueueCounts(), QueuePage(()), QueuePlace())),
+        ("one taken", ONE, Queue(QueueCounts(), QueuePage((_row(3),)), QueuePlace(mine=True))),
+        ("none taken", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(mine=True))),
+        ("no open report of a team", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(team="oak"))),
+        ("a first page", ONE, _queue(QueueCounts(new=12, in_danger=2, waiting=3, late_actions=4), later=True)),
+        ("a second page", ONE, _queue(QueueCounts(new=1, waiting=1, late_actions=1), number=1, later=False)),
+        ("a team's page", ODD, _queue(QueueCounts(new=30), team=ODD.teams[0].code)),
+    ):
+        yield _shown(variant, home.home, HomeContent([], [], service, 0, NOON, queue=queue))
+    yield _shown("the fullest", home.home, fullest_home())
+
+
+def fullest_home() -> HomeContent:
+    """Everything at once, as long as it can be."""
+    counts = QueueCounts(new=MOST_COUNTED, in_danger=MOST_COUNTED, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)
+    service = LONG.model_copy(update={"read_within_working_days": 10})
+    queue = _queue(counts, number=1, team=LONG.teams[0].code)
+    news = _own_list(11)[1:]
+    on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    actions = _actions(6, change=LONGEST_ACTION)
+    test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
+    for_team = {"alert_test": test, "on_call": on_call, "learning": _much_to_decide()}
+    return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
+
+
+def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
+    """A full page; the first one has two in danger."""
+    rows = tuple(_row(ROWS * number + index, team=team or "oak") for index in range(1, ROWS + 1))
+    return Queue(counts, QueuePage(rows, earlier=number > 0, later=later), QueuePlace(team=team))
+
+
+def _row(number: int, *, team: str = "oak") -> QueueRow:
+    """The first two are in danger; others are new, read, taken or restricted."""
+    in_danger = number <= 2
+    taken = number % 5 == 3
+    incident = Incident(
+        id=UUID(int=number),
+        reference=reference_from(number),
+        kind="restrictive_practice",
+        team=team,
+        opened_at=NOON,
+        state=IncidentState.TAKEN if taken else IncidentState.NEW,
+        sensitivity=Sensitivity.RESTRICTED if number % 7 == 5 else Sensitivity.ORDINARY,
+        unanswered=1,
+        version=1,
+        taken_by="U0SAFETY" if taken else None,
+        taken_at=NOON if taken else None,
+    )
+    read: dict[str, Any] = {
+        "read_at": NOON - timedelta(days=1),
+        "read_by": "U0STRANGE" if number == 9 else "U0SAFETY",
+    }
+    happened_at = NOON - timedelta(hours=number * 5)
+    held: dict[str, Any] = {"holder": "U0ONCALL", "held_since": NOON - timedelta(minutes=20)} if number == 1 else {}
+    return QueueRow(
+        incident, happened_at, in_danger, **(read if number % 2 else {}), **held, taken_back=number % 6 == 4
+    )
+
+
+def _own_lists() -> Screens:
+    yield _shown("none", own_lists.all_reports, [], ONE, page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_reports, _own_list(2), ONE, page=0, later=False, now=NOON)
+    yield _shown("many", own_lists.all_reports, _own_list(20), ONE, page=1, later=True, now=NOON)
+    yield _shown("none", own_lists.all_actions, [], page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_actions, _actions(1, change="Test it"), page=0, later=True, now=NOON)
+    yield _shown("many", own_lists.all_actions, _actions(10, change=LONGEST_ACTION), page=1, later=False, now=NOON)
+    yield _shown("hostile", own_lists.all_actions, _actions(2, change=HOSTILE[:500]), page=0, later=False, now=NOON)
 
 
 def _reports(count: int) -> list[Report]:
@@ -175,13 +322,46 @@ def _cards() -> Screens:
     not_sure = a_report(still_at_risk=AtRisk.NOT_SURE)
     yield _shown("at risk", messages.card, at_risk, ONE, amended=False, may_repeat=False, now=NOON)
     yield _shown("perhaps repeated", messages.card, not_sure, ONE, amended=False, may_repeat=True, now=NOON)
-    yield _shown("amended", messages.card, a_report(), ONE, amended=True, may_repeat=False, now=NOON)
-    yield _shown(
-        "a team that has left", messages.card, a_report(team="gone"), ONE, amended=False, may_repeat=False, now=NOON
-    )
     for variant, service in (("longest", LONG), ("hostile", ODD)):
         one = at_risk.model_copy(update={"team": service.teams[0].code, "kind": "restrictive_practice"})
         yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True, now=NOON)
+
+
+def _line_cards() -> Screens:
+    report = a_report(kind="medication", happened_at=NOON - timedelta(hours=10))
+    new, read, taken, restricted = _row(8), _row(7), _row(3), _row(12)
+    yield _shown("one", messages.line_card, report, new, ONE)
+    for variant, row in (("read", read), ("taken", taken), ("decided", _decided_row()), ("closed", _closed_row())):
+        yield _shown(variant, messages.line_card, report, row, ONE)
+    yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    for variant, row in (("taken back", new), ("read and taken back", read)):
+        yield _shown(variant, messages.line_card, report, replace(row, taken_back=True), ONE)
+    yield _shown("amended", messages.line_card, report, new, ONE, amended=True)
+    yield _shown("perhaps repeated", messages.line_card, report, new, ONE, may_repeat=True)
+    yield _shown("happened long ago", messages.line_card, a_report(happened_at=NOON - timedelta(days=400)), new, ONE)
+    yield _shown("a team that has left", messages.line_card, a_report(team="gone"), new, ONE)
+    for variant, service in (("longest", LONG), ("hostile", ODD)):
+        one = a_report(team=service.teams[0].code, kind="restrictive_practice")
+        yield _shown(variant, messages.line_card, one, read, service, amended=True, may_repeat=True)
+
+
+def _decided_row() -> QueueRow:
+    decision = Decision(
+        category="falls",
+        physical_harm=PhysicalHarm.NONE,
+        psychological_harm=PsychologicalHarm.NONE,
+        response=LearningResponse.LOCAL_REVIEW,
+        decided_by="U0BOTH",
+        decided_at=NOON + timedelta(days=1),
+    )
+    row = _row(3)
+    return replace(row, incident=row.incident.model_copy(update={"decision": decision}))
+
+
+def _closed_row() -> QueueRow:
+    row = _decided_row()
+    closed = {"state": IncidentState.CLOSED, "closed_by": "U0SAFETY", "closed_at": NOON + timedelta(hours=1)}
+    return replace(row, incident=row.incident.model_copy(update=closed))
 
 
 def _cards_for_several() -> Screens:
@@ -193,11 +373,88 @@ def _cards_for_several() -> Screens:
         yield _shown(variant, messages.more_danger, several, service, may_repeat=variant == "most")
 
 
+_HELD = {"state": DangerState.HELD, "holder": "U0ONCALL", "taken_at": NOON, "next_at": None}
+_LOST = {"last_holder": "U0GONE", "lost_at": NOON}
+_ENDED = {"state": DangerState.ENDED, "next_at": None, "ended_at": NOON, "ended_by": "U0ONCALL"}
+_DECLINED = Asked(target="U0ONCALL", number=1, at=NOON, answer=Answer.DECLINED)
+_DANGERS: Sequence[tuple[str, ShownDanger]] = (
+    ("one", a_shown_danger()),
+    ("restricted", a_shown_danger(sensitivity=Sensitivity.RESTRICTED)),
+    ("not sure", a_shown_danger(a_danger(level=AtRisk.NOT_SURE, team="gone"), asked=())),
+    ("given back", a_shown_danger(a_danger(**_LOST, lost_how=Lost.GAVE_BACK), asked=(_DECLINED,))),
+    ("not answered", a_shown_danger(a_danger(**_LOST, lost_how=Lost.NO_ANSWER))),
+    ("left to nobody", a_shown_danger(a_danger(step=4), asked=(_DECLINED,))),
+    ("the reporter says that all are safe", a_shown_danger(a_danger(reporter_safe_at=NOON))),
+    ("waiting", a_shown_danger(a_danger(state=DangerState.WAITING, next_at=None, step=0), asked=())),
+    ("held", a_shown_danger(a_danger(**_HELD))),
+    ("held since yesterday", a_shown_danger(a_danger(**_HELD | {"taken_at": utc("2026-11-23 20:00")}))),
+    ("safe", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.SAFE))),
+    ("no danger", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.DOWNGRADED))),
+)
+
+
+def _dangers() -> Screens:
+    for variant, shown in _DANGERS:
+        yield _shown(variant, danger_messages.card, [shown], ONE, now=NOON)
+    several = [a_shown_danger(each.danger, reference="2222-222") for _, each in _DANGERS]
+    yield _shown("several", danger_messages.card, several, ONE, may_repeat=True, now=NOON)
+    yield _shown("several held", danger_messages.card, several[8:], ONE, now=NOON)
+    held = a_danger(**_HELD)
+    asked = held.model_copy(update={"question_at": NOON})
+    yield _shown("answered", danger_messages.question, a_shown_danger(held), ONE, now=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        team = {"team": service.teams[0].code}
+        people = tuple(Asked(target=f"U0CALL{n:02}", number=1, at=NOON) for n in range(30))
+        one = a_shown_danger(a_danger(**team, step=4), asked=people if variant == "longest" else (_DECLINED,))
+        if variant != "one":
+            yield _shown(variant, danger_messages.card, [one], service, may_repeat=True, now=NOON)
+            held_here = a_shown_danger(held.model_copy(update=team))
+            yield _shown(f"{variant}, held", danger_messages.card, [held_here], service, now=NOON)
+            most = [one] * DANGERS_IN_A_MESSAGE
+            yield _shown(f"{variant}, several", danger_messages.card, most, service, may_repeat=True, now=NOON)
+        about = a_shown_danger(asked.model_copy(update=team))
+        yield _shown(variant, danger_messages.question, about, service, now=NOON)
+        for make in (danger_messages.unseen, danger_messages.left_to_nobody, danger_messages.lost):
+            yield _shown(variant, make, one, service, now=NOON)
+        yield _shown(variant, danger_messages.taken, about, service, now=NOON)
+        ended = a_shown_danger(a_danger(**_ENDED | team, ended_how=Ended.SAFE))
+        yield _shown(variant, danger_messages.ended, ended, service, now=NOON)
+
+
+def _after_a_press() -> Screens:
+    held, over = a_danger(**_HELD), a_danger(**_ENDED, ended_how=Ended.SAFE)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, danger_screens.you_have_this, held, service)
+        yield _shown(variant, danger_screens.is_asked_now, a_danger(), service)
+        yield _shown(variant, danger_screens.over, over, service, now=NOON)
+        yield _shown(variant, danger_screens.is_asked_now, held, service)
+        for refuse in (danger_screens.not_for_you, danger_screens.only_its_holder):
+            yield _shown(variant, refuse, service)
+        for refuse in (danger_screens.only_a_safety_lead, danger_screens.only_its_reporter):
+            yield _shown(variant, refuse, service)
+        drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
+        yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
+        yield _with_everything(variant, drawn, service)
+    dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
+    for reason in DangerReason:
+        yield _shown(reason, danger_screens.refused, reason, dangers.get(reason, a_danger()), ONE, now=NOON)
+
+
+def _with_everything(variant: str, view: Payload, service: Service) -> tuple[str, tuple[str, Payload]]:
+    """The form once somebody is at risk and somebody is involved."""
+    ticked = {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}
+    answered = view | {"state": {"values": {REPORT_ABOUT: {REPORT_ABOUT: ticked}}}}
+    completed = open_form.completed(answered, AtRisk.YES.value, service) or {}
+    return f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
+
+
 def _direct_messages() -> Screens:
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service, now=NOON)
         in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
+    yield _shown("an answer", messages.answer_waits, a_report(), question=False)
+    yield _shown("a question", messages.answer_waits, a_report(), question=True)
     yield _shown("without a measure", messages.assigned, an_action(), "2222-222", now=NOON)
     for variant, change in _changes():
         yield _shown(variant, messages.assigned, an_action(change=change, measure=change), "2222-222", now=NOON)
@@ -277,45 +534,238 @@ def _learning_points() -> Screens:
     yield _shown("one", points.sent)
     yield _shown("approved", points.decided, approved)
     yield _shown("sent back", points.decided, back)
-    full = LearningOverview(waiting=(a_point(),) * 5, sent_back=(back,) * 5, drafts=(a_bulletin_draft(),) * 5)
-    names = {
-        variant: tuple(team.name for team in service.teams) for variant, service in (("few", ONE), ("many", LONG))
-    }
-    for variant, skipped in names.items():
-        content = HomeContent([], [], ONE, 0, NOON, full.model_copy(update={"skipped": skipped}))
-        yield _shown(f"learning, {variant}", home.home, content)
-    gone = HomeContent([], [], ONE, 0, NOON, LearningOverview(drafts=(a_bulletin_draft(team="gone"),)))
-    yield _shown("learning, nothing skipped", home.home, gone)
+    yield from _homes_with_learning()
+
+
+def _homes_with_learning() -> Screens:
+    back = a_point(state=PointState.SENT_BACK, sent_back_by="U0BOTH")
+    few = LearningOverview(waiting=(a_point(),) * 2, sent_back=(back,) * 2, drafts=(a_bulletin_draft(),) * 2)
+    skipped = tuple(team.name for team in ONE.teams)
+    yield _shown("learning, none", home.home, HomeContent([], [], ONE, 0, NOON, learning=LearningOverview()))
+    for variant, learning in (("few", few.model_copy(update={"skipped": skipped})), ("many", _much_to_decide())):
+        yield _shown(f"learning, {variant}", home.home, HomeContent([], [], ONE, 0, NOON, learning=learning))
+    gone = LearningOverview(drafts=(a_bulletin_draft(team="gone"),))
+    yield _shown("learning, nothing skipped", home.home, HomeContent([], [], ONE, 0, NOON, learning=gone))
+
+
+def _much_to_decide() -> LearningOverview:
+    return LearningOverview(
+        waiting=(a_point(),) * 7,
+        drafts=(a_bulletin_draft(),) * 5,
+        skipped=tuple(team.name for team in LONG.teams),
+    )
+
+
+def _morning_lines() -> Screens:
+    for variant, counts in (
+        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4)),
+        ("none new", QueueCounts(late_actions=1)),
+        ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
+    ):
+        yield _shown(variant, messages.morning_line, counts, ONE)
 
 
 def _openings() -> Screens:
     yield _shown("one", blocks.loading)
-    yield _shown("none", opened.report, [a_report()], [Narrative(text=TYPED)], [], ONE, now=NOON)
-    yield _shown("one", opened.report, [a_report()], [Narrative(text=TYPED)], [an_action()], ONE, now=NOON)
-    again = [Narrative(text=f"{TYPED} {number}") for number in range(12)]
-    yield _shown(
-        "many", opened.report, [a_report()] * len(again), again, _actions(12, change="Test it"), ONE, now=NOON
+    for variant, content, service in _incidents():
+        yield _shown(variant, opened.incident, content, service, now=NOON)
+
+
+def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
+    one = a_report()
+    yield "new", _incident(), ONE
+    yield "by somebody who may only read", _incident(acts=frozenset({Act.READ_WORDS})), ONE
+    taken = an_incident(state=IncidentState.TAKEN, taken_by="U0SAFETY", taken_at=NOON)
+    written = [(an_entry(id=UUID(int=number), kind=kind), _words_of(kind)) for number, kind in enumerate(EntryKind)]
+    yield "taken, with all that can be written", _incident(incident=taken, conversation=written[:8]), ONE
+    yield "taken, lifted", _incident(incident=taken, conversation=written[8:]), ONE
+    decided = _decided(a_decision_form(), unanswered=1)
+    yield "decided", _incident(incident=decided, reason="It may happen again", actions=[an_action()]), ONE
+    left = [(an_entry(kind=EntryKind.NO_ANSWER, author=BOT), None)]
+    yield "reporter has left", _incident(incident=an_incident(unanswered=0), conversation=left), ONE
+    alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
+    answered = [(an_entry(kind=EntryKind.ANSWER), EntryWords(text="We mended it"))]
+    yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
+    closed = steps.close(_decided(alone), in_danger=False, by="U0SAFETY", now=NOON)
+    yield "closed", _incident(incident=closed, reason="It was safe", conversation=answered), ONE
+    yield "in danger", _incident(danger=a_danger()), ONE
+    held = a_danger(state=DangerState.HELD, holder="U0ONCALL", taken_at=NOON, next_at=None)
+    yield "in danger, held", _incident(danger=held), ONE
+    ended = {"state": DangerState.ENDED, "ended_by": "U0ONCALL", "ended_at": NOON, "ended_how": Ended.SAFE}
+    over = a_danger(next_at=None, **ended)
+    yield "danger over", _incident(danger=over, danger_words=Narrative(text="She is with a nurse")), ONE
+    restricted = steps.restrict(an_incident(unanswered=2))
+    two = [[(one, Narrative(text=TYPED))], [(a_report(id=UUID(int=2)), None)]]
+    yield "restricted, with two reports", _incident(incident=restricted, reports=two), ONE
+    again = [(one, Narrative(text=f"{TYPED} {number}")) for number in range(12)]
+    yield "many", _incident(reports=[again], actions=_actions(12, change="Test it")), ONE
+    long = a_report(team=LONG.teams[0].code, kind="restrictive_practice")
+    longest = [[(long, Narrative(text=LONGEST_TEXT))] * 12] * MOST_REPORTS
+    entries = [(an_entry(id=UUID(int=number)), EntryWords(text=LONGEST_TEXT[:3000])) for number in range(20)]
+    much = _incident(
+        incident=steps.restrict(_decided(a_decision_form(category="medication_monitoring"), unanswered=99)),
+        reports=longest,
+        others=_reports(30),
+        conversation=entries,
+        actions=_actions(12, change=LONGEST_ACTION),
+        reason=LONGEST_TEXT[:2000],
+        danger=a_danger(next_at=None, team=LONG.teams[0].code, **ended),
+        danger_words=Narrative(text=LONGEST_TEXT[:3000]),
     )
-    longest = [Narrative(text=LONGEST_TEXT)] * 12
-    yield _shown(
-        "longest",
-        opened.report,
-        [a_report(team=LONG.teams[0].code, kind="restrictive_practice")] * len(longest),
-        longest,
-        _actions(12, change=LONGEST_ACTION),
-        LONG,
-        now=NOON,
+    yield "longest", much, LONG
+    hostile = _incident(
+        incident=_decided(a_decision_form()),
+        reports=[[(one, Narrative(text=HOSTILE + HOSTILE))]],
+        conversation=[(an_entry(), EntryWords(text=HOSTILE))],
+        actions=_actions(2, change=HOSTILE[:500]),
+        reason=HOSTILE[:2000],
     )
-    hostile = [Narrative(text=HOSTILE + HOSTILE)]
-    yield _shown(
-        "hostile",
-        opened.report,
-        [a_report()] * len(hostile),
-        hostile,
-        _actions(2, change=HOSTILE[:500]),
-        ODD,
-        now=NOON,
+    yield "hostile", hostile, ODD
+
+
+def _incident(**changes: Any) -> IncidentContent:
+    facts = {
+        "incident": an_incident(),
+        "reports": [[(a_report(), Narrative(text=TYPED))]],
+        "others": [],
+        "conversation": [],
+        "actions": [],
+        "reason": None,
+        "acts": frozenset(Act),
+    }
+    return IncidentContent(**{**facts, **changes})
+
+
+def _decided(form: DecisionForm, *, unanswered: int = 0) -> Incident:
+    return steps.decide(an_incident(unanswered=unanswered), form, seen=None, by="U0SAFETY", now=NOON)
+
+
+def _words_of(kind: EntryKind) -> EntryWords | None:
+    return None if kind in (EntryKind.SAFE_NOW, EntryKind.IT_HELPED) else EntryWords(text=f"About the door: {kind}")
+
+
+def _incident_forms() -> Screens:
+    yield _shown("one", decide_form.draw, ONE, incident=an_incident(), reason=None, nonce="nonce", now=NOON)
+    for variant, reason in (("again", "It may happen again"), ("hostile", HOSTILE[:2000])):
+        before = _decided(a_decision_form())
+        yield _shown(variant, decide_form.draw, ONE, incident=before, reason=reason, nonce="nonce", now=NOON)
+    for module in (ask_form, answer_form):
+        yield _shown("one", module.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    names = ["Mr Smith", CALLS]
+    typed = {"answer": "own_words", "words": HOSTILE[:2500]}
+    again: dict[str, Any] = {"report_id": str(UUID(int=1)), "nonce": "nonce", "found": names}
+    yield _shown("names in it, hostile", ask_form.draw, question=HOSTILE, **again)
+    yield _shown("names in it, hostile", answer_form.draw, given=typed, **again)
+    for module in (hand_over_form, same_as_form, lift_form):
+        yield _shown("one", module.draw, incident_id=str(UUID(int=1)), nonce="nonce")
+    for variant, content, _ in _incidents():
+        if variant in ("new", "longest", "hostile"):
+            yield _shown(variant, redact_form.draw, content, nonce="nonce")
+
+
+def _incident_saved() -> Screens:
+    alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
+    for variant, decided, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
+        yield _shown(variant, saved_screens.decided, decided, ONE, unanswered=unanswered, now=NOON)
+    yield _shown("one", saved_screens.asked)
+    yield _shown("one", saved_screens.answered, EntryKind.ANSWER)
+    yield _shown("no answer", saved_screens.answered, EntryKind.NO_ANSWER)
+    yield _shown("one", saved_screens.reporter_left)
+    yield _shown("one", saved_screens.handed_over, "U0BOTH")
+    yield _shown("one", saved_screens.merged, an_incident())
+    yield _shown("one", saved_screens.lifted)
+    yield _shown("one", saved_screens.redacted, 1)
+    yield _shown("many", saved_screens.redacted, 4)
+
+
+def _own_reports() -> Screens:
+    """A report as its own reporter sees it."""
+    yield _shown("none", my_report.my_report, _mine(), ONE, now=NOON)
+    yield _shown("one", my_report.my_report, _mine(*_ANSWERED), ONE, now=NOON)
+    asked = [(EntryKind.QUESTION, TYPED)]
+    yield _shown("asked", my_report.my_report, _mine(*asked), ONE, now=NOON)
+    helped = [*_ANSWERED, (EntryKind.IT_HELPED, None)]
+    yield _shown("it helped", my_report.my_report, _mine(*helped), ONE, now=NOON)
+    for variant, said in (("at risk", []), ("at risk no more", [(EntryKind.SAFE_NOW, None)])):
+        found = _mine(*said, report=a_report(still_at_risk=AtRisk.YES))
+        yield _shown(variant, my_report.my_report, found, ONE, now=NOON)
+    long_ago = _mine(report=a_report(reported_at=NOON - timedelta(days=9)))
+    yield _shown("waits too long", my_report.my_report, long_ago, ONE, now=NOON)
+    yield _shown("read", my_report.my_report, _mine((EntryKind.ADDITION, TYPED), closed=False), ONE, now=NOON)
+    yield _shown("answered", my_report.my_report, _mine(*_ANSWERED, closed=False), ONE, now=NOON)
+    taken_back = [(EntryKind.WITHDRAWAL, TYPED)]
+    yield _shown("taken back", my_report.my_report, _mine(*taken_back), ONE, now=NOON)
+    restricted = _mine(*_ANSWERED, sensitivity=Sensitivity.RESTRICTED, report=a_report(kind="abuse"))
+    yield _shown("restricted", my_report.my_report, restricted, ONE, now=NOON)
+    yield _shown("unreadable", my_report.my_report, _mine(*asked, words=None), ONE, now=NOON)
+    yield _shown("many", my_report.my_report, _mine(*[(EntryKind.ADDITION, TYPED)] * 30), ONE, now=NOON)
+    for variant, service, text in (("longest", LONG, LONGEST_TEXT[:LONGEST]), ("hostile", ODD, HOSTILE)):
+        everything = [(kind, text) for kind in sorted(BY_REPORTER | FOR_REPORTER)] * 4
+        report = a_report(team=service.teams[0].code, kind="restrictive_practice", still_at_risk=AtRisk.YES)
+        yield _shown(variant, my_report.my_report, _mine(*everything, report=report, words=text), service, now=NOON)
+
+
+_ANSWERED = [
+    (EntryKind.ADDITION, TYPED),
+    (EntryKind.QUESTION, "Which door was it?"),
+    (EntryKind.REPLY, "The east door."),
+    (EntryKind.ANSWER, "The alarm is mended."),
+]
+
+
+def _mine(
+    *written: tuple[EntryKind, str | None],
+    report: Report | None = None,
+    words: str | None = TYPED,
+    sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    closed: bool = True,
+) -> MyReport:
+    """Sent twice at eight. If anything was written: read, taken, decided and closed, with an entry each minute."""
+    report, eight = report or a_report(), NOON - timedelta(hours=4)
+    entries = [
+        Entry(id=UUID(int=n), report_id=report.id, kind=kind, author=_author(kind), at=NOON + timedelta(minutes=n))
+        for n, (kind, _text) in enumerate(written)
+    ]
+    moved = {"taken_by": "U0SAFETY", "taken_at": eight, "decision": a_decision()} if written else {}
+    moved |= {"closed_at": NOON} if written and closed else {}
+    incident = an_incident(sensitivity=sensitivity, **moved)
+    narrative = Narrative(text=words * 2) if words else None
+    openings = [Opening(person=each, at=NOON) for each in ("U0SAFETY", "U0BOTH", "U0ONCALL", "U0GONE") if written]
+    return MyReport(
+        versions=[report, report],
+        narratives=[narrative, narrative],
+        sent_at=[eight, eight],
+        entries=entries,
+        words={entry.id: _entry_words(text) for entry, (_kind, text) in zip(entries, written, strict=True)},
+        time_line=time_line(
+            incident,
+            sent_at=[eight, eight],
+            read_at=eight if written else None,
+            agreed_at=[NOON] if written else [],
+            entries=entries,
+        ),
+        reading=who_read(openings, ONE, zone=ONE.zone, named={"U0SAFETY"}, sensitivity=sensitivity),
+        may_write=may_write(entries, at_risk_since=eight if report.still_at_risk.urgent else None),
+        in_danger=report.still_at_risk.urgent,
     )
+
+
+def _author(kind: EntryKind) -> str:
+    return "U0AMARA" if kind in BY_REPORTER else "U0SAFETY"
+
+
+def _entry_words(text: str | None) -> EntryWords | None:
+    return EntryWords(text=text) if text else None
+
+
+def _written_by_reporters() -> Screens:
+    for draw in (add_form.draw, take_back_form.draw, reply_form.draw):
+        for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+            yield _shown(variant, draw, service, nonce="nonce", report_id=str(UUID(int=1)))
+    for make in (own_entries.added, own_entries.replied, own_entries.taken_back):
+        yield _shown("one", make)
+    for wrote in Wrote:
+        yield _shown(wrote.value, messages.reporter_wrote, a_report(), wrote.value)
 
 
 def _receipts() -> Screens:
@@ -324,6 +774,8 @@ def _receipts() -> Screens:
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
         yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)
+        ago = one.model_copy(update={"happened_at": utc("2026-11-22 08:00")})
+        yield _shown(f"{variant}, long ago", receipt.thanks, ago, service, amended=False, now=NOON)
 
 
 def _answers() -> Screens:
@@ -333,6 +785,42 @@ def _answers() -> Screens:
         yield _shown(variant, action_blocks.moved, action, now=NOON)
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, help_screen.help_screen, service, command="/incident")
+
+
+def _rota() -> Screens:
+    sent = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
+    seen = sent.model_copy(update={"seen_by": "U0ONCALL", "seen_at": NOON})
+    for variant, service in (("one", ONE), ("hostile", ODD)):
+        for what, test in (("asked", sent), ("seen", seen)):
+            yield _shown(f"{variant}, {what}", alert_test_messages.asked, test, service)
+            content = HomeContent([], [], service, 0, NOON, alert_test=test)
+            yield _shown(f"{variant}, test alert {what}", home.home, content)
+    late = HomeContent([], [], ONE, 0, NOON + timedelta(hours=1), alert_test=sent)
+    yield _shown("one, test alert not answered", home.home, late)
+    yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
+    yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
+    nobody_after = OnCall("U0ONCALL", until=None, following=None)
+    until = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        for who, on_call in (("first on the list", nobody_after), ("until", until)):
+            content = HomeContent([], [], service, 0, NOON, person="U0ONCALL", on_call=on_call)
+            yield _shown(f"{variant}, {who}", home.home, content)
+            yield _shown(f"{variant}, {who}", rota_screens.now_on_call, on_call, service)
+        other = HomeContent([], [], service, 0, NOON, person="U0BOTH", on_call=until)
+        yield _shown(f"{variant}, another is on call", home.home, other)
+        yield _shown(variant, rota_screens.asked, until, service)
+        yield _shown(variant, rota_screens.declined, until, service)
+        yield _shown(variant, rota_screens.not_on_the_rota, service)
+        yield _shown(variant, until_form.draw, service, nonce="nonce", now=NOON)
+        yield _shown(variant, rota_messages.offered, shift, service)
+        yield _shown(variant, rota_messages.taken, shift, service)
+        yield _shown(variant, rota_messages.declined, "U0BOTH", service)
+    yield _shown("one", rota_messages.answered, "*Owen Pryce stays on call,* and has been told.")
+    yield _shown("one", offer_form.draw, nonce="nonce")
+    for reason in RotaReason:
+        yield _shown(reason.value, rota_screens.refused, reason)
 
 
 def _refusals() -> Screens:
@@ -352,6 +840,13 @@ def beside_a_field() -> dict[str, str]:
 
 
 def _by_phone(make: Callable[..., Any]) -> Screens:
+    if "act" in make.__annotations__:
+        for act in (Act.READ_WORDS, Act.READ_OWN_REPORT, Act.WRITE_TO_OWN_REPORT, Act.APPROVE_BULLETIN):
+            yield _shown(act.value, make, act)
+        return
+    if "report_id" in make.__annotations__:
+        yield _shown("one", make, str(UUID(int=1)))
+        return
     if "words" in make.__annotations__:
         yield _shown("one", make, refusals.not_saved(ONE.on_call_phone))
         return

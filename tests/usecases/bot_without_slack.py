@@ -16,7 +16,7 @@ from bot.domain.actions.action import Action
 from bot.domain.bulletins.draft import Draft, DraftState
 from bot.domain.learning.point import LearningPoint, PointState
 from bot.domain.reports.narratives import Narrative
-from bot.domain.reports.report import Report
+from bot.domain.reports.report import AtRisk, Report
 from bot.domain.service.access import safety_leads
 from bot.domain.service.service import Service
 from bot.usecases.actions import agree_and_answer
@@ -191,6 +191,13 @@ class Bot:
         now = self.clock.now()
         answers = SentForm(a_draft(**{"happened_at": now, **draft}), Narrative(text=text), reporter=by)
         return reporting.submit_report(self.context, answers, key=key, now=now)
+
+    def report_involving(self, *people: str, key: str = "form 1") -> Report:
+        """Somebody may be at risk, and these people are part of it."""
+        now = self.clock.now()
+        answers = a_draft(happened_at=now, still_at_risk=AtRisk.YES)
+        sent = SentForm(answers, Narrative(text="About them"), reporter="U0AMARA", involved=frozenset(people))
+        return reporting.submit_report(self.context, sent, key=key, now=now).report
 
     def report(self, **answers: Any) -> Report:
         return self.submit(**answers).report

@@ -14,6 +14,7 @@ from bot.domain.learning.point import PointState
 from bot.domain.service.service import Role
 from bot.usecases.bulletins import approve, drafts, weekly
 from bot.usecases.context import BACKGROUND_SECONDS
+from bot.usecases.incidents.merge import merge_incident
 from bot.usecases.permissions import NotForYou, NotFound
 from storage import bulletins, due, learning
 from storage.due import DueTime
@@ -307,6 +308,15 @@ def test_nothing_is_told_of_a_kind_with_fewer_than_five_events_in_a_year(bot, ev
     bot.approved_points(source=reports[0].incident_id)
     _tick_at(bot, DRAFTED, MONDAY)
     assert bool(_posted(bot, ELM)) is told
+
+
+def test_reports_that_were_merged_are_one_event(bot):
+    reports = [bot.report(key=f"form {number}", kind="medication") for number in range(5)]
+    merge_incident(bot.context, reports[4].incident_id, reports[3].reference, by="U0SAFETY")
+    bot.approves_drafts = True
+    bot.approved_points(source=reports[0].incident_id)
+    _tick_at(bot, DRAFTED, MONDAY)
+    assert bot.of_kind("bulletin") == []
 
 
 def test_nine_oclock_is_nine_oclock_where_the_team_is(stocked):

@@ -10,22 +10,38 @@ import pytest
 
 from bot.domain.actions.action import ActionState
 from bot.domain.calendar import known_zone
+from bot.domain.incidents import steps
+from bot.domain.incidents.own_report import OwnReport
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.access import Act
 from bot.views.home import home
 from bot.views.home.content import HomeContent
+from bot.views.incidents import opened, saved_screens
+from bot.views.incidents.content import IncidentContent
 from bot.views.kit import dates
 from bot.views.kit.blocks import Message
-from bot.views.reports import opened, receipt
+from bot.views.reports import receipt
 from bot.views.shared import action_blocks, bulletin, messages
-from tests.domain.examples import LONDON, NOON, a_report, a_service, an_action, bulletin_words, utc
+from tests.domain.examples import (
+    LONDON,
+    NOON,
+    a_decision_form,
+    a_report,
+    a_service,
+    an_action,
+    an_entry,
+    an_incident,
+    bulletin_words,
+    utc,
+)
 
 SERVICE = a_service()
 DAY = re.compile(r"[A-Z][a-z]+day \d{1,2} [A-Z][a-z]+(?: (\d{4}))?")
 
 
 def _report(year: int):
-    sent = NOON.replace(year=year)
+    sent = NOON.replace(year=year, day=23)
     return a_report(still_at_risk=AtRisk.YES, happened_at=sent.replace(month=3), reported_at=sent)
 
 
@@ -42,9 +58,27 @@ def _bulletin(year: int) -> Message:
     return bulletin.bulletin(bulletin_words(**days, monday=NOON.date()))
 
 
+def _decision(year: int):
+    return a_decision_form(due_on=date(year, 10, 30))
+
+
 def _opened(year: int):
-    words = [Narrative(text="The door alarm stayed silent")] * 2
-    return opened.report([_report(year)] * 2, words, [_open(year), _done(year)], SERVICE, now=NOON)
+    then = NOON.replace(year=year)
+    decided = steps.decide(an_incident(unanswered=0), _decision(year), seen=None, by="U0SAFETY", now=then)
+    content = IncidentContent(
+        incident=steps.close(decided, in_danger=False, by="U0SAFETY", now=then),
+        reports=[[(_report(year), Narrative(text="The door alarm stayed silent"))] * 2],
+        others=[],
+        conversation=[(an_entry(at=then), None)],
+        actions=[_open(year), _done(year)],
+        reason=None,
+        acts=frozenset(Act),
+    )
+    return opened.incident(content, SERVICE, now=NOON)
+
+
+def _own(year: int):
+    return OwnReport(report=_report(year), read_at=NOON.replace(year=year, day=23))
 
 
 SHOWN: dict[str, Callable[[int], Any]] = {
@@ -53,8 +87,9 @@ SHOWN: dict[str, Callable[[int], Any]] = {
     "new action": lambda year: messages.assigned(_open(year), "2222-222", now=NOON),
     "reminder": lambda year: messages.nudge([_open(year)], others=0, now=NOON),
     "bulletin": _bulletin,
-    "opened report": _opened,
-    "home": lambda year: home.home(HomeContent([_report(year)], [_open(year), _done(year)], SERVICE, 0, NOON)),
+    "opened incident": _opened,
+    "decided": lambda year: saved_screens.decided(_decision(year), SERVICE, unanswered=0, now=NOON),
+    "home": lambda year: home.home(HomeContent([_own(year)], [_open(year), _done(year)], SERVICE, 0, NOON)),
     "action agreed": lambda year: action_blocks.agreed(_open(year), now=NOON),
     "date moved": lambda year: action_blocks.moved(_open(year), now=NOON),
     "redrawn": lambda year: action_blocks.redrawn(action_blocks.brief(_open(year), now=NOON), _done(year), now=NOON),
@@ -111,6 +146,21 @@ def test_a_leap_day_is_shown_with_its_year():
 def test_this_year_is_the_year_of_the_people_who_read_it(zone, expected):
     at = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
     assert dates.moment(at, ZoneInfo(zone), now=at) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "shown", "first"),
+    [
+        ("2026-11-24 08:41", "08:41", "08:41 today"),
+        ("2026-11-24 00:00", "00:00", "00:00 today"),
+        ("2026-11-23 23:59", "Monday 23 November, 23:59", "Monday 23 November, 23:59"),
+        ("2025-11-24 08:41", "Monday 24 November 2025, 08:41", "Monday 24 November 2025, 08:41"),
+    ],
+)
+def test_a_time_of_today_is_shown_without_its_date(at, shown, first):
+    zone = ZoneInfo(LONDON)
+    assert dates.clock(utc(at), zone, now=NOON) == shown
+    assert dates.clock_first(utc(at), zone, now=NOON) == first
 
 
 @pytest.mark.parametrize("name", ["Asia/Gone", "", "../etc", "Europe/London\0"])

@@ -33,3 +33,13 @@ def is_reference(text: str) -> bool:
 def _check(digits: list[int]) -> int:
     """The digit that brings the weighted sum, itself with weight 1, to a multiple of 23."""
     return -sum(weight * digit for weight, digit in zip(_WEIGHTS, digits, strict=True)) % len(ALPHABET)
+
+
+def reference_in(text: str) -> str | None:
+    """The reference that somebody typed, in large or small letters, with or without the dash.
+
+    None if it is none, or if its check character is wrong.
+    """
+    plain = "".join(letter for letter in text.upper() if letter.isalnum())
+    reference = f"{plain[:4]}-{plain[4:]}"
+    return reference if is_reference(reference) else None

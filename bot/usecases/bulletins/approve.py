@@ -6,11 +6,11 @@ from uuid import UUID
 
 from bot.domain.bulletins.draft import Draft, DraftState, decide, require_open
 from bot.domain.bulletins.edition import leaves_at
-from bot.domain.service.access import NO_INCIDENT, Act, may
+from bot.domain.service.access import Act
 from bot.domain.service.service import Service, Team
 from bot.usecases.bulletins import drafts, weekly
 from bot.usecases.context import Context
-from bot.usecases.permissions import Judged, NotForYou, NotFound, judged
+from bot.usecases.permissions import Judged, NotFound, judged
 from bot.views.kit.blocks import Message
 from storage import audit, bulletins, due, learning
 from storage.audit import AuditEvent
@@ -84,8 +84,7 @@ def swap_point(context: Context, draft_id: UUID, *, point: UUID, by: str, now: d
 
 def _held(judge: Judged, draft_id: UUID) -> tuple[Draft, Team]:
     """The draft, held for a change, if this person may approve bulletins."""
-    if not may(judge.context.service, judge.by, Act.APPROVE_BULLETIN, NO_INCIDENT):
-        raise NotForYou(Act.APPROVE_BULLETIN, draft_id)
+    judge.of_service(Act.APPROVE_BULLETIN, str(draft_id))
     draft = bulletins.get_for_update(judge.transaction, draft_id)
     team = _team(judge.context.service, draft)
     if draft is None or team is None:

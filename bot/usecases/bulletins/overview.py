@@ -11,7 +11,8 @@ from bot.usecases.bulletins import weekly
 from storage import bulletins, learning, occurrences
 from storage.engine.transactions import Transaction
 
-MOST = 5
+MOST = 7
+"""Of each: one more than Home shows, so that it can say that there are more."""
 _REMEMBERED = timedelta(days=30)
 """How long Home shows what was sent back."""
 

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from pydantic import Field
+
 from bot.domain.incidents.incident import sensitivity_of
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
 from bot.domain.sensitivity import Sensitivity, strictest
+from bot.domain.values import PersonId, Value
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.queue_card import card_to_queue
+from bot.usecases.incidents.ringing import danger_reported
 from storage import audit, incidents, integrity, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
@@ -27,6 +31,12 @@ class Receipt:
 
     report: Report
     amended: bool = False
+
+
+class Involved(Value):
+    """The people of whom a reporter says that they are part of it."""
+
+    people: tuple[PersonId, ...] = Field(max_length=50)
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,8 @@ def submit_report(context: Context, sent: SentForm, *, key: str, now: datetime) 
 
 
 def _submission(transaction: Transaction, sent: SentForm, key: str) -> FormHashes:
-    answered = json.dumps([sent.form.model_dump_json(), sent.narrative.text])
+    withheld = [sent.about_staff, sorted(sent.involved)] if sent.about_staff or sent.involved else []
+    answered = json.dumps([sent.form.model_dump_json(), sent.narrative.text, *withheld])
     return FormHashes(form=transaction.keyed_hash("form", key), answers=transaction.keyed_hash("answers", answered))
 
 
@@ -77,7 +88,8 @@ def _add(transaction: Transaction, context: Context, sent: SentForm, submission:
     sealed = narratives.seal_for_report(transaction, sent.narrative, report.id)
     while not reports.add(transaction, report, narrative_sealed=sealed, submission=submission):
         report = report.model_copy(update={"reference": _reference()})
-    about_it = [*card_to_queue(transaction, context, report), outgoing.copy(report)]
+    rungs = danger_reported(transaction, context, report, now=now)
+    about_it = [*card_to_queue(transaction, context, report), *rungs, outgoing.copy(report)]
     messages.put_all(transaction, about_it, now=context.clock.elapsed())
     # Last, because no other replica can add an entry until this transaction ends.
     audit.add(
@@ -106,7 +118,7 @@ def _new_report(sent: SentForm, now: datetime) -> Report:
 def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment: Amendment, now: datetime) -> Report:
     sealed = narratives.seal_for_amendment(transaction, sent.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
-    _restrict_if_needed(transaction, amendment.report_id, sent.sensitivity)
+    _withhold_if_needed(transaction, amendment.report_id, sent)
     audit.add(
         transaction,
         actor=sent.reporter,
@@ -117,15 +129,17 @@ def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment
         digest=integrity.amendment_digest(transaction, amendment, now=now),
     )
     report = reports.get_amended(transaction, amendment.id)
-    about_it = card_to_queue(transaction, context, report, amendment.id)
+    rungs = danger_reported(transaction, context, report, now=now)
+    about_it = [*card_to_queue(transaction, context, report, amendment.id), *rungs]
     messages.put_all(transaction, about_it, now=context.clock.elapsed())
     return report
 
 
-def _restrict_if_needed(transaction: Transaction, report_id: UUID, sensitivity: Sensitivity) -> None:
+def _withhold_if_needed(transaction: Transaction, report_id: UUID, sent: SentForm) -> None:
     """Other answers make an incident stricter, and never less strict."""
     before = incidents.of_report(transaction, report_id)
-    after = before.model_copy(update={"sensitivity": strictest(before.sensitivity, sensitivity)})
+    incidents.involve(transaction, before.id, sent.involved)
+    after = before.model_copy(update={"sensitivity": strictest(before.sensitivity, sent.sensitivity)})
     if after != before:
         incidents.change(transaction, before, after)
 

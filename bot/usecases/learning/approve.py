@@ -7,10 +7,10 @@ from uuid import UUID, uuid4
 from bot.domain.learning import point as rules
 from bot.domain.learning.hints import Hint, hints
 from bot.domain.learning.point import LearningForm, LearningPoint
-from bot.domain.service.access import NO_INCIDENT, Act, may
+from bot.domain.service.access import Act
 from bot.usecases import outgoing
 from bot.usecases.context import Context
-from bot.usecases.permissions import Judged, NotForYou, NotFound, judged
+from bot.usecases.permissions import Judged, NotFound, judged
 from storage import audit, due, learning
 from storage.audit import AuditEvent
 from storage.due import DueTime
@@ -98,6 +98,5 @@ def _source(judge: Judged, source: UUID | None, *, otherwise: UUID) -> UUID | No
     """The incident that was learned from. Who is involved in it neither writes nor approves."""
     if source is not None:
         return judge.incident(source, Act.WRITE_LEARNING).id
-    if not may(judge.context.service, judge.by, Act.WRITE_LEARNING, NO_INCIDENT):
-        raise NotForYou(Act.WRITE_LEARNING, otherwise)
+    judge.of_service(Act.WRITE_LEARNING, str(otherwise))
     return None

@@ -6,6 +6,58 @@ MAKE_ACTION = "make_action"
 ACTION_DONE = "action_done"
 ACTION_MOVE = "action_move"
 HELP = "help"
+MY_REPORT = "my_report"
+ADD_TO_REPORT = "add_to_report"
+TAKE_BACK = "take_back"
+SAFE_NOW_BY_REPORTER = "nobody_at_risk_now"
+READ_ANSWER = "read_answer"
+IT_HELPED = "it_helped"
+REPLY_TO_TEAM = "reply_to_team"
+TAKE = "incident_take"
+HAND_OVER = "incident_hand_over"
+DECIDE = "incident_decide"
+ASK_REPORTER = "incident_ask"
+ANSWER = "incident_answer"
+CLOSE_INCIDENT = "incident_close"
+REOPEN = "incident_reopen"
+SAME_AS = "incident_same_as"
+RESTRICT = "incident_restrict"
+LIFT_RESTRICTION = "incident_lift"
+REDACT = "incident_redact"
+OF_INCIDENTS = (
+    *(TAKE, HAND_OVER, DECIDE, ASK_REPORTER, ANSWER, CLOSE_INCIDENT, REOPEN, SAME_AS),
+    *(RESTRICT, LIFT_RESTRICTION, REDACT),
+)
+
+QUEUE_TEAM = "queue_team"
+QUEUE_MINE = "queue_mine"
+QUEUE_ALL = "queue_all"
+QUEUE_NEXT = "queue_next"
+QUEUE_BACK = "queue_back"
+FIND_REFERENCE = "find_reference"
+ALL_OWN_REPORTS = "all_own_reports"
+ALL_OWN_ACTIONS = "all_own_actions"
+LIST_NEXT = "list_next"
+LIST_BACK = "list_back"
+
+DANGER_TAKE = "danger_take"
+DANGER_DECLINE = "danger_decline"
+DANGER_KEEP = "danger_keep"
+DANGER_GIVE_BACK = "danger_give_back"
+DANGER_SAFE = "danger_safe"
+DANGER_DOWNGRADE = "danger_downgrade"
+DANGER_STILL_SO = "danger_still_so"
+ON_CALL_UNTIL = "on_call_until"
+ON_CALL_TAKE_OVER = "on_call_take_over"
+ON_CALL_HAND_OVER = "on_call_hand_over"
+ON_CALL_ACCEPT = "on_call_accept"
+ON_CALL_DECLINE = "on_call_decline"
+ALERT_TEST_SEEN = "alert_test_seen"
+OF_ROTA = (
+    *(ON_CALL_UNTIL, ON_CALL_TAKE_OVER, ON_CALL_HAND_OVER, ON_CALL_ACCEPT, ON_CALL_DECLINE),
+    ALERT_TEST_SEEN,
+)
+OPEN_WITH_REASON = "open_with_reason"
 WRITE_LEARNING = "write_learning"
 SEE_LEARNING = "see_learning"
 APPROVE_LEARNING = "approve_learning"
@@ -14,7 +66,22 @@ SEE_BULLETIN = "see_bulletin"
 APPROVE_BULLETIN = "approve_bulletin"
 SWAP_BULLETIN = "swap_bulletin"
 SKIP_BULLETIN = "skip_bulletin"
-_LEARNING = (WRITE_LEARNING, SEE_LEARNING, APPROVE_LEARNING, SEND_BACK_LEARNING)
-_BULLETINS = (SEE_BULLETIN, APPROVE_BULLETIN, SWAP_BULLETIN, SKIP_BULLETIN)
+OF_LEARNING = (WRITE_LEARNING, SEE_LEARNING, APPROVE_LEARNING, SEND_BACK_LEARNING)
+OF_BULLETINS = (SEE_BULLETIN, APPROVE_BULLETIN, SWAP_BULLETIN, SKIP_BULLETIN)
+REPORT_ABOUT = "report_about"
+STILL_AT_RISK = "still_at_risk"
+"""No buttons but answers in the report form: Slack tells of them at once."""
 
-BUTTONS = (REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP, *_LEARNING, *_BULLETINS)
+BUTTONS = (
+    *(REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP),
+    *(DANGER_TAKE, DANGER_DECLINE, DANGER_KEEP, DANGER_GIVE_BACK, DANGER_SAFE, DANGER_DOWNGRADE),
+    *(DANGER_STILL_SO, STILL_AT_RISK),
+    *(MY_REPORT, ADD_TO_REPORT, TAKE_BACK, SAFE_NOW_BY_REPORTER, READ_ANSWER, IT_HELPED, REPLY_TO_TEAM),
+    *OF_INCIDENTS,
+    *(QUEUE_TEAM, QUEUE_MINE, QUEUE_ALL, QUEUE_NEXT, QUEUE_BACK, FIND_REFERENCE),
+    *(ALL_OWN_REPORTS, ALL_OWN_ACTIONS, LIST_NEXT, LIST_BACK),
+    *OF_ROTA,
+    *OF_LEARNING,
+    *OF_BULLETINS,
+    *(REPORT_ABOUT, OPEN_WITH_REASON),
+)

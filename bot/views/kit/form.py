@@ -25,13 +25,17 @@ class FormRefused(Refusal):
 
 @dataclass(frozen=True)
 class Field:
-    """A question. `wrong` is what is said when the answer cannot be used."""
+    """A question. `wrong` is what is said when the answer cannot be used.
+
+    Of an answer that `tells_at_once` Slack tells by the field's name as soon as it is given.
+    """
 
     name: str
     label: str
     wrong: str
     hint: str | None = None
     optional: bool = False
+    tells_at_once: bool = False
 
     def draw(self, initial: Any = None) -> Block:  # noqa: ANN401 - each field has its own type of answer
         block: Block = {
@@ -41,6 +45,7 @@ class Field:
             "optional": self.optional,
             "element": {"action_id": self.name, **self.element(initial)},
         }
+        block |= {"dispatch_action": True} if self.tells_at_once else {}
         return block | {"hint": plain(self.hint)} if self.hint else block
 
     def element(self, initial: Any) -> Block:  # noqa: ANN401 - as above
@@ -77,6 +82,27 @@ class Text(Field):
 
 
 @dataclass(frozen=True)
+class Line(Text):
+    """A short text of one line."""
+
+    longest: int = 100
+    shortest: int = 1
+
+    def element(self, initial: str | None) -> Block:
+        block = super().element(initial) | {"multiline": False}
+        return block | ({"min_length": self.shortest} if self.shortest > 1 else {})
+
+    def complaint(self, entered: str | None) -> str | None:
+        if entered is not None and len(entered) < self.shortest:
+            return self.wrong
+        return super().complaint(entered)
+
+
+def _option(code: str, label: str) -> Block:
+    return {"text": plain(label), "value": code}
+
+
+@dataclass(frozen=True)
 class Choice(Field):
     """One of a list of (code, label)."""
 
@@ -84,7 +110,7 @@ class Choice(Field):
     element_type: str = "static_select"
 
     def element(self, initial: str | None) -> Block:
-        offered = [{"text": plain(label), "value": code} for code, label in self.options]
+        offered = [_option(code, label) for code, label in self.options]
         chosen = [option for option in offered if option["value"] == initial]
         block: Block = {"type": self.element_type, "options": offered}
         return block | {"initial_option": chosen[0]} if chosen else block
@@ -108,6 +134,24 @@ class Choices(Field):
 
     def read(self, state: Mapping[str, Any]) -> frozenset[str]:
         return frozenset(option["value"] for option in state.get("selected_options") or [])
+
+
+@dataclass(frozen=True)
+class GroupedChoice(Field):
+    """One of many, under the label of each group: (label, list of (code, label))."""
+
+    groups: Sequence[tuple[str, Sequence[tuple[str, str]]]] = ()
+
+    def element(self, initial: str | None) -> Block:
+        grouped = [(name, [_option(*each) for each in options]) for name, options in self.groups]
+        chosen = [option for _, options in grouped for option in options if option["value"] == initial]
+        offered = [{"label": plain(name), "options": options} for name, options in grouped]
+        block: Block = {"type": "static_select", "option_groups": offered}
+        return block | {"initial_option": chosen[0]} if chosen else block
+
+    def read(self, state: Mapping[str, Any]) -> str | None:
+        chosen = state.get("selected_option")
+        return chosen["value"] if chosen else None
 
 
 @dataclass(frozen=True)
@@ -146,6 +190,49 @@ class Person(Field):
 
     def read(self, state: Mapping[str, Any]) -> str | None:
         return state.get("selected_user")
+
+
+@dataclass(frozen=True)
+class Ticks(Field):
+    """Any of a short list of (code, label), or none."""
+
+    options: Sequence[tuple[str, str]] = ()
+
+    def element(self, initial: Sequence[str] | None) -> Block:
+        offered = [{"text": plain(label), "value": code} for code, label in self.options]
+        chosen = [option for option in offered if option["value"] in (initial or ())]
+        block: Block = {"type": "checkboxes", "options": offered}
+        return block | {"initial_options": chosen} if chosen else block
+
+    def read(self, state: Mapping[str, Any]) -> list[str]:
+        return [option["value"] for option in state.get("selected_options") or []]
+
+
+@dataclass(frozen=True)
+class People(Field):
+    """Several people of the workspace."""
+
+    most: int = 20
+
+    def element(self, initial: Sequence[str] | None) -> Block:
+        block: Block = {"type": "multi_users_select", "max_selected_items": self.most}
+        return block | {"initial_users": list(initial)} if initial else block
+
+    def read(self, state: Mapping[str, Any]) -> list[str] | None:
+        return state.get("selected_users") or None
+
+
+_SENT_BACK = ("type", "callback_id", "title", "submit", "close", "private_metadata")
+
+
+def sent_back(view: View, blocks: Sequence[Block]) -> View:
+    """An open form with other blocks. A block whose id or first answer changed would lose its words."""
+    return {name: view[name] for name in (*_SENT_BACK, "id", "hash", "state") if name in view} | {"blocks": blocks}
+
+
+def for_update(view: View) -> View:
+    """The parts of a view that Slack takes in an update."""
+    return {name: view[name] for name in (*_SENT_BACK, "blocks") if name in view}
 
 
 def entered(view: View, fields: Sequence[Field]) -> dict[str, Any]:
@@ -191,6 +278,11 @@ def remembered(view: View) -> dict[str, str]:
     return {name: str(value) for name, value in ids.items()} if isinstance(ids, dict) else {}
 
 
+def metadata(ids: Mapping[str, str]) -> str:
+    """Opaque ids as a view carries them. Read back with `remembered`."""
+    return json.dumps(dict(ids))
+
+
 def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block], ids: Mapping[str, str]) -> View:
     """A dialog. `ids` are opaque: whoever can read them may do nothing with them."""
     return {
@@ -199,6 +291,6 @@ def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block],
         "title": plain(title),
         "submit": plain(submit),
         "close": plain("Cancel"),
-        "private_metadata": json.dumps(dict(ids)),
+        "private_metadata": metadata(ids),
         "blocks": list(blocks),
     }

@@ -1,6 +1,10 @@
 """What people are told when something was not done, or when nobody can know whether it was."""
 
-from bot.views.kit.blocks import View, escaped, plain_modal, section
+from bot.domain.service.access import Act
+from bot.views.kit.action_ids import OPEN_WITH_REASON
+from bot.views.kit.blocks import View, button, buttons, escaped, plain_modal, section
+
+_NOT_OURS = "Candour belongs to another organisation. Use your own way to report."
 
 
 def not_saved(phone: str) -> str:
@@ -33,6 +37,34 @@ def only_the_safety_lead() -> View:
 def not_changed(words: str) -> View:
     """A press came too late, or was not for this person."""
     return plain_modal("Nothing has changed", section(words))
+
+
+def open_with_a_reason(report_id: str) -> View:
+    """To somebody who may not open it, and may all the same where there is need."""
+    return plain_modal(
+        "For the safety team",
+        section("Only the safety team can open reports. This protects the people in them, and those who report."),
+        section("Must you see this one? Then say why. The safety lead is told who opened it, and when."),
+        buttons(button("Open with a reason", action=OPEN_WITH_REASON, value=report_id)),
+    )
+
+
+def only_its_reporter() -> View:
+    return plain_modal(
+        "Not your report",
+        section("Only the person who sent a report can open it here. Your own reports are in Candour's Home tab."),
+    )
+
+
+def not_for_you(act: Act) -> View:
+    """Why this person may not do this, and what they can do instead."""
+    match act:
+        case Act.READ_OWN_REPORT | Act.WRITE_TO_OWN_REPORT:
+            return only_its_reporter()
+        case Act.APPROVE_BULLETIN:
+            return only_the_safety_lead()
+        case _:
+            return only_the_safety_team()
 
 
 def only_the_owner() -> View:
@@ -89,13 +121,13 @@ def form_is_old(phone: str) -> str:
     return f"Not saved. This form is old. Copy your words, and open it again. If it is urgent, phone {phone}."
 
 
-def not_ours() -> str:
-    """To somebody of another organisation."""
-    return "Candour belongs to another organisation. Use your own way to report. In danger, call 999."
+def not_ours(phone: str) -> str:
+    """To somebody of another organisation, or who has left. Even they may stand beside somebody in danger."""
+    return f"{_NOT_OURS} In danger, phone {escaped(phone)} or 999."
 
 
-def not_ours_beside_a_field() -> str:
-    return "Not saved. Candour belongs to another organisation. Use your own way to report. In danger, call 999."
+def not_ours_beside_a_field(phone: str) -> str:
+    return f"Not saved. {_NOT_OURS} In danger, phone {phone} or 999."
 
 
 def saved_but_not_shown() -> View:
@@ -107,5 +139,5 @@ def said_alone(words: str) -> View:
     return plain_modal("Not done", section(escaped(words)))
 
 
-def not_ours_modal() -> View:
-    return plain_modal("Not for you", section(not_ours()))
+def not_ours_modal(phone: str) -> View:
+    return plain_modal("Not for you", section(not_ours(phone)))
