@@ -12,12 +12,12 @@ from bot.domain.learning.point import LearningPoint, PointState
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
 from storage.tables.bulletins import BulletinRow
-from storage.tables.incidents import IncidentRow
+from storage.tables.incidents import IncidentRow, InvolvedRow
 from storage.tables.learning import AudienceRow, LearningPointRow
 from storage.tables.service import TeamRow
 
 _POINT, _AUDIENCE, _BULLETIN = table(LearningPointRow), table(AudienceRow), table(BulletinRow)
-_INCIDENT, _TEAM = table(IncidentRow), table(TeamRow)
+_INCIDENT, _INVOLVED, _TEAM = table(IncidentRow), table(InvolvedRow), table(TeamRow)
 FEWEST_OF_A_KIND = 5
 """Events of a kind in a year, below which a learning point could point at one of them."""
 
@@ -69,9 +69,15 @@ def change_state(transaction: Transaction, point: LearningPoint) -> None:
     transaction.core.execute(sa.update(_POINT).where(_POINT.c.id == point.id).values(**decided))
 
 
-def waiting(transaction: Transaction, *, limit: int) -> list[LearningPoint]:
-    """Those that wait for a second person, the oldest first."""
-    of_state = select(LearningPointRow).where(LearningPointRow.state == PointState.WAITING.value)
+def move_source(transaction: Transaction, source: UUID, *, to: UUID) -> None:
+    """What was learned from an incident is learned from the one that it is part of now."""
+    transaction.core.execute(sa.update(_POINT).where(_POINT.c.source == source).values(source=to))
+
+
+def waiting(transaction: Transaction, person: str, *, limit: int) -> list[LearningPoint]:
+    """Those that wait for a second person, the oldest first; none from an incident that `person` is part of."""
+    part_of_it = sa.exists().where(_INVOLVED.c.incident_id == _POINT.c.source, _INVOLVED.c.person == person)
+    of_state = select(LearningPointRow).where(LearningPointRow.state == PointState.WAITING.value, ~part_of_it)
     rows = transaction.exec(
         of_state.order_by(col(LearningPointRow.written_at), col(LearningPointRow.id)).limit(limit)
     )

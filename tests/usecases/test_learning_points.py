@@ -9,6 +9,7 @@ from bot.domain.learning.point import LearningForm, LearningReason, LearningRefu
 from bot.domain.service.service import Role
 from bot.usecases.bulletins.overview import for_safety_team
 from bot.usecases.home import home_data
+from bot.usecases.incidents.merge import merge_incident
 from bot.usecases.learning import approve
 from bot.usecases.permissions import NotForYou, NotFound
 from storage import learning
@@ -95,6 +96,19 @@ def test_whoever_is_involved_in_the_incident_neither_writes_nor_approves(bot):
     for refused in (lambda: _approve(bot, point), lambda: _write(bot, key="2", by="U0BOTH", source=report.id)):
         with pytest.raises(NotForYou):
             refused()
+    assert _home(bot, "U0BOTH").waiting == ()
+    assert _home(bot).waiting == (point,)
+
+
+def test_what_was_learned_from_an_incident_that_is_merged_is_learned_from_the_other(bot):
+    report, other = bot.report(), bot.report_involving("U0BOTH", key="form 2")
+    point = _write(bot, source=report.id)
+    assert _home(bot, "U0BOTH").waiting == (point,)
+    merge_incident(bot.context, report.incident_id, other.reference, by="U0SAFETY")
+    [moved] = _home(bot).waiting
+    assert (moved.source, _home(bot, "U0BOTH").waiting) == (other.incident_id, ())
+    with pytest.raises(NotForYou):
+        _approve(bot, point)
 
 
 def test_what_was_sent_back_is_shown_to_its_writer_for_a_month(bot):

@@ -25,7 +25,7 @@ def for_safety_team(
         return None
     approves = may(service, person, Act.APPROVE_BULLETIN, NO_INCIDENT)
     return LearningOverview(
-        waiting=tuple(learning.waiting(transaction, limit=MOST)),
+        waiting=tuple(learning.waiting(transaction, person, limit=MOST)),
         sent_back=tuple(learning.sent_back_to(transaction, person, after=now - _REMEMBERED, limit=MOST)),
         drafts=tuple(bulletins.waiting(transaction, limit=MOST)) if approves else (),
         skipped=_skipped(transaction, service, now),
