@@ -158,6 +158,7 @@ BROKEN_RULES = [
     ("rung", "UPDATE rung SET number = 0"),
     ("shift", "UPDATE shift SET ends_at = '2020-11-24 12:00:00.000000'"),
     ("alert_test", "UPDATE alert_test SET seen_by = 'U0LEE'"),
+    ("entry", "UPDATE entry SET author = ''"),
     ("entry", "UPDATE entry SET report_id = '00000000000000000000000000000000'"),
     (
         "learning_point",
