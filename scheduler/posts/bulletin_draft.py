@@ -8,7 +8,7 @@ from bot.domain.service.access import safety_leads
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import BulletinDraft
 from bot.views.kit.blocks import Message
-from bot.views.shared import bulletin
+from bot.views.shared import bulletin_messages
 from scheduler.fallbacks import no_fallback as fallback
 from scheduler.fallbacks import no_split as split
 from storage import bulletins
@@ -31,4 +31,4 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
     team = service.team(draft.team)
     if team is None or draft.state is not DraftState.WAITING or claimed.target not in safety_leads(service):
         return None
-    return bulletin.waits(draft, team, today=local_date(now, service.zone))
+    return bulletin_messages.waits(draft, team, today=local_date(now, service.zone))

@@ -8,7 +8,7 @@ from bot.domain.service.access import safety_leads
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import BulletinNotSent
 from bot.views.kit.blocks import Message
-from bot.views.shared import bulletin
+from bot.views.shared import bulletin_messages
 from scheduler.fallbacks import no_fallback as fallback
 from scheduler.fallbacks import no_split as split
 from storage import bulletins
@@ -32,4 +32,4 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
     if team is None or draft.state is not DraftState.WAITING:
         return None
     approves = claimed.target in safety_leads(service)
-    return bulletin.not_sent(draft, team, to_approver=approves, today=local_date(now, service.zone))
+    return bulletin_messages.not_sent(draft, team, to_approver=approves, today=local_date(now, service.zone))

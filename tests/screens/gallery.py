@@ -53,7 +53,7 @@ from bot.views.shared import (
     access_messages,
     action_blocks,
     alert_test_messages,
-    bulletin,
+    bulletin_messages,
     danger_messages,
     messages,
     rota_messages,
@@ -485,20 +485,20 @@ LONGEST_TRIED = ("Alarm " * MOST_TRY)[:LONGEST_TRY].strip()
 def _bulletins() -> Screens:
     """None, one, many, longest, hostile."""
     nothing, many = Thanks(), Thanks(reports=99_999, in_time=99_998)
-    yield _shown("none", bulletin.bulletin, bulletin_words(to_try=None, thanks=nothing))
-    yield _shown("one", bulletin.bulletin, bulletin_words(thanks=Thanks(reports=5, service_share=95)))
-    yield _shown("many", bulletin.bulletin, bulletin_words(did="Each alarm is tested on Mondays."))
+    yield _shown("none", bulletin_messages.bulletin, bulletin_words(to_try=None, thanks=nothing))
+    yield _shown("one", bulletin_messages.bulletin, bulletin_words(thanks=Thanks(reports=5, service_share=95)))
+    yield _shown("many", bulletin_messages.bulletin, bulletin_words(did="Each alarm is tested on Mondays."))
     longest = {"learned": LONGEST_LEARNED, "to_try": LONGEST_TRIED, "thanks": many, "read_within": 10}
-    yield _shown("longest", bulletin.bulletin, bulletin_words(team=LONG.teams[0].name, did=LONGEST_TRIED, **longest))
+    yield _shown("longest", bulletin_messages.bulletin, bulletin_words(team=LONG.teams[0].name, did=LONGEST_TRIED, **longest))
     hostile = {"team": HOSTILE_NAME, "learned": CALLS, "to_try": HOSTILE[:LONGEST_TRY]}
-    yield _shown("hostile", bulletin.bulletin, bulletin_words(**hostile))
+    yield _shown("hostile", bulletin_messages.bulletin, bulletin_words(**hostile))
     draft = a_bulletin_draft()
-    message = bulletin.bulletin(bulletin_words())
+    message = bulletin_messages.bulletin(bulletin_words())
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         team = service.teams[0]
-        yield _shown(variant, bulletin.waits, draft, team, today=NOON.date())
-        yield _shown(variant, bulletin.not_sent, draft, team, to_approver=True, today=NOON.date())
-        yield _shown(f"{variant}, to a lead", bulletin.not_sent, draft, team, to_approver=False, today=NOON.date())
+        yield _shown(variant, bulletin_messages.waits, draft, team, today=NOON.date())
+        yield _shown(variant, bulletin_messages.not_sent, draft, team, to_approver=True, today=NOON.date())
+        yield _shown(f"{variant}, to a lead", bulletin_messages.not_sent, draft, team, to_approver=False, today=NOON.date())
         when = {"leaves_at": NOON, "now": NOON}
         yield _shown(variant, draft_views.preview, draft, message, team, others=True, **when)
     for state in DraftState:

@@ -22,7 +22,7 @@ from bot.views.incidents.content import IncidentContent
 from bot.views.kit import dates
 from bot.views.kit.blocks import Message
 from bot.views.reports import receipt
-from bot.views.shared import action_blocks, bulletin, messages
+from bot.views.shared import action_blocks, bulletin_messages, messages
 from tests.domain.examples import (
     LONDON,
     NOON,
@@ -55,7 +55,7 @@ def _done(year: int):
 
 def _bulletin(year: int) -> Message:
     days = {"counted_from": date(year, 10, 5), "next_on": date(year, 11, 30)}
-    return bulletin.bulletin(bulletin_words(**days, monday=NOON.date()))
+    return bulletin_messages.bulletin(bulletin_words(**days, monday=NOON.date()))
 
 
 def _decision(year: int):

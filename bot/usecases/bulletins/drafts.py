@@ -16,7 +16,7 @@ from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
 from bot.views.kit.blocks import Message
-from bot.views.shared import bulletin as view
+from bot.views.shared import bulletin_messages as view
 from storage import bulletins, figures, learning
 from storage.due import DueTime
 from storage.engine.transactions import Transaction
