@@ -24,8 +24,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.domain.actions.action import ActionForm
-from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.bulletins.draft import DraftState
+from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import DecisionForm, LearningResponse
 from bot.domain.learning.point import LearningForm
 from bot.domain.refusals import Refusal
@@ -101,7 +101,9 @@ class Year:
     end: datetime
     coming: list[tuple[datetime, int, Callable[[], None]]] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=count)
-    to_write: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: {k: [*v] for k, v in words.LEARNED.items()})
+    to_write: dict[str, list[tuple[str, str]]] = field(
+        default_factory=lambda: {k: [*v] for k, v in words.LEARNED.items()}
+    )
     """Learning points by the kind of incident, and what to try. Each is written once."""
 
     @property

@@ -122,15 +122,24 @@ LEARNED = {
         ("Two people who know each other well calmed the lounge faster than five.", "Say who steps in first today."),
     ),
     "restrictive_practice": (
-        ("A walk offered early made a hold needless. The garden key hung two floors away.", "Keep the key at the door."),
+        (
+            "A walk offered early made a hold needless. The garden key hung two floors away.",
+            "Keep the key at the door.",
+        ),
     ),
     "missing": (
-        ("The front door stays open for nine seconds. People left behind visitors in that time.", "Wait with visitors."),
+        (
+            "The front door stays open for nine seconds. People left behind visitors in that time.",
+            "Wait with visitors.",
+        ),
     ),
     "medication": (
         ("Two charts were open at once, because the trolley has no place for one.", "Keep one chart on the trolley."),
         ("Two strengths stood side by side in boxes of one colour.", "Look at the shelf once in a shift."),
-        ("Blood tests came late when the clinic was full. Booking two weeks before helped.", "Book the next one today."),
+        (
+            "Blood tests came late when the clinic was full. Booking two weeks before helped.",
+            "Book the next one today.",
+        ),
     ),
     "physical_health": (("The floor sign was kept in a locked cupboard.", "Find out where your floor sign is."),),
     "care": (

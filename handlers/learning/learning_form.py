@@ -101,8 +101,8 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     written = form.validated(LearningForm, form.by_name(asked), **given)
     found = () if "hinted" in ids else hints_for(context, written)
     if found:
-        kept = {"nonce": ids["nonce"], "source": ids["source"], "given": given}
-        raise ShownAgain(draw(context.service, now, **kept, found=found))
+        again = partial(draw, nonce=ids["nonce"], source=ids["source"], given=given, found=found)
+        raise ShownAgain(again(context.service, now))
     source = UUID(ids["source"]) if ids["source"] else None
     write_point(context, written, source=source, key=sent.key, by=sent.person, now=now)
     return Saved(points.sent, partial(noted, partial(home.refresh, deps, sent.person)))

@@ -116,8 +116,8 @@ def _one_of_two_bulletins_is_approved(bot: Bot) -> None:
     with bot.context.database.reading() as transaction:
         waiting = bulletins.waiting(transaction, limit=2)
     if len(waiting) == 2:
-        facts = {"point": waiting[0].point, "by": "U0SAFETY", "now": bot.clock.now()}
-        approve.decide_draft(bot.context, waiting[0].id, DraftState.APPROVED, **facts)
+        first, now = waiting[0], bot.clock.now()
+        approve.decide_draft(bot.context, first.id, DraftState.APPROVED, point=first.point, by="U0SAFETY", now=now)
 
 
 def _tick_each_kind_alone(ticks: Sequence[tuple[object, Tick]], seen: dict[str, list[set[object]]]) -> None:

@@ -138,8 +138,8 @@ def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
-        _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
-        _answers, _rota, _refusals, _own_reports, _written_by_reporters,
+        _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
+        _incident_saved, _receipts, _answers, _rota, _refusals, _own_reports, _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -247,7 +247,7 @@ def fullest_home() -> HomeContent:
     on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
     actions = _actions(6, change=LONGEST_ACTION)
     test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
-    for_team = {"alert_test": test, "on_call": on_call, "learning": _much_to_decide()}
+    for_team: dict[str, Any] = {"alert_test": test, "on_call": on_call, "learning": _much_to_decide()}
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
 
 
@@ -489,7 +489,9 @@ def _bulletins() -> Screens:
     yield _shown("one", bulletin_messages.bulletin, bulletin_words(thanks=Thanks(reports=5, service_share=95)))
     yield _shown("many", bulletin_messages.bulletin, bulletin_words(did="Each alarm is tested on Mondays."))
     longest = {"learned": LONGEST_LEARNED, "to_try": LONGEST_TRIED, "thanks": many, "read_within": 10}
-    yield _shown("longest", bulletin_messages.bulletin, bulletin_words(team=LONG.teams[0].name, did=LONGEST_TRIED, **longest))
+    yield _shown(
+        "longest", bulletin_messages.bulletin, bulletin_words(team=LONG.teams[0].name, did=LONGEST_TRIED, **longest)
+    )
     hostile = {"team": HOSTILE_NAME, "learned": CALLS, "to_try": HOSTILE[:LONGEST_TRY]}
     yield _shown("hostile", bulletin_messages.bulletin, bulletin_words(**hostile))
     draft = a_bulletin_draft()
@@ -498,7 +500,9 @@ def _bulletins() -> Screens:
         team = service.teams[0]
         yield _shown(variant, bulletin_messages.waits, draft, team, today=NOON.date())
         yield _shown(variant, bulletin_messages.not_sent, draft, team, to_approver=True, today=NOON.date())
-        yield _shown(f"{variant}, to a lead", bulletin_messages.not_sent, draft, team, to_approver=False, today=NOON.date())
+        yield _shown(
+            f"{variant}, to a lead", bulletin_messages.not_sent, draft, team, to_approver=False, today=NOON.date()
+        )
         when = {"leaves_at": NOON, "now": NOON}
         yield _shown(variant, draft_views.preview, draft, message, team, others=True, **when)
     for state in DraftState:

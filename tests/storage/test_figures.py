@@ -36,7 +36,7 @@ def test_a_report_is_read_in_time_up_to_the_last_instant_of_its_own_day_s_aim(wi
         for number, (day, first_read_at) in enumerate(read, start=1):
             report = keep_report(transaction, number=number, reported_at=day.start)
             if first_read_at:
-                reports.mark_read(transaction, report.id, first_read_at)
+                reports.mark_read(transaction, report.id, first_read_at, by="U0SAFETY")
         assert figures.read_in_time(transaction, ["oak"], [FIRST, SECOND]) == {"oak": _counts(4, 2)}
 
 

@@ -35,17 +35,20 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     assert told() == (
         0,
         [
-            "Waiting for their time: 5. Failing: 0. Times are those of Europe/London.",
+            "Waiting for their time: 7. Failing: 0. Times are those of Europe/London.",
+            "Wednesday 25 November 2026, 08:30  morning_line service: "
+            "the numbers of the safety team's queue, each working morning",
             "Thursday 26 November 2026, 09:00  bulletin_draft elm: a look whether a bulletin needs its draft",
             "Thursday 26 November 2026, 09:00  bulletin_draft oak: a look whether a bulletin needs its draft",
             "Monday 30 November 2026, 09:00  bulletin elm: the weekly bulletin of the team",
             "Monday 30 November 2026, 09:00  bulletin oak: the weekly bulletin of the team",
+            "Tuesday 1 December 2026, 11:00  test_alert service: the test alert of the month",
             f"Tuesday 6 July 2027, 10:00  nudge {action.id}: a reminder of the action",
         ],
     )
     monkeypatch.setattr(command, "MOST", 1)
     assert len(told()[1]) == 2
-    assert len(told(whole=True)[1]) == 6
+    assert len(told(whole=True)[1]) == 8
 
 
 def test_it_names_what_fails_and_what_it_does_not_know(bot, told):

@@ -147,7 +147,9 @@ def test_drafts_are_shown_to_those_who_approve_bulletins_only(bot):
 def test_home_names_the_teams_that_had_no_bulletin_since_they_joined(bot):
     def skipped():
         with bot.context.database.reading() as transaction:
-            return for_safety_team(transaction, bot.context.service, "U0SAFETY", now=bot.clock.now()).skipped
+            found = for_safety_team(transaction, bot.context.service, "U0SAFETY", now=bot.clock.now())
+        assert found
+        return found.skipped
 
     assert skipped() == ()
     bot.approves_drafts = True

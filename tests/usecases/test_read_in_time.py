@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.usecases.incidents.open_report import mark_report_read
+from bot.usecases.incidents.open_incident import mark_read
 from tests.domain.examples import OAK
 from tests.usecases.bot_without_slack import at, started
 
@@ -29,7 +29,7 @@ def _reports(bot, count: int, *, team: str = "oak", read: int = 0, late: int = 0
         report = bot.report(key=f"{team} {sent_at} {number}", team=team)
         if number < read + late:
             seen_at = end - timedelta(minutes=1) if number < read else end
-            mark_report_read(bot.context, report.id, now=seen_at)
+            mark_read(bot.context, [report.id], by="U0SAFETY", now=seen_at)
 
 
 def _said(bot) -> str:

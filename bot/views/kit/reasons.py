@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.domain.actions.action import ActionReason
 from bot.domain.bulletins.draft import DraftReason
-from bot.domain.learning.point import LearningReason
 from bot.domain.incidents.incident import Decision, IncidentReason
+from bot.domain.learning.point import LearningReason
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
 from bot.domain.service.rota import RotaReason
