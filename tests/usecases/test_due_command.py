@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.commands import due as command
+from bot.usecases.incidents import morning_line
 from storage import due
 from storage.due import DueTime
 from tests.domain.examples import NOON
@@ -36,8 +37,7 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
         0,
         [
             "Waiting for their time: 7. Failing: 0. Times are those of Europe/London.",
-            "Wednesday 25 November 2026, 08:30  morning_line service: "
-            "the numbers of the safety team's queue, each working morning",
+            f"Wednesday 25 November 2026, 08:30  morning_line service: {morning_line.WHAT}",
             "Thursday 26 November 2026, 09:00  bulletin_draft elm: a look whether a bulletin needs its draft",
             "Thursday 26 November 2026, 09:00  bulletin_draft oak: a look whether a bulletin needs its draft",
             "Monday 30 November 2026, 09:00  bulletin elm: the weekly bulletin of the team",
