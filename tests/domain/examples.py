@@ -63,8 +63,7 @@ def a_report(**changes: Any) -> Report:
         "reported_at": NOON,
         "reporter": "U0AMARA",
     }
-    chosen = {**facts, **changes}
-    return Report(**{"incident_id": chosen["id"], **chosen})
+    return Report(**{**facts, **changes})
 
 
 def a_danger(**changes: Any) -> Danger:

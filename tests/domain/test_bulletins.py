@@ -55,7 +55,7 @@ def test_nine_o_clock_is_nine_where_the_team_is(zone, expected):
     assert posted_at(date(2026, 11, 23), ZoneInfo(zone)) == utc(expected)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(monday=mondays, zone=zones)
 def test_a_draft_has_two_working_days_and_comes_after_the_bulletin_before(monday, zone):
     drafted, posted = drafted_at(monday, zone), posted_at(monday, zone)
@@ -65,7 +65,7 @@ def test_a_draft_has_two_working_days_and_comes_after_the_bulletin_before(monday
     assert posted_at(monday - WEEK, zone) < drafted < posted
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(now=moments, zone=zones)
 def test_the_next_monday_is_the_first_whose_bulletin_is_still_to_come(now, zone):
     monday = next_monday(zone, now=now)
@@ -73,7 +73,7 @@ def test_the_next_monday_is_the_first_whose_bulletin_is_still_to_come(now, zone)
     assert posted_at(monday - WEEK, zone) <= now < posted_at(monday, zone)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(now=moments, zone=zones)
 def test_the_next_draft_is_the_first_that_is_still_to_come(now, zone):
     monday = next_monday(zone, now=now)
@@ -98,7 +98,7 @@ def test_what_is_approved_late_leaves_within_working_hours_only(now, leaves):
     assert leaves_at(date(2026, 11, 30), IN_LONDON, now=utc(now)) == utc(leaves)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(monday=mondays)
 def test_four_bulletins_count_the_same_four_weeks_that_were_over_when_they_were_drafted(monday):
     first, until = counted_weeks(monday)
