@@ -7,11 +7,11 @@ import logging
 import statistics
 import time
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from http import HTTPStatus
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from slack_sdk import WebClient
 
@@ -20,8 +20,8 @@ from benchmarks.rounds import row, table
 from bot import service_file
 from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import ActionDates
-from bot.domain.bulletins.edition import Edition
-from bot.domain.bulletins.schedule import WEEK
+from bot.domain.bulletins.draft import Draft
+from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.report import AtRisk, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service, Team
@@ -35,7 +35,8 @@ from sandbox.rules.rate_limits import Limits
 from scheduler.delivery.timeouts import DeliveryTimeouts
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
-from storage import actions, incidents, reports
+from storage import actions, bulletins, incidents, learning, reports
+from storage.bulletins import Shown
 from storage.outbox import messages
 from storage.outbox.rate_limit import RateLimit
 from storage.reports import FormHashes
@@ -44,8 +45,8 @@ COMPRESSED = 10
 A_MINUTE = 300 * COMPRESSED
 """Messages in a minute of the compressed clock. Slack says no more than "several hundred" for a workspace."""
 Told = tuple[list[tuple[str, float]], int]
-_MONDAY = date(2026, 11, 16)
 _NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+_SHOWN: Shown = ("What we learned", [])
 _MANY = "many-"
 
 
@@ -157,12 +158,16 @@ def _queue(context: Context, nudges: int) -> None:
     due = [_action(report.id, number, now) for number in range(nudges)]
     queued = [outgoing.nudge([_owed(action)], local_day=f"{now:%Y-%m-%d}") for action in due]
     teams = [team for team in context.service.teams if team.code.startswith(_MANY)]
-    queued += [outgoing.bulletin(_edition(team), team, made_at=now) for team in teams]
+    point = _point(now)
+    drafts = [Draft(id=uuid4(), team=team.code, monday=now.date(), point=point.id) for team in teams]
+    queued += [outgoing.bulletin(draft, team) for draft, team in zip(drafts, teams, strict=True)]
     with context.database.writing(wait=60) as transaction:
         incidents.add(transaction, report, sensitivity=Sensitivity.ORDINARY)
         reports.add(transaction, report, narrative_sealed=b"sealed", submission=FormHashes(b"form", b"answers"))
         for action in due:
             actions.add(transaction, action, submission=action.id.bytes)
+        learning.add(transaction, point, submission=b"point")
+        bulletins.add_all(transaction, [(draft, _SHOWN) for draft in drafts], now=now)
         messages.put_all(transaction, queued, now=context.clock.elapsed())
 
 
@@ -170,8 +175,9 @@ def _owed(action: Action) -> ActionDates:
     return ActionDates(*(getattr(action, name) for name in ActionDates._fields))
 
 
-def _edition(team: Team) -> Edition:
-    return Edition(team=team.code, first=_MONDAY - WEEK, monday=_MONDAY, late=False)
+def _point(now: datetime) -> LearningPoint:
+    words = "Door alarms were silent when the battery was low. A weekly test finds this."
+    return LearningPoint(id=UUID(int=0), words=words, source=None, written_by="U0SAFETY1", written_at=now)
 
 
 def _action(report_id: UUID, number: int, now: datetime) -> Action:

@@ -16,7 +16,18 @@ from uuid import UUID, uuid4
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, command, home, incidents, own_lists, reports, service, written_messages
+from handlers import (
+    actions,
+    bulletins,
+    command,
+    home,
+    incidents,
+    learning,
+    own_lists,
+    reports,
+    service,
+    written_messages,
+)
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
@@ -29,6 +40,8 @@ LISTENERS: Listeners = (
     *reports.LISTENERS,
     *incidents.LISTENERS,
     *actions.LISTENERS,
+    *learning.LISTENERS,
+    *bulletins.LISTENERS,
     *service.LISTENERS,
     *home.LISTENERS,
     *own_lists.LISTENERS,
@@ -42,7 +55,10 @@ _PRESSES = (
     *actions.buttons.COUNTED,
     *service.COUNTED,
 )
-FORMS = (*(dialog.name for dialog in DIALOGS), *_PRESSES, *incidents.COUNTED)
+FORMS = (
+    *(dialog.name for dialog in DIALOGS),
+    *(*_PRESSES, *incidents.COUNTED, *learning.COUNTED, *bulletins.COUNTED),
+)
 """What people send that is saved."""
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")

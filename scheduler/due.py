@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.usecases.actions import check_asked, new_actions, nudges
-from bot.usecases.bulletins import weekly
+from bot.usecases.bulletins import drafts, weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
 from bot.usecases.incidents import danger_question, danger_rung, danger_unanswered, danger_unseen, morning_line
@@ -23,7 +23,7 @@ _log = logging.getLogger("candour.due")
 
 DUE: tuple[DueKind, ...] = (
     *(danger_unanswered, danger_rung, danger_question, danger_unseen, monthly_alert),
-    *(nudges, new_actions, check_asked, weekly, morning_line),
+    *(nudges, new_actions, check_asked, drafts, weekly, morning_line),
 )
 """The program, the tests and the benchmark loop over these."""
 

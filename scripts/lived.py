@@ -19,12 +19,15 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from bot.domain.actions.action import Action, ActionForm, Because
+from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import DecisionForm, LearningResponse
+from bot.domain.learning.point import LearningForm
 from bot.domain.refusals import Refusal
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.narratives import Narrative
@@ -34,6 +37,8 @@ from bot.service_file import read_service
 from bot.usecases.actions.agree_and_answer import agree_action
 from bot.usecases.actions.answers import complete_action
 from bot.usecases.actions.checks import say_it_works, say_not_yet
+from bot.usecases.bulletins.approve import decide_draft
+from bot.usecases.bulletins.overview import for_safety_team
 from bot.usecases.context import Context
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import end_danger, take_danger
@@ -42,6 +47,7 @@ from bot.usecases.incidents.open_incident import mark_read, open_incident
 from bot.usecases.incidents.own_report import mark_answers_read, my_report, write_to_own_report
 from bot.usecases.incidents.steps import close_incident, take_incident
 from bot.usecases.incidents.submit import SentForm, submit_report
+from bot.usecases.learning.approve import approve_point, write_point
 from bot.usecases.service.load import load_service
 from sandbox.demo import key_beside
 from scheduler.due import Tick
@@ -56,10 +62,12 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 POSTED_AT_THE_START = DAY
 """Older messages belong to a past in which this workspace did not exist."""
 REPORTS_A_WEEK = 9
-ASKED, ACTED_ON, HELPED = 0.15, 0.3, 0.5
-"""Shares: of decided reports about which somebody asks or makes an action, and of answers that helped."""
+ASKED, ACTED_ON, LEARNED_FROM, HELPED = 0.15, 0.3, 0.25, 0.5
+"""Shares: of decided reports about which somebody asks, makes an action or writes; and of answers that helped."""
 DONE, NOT_YET = 0.85, 0.15
 """Shares: of actions that their owner does, and of checks that find that it does not work yet."""
+SKIPPED = 0.1
+"""Of bulletins."""
 LEADS = ("U0JO000001", "U0KIM00001")
 ON_CALL = "U0LEE00001"
 
@@ -97,6 +105,10 @@ class Year:
     end: datetime
     coming: list[tuple[datetime, int, Callable[[], None]]] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=count)
+    to_write: dict[str, list[tuple[str, str]]] = field(
+        default_factory=lambda: {k: [*v] for k, v in words.LEARNED.items()}
+    )
+    """Learning points by the kind of incident, and what to try. Each is written once."""
 
     @property
     def service(self) -> Service:
@@ -119,6 +131,7 @@ def live(year: Year, say: Callable[[str], None]) -> None:
     tick = Tick(year.context)
     shown = 0
     year.later(timedelta(), lambda: _week(year))
+    year.later(DAY, lambda: _leads_look_at_bulletins(year))
     while year.coming and year.coming[0][0] < year.end:
         moment, _, happens = heapq.heappop(year.coming)
         while year.clock.moment + TICK < moment:
@@ -195,6 +208,8 @@ def _lead_decides(year: Year, report: Report, lead: str) -> None:
     decide_incident(year.context, report.incident_id, form, seen=None, by=lead)
     if year.luck.random() < ACTED_ON:
         year.later(year.luck.uniform(2, 200) * HOUR, lambda: _lead_agrees_an_action(year, report, lead))
+    if year.luck.random() < LEARNED_FROM:
+        year.later(year.luck.uniform(1, 10) * DAY, lambda: _lead_writes_what_was_learned(year, report, lead))
     year.later(year.luck.uniform(2, 18) * DAY, lambda: _lead_answers(year, report, lead))
 
 
@@ -234,6 +249,30 @@ def _lead_checks_it(year: Year, action: Action, lead: str) -> None:
         year.later(year.luck.uniform(3, 12) * DAY, lambda: _owner_has_done_it(year, action, lead))
     else:
         say_it_works(year.context, action.id, by=lead, now=now)
+
+
+def _lead_writes_what_was_learned(year: Year, report: Report, lead: str) -> None:
+    if left := year.to_write.get(report.kind):
+        learned, to_try = left.pop(0)
+        form, now = LearningForm(words=learned, to_try=to_try), year.clock.now()
+        point = write_point(year.context, form, source=report.incident_id, key=year.key(), by=lead, now=now)
+        [other] = [each for each in LEADS if each != lead]
+        year.later(year.luck.uniform(3, 50) * HOUR, lambda: _other_lead_approves(year, point.id, other))
+
+
+def _other_lead_approves(year: Year, point_id: UUID, lead: str) -> None:
+    approve_point(year.context, point_id, by=lead, now=year.clock.now())
+
+
+def _leads_look_at_bulletins(year: Year) -> None:
+    """Once a day. What was drafted since is left for tomorrow, or for whoever opens the demo."""
+    lead, now = year.pick(LEADS), year.clock.now()
+    year.later(DAY, lambda: _leads_look_at_bulletins(year))
+    with year.context.database.reading() as transaction:
+        found = for_safety_team(transaction, year.service, lead, now=now)
+    for draft in found.drafts if found else ():
+        state = DraftState.SKIPPED if year.luck.random() < SKIPPED else DraftState.APPROVED
+        decide_draft(year.context, draft.id, state, point=draft.point, by=lead, now=now)
 
 
 def _lead_answers(year: Year, report: Report, lead: str) -> None:

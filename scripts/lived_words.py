@@ -116,3 +116,55 @@ NOT_YET = (
     "Two doors have not been tested yet.",
     "The night staff have not heard of it.",
 )
+LEARNED = {
+    "self_harm": (
+        (
+            "Evenings after visits were the hardest time. A planned quiet hour with one person made them easier.",
+            "Ask at handover who had a visit today.",
+        ),
+        ("Broken plastic came from the cutlery. Wooden cutlery took it away.", "Look into one drawer together."),
+    ),
+    "violence": (
+        (
+            "Waiting without news at the office window made people angry. A time on the board helped.",
+            "Write on the board when the next round is.",
+        ),
+        ("Two people who know each other well calmed the lounge faster than five.", "Say who steps in first today."),
+    ),
+    "restrictive_practice": (
+        (
+            "A walk offered early made a hold needless. The garden key hung two floors away.",
+            "Keep the key at the door.",
+        ),
+    ),
+    "missing": (
+        (
+            "The front door stays open for nine seconds. People left behind visitors in that time.",
+            "Wait with visitors.",
+        ),
+    ),
+    "medication": (
+        ("Two charts were open at once, because the trolley has no place for one.", "Keep one chart on the trolley."),
+        ("Two strengths stood side by side in boxes of one colour.", "Look at the shelf once in a shift."),
+        (
+            "Blood tests came late when the clinic was full. Booking two weeks before helped.",
+            "Book the next one today.",
+        ),
+    ),
+    "physical_health": (("The floor sign was kept in a locked cupboard.", "Find out where your floor sign is."),),
+    "care": (
+        ("Handovers of less than ten minutes left out changes of observations.", "Say changes first."),
+        ("The list for follow-up calls was on the old system. A printed list bridged it.", "Ask who rings today."),
+    ),
+    "environment": (
+        (
+            "Door alarms were silent when the battery was low. A weekly test finds this.",
+            "Say the alarm test aloud at handover.",
+        ),
+        ("One bathroom lock had no key on the ring of the night shift.", "Try the keys of your ring once."),
+    ),
+    "good_care": (
+        ("An hour spent together at the right moment changed a whole evening.", "Tell a colleague what went well."),
+    ),
+}
+"""For each kind: what was learned, and one thing to try."""

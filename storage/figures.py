@@ -1,48 +1,45 @@
-"""Counts over reports and actions, in one query for all teams that are asked about."""
+"""Counts over reports, in one query for all teams."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from bot.domain.bulletins.edition import Figures
-from bot.domain.reports.kinds import GOOD_CARE
+from bot.domain.bulletins.draft import ReadCounts
 from storage.engine.transactions import Transaction, table
-from storage.tables.actions import ActionRow
 from storage.tables.reports import ReportRow
 
-Window = tuple[datetime, datetime]
-"""From (included) and to (excluded)."""
-_REPORT, _ACTION = table(ReportRow), table(ActionRow)
-_ASKED = (sa.column("team", sa.String), sa.column("start", UTCDateTime), sa.column("until", UTCDateTime))
+_REPORT = table(ReportRow)
+_TEAMS = (sa.column("team", sa.String),)
+_DAYS = (sa.column("start", UTCDateTime), sa.column("until", UTCDateTime), sa.column("read_by", UTCDateTime))
 
 
-def of_teams(transaction: Transaction, windows: Mapping[str, Window]) -> dict[str, Figures]:
-    """What happened in each team within its window: reports by when sent, actions by when done."""
-    if not windows:
+class Day(NamedTuple):
+    """Reports sent from `start` up to, not with, `until` should be read before `read_by`."""
+
+    start: datetime
+    until: datetime
+    read_by: datetime
+
+
+def read_in_time(transaction: Transaction, teams: Collection[str], days: Sequence[Day]) -> dict[str, ReadCounts]:
+    """For each team how many reports were sent on these days, and how many of them were read in time."""
+    if not teams:
         return {}
-    rows = [(team, start, until) for team, (start, until) in windows.items()]
-    asked = sa.values(*_ASKED, name="asked").data(rows).cte("asked")
-    return {row.team: _figures(row) for row in transaction.core.execute(_counted(asked))}
+    rows = transaction.core.execute(_counted(teams, days))
+    found = {row.team: ReadCounts(reports=row.reports, in_time=row.in_time) for row in rows}
+    return {team: found.get(team, ReadCounts(reports=0, in_time=0)) for team in teams}
 
 
-def _counted(asked: sa.CTE) -> sa.Select[*tuple[Any, ...]]:
-    sent = _REPORT.c.team == asked.c.team, _within(_REPORT.c.reported_at, asked)
-    done = _REPORT.c.team == asked.c.team, _REPORT.c.id == _ACTION.c.report_id, _within(_ACTION.c.done_at, asked)
-    count = sa.select(sa.func.count())
-    return sa.select(
-        asked.c.team,
-        count.select_from(_REPORT).where(*sent).scalar_subquery().label("reports"),
-        count.select_from(_REPORT).where(*sent, _REPORT.c.kind == GOOD_CARE).scalar_subquery().label("good_care"),
-        count.select_from(_ACTION, _REPORT).where(*done).scalar_subquery().label("actions_done"),
+def _counted(teams: Collection[str], days: Sequence[Day]) -> sa.Select[*tuple[Any, ...]]:
+    asked = sa.values(*_TEAMS, name="asked").data([(team,) for team in teams]).cte("asked")
+    day = sa.values(*_DAYS, name="days").data([tuple(each) for each in days]).cte("days")
+    sent = _REPORT.c.team == asked.c.team, _REPORT.c.reported_at >= day.c.start, _REPORT.c.reported_at < day.c.until
+    in_time = sa.func.count().filter(_REPORT.c.first_read_at < day.c.read_by)
+    return (
+        sa.select(asked.c.team, sa.func.count().label("reports"), in_time.label("in_time"))
+        .select_from(asked.join(day, sa.true()).join(_REPORT, sa.and_(*sent)))
+        .group_by(asked.c.team)
     )
-
-
-def _within(moment: sa.ColumnElement[datetime], asked: sa.CTE) -> sa.ColumnElement[bool]:
-    return (moment >= asked.c.start) & (moment < asked.c.until)
-
-
-def _figures(row: sa.Row[*tuple[Any, ...]]) -> Figures:
-    return Figures(reports=row.reports, good_care=row.good_care, actions_done=row.actions_done)

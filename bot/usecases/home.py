@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from bot.domain.actions.action import Action
+from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.findable import Findable, findable
 from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
+from bot.usecases.bulletins import overview
 from bot.usecases.context import Context
 from bot.usecases.service.rota import who_is_on_call
 from storage import actions, alert_tests, own_reports, queue
@@ -38,6 +40,8 @@ class HomeData:
     alert_test: AlertTest | None = None
     on_call: OnCall | None = None
     """Only for people on the rota."""
+    learning: LearningOverview | None = None
+    """For the safety team only."""
 
 
 def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) -> HomeData:
@@ -54,6 +58,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             news=own_reports.with_news(transaction, slack_id, since=since, limit=MOST_NEWS),
             queue=_queue(transaction, context, who, place) if who.anything else None,
             on_call=_on_call(transaction, context, slack_id),
+            learning=overview.for_safety_team(transaction, context.service, slack_id, now=context.clock.now()),
         )
 
 

@@ -11,6 +11,7 @@ from pydantic import Field, Strict
 
 from bot.domain.actions.action import Action, ActionEntry
 from bot.domain.actions.nudges import ActionDates
+from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import Danger
 from bot.domain.reports.report import Report
@@ -265,15 +266,36 @@ class Nudge(OfActions):
 
 
 class Bulletin(Content):
-    """A team's bulletin."""
+    """A team's bulletin, as it was approved. Without a draft it was queued before migration 0014."""
 
     KIND = "bulletin"
     edition: Edition
+    draft: UUID | None = None
 
     @classmethod
     def upgraded(cls, stored: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
-        """Before migration 0004 the edition was JSON inside JSON, called an issue."""
-        return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
+        """Before migration 0004 the edition was JSON inside JSON, called an issue; before 0014 it told of weeks."""
+        if not isinstance(stored, dict):
+            return stored
+        named = {"edition": json.loads(stored["issue"])} if "issue" in stored else stored
+        edition = named.get("edition")
+        if not isinstance(edition, dict):
+            return named
+        return named | {"edition": {name: edition[name] for name in edition if name not in ("first", "late")}}
+
+
+class BulletinDraft(Content):
+    """Asks one person to approve a draft."""
+
+    KIND = "bulletin_draft"
+    draft: UUID
+
+
+class BulletinNotSent(Content):
+    """Tells one person that nobody approved the bulletin in time."""
+
+    KIND = "bulletin_not_sent"
+    draft: UUID
 
 
 class MorningLine(Content):
@@ -286,7 +308,8 @@ class MorningLine(Content):
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken),
-    *(Assigned, Nudge, Offer, CheckAsked, ActionNews, Bulletin, MorningLine),
+    *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
+    *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
 )
 
 
@@ -415,10 +438,18 @@ def nudge(due: Sequence[ActionDates], *, local_day: str) -> OutboxMessage:
     return _message(content, unique=f"{owner}:{local_day}", target=owner)
 
 
-def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessage:
-    """A team's bulletin. That a Monday has one is for the occurrences to hold: they take back what came early."""
-    unique = f"{team.code}:{edition.monday}:{made_at.isoformat()}"
-    return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
+def bulletin(draft: Draft, team: Team) -> OutboxMessage:
+    """A team's bulletin, once for each week."""
+    content = Bulletin(edition=Edition(team=draft.team, monday=draft.monday), draft=draft.id)
+    return _message(content, unique=f"{draft.team}:{draft.monday}", target=team.channel)
+
+
+def bulletin_draft(draft: Draft, person: str) -> OutboxMessage:
+    return _message(BulletinDraft(draft=draft.id), unique=f"{draft.id}:{person}", target=person)
+
+
+def bulletin_not_sent(draft: Draft, person: str) -> OutboxMessage:
+    return _message(BulletinNotSent(draft=draft.id), unique=f"{draft.id}:{person}", target=person)
 
 
 def morning_line(service: Service, day: date) -> OutboxMessage:

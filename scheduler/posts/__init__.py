@@ -10,6 +10,8 @@ from scheduler.posts import (
     answer_waits,
     assigned,
     bulletin,
+    bulletin_draft,
+    bulletin_not_sent,
     card,
     check,
     copy,
@@ -59,6 +61,7 @@ class Post(Protocol):
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(shift_offered, shift_news, monthly_test, glass_broken),
-    *(assigned, nudge, offer, check, action_news, bulletin, morning_line),
+    *(assigned, nudge, offer, check, action_news),
+    *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

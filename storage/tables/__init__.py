@@ -1,5 +1,33 @@
 """The rows, one file for each subject. Importing this fills the metadata with all of them."""
 
-from storage.tables import actions, audit, base, danger, due, home, incidents, outbox, reports, rota, service
+from storage.tables import (
+    actions,
+    audit,
+    base,
+    bulletins,
+    danger,
+    due,
+    home,
+    incidents,
+    learning,
+    outbox,
+    reports,
+    rota,
+    service,
+)
 
-__all__ = ["actions", "audit", "base", "danger", "due", "home", "incidents", "outbox", "reports", "rota", "service"]
+__all__ = [
+    "actions",
+    "audit",
+    "base",
+    "bulletins",
+    "danger",
+    "due",
+    "home",
+    "incidents",
+    "learning",
+    "outbox",
+    "reports",
+    "rota",
+    "service",
+]

@@ -42,12 +42,15 @@ from tests.canary.canary import (
     REASON,
     REFUSED,
     REPLIED,
+    UNAPPROVED,
+    UNAPPROVED_TRY,
     WHAT,
     WHY,
     WHY_TAKEN_BACK,
     files_with_it,
 )
 from tests.journeys.steps import (
+    bulletins_are_ready,
     card_about,
     direct_message,
     everything_is_sent,
@@ -55,6 +58,7 @@ from tests.journeys.steps import (
     opens,
     reference_in,
     says_done,
+    writes_a_learning_point,
 )
 
 Json = dict[str, Any]
@@ -230,7 +234,12 @@ class Story:
         self.lead.dismisses()
 
     def the_owner_moves_it_and_is_reminded_and_does_it(self) -> None:
+        self.lead.dismisses()
         told = direct_message(self.owner, CHANGE)
+        self.workspace.clock.to(bulletins_are_ready(self.workspace, self.context) + timedelta(seconds=1))
+        self.workspace.wait_until(lambda: self.workspace.channel("oak-ward").messages, reason="No bulletin came.")
+        writes_a_learning_point(self.lead, words=UNAPPROVED, to_try=UNAPPROVED_TRY)  # Nobody approves it.
+        self.lead.dismisses()
         self.owner.clicks("Move the date", on=told)
         self.workspace.wait_until(lambda: self.owner.modal.says(CHANGE), reason="The dialog did not open.")
         due = self.context.clock.now().date() + timedelta(days=12)
@@ -240,7 +249,6 @@ class Story:
             at_local(working_day_after(due), DAY_START, self.context.service.zone) + timedelta(seconds=1)
         )
         direct_message(self.owner, "A reminder")
-        self.workspace.wait_until(lambda: self.workspace.channel("oak-ward").messages, reason="No bulletin came.")
         self.owner.opens_home()
         says_done(self.owner, direct_message(self.owner, "A reminder"), words=PROOF)
         self.workspace.wait_until(lambda: direct_message(self.owner, "A reminder").shows("Waiting to be checked"))
@@ -259,7 +267,6 @@ class Story:
         ):
             self.errors_after(form, **changed)
         self.nurse.closes()
-        self.lead.closes()
         actions = next(
             each.envelope["payload"]
             for each in self.workspace.envelopes
@@ -367,6 +374,8 @@ class Story:
             *("open_report", "make_action", "action_done", "action_move", "other"),
             *action_ids.OF_INCIDENTS,
             *action_ids.OF_ACTIONS,
+            *action_ids.OF_LEARNING,
+            *action_ids.OF_BULLETINS,
         ):
             self.deliver(
                 "interactive", {**pressed, "trigger_id": "t", "actions": [button | {"action_id": action_id}]}

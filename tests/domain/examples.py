@@ -6,10 +6,12 @@ from uuid import UUID
 from zoneinfo import available_timezones
 
 from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind, ActionForm, Because
+from bot.domain.bulletins.draft import BulletinWords, Draft, Thanks
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.conversation import Entry, EntryKind
 from bot.domain.incidents.danger import Asked, Danger, DangerState, ShownDanger
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
+from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
@@ -173,8 +175,39 @@ PROOF = Because(words="The alarm is tested each Monday, and the list hangs in th
 
 
 def an_edition(**changes: Any) -> Edition:
-    facts = {"team": "oak", "first": date(2026, 11, 16), "monday": date(2026, 11, 23), "late": False}
-    return Edition(**{**facts, **changes})
+    return Edition(**{"team": "oak", "monday": date(2026, 11, 23), **changes})
+
+
+def a_point(**changes: Any) -> LearningPoint:
+    """Waiting, unless it is given who approved it."""
+    facts = {
+        "id": UUID(int=3),
+        "words": "Door alarms were silent when the battery was low. A weekly test finds this.",
+        "source": None,
+        "written_by": "U0SAFETY",
+        "written_at": NOON,
+    }
+    return LearningPoint(**{**facts, **changes})
+
+
+def bulletin_words(**changes: Any) -> BulletinWords:
+    facts = {
+        "team": "Oak ward",
+        "learned": "Door alarms were silent when the battery was low. A weekly test finds this.",
+        "did": None,
+        "to_try": "Say the alarm test aloud at handover.",
+        "thanks": Thanks(reports=13, in_time=12),
+        "read_within": 1,
+        "counted_from": date(2026, 11, 2),
+        "next_on": date(2026, 12, 14),
+        "monday": date(2026, 12, 7),
+    }
+    return BulletinWords(**{**facts, **changes})
+
+
+def a_bulletin_draft(**changes: Any) -> Draft:
+    facts = {"id": UUID(int=4), "team": "oak", "monday": date(2026, 11, 30), "point": UUID(int=3)}
+    return Draft(**{**facts, **changes})
 
 
 def a_team(**changes: Any) -> Team:

@@ -1,10 +1,11 @@
 """What people do in more than one journey."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import func, select
 
+from bot.domain.bulletins.edition import drafted_at, next_monday, posted_at
 from bot.domain.calendar import is_working_day
 from bot.settings import Settings
 from bot.usecases.context import Context
@@ -17,6 +18,7 @@ from tests.torture import rows_in_sql
 
 WORDS = "The door alarm stayed silent during the checks at two."
 PROOF = "Each alarm rings now. The list hangs in the office."
+LEARNED = "Door alarms were silent when the battery was low. A weekly test finds this."
 REFERENCE = re.compile(r"[2-9BCDFGHJKMNPRTWX]{4}-[2-9BCDFGHJKMNPRTWX]{3}")
 
 
@@ -82,6 +84,52 @@ def direct_message(person: Person, words: str) -> Message:
 
     person.workspace.wait_until(found, reason=f"{person.name} has no direct message that says {words!r}.")
     return found()[-1]
+
+
+def writes_a_learning_point(writer: Person, *, words: str = LEARNED, **answers: str) -> Shown:
+    """From Home. What is shown is the thanks, or which words stand out."""
+    home = writer.opens_home()
+    writer.clicks("Write a learning point", on=home)
+    writer.workspace.wait_until(lambda: writer.modals and "words" in writer.modal.fields, reason="No form opened.")
+    writer.answers(words=words, **answers)
+    return writer.submits()
+
+
+def approves_a_learning_point(person: Person) -> None:
+    """The one that has waited longest, from Home."""
+    person.clicks("Read it", on=person.opens_home(), beside="waits for a second person")
+    _presses_in_a_modal(person, "Approve these words", then="The next bulletins can tell teams")
+
+
+def approves_the_bulletin(person: Person, team: str) -> str:
+    """From the direct message of this week. Returns what was read and approved."""
+    person.clicks("Read it", on=direct_message(person, f"the bulletin for {team}"))
+    return _presses_in_a_modal(person, "Approve these words", then="It is approved")
+
+
+def _presses_in_a_modal(person: Person, button: str, *, then: str) -> str:
+    """Returns what the modal said before."""
+    wait = person.workspace.wait_until
+    wait(lambda: person.modals and button in person.modal.buttons, reason=f"There is no {button}.")
+    before = person.modal.text
+    person.clicks(button)
+    wait(lambda: person.modals and person.modal.says(then), reason=f"Nothing says {then!r}.")
+    person.dismisses()
+    return before
+
+
+def bulletins_are_ready(workspace: PeopledWorkspace, context: Context) -> datetime:
+    """One learning point for all, and each team's next bulletin approved. Returns when they are posted."""
+    writer, approver, zone = workspace.person("Jo Carter"), workspace.person("Kim Adeyemi"), context.service.zone
+    writes_a_learning_point(writer)
+    writer.dismisses()
+    approves_a_learning_point(approver)
+    monday = next_monday(zone, now=workspace.clock.now())
+    if drafted_at(monday, zone) > workspace.clock.now():
+        workspace.clock.to(drafted_at(monday, zone) + timedelta(seconds=1))
+    for team in context.service.teams:
+        approves_the_bulletin(approver, team.name)
+    return posted_at(monday, zone)
 
 
 def days_pass(workspace: PeopledWorkspace, days: int) -> None:

@@ -2,8 +2,7 @@
 
 import contextlib
 from dataclasses import replace
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 
@@ -33,7 +32,7 @@ from sandbox.people.person import Refused
 from tests import bots
 from tests.crash.programs import environment
 from tests.journeys.engine_and_mode import on_both_pairs, over_a_socket
-from tests.journeys.steps import WORDS, direct_message, reference_in, reports, reports_saved
+from tests.journeys.steps import WORDS, bulletins_are_ready, direct_message, reference_in, reports, reports_saved
 
 SAFETY, OAK = "C0SAFETY01", "C0OAKWARD1"
 POSTING, READING, OPENING = "chat.postMessage", "conversations.history", "views.open"
@@ -154,19 +153,14 @@ def needing_a_person(settings, monkeypatch, capsys):
 def test_a_bulletin_that_may_have_arrived_is_held_and_shown_to_an_operator(
     workspace, context, oak_ward, all_is_sent, needing_a_person
 ):
+    posted_at = bulletins_are_ready(workspace, context)
     workspace.faults.arm(ConnectionLost(moment=Moment.AFTER), on=[POSTING], channel=OAK, times=1)
-    workspace.clock.to(next_monday_at_nine(context.clock.now()))
+    workspace.clock.to(posted_at + timedelta(seconds=1))
     workspace.wait_until(lambda: oak_ward.messages)
     workspace.wait_until(needing_a_person, reason="No operator is told.")
     all_is_sent()
     assert needing_a_person() == ["bulletin  may or may not have arrived: history_not_read"]
     assert len(oak_ward.messages) == 1
-
-
-def next_monday_at_nine(now: datetime) -> datetime:
-    local = now.astimezone(ZoneInfo("Europe/London"))
-    monday = local.date() + timedelta(days=7 - local.weekday())
-    return datetime.combine(monday, time(9), ZoneInfo("Europe/London"))
 
 
 @pytest.mark.parametrize("fault", [ChannelArchived(channel=SAFETY), BotRemoved(channel=SAFETY)], ids=named)

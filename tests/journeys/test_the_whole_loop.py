@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 from tests.journeys.engine_and_mode import on_both_pairs
 from tests.journeys.steps import (
+    LEARNED,
     WORDS,
+    bulletins_are_ready,
     card_about,
     direct_message,
     minutes_pass,
@@ -88,15 +90,11 @@ def test_the_whole_loop(workspace, nurse, safety_lead, owner, safety_channel, oa
     assert says_done(owner, nudge).says("Thank you.")
     workspace.wait_until(lambda: direct_message(owner, "A reminder").shows("Waiting to be checked by someone else"))
 
-    workspace.clock.to(_at(_monday_after(due), time(9, 0, 1)))
+    workspace.clock.to(bulletins_are_ready(workspace, context) + timedelta(seconds=1))
     workspace.wait_until(lambda: oak_ward.messages, reason="No bulletin came.")
-    assert oak_ward.messages[-1].shows("Reports: fewer than 5")
+    assert oak_ward.messages[-1].shows(LEARNED)
     assert oak_ward.messages[-1].shows("Thank you for looking out for each other")
 
 
 def _at(day: date, clock_time: time) -> datetime:
     return datetime.combine(day, clock_time, ZoneInfo("Europe/London"))
-
-
-def _monday_after(day: date) -> date:
-    return day + timedelta(days=7 - day.weekday())

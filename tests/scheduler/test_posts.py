@@ -12,12 +12,14 @@ from types import ModuleType
 
 import pytest
 
+from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Role
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
 from bot.usecases.actions import answers
+from bot.usecases.bulletins import approve
 from bot.usecases.incidents.break_glass import break_glass
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
@@ -26,7 +28,7 @@ from bot.usecases.service import rota
 from sandbox.people.waiting import LONGEST
 from scheduler.due import DUE, Tick
 from scheduler.posts import BY_KIND, POSTS
-from storage import shifts
+from storage import bulletins, shifts
 from storage.engine.transactions import Database
 from storage.outbox import messages
 from tests.domain.examples import NOON, PROOF, a_person
@@ -37,6 +39,8 @@ ROOT = Path(__file__).parents[2]
 WROTE = "the door alarm stayed silent"
 WARD = a_person(slack_id="U0WARD", name="Wen Ode", roles=frozenset({Role.TEAM_LEAD}), team="oak")
 GOVERNANCE = a_person(slack_id="U0GOV", name="Gwen Ash", roles=frozenset({Role.GOVERNANCE}))
+DRAWN_WHEN_APPROVED = {"bulletin": ["bulletin"]}
+"""What is sent is stored as it was approved."""
 every_post = pytest.mark.parametrize("post", POSTS, ids=lambda post: post.KIND)
 
 
@@ -73,6 +77,7 @@ def life(tmp_path_factory) -> Life:
     with pytest.MonkeyPatch.context() as patched, bot_without_slack.started(url, NOON) as bot:
         patched.setattr(messages, "put_all", remember)
         patched.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", LONGEST)  # type: ignore[attr-defined]
+        bot.approved_points()
         report = bot.report(text=WROTE)
         for number in range(15):
             in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
@@ -92,10 +97,11 @@ def life(tmp_path_factory) -> Life:
         break_glass(bot.context, report.id, words, key="glass", by=WARD.slack_id, now=bot.clock.now())
         bot.post_all()
         ticks = [(kind, Tick(bot.context, [kind])) for kind in DUE]
-        for moment in ("2026-12-01 10:00", "2026-12-01 11:30"):
+        for moment in ("2026-11-26 09:00", "2026-11-30 09:00", "2026-12-01 10:00", "2026-12-01 11:30"):
             bot.clock.to(at(moment))
             _tick_each_kind_alone(ticks, seen)
             bot.post_all()
+            _one_of_two_bulletins_is_approved(bot)
         return Life(seen, bot.posted)
 
 
@@ -108,6 +114,14 @@ def _around_the_rota(bot: Bot) -> None:
     with bot.context.database.reading() as transaction:
         (shift,) = shifts.around(transaction, now)
     rota.accept_shift(bot.context, shift.id, by="U0ONCALL", now=now)
+
+
+def _one_of_two_bulletins_is_approved(bot: Bot) -> None:
+    with bot.context.database.reading() as transaction:
+        waiting = bulletins.waiting(transaction, limit=2)
+    if len(waiting) == 2:
+        first, now = waiting[0], bot.clock.now()
+        approve.decide_draft(bot.context, first.id, DraftState.APPROVED, point=first.point, by="U0SAFETY", now=now)
 
 
 def _tick_each_kind_alone(ticks: Sequence[tuple[object, Tick]], seen: dict[str, list[set[object]]]) -> None:
@@ -149,7 +163,7 @@ def test_each_message_is_in_the_gallery(post):
     from tests.screens.gallery import SCREENS  # noqa: PLC0415 - it makes all screens
 
     words = inspect.getsource(post.compose)
-    made = re.findall(r"messages\.(\w+)\(", words)
+    made = re.findall(r"messages\.(\w+)\(", words) or DRAWN_WHEN_APPROVED.get(post.KIND)
     assert made
     assert [name for name in made if not any(f"messages.{name}," in screen for screen in SCREENS)] == []
 

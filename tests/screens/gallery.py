@@ -11,7 +11,8 @@ from typing import Any
 from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionEntryKind, ActionState, Pause
-from bot.domain.bulletins.edition import Figures
+from bot.domain.bulletins.draft import DraftState, Thanks
+from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents import steps
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
@@ -20,6 +21,9 @@ from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_
 from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.who_read import Opening, who_read
+from bot.domain.learning.hints import Hint
+from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
+from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.references import reference_from
@@ -35,6 +39,7 @@ from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.actions import answered, board, record
+from bot.views.bulletins import drafts as draft_views
 from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
 from bot.views.incidents import danger_screens, opened, saved_screens
@@ -42,6 +47,8 @@ from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, form, refusals
 from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
+from bot.views.learning import hints as hint_views
+from bot.views.learning import points
 from bot.views.reports import louder, my_report, open_form, own_entries, receipt
 from bot.views.service import rota_screens
 from bot.views.shared import (
@@ -49,6 +56,7 @@ from bot.views.shared import (
     action_blocks,
     action_messages,
     alert_test_messages,
+    bulletin_messages,
     danger_messages,
     messages,
     rota_messages,
@@ -68,6 +76,7 @@ from handlers.incidents import (
     safe_now_form,
     same_as_form,
 )
+from handlers.learning import learning_form
 from handlers.reports import add_form, reply_form, report_form, take_back_form
 from handlers.service import offer_form, until_form
 from tests.domain.examples import (
@@ -75,19 +84,21 @@ from tests.domain.examples import (
     ELM,
     NOON,
     SAFETY,
+    a_bulletin_draft,
     a_danger,
     a_decision,
     a_decision_form,
     a_person,
+    a_point,
     a_report,
     a_service,
     a_shown_danger,
     a_team,
     an_action,
     an_action_entry,
-    an_edition,
     an_entry,
     an_incident,
+    bulletin_words,
     utc,
 )
 
@@ -131,8 +142,8 @@ def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
-        _direct_messages, _bulletins, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
-        _answers, _of_actions, _rota, _refusals, _own_reports, _written_by_reporters,
+        _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms, _incident_saved,
+        _receipts, _answers, _of_actions, _rota, _refusals, _own_reports, _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -292,8 +303,8 @@ def fullest_home() -> HomeContent:
     on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
     actions = _actions(6, change=LONGEST_ACTION)
     test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
-    own = _own_list(6)
-    return HomeContent(own, actions, service, 9999, NOON, news, queue, "U0ONCALL", alert_test=test, on_call=on_call)
+    for_team: dict[str, Any] = {"alert_test": test, "on_call": on_call, "learning": _much_to_decide()}
+    return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
 
 
 def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
@@ -550,21 +561,86 @@ def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple
     return f"{name_of(action_blocks.redrawn)}, {variant}", ("message", {"text": message.text, "blocks": blocks})
 
 
+LONGEST_LEARNED = ("Bulb bulb bulb bulb. " * (MOST_WORDS // 4))[:LONGEST_WORDS_LEARNED].strip()
+LONGEST_TRIED = ("Alarm " * MOST_TRY)[:LONGEST_TRY].strip()
+
+
 def _bulletins() -> Screens:
-    week, weeks = an_edition(), an_edition(first=date(2026, 10, 26), late=True)
-    nothing = Figures(reports=0, good_care=0, actions_done=0)
-    yield _shown("none", messages.bulletin, week, nothing, ONE.teams[0], now=NOON)
+    """None, one, many, longest, hostile."""
+    nothing, many = Thanks(), Thanks(reports=99_999, in_time=99_998)
+    yield _shown("none", bulletin_messages.bulletin, bulletin_words(to_try=None, thanks=nothing))
+    yield _shown("one", bulletin_messages.bulletin, bulletin_words(thanks=Thanks(reports=5, service_share=95)))
+    yield _shown("many", bulletin_messages.bulletin, bulletin_words(did="Each alarm is tested on Mondays."))
+    longest = {"learned": LONGEST_LEARNED, "to_try": LONGEST_TRIED, "thanks": many, "read_within": 10}
     yield _shown(
-        "few", messages.bulletin, week, Figures(reports=4, good_care=1, actions_done=1), ONE.teams[0], now=NOON
+        "longest", bulletin_messages.bulletin, bulletin_words(team=LONG.teams[0].name, did=LONGEST_TRIED, **longest)
     )
+    hostile = {"team": HOSTILE_NAME, "learned": CALLS, "to_try": HOSTILE[:LONGEST_TRY]}
+    yield _shown("hostile", bulletin_messages.bulletin, bulletin_words(**hostile))
+    draft = a_bulletin_draft()
+    message = bulletin_messages.bulletin(bulletin_words())
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        team = service.teams[0]
+        yield _shown(variant, bulletin_messages.waits, draft, team, today=NOON.date())
+        yield _shown(variant, bulletin_messages.not_sent, draft, team, to_approver=True, today=NOON.date())
+        yield _shown(
+            f"{variant}, to a lead", bulletin_messages.not_sent, draft, team, to_approver=False, today=NOON.date()
+        )
+        when = {"leaves_at": NOON, "now": NOON}
+        yield _shown(variant, draft_views.preview, draft, message, team, others=True, **when)
+    for state in DraftState:
+        decided = {"state": state, "decided_by": "U0SAFETY", "posted_at": None}
+        of_state = a_bulletin_draft(**decided)
+        yield _shown(
+            state, draft_views.preview, of_state, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON
+        )
+    posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON)
+    yield _shown("posted", draft_views.preview, posted, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON)
+
+
+def _learning_points() -> Screens:
+    found = [Hint(words=HOSTILE_NAME, reason=reason) for reason in hint_views.WHY]
+    yield _shown("one", learning_form.draw, ONE, NOON, nonce="n")
+    for variant, service in (("longest", LONG), ("hostile", ODD)):
+        given = {"words": LONGEST_LEARNED, "to_try": LONGEST_TRIED, "teams": {service.teams[0].code}}
+        yield _shown(variant, learning_form.draw, service, NOON, nonce="n", given=given, found=found)
+        words = {"words": HOSTILE[:LONGEST_WORDS_LEARNED], "to_try": HOSTILE[:LONGEST_TRY]}
+        teams = frozenset(team.code for team in service.teams)
+        point = a_point(**words, teams=teams)
+        yield _shown(variant, points.opened, point, service, by="U0BOTH", now=NOON)
     yield _shown(
-        "many", messages.bulletin, week, Figures(reports=12, good_care=5, actions_done=7), ONE.teams[0], now=NOON
+        "every hint", learning_form.draw, ONE, NOON, nonce="n", given={}, found=found[hint_views.MOST_SHOWN :]
     )
-    hidden = Figures(reports=7, good_care=6, actions_done=0)
-    yield _shown("a part not shown", messages.bulletin, week, hidden, ONE.teams[0], now=NOON)
-    for variant, service in (("late", ONE), ("longest", LONG), ("hostile", ODD)):
-        many = Figures(reports=99_999, good_care=9_999, actions_done=9_999)
-        yield _shown(variant, messages.bulletin, weeks, many, service.teams[0], now=NOON)
+    yield _shown("own", points.opened, a_point(), ONE, by="U0SAFETY", now=NOON)
+    yield _shown("one", points.opened, a_point(), ONE, by="U0BOTH", now=NOON)
+    approved = a_point(state=PointState.APPROVED, approved_by="U0BOTH", approved_at=NOON)
+    back = a_point(state=PointState.SENT_BACK, sent_back_by="U0BOTH")
+    yield _shown("approved", points.opened, approved, ONE, by="U0SAFETY", now=NOON)
+    yield _shown("own, sent back", points.opened, back, ONE, by="U0SAFETY", now=NOON)
+    yield _shown("sent back", points.opened, back, ONE, by="U0BOTH", now=NOON)
+    yield _shown("one", points.sent)
+    yield _shown("approved", points.decided, approved)
+    yield _shown("sent back", points.decided, back)
+    yield from _homes_with_learning()
+
+
+def _homes_with_learning() -> Screens:
+    back = a_point(state=PointState.SENT_BACK, sent_back_by="U0BOTH")
+    few = LearningOverview(waiting=(a_point(),) * 2, sent_back=(back,) * 2, drafts=(a_bulletin_draft(),) * 2)
+    skipped = tuple(team.name for team in ONE.teams)
+    yield _shown("learning, none", home.home, HomeContent([], [], ONE, 0, NOON, learning=LearningOverview()))
+    for variant, learning in (("few", few.model_copy(update={"skipped": skipped})), ("many", _much_to_decide())):
+        yield _shown(f"learning, {variant}", home.home, HomeContent([], [], ONE, 0, NOON, learning=learning))
+    gone = LearningOverview(drafts=(a_bulletin_draft(team="gone"),))
+    yield _shown("learning, nothing skipped", home.home, HomeContent([], [], ONE, 0, NOON, learning=gone))
+
+
+def _much_to_decide() -> LearningOverview:
+    return LearningOverview(
+        waiting=(a_point(),) * 7,
+        drafts=(a_bulletin_draft(),) * 5,
+        skipped=tuple(team.name for team in LONG.teams),
+    )
 
 
 def _morning_lines() -> Screens:
@@ -853,7 +929,7 @@ def beside_a_field() -> dict[str, str]:
 
 def _by_phone(make: Callable[..., Any]) -> Screens:
     if "act" in make.__annotations__:
-        for act in (Act.READ_WORDS, Act.READ_OWN_REPORT, Act.WRITE_TO_OWN_REPORT):
+        for act in (Act.READ_WORDS, Act.READ_OWN_REPORT, Act.WRITE_TO_OWN_REPORT, Act.APPROVE_BULLETIN):
             yield _shown(act.value, make, act)
         return
     if "report_id" in make.__annotations__:

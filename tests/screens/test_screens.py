@@ -115,6 +115,8 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "own_lists.all_actions",
         "messages.assigned",
         "messages.nudge",
+        "bulletin_messages.bulletin",
+        "points.opened",
         "my_report.my_report",
         "opened.incident",
         "decide_form.draw",

@@ -5,7 +5,6 @@ team that has had its bulletin, one that has not, one that missed weeks, one tha
 """
 
 import base64
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,7 +15,6 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from bot.domain.bulletins.edition import Edition
 from storage.engine import connect
 from storage.engine.encryption import Keyring
 from storage.engine.transactions import Database
@@ -148,6 +146,8 @@ def _as_kept(connection, values):
 def bot(old, keyring):
     clock = FrozenClock(NOW)
     bot = Bot(old, keyring, clock, SERVICE)
+    bot.approved_points(12)
+    bot.approves_drafts = True
     yield bot
     bot.stop()
 
@@ -169,19 +169,12 @@ def test_each_reminder_and_bulletin_of_an_old_database_comes_once_and_in_its_tim
         for number, case in enumerate(OLD)
     }
     assert came == {case: action.comes for case, action in OLD.items()}
-    for code, first, at_first in (
-        ("told", MONDAY, "2026-12-14 09:00"),
-        ("owed", MONDAY - WEEK, "2026-12-08 12:00"),
-        ("missed", MONDAY - 3 * WEEK, "2026-12-08 12:00"),
-        ("new", MONDAY, "2026-12-14 09:00"),
-        ("early", MONDAY, "2026-12-14 09:00"),
-    ):
+    for code in TEAMS:
         posted = [each for each in bot.of_kind("bulletin") if each.target == f"C0{code.upper()}"]
-        editions = [Edition.model_validate_json(json.dumps(each.subject["edition"])) for each in posted]
-        assert (code, f"{posted[0].at:%Y-%m-%d %H:%M}", editions[0].first) == (code, at_first, first)
-        assert [edition.first for edition in editions[1:]] == [edition.monday for edition in editions[:-1]]
-        winter = [edition.monday for edition in editions if MONDAY < edition.monday < date(2027, 2, 1)]
-        assert winter == [MONDAY + week * WEEK for week in range(1, 6)]
+        mondays = [date.fromisoformat(each.subject["edition"]["monday"]) for each in posted]
+        winter = [monday for monday in mondays if monday < date(2027, 2, 1)]
+        assert (code, winter) == (code, [MONDAY + week * WEEK for week in range(1, 6)])
+        assert len(mondays) == len(set(mondays))
 
 
 def test_what_comes_next_is_written_by_the_migration_itself(old, keyring):

@@ -1,60 +1,48 @@
-"""Figures: each team's own, within its own window to the instant, all in one query."""
+"""Figures: each team's own reports of each day to the instant, and those read in time, all in one query."""
 
 from datetime import timedelta
-from uuid import UUID
 
-from bot.domain.actions.action import ActionState
-from bot.domain.bulletins.edition import Figures
-from storage import figures
+from bot.domain.bulletins.draft import ReadCounts
+from storage import figures, reports
+from storage.figures import Day
 from tests.domain.examples import NOON
-from tests.storage.examples import keep_action, keep_report, queries_of
+from tests.storage.examples import keep_report, queries_of
 
-HOUR = timedelta(hours=1)
-START, END = NOON, NOON + 24 * HOUR
-NOTHING = Figures(reports=0, good_care=0, actions_done=0)
-
-
-def _keep_around(transaction, start, end) -> None:
-    """Reports and finished actions just before, at the first and last instant, and just after."""
-    before, last = start - timedelta(microseconds=1), end - timedelta(microseconds=1)
-    for number, moment in enumerate((before, start, last, end), start=1):
-        done = {"state": ActionState.DONE, "done_at": moment}
-        keep_report(transaction, number=number, reported_at=moment)
-        keep_report(transaction, number=number + 10, reported_at=moment, kind="good_care")
-        keep_report(transaction, number=number + 20, reported_at=moment, kind="good_care", team="elm")
-        keep_action(transaction, number=number + 30, report_id=UUID(int=1), **done)
-        keep_action(transaction, number=number + 40, report_id=UUID(int=21), **done)
-    keep_action(transaction, number=50, report_id=UUID(int=1))
+HOUR, INSTANT = timedelta(hours=1), timedelta(microseconds=1)
+FIRST = Day(NOON, NOON + 24 * HOUR, NOON + 48 * HOUR)
+SECOND = Day(NOON + 24 * HOUR, NOON + 48 * HOUR, NOON + 96 * HOUR)
 
 
-def test_each_team_is_counted_within_its_window_and_no_other(with_service):
-    window = START, END
+def _counts(reports: int, in_time: int) -> ReadCounts:
+    return ReadCounts(reports=reports, in_time=in_time)
+
+
+def test_reports_count_from_the_first_instant_up_to_the_last_and_in_their_own_team(with_service):
+    moments = FIRST.start - INSTANT, FIRST.start, FIRST.until - INSTANT, FIRST.until
     with with_service.writing() as transaction:
-        _keep_around(transaction, *window)
-        assert figures.of_teams(transaction, dict.fromkeys(("oak", "elm", "ash"), window)) == {
-            "oak": Figures(reports=4, good_care=2, actions_done=2),
-            "elm": Figures(reports=2, good_care=2, actions_done=2),
-            "ash": NOTHING,
+        for number, moment in enumerate(moments, start=1):
+            keep_report(transaction, number=number, reported_at=moment)
+        keep_report(transaction, number=9, reported_at=NOON, team="elm")
+        assert figures.read_in_time(transaction, ["oak", "elm", "ash"], [FIRST]) == {
+            "oak": _counts(2, 0),
+            "elm": _counts(1, 0),
+            "ash": _counts(0, 0),
         }
 
 
-def test_each_team_has_a_window_of_its_own(with_service):
+def test_a_report_is_read_in_time_up_to_the_last_instant_of_its_own_day_s_aim(with_service):
+    read = [(FIRST, FIRST.read_by - INSTANT), (FIRST, FIRST.read_by), (SECOND, FIRST.read_by + HOUR), (SECOND, None)]
     with with_service.writing() as transaction:
-        _keep_around(transaction, START, END)
-        windows = {"oak": (START, START + HOUR), "elm": (END + HOUR, END + 2 * HOUR)}
-        assert figures.of_teams(transaction, windows) == {
-            "oak": Figures(reports=2, good_care=1, actions_done=1),
-            "elm": NOTHING,
-        }
+        for number, (day, first_read_at) in enumerate(read, start=1):
+            report = keep_report(transaction, number=number, reported_at=day.start)
+            if first_read_at:
+                reports.mark_read(transaction, report.id, first_read_at, by="U0SAFETY")
+        assert figures.read_in_time(transaction, ["oak"], [FIRST, SECOND]) == {"oak": _counts(4, 2)}
 
 
-def test_nobody_asked_is_nobody_counted(with_service):
-    with with_service.reading() as transaction:
-        assert figures.of_teams(transaction, {}) == {}
-
-
-def test_a_hundred_teams_are_counted_in_one_query(with_service):
-    windows = {f"t{number}": (START, END) for number in range(100)}
+def test_all_teams_and_days_take_one_query(with_service):
+    teams = [f"team{number}" for number in range(500)]
     with with_service.reading() as transaction, queries_of(with_service) as asked:
-        assert figures.of_teams(transaction, windows) == dict.fromkeys(windows, NOTHING)
-    assert len(asked) == 1
+        figures.read_in_time(transaction, teams, [FIRST, SECOND] * 14)
+        assert len(asked) == 1
+        assert figures.read_in_time(transaction, [], [FIRST]) == {}

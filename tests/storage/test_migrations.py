@@ -19,10 +19,10 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 import storage
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
-from storage import actions, alert_tests, due, shifts, tables
+from storage import actions, alert_tests, bulletins, due, learning, shifts, tables
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
-from tests.domain.examples import NOON, an_action_entry
+from tests.domain.examples import NOON, a_bulletin_draft, a_point, an_action_entry
 from tests.storage.examples import (
     TODAY,
     a_letter,
@@ -70,6 +70,8 @@ def filled(with_report):
         shifts.add(transaction, KnownShift(id=UUID(int=1), person="U0LEE", starts_at=NOON, ends_at=NOON))
         alert_tests.add(transaction, AlertTest(id=UUID(int=1), month="2026-12", sent_at=NOON, asked="U0LEE"))
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
+        learning.add(transaction, a_point(teams=frozenset({"oak"})), submission=b"learning form")
+        bulletins.add_all(transaction, [(a_bulletin_draft(), ("What we learned", []))], now=NOON)
     queue(with_report, a_letter())
     return with_report
 
@@ -166,6 +168,19 @@ BROKEN_RULES = [
     ("alert_test", "UPDATE alert_test SET seen_by = 'U0LEE'"),
     ("entry", "UPDATE entry SET author = ''"),
     ("entry", "UPDATE entry SET report_id = '00000000000000000000000000000000'"),
+    (
+        "learning_point",
+        "UPDATE learning_point SET state = 'approved', approved_by = written_by, approved_at = written_at",
+    ),
+    ("learning_point", "UPDATE learning_point SET state = 'approved'"),
+    ("learning_point", "UPDATE learning_point SET approved_at = written_at"),
+    ("learning_point", "UPDATE learning_point SET state = 'sent_back'"),
+    ("learning_point", "UPDATE learning_point SET source = '00000000000000000000000000000000'"),
+    ("learning_point", "DELETE FROM learning_point"),
+    ("learning_audience", "UPDATE learning_audience SET team = 'no-such-team'"),
+    ("bulletin", "UPDATE bulletin SET posted_at = made_at"),
+    ("bulletin", "UPDATE bulletin SET state = 'approved'"),
+    ("bulletin", "UPDATE bulletin SET team = 'no-such-team'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),
     ("outbox", "UPDATE outbox SET state = 'sending'"),
     ("outbox", "UPDATE outbox SET lease_until = not_before"),
@@ -220,6 +235,7 @@ def _rule(error):
 
 
 UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
+UNIQUE += [("learning_point", ["submission_hash"]), ("bulletin", ["team", "monday"])]
 UNIQUE += [("amendment", ["report_id", "answers_hash"]), ("outbox", ["id"]), ("outbox", ["unique_hash"])]
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -146,10 +146,9 @@ def unsettled(settings: Settings) -> list[str]:
 
 
 def weeks_told(message: OutboxMessage) -> list[tuple[str, str]]:
-    """Of a bulletin: its team, with each Monday whose week it tells."""
-    issue = message.subject["edition"]
-    first, last = date.fromisoformat(issue["first"]), date.fromisoformat(issue["monday"])
-    return [(issue["team"], str(first + timedelta(weeks=week))) for week in range(1, (last - first).days // 7 + 1)]
+    """Of a bulletin: its team, with its Monday."""
+    edition = message.subject["edition"]
+    return [(edition["team"], edition["monday"])]
 
 
 @contextmanager

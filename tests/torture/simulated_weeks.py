@@ -8,12 +8,19 @@ from datetime import time as clock_time
 from zoneinfo import ZoneInfo
 
 from bot.domain.actions.nudges import DAY_START
+from bot.domain.bulletins.edition import drafted_at, posted_at
 from bot.domain.calendar import working_day_after
 from sandbox.people.person import PeopledWorkspace, Person, Place
-from tests.journeys.steps import agrees_an_action
+from tests.journeys.steps import (
+    agrees_an_action,
+    approves_a_learning_point,
+    approves_the_bulletin,
+    writes_a_learning_point,
+)
 
 _LONDON = ZoneInfo("Europe/London")
 _TEAMS = ("oak-ward", "willow-ward", "crisis-team")
+_WARDS = ("Oak Ward", "Willow Ward", "Crisis Team")
 _OWNERS = {"Chloe Price": _LONDON, "Kim Adeyemi": ZoneInfo("Europe/Madrid")}
 _BEFORE, _AFTER = timedelta(minutes=20), timedelta(minutes=2)
 _SEVERAL_TICKS = 1.5
@@ -47,12 +54,22 @@ def pass_by(workspace: PeopledWorkspace, *, reference: str, weeks: int) -> Itera
             lead, lead, safety_channel, workspace.person(owner), change="Test the alarm", reference=reference
         )
         lead.dismisses()  # The next report is not opened over what tells of this action.
-    due = [*_bulletins(workspace, today, weeks), *_reminders(workspace, today + timedelta(days=14))]
+    mondays = [today + timedelta(days=7 * week - today.weekday()) for week in range(1, weeks + 1)]
+    for _ in mondays:
+        writes_a_learning_point(lead)
+        lead.dismisses()
+        approves_a_learning_point(workspace.person("Kim Adeyemi"))
+    due = [*_bulletins(workspace, mondays), *_reminders(workspace, today + timedelta(days=14))]
     last = today + timedelta(weeks=weeks)
-    for moment in sorted({moment for each in due for moment in each.moments if moment.date() <= last}):
+    drafted = {max(drafted_at(monday, _LONDON), workspace.clock.now()): monday for monday in mondays}
+    moments = {moment for each in due for moment in each.moments if moment.date() <= last}
+    for moment in sorted({*moments, *drafted}):
         for look in (moment - _BEFORE, moment + _AFTER):
-            workspace.clock.to(look)
+            workspace.clock.to(max(look, workspace.clock.now()))
             yield from _seen_at(look, workspace, due)
+        if moment in drafted:
+            for team in _WARDS:
+                approves_the_bulletin(workspace.person("Kim Adeyemi"), f"{team} for {_named(drafted[moment])}")
 
 
 def _seen_at(look: datetime, workspace: PeopledWorkspace, due: Sequence[Due]) -> Iterator[str]:
@@ -65,11 +82,13 @@ def _seen_at(look: datetime, workspace: PeopledWorkspace, due: Sequence[Due]) ->
             yield f"{each.words} in {each.place.id} at {look:%A %d %B %H:%M}: {missing} missing"
 
 
-def _bulletins(workspace: PeopledWorkspace, today: date, weeks: int) -> Iterator[Due]:
-    monday = today - timedelta(days=today.weekday())
-    mondays = [_at(monday + timedelta(weeks=week), clock_time(9), _LONDON) for week in range(1, weeks + 1)]
+def _bulletins(workspace: PeopledWorkspace, mondays: Sequence[date]) -> Iterator[Due]:
     for team in _TEAMS:
-        yield Due(workspace.channel(team), "weekly bulletin", mondays)
+        yield Due(workspace.channel(team), "What we learned", [posted_at(monday, _LONDON) for monday in mondays])
+
+
+def _named(monday: date) -> str:
+    return f"{monday:%A} {monday.day} {monday:%B}"
 
 
 def _reminders(workspace: PeopledWorkspace, due_on: date) -> Iterator[Due]:

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.domain.actions.action import Action
+from bot.domain.bulletins.draft import Draft, DraftState
+from bot.domain.learning.point import LearningPoint, PointState
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk, Report
+from bot.domain.service.access import safety_leads
 from bot.domain.service.service import Service
 from bot.usecases.actions import agree_and_answer
+from bot.usecases.bulletins import approve
 from bot.usecases.context import Context
 from bot.usecases.incidents import submit as reporting
 from bot.usecases.incidents.submit import Receipt, SentForm
@@ -25,13 +29,14 @@ from bot.usecases.service import load
 from bot.views.kit.blocks import Message
 from scheduler.due import Tick
 from scheduler.posts import BY_KIND
+from storage import bulletins, learning
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
 from storage.outbox import messages
 from storage.outbox.messages import ClaimedMessage
 from storage.outbox.priority import Priority
 from storage.outbox.rate_limit import RateLimit
-from tests.domain.examples import LONDON, a_draft, a_service, an_action_draft
+from tests.domain.examples import LONDON, a_draft, a_point, a_service, an_action_draft
 
 LEASE = timedelta(seconds=30)
 TICK = timedelta(minutes=5)
@@ -81,6 +86,7 @@ class Bot:
         self.clock = clock
         self.posted: list[Posted] = []
         self.rings = 0
+        self.approves_drafts = False
         self._url, self._keyring = url, keyring
         self.context = self._started(service or a_service())
         self.ticking = Tick(self.context)
@@ -110,6 +116,8 @@ class Bot:
         """As a tick of the program; returns how many messages were queued."""
         result = self.ticking()
         assert result.failed == []
+        if self.approves_drafts:
+            self.approve_drafts()
         return result.queued
 
     def live_until(self, end: datetime, *, luck: Random) -> None:
@@ -208,6 +216,27 @@ class Bot:
         return agree_and_answer.agree_action(
             self.context, agreed, report_id=report_id, key=key, by=by, owner_zone=zone
         )
+
+    def approved_points(self, count: int = 1, **point: Any) -> list[LearningPoint]:
+        """Learning points that a second person has approved, as a use case keeps them."""
+        now = self.clock.now()
+        decided = {"state": PointState.APPROVED, "approved_by": "U0BOTH", "approved_at": now}
+        points = [a_point(**{"id": uuid4(), "written_at": now, **decided, **point}) for _ in range(count)]
+        with self.context.database.writing(wait=30) as transaction:
+            for each in points:
+                learning.add(transaction, each, submission=each.id.bytes)
+        return points
+
+    def approve_drafts(self) -> list[Draft]:
+        """Every draft that waits is approved by somebody who may."""
+        with self.context.database.reading() as transaction:
+            waiting = bulletins.waiting(transaction, limit=1_000)
+        [lead, *_] = safety_leads(self.context.service)
+        for draft in waiting:
+            approve.decide_draft(
+                self.context, draft.id, DraftState.APPROVED, point=draft.point, by=lead, now=self.clock.now()
+            )
+        return waiting
 
     def of_kind(self, kind: str) -> list[Posted]:
         return [posted for posted in self.posted if posted.kind == kind]

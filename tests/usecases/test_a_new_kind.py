@@ -92,6 +92,8 @@ def test_every_screen_shows_both_in_words(bot, clock):
 
 
 def test_the_bulletin_counts_both_and_good_care_as_before(bot, clock):
+    bot.approved_points()
+    bot.approves_drafts = True
     for number in range(2):
         bot.report(key=f"old {number}", kind=RETIRED)
     clock.to(at("2026-11-26 12:00"))
@@ -99,10 +101,11 @@ def test_the_bulletin_counts_both_and_good_care_as_before(bot, clock):
         bot.report(key=f"new {number}", kind=LIGATURE.code)
     for number in range(5):
         bot.report(key=f"good {number}", kind=GOOD_CARE)
-    clock.to(at("2026-11-30 09:00"))
-    bot.tick()
+    for moment in ("2026-12-03 09:00", "2026-12-07 09:00"):
+        clock.to(at(moment))
+        bot.tick()
     bulletin = next(posted for posted in bot.of_kind("bulletin") if posted.target == OAK.channel)
-    assert "*Reports:* 10\n*Of these, good care:* 5\n" in _words(bulletin.message.blocks)
+    assert "*Thank you* for 10 reports" in _words(bulletin.message.blocks)
 
 
 def test_these_tests_start_before_the_change():

@@ -36,9 +36,11 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     assert told() == (
         0,
         [
-            "Waiting for their time: 6. Failing: 0. Times are those of Europe/London.",
+            "Waiting for their time: 8. Failing: 0. Times are those of Europe/London.",
             "Tuesday 24 November 2026, 12:05  assigned U0OWNER: the message about new actions",
             f"Wednesday 25 November 2026, 08:30  morning_line service: {morning_line.WHAT}",
+            "Thursday 26 November 2026, 09:00  bulletin_draft elm: a look whether a bulletin needs its draft",
+            "Thursday 26 November 2026, 09:00  bulletin_draft oak: a look whether a bulletin needs its draft",
             "Monday 30 November 2026, 09:00  bulletin elm: the weekly bulletin of the team",
             "Monday 30 November 2026, 09:00  bulletin oak: the weekly bulletin of the team",
             "Tuesday 1 December 2026, 11:00  test_alert service: the test alert of the month",
@@ -47,7 +49,7 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     )
     monkeypatch.setattr(command, "MOST", 1)
     assert len(told()[1]) == 2
-    assert len(told(whole=True)[1]) == 7
+    assert len(told(whole=True)[1]) == 9
 
 
 def test_it_names_what_fails_and_what_it_does_not_know(bot, told):

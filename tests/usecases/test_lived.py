@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from bot.domain.learning.hints import hints
+from bot.domain.learning.point import LearningForm
 from bot.domain.reports.kinds import KINDS
 from bot.service_file import read_service
 from bot.usecases.operations.trail import broken_trail
@@ -23,6 +25,8 @@ COUNTED = {
     "actions": "SELECT count(*) FROM action",
     "proofs": "SELECT count(*) FROM action_entry WHERE kind = 'done' AND words_sealed IS NOT NULL",
     "checked": "SELECT count(*) FROM action WHERE checked_by IS NOT NULL",
+    "learning points": "SELECT count(*) FROM learning_point WHERE state = 'approved'",
+    "bulletins": "SELECT count(*) FROM bulletin WHERE posted_at IS NOT NULL",
     "old messages that wait": "SELECT count(*) FROM outbox WHERE state = 'ready' AND queued_at < '2026-11-23 12:00'",
 }
 
@@ -47,6 +51,7 @@ def test_a_month_of_three_wards_is_reported_answered_and_closed(month):
     found, broken, said = month("one", seed=1)
     assert (found["reports"] > 20, found["answers"] > 10, found["closed"] > 5, found["actions"] > 1) == (True,) * 4
     assert 0 < found["checked"] <= min(found["actions"], found["proofs"])
+    assert (found["learning points"] > 1, found["bulletins"] > 1) == (True, True)
     assert (found["old messages that wait"], broken, said) == (0, None, ["  month 1 of 1"])
 
 
@@ -59,3 +64,10 @@ def test_every_kind_of_the_form_that_is_told_of_has_words_and_a_category():
     assert set(lived_words.STORIES) <= {kind.code for kind in KINDS}
     assert set(lived_words.STORIES) == set(lived_words.CATEGORIES)
     assert len(lived_words.STORIES) == len(lived_words.WEIGHTS)
+
+
+def test_what_is_learned_is_of_a_kind_that_is_told_of_and_nothing_in_it_stands_out():
+    assert set(lived_words.LEARNED) <= set(lived_words.STORIES)
+    for words, to_try in (each for points in lived_words.LEARNED.values() for each in points):
+        form = LearningForm(words=words, to_try=to_try)
+        assert [hint for text in (form.words, to_try) for hint in hints(text, known_names=[])] == []

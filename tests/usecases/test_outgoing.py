@@ -1,6 +1,7 @@
 """Outbox messages: to whom each goes, what makes it the only one, and that it holds ids and nothing else."""
 
 import json
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -19,6 +20,8 @@ from bot.usecases.outgoing import (
     AnswerWaits,
     Assigned,
     Bulletin,
+    BulletinDraft,
+    BulletinNotSent,
     Card,
     CheckAsked,
     Copy,
@@ -39,11 +42,13 @@ from bot.usecases.outgoing import (
     Wrote,
 )
 from scheduler.posts import BY_KIND, POSTS
+from storage.outbox import messages
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
 from tests.domain.examples import (
     NOON,
     OAK,
+    a_bulletin_draft,
     a_danger,
     a_report,
     a_service,
@@ -53,7 +58,7 @@ from tests.domain.examples import (
     utc,
 )
 
-REPORT, ACTION, AMENDMENT = UUID(int=1), UUID(int=2), UUID(int=3)
+REPORT, ACTION, AMENDMENT, DRAFT = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
 GOLDEN = {
     "card": ('{"report":"00000000-0000-0000-0000-000000000001"}', Card(report=REPORT)),
     "card of an amendment": (
@@ -111,9 +116,11 @@ GOLDEN = {
         Nudge(actions={ACTION: utc("2026-01-05 12:00").replace(microsecond=1)}),
     ),
     "bulletin": (
-        '{"edition":{"team":"oak","first":"2026-11-16","monday":"2026-11-23","late":false}}',
-        Bulletin(edition=an_edition()),
+        '{"edition":{"team":"oak","monday":"2026-11-23"},"draft":"00000000-0000-0000-0000-000000000004"}',
+        Bulletin(edition=an_edition(), draft=DRAFT),
     ),
+    "bulletin_draft": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinDraft(draft=DRAFT)),
+    "bulletin_not_sent": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinNotSent(draft=DRAFT)),
 }
 """How each kind is stored: rows in databases look like this, so that no line may change."""
 STORED_BEFORE = {
@@ -127,10 +134,12 @@ STORED_BEFORE = {
     ),
     "bulletin": (
         r'{"issue": "{\"team\":\"oak\",\"first\":\"2026-11-16\",\"monday\":\"2026-11-23\",\"late\":false}"}',
-        GOLDEN["bulletin"][1],
+        Bulletin(edition=an_edition()),
     ),
 }
 """How the kinds were stored that are stored in another way since migrations 0004 and 0013."""
+BEFORE_0014 = '{"edition":{"team":"oak","first":"2026-11-16","monday":"2026-11-23","late":false}}'
+"""A bulletin with numbers. Nobody approved it, so that it is not sent any more."""
 
 
 @pytest.mark.parametrize(("stored", "content"), GOLDEN.values(), ids=GOLDEN)
@@ -219,7 +228,9 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.check_asked(an_action(state=ActionState.DONE, done_at=NOON), to="U0SAFETY"),
         outgoing.action_news(an_action_entry(), to="U0SAFETY"),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
-        outgoing.bulletin(an_edition(), OAK, made_at=NOON),
+        outgoing.bulletin(a_bulletin_draft(), OAK),
+        outgoing.bulletin_draft(a_bulletin_draft(), "U0SAFETY"),
+        outgoing.bulletin_not_sent(a_bulletin_draft(), "U0SAFETY"),
         outgoing.morning_line(a_service(), NOON.date()),
     ]
     assert {message.kind: message.priority for message in queued} == {
@@ -252,8 +263,26 @@ def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():
     assert nudge == OutboxMessage("nudge", "U0OWNER:2026-12-01", "U0OWNER", named.encode(), subjects=both)
 
 
-def test_a_bulletin_goes_to_the_team_s_channel_once_for_each_monday_and_time_it_is_made():
-    bulletin = outgoing.bulletin(an_edition(), OAK, made_at=NOON)
-    unique = "oak:2026-11-23:2026-11-24T12:00:00+00:00"
-    assert (bulletin.kind, bulletin.unique, bulletin.target) == ("bulletin", unique, "C0OAK")
-    assert Bulletin.decode(bulletin.body).edition == an_edition()
+def test_a_bulletin_goes_to_the_team_s_channel_once_for_each_monday():
+    bulletin = outgoing.bulletin(a_bulletin_draft(), OAK)
+    assert (bulletin.kind, bulletin.unique, bulletin.target) == ("bulletin", "oak:2026-11-30", "C0OAK")
+    told = Bulletin(edition=an_edition(monday=date(2026, 11, 30)), draft=DRAFT)
+    assert Bulletin.decode(bulletin.body) == told
+
+
+def test_a_bulletin_of_numbers_that_waited_before_migration_0014_is_dropped(bot):
+    old = OutboxMessage("bulletin", "oak:2026-11-23", "C0OAK", BEFORE_0014)
+    assert Bulletin.decode(old.body) == Bulletin(edition=an_edition())
+    with bot.context.database.writing() as transaction:
+        messages.put(transaction, old, now=NOON)
+    bot.post_all()
+    assert bot.posted == []
+    assert bot.rows("SELECT state FROM outbox") == [("dropped",)]
+
+
+@pytest.mark.parametrize("content", [BulletinDraft(draft=DRAFT), BulletinNotSent(draft=DRAFT)])
+def test_what_is_said_of_a_draft_that_is_not_there_is_an_error_to_be_seen(bot, content):
+    with bot.context.database.writing() as transaction:
+        messages.put(transaction, OutboxMessage(content.KIND, "1", "U0SAFETY", content.encode()), now=NOON)
+    with pytest.raises(LookupError):
+        bot.post_all()

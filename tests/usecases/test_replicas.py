@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.bulletins.edition import drafted_at, next_monday, posted_at
 from bot.usecases.service import load as configuring
 from storage import audit
 from storage.engine import connect
@@ -83,8 +84,12 @@ def test_an_action_agreed_twice_at_once_is_one_action(replicas):
 def test_replicas_that_tick_at_once_queue_each_nudge_and_bulletin_once(replicas):
     first = replicas[0]
     action = first.agree(first.report())
-    due = at(f"{action.due_on} 12:00") - timedelta(days=2)
-    first.clock.to(due + timedelta(days=5))
+    monday = next_monday(first.context.service.zone, now=at(f"{action.due_on} 12:00"))
+    first.approved_points()
+    first.clock.to(drafted_at(monday, first.context.service.zone))
+    first.tick()
+    first.approve_drafts()
+    first.clock.to(posted_at(monday, first.context.service.zone) + timedelta(hours=3))
     before = first.rows("SELECT count(*) FROM outbox")[0][0]
     counted: list[int] = []
     at_once(lambda number: counted.append(replicas[number].queue_what_is_due()), threads=REPLICAS)

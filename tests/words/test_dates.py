@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.actions.action import ActionState
-from bot.domain.bulletins.edition import Figures
 from bot.domain.calendar import known_zone
 from bot.domain.incidents import steps
 from bot.domain.incidents.own_report import OwnReport
@@ -24,18 +23,17 @@ from bot.views.incidents.content import IncidentContent
 from bot.views.kit import dates
 from bot.views.kit.blocks import Message
 from bot.views.reports import receipt
-from bot.views.shared import action_blocks, messages
+from bot.views.shared import action_blocks, bulletin_messages, messages
 from tests.domain.examples import (
     LONDON,
     NOON,
-    OAK,
     a_decision_form,
     a_report,
     a_service,
     an_action,
-    an_edition,
     an_entry,
     an_incident,
+    bulletin_words,
     utc,
 )
 
@@ -57,8 +55,8 @@ def _done(year: int):
 
 
 def _bulletin(year: int) -> Message:
-    edition = an_edition(first=date(year, 11, 16), monday=date(year, 11, 23))
-    return messages.bulletin(edition, Figures(reports=0, good_care=0, actions_done=0), OAK, now=NOON)
+    days = {"counted_from": date(year, 10, 5), "next_on": date(year, 11, 30)}
+    return bulletin_messages.bulletin(bulletin_words(**days, monday=NOON.date()))
 
 
 def _decision(year: int):

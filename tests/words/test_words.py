@@ -135,7 +135,7 @@ def test_the_words_that_were_agreed_are_said_word_for_word():
     assert at_risk.index("*Phone Oak now.*") < at_risk.index("saved")
     assert "We cannot tell yet. Press Send again: it will not be sent twice." in BESIDE["refusals.cannot_tell, one"]
     assert BESIDE["refusals.not_saved, one"].startswith("Not saved.")
-    assert "fewer than 5" in SCREENS_IN_WORDS["messages.bulletin, few"]
+    assert "for telling us" in SCREENS_IN_WORDS["bulletin_messages.bulletin, none"]
     assert "waiting to be checked by someone else" in SCREENS_IN_WORDS["home.home, many"].lower()
 
 

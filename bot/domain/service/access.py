@@ -55,6 +55,9 @@ class Act(StrEnum):
     REDACT = "redact"
     CLOSE = "close"
     AGREE_ACTION = "agree_action"
+    WRITE_LEARNING = "write_learning"
+    """Write or approve a learning point."""
+    APPROVE_BULLETIN = "approve_bulletin"
     RESTRICT = "restrict"
     LIFT_RESTRICTION = "lift_restriction"
     LOOK_UP_NAME = "look_up_name"
@@ -93,6 +96,8 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.REDACT: _TEAM,
     Act.CLOSE: _TEAM,
     Act.AGREE_ACTION: _TEAM,
+    Act.WRITE_LEARNING: _TEAM,
+    Act.APPROVE_BULLETIN: _LEADS,
     Act.RESTRICT: _TEAM,
     Act.LIFT_RESTRICTION: _LEADS,
     Act.LOOK_UP_NAME: _LEADS,
@@ -129,6 +134,10 @@ class Circumstances:
     holder: str | None = None
     reviewers: Collection[str] = ()
     involved: Collection[str] = ()
+
+
+NO_INCIDENT = Circumstances(team="")
+"""For what is done without an incident."""
 
 
 def standings(service: Service, person: str, about: Circumstances) -> frozenset[Standing]:

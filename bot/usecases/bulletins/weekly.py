@@ -1,81 +1,84 @@
-"""The weekly bulletin: once a week for each team, whatever restarts or clocks do; missed weeks come once, late."""
+"""The weekly bulletin: what was approved is posted once for each team and week; nothing else is."""
 
-from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 
-from bot.domain.bulletins.edition import LATE_AFTER, Edition, due_at, edition_due, mondays
+from bot.domain.bulletins.draft import Draft, DraftState
+from bot.domain.bulletins.edition import leaves_at, next_monday, posted_at
 from bot.domain.bulletins.schedule import WEEK
-from bot.domain.calendar import local_date
-from bot.domain.service.service import Team
+from bot.domain.service.access import safety_leads
+from bot.domain.service.service import Role, Service, Team
 from bot.usecases import outgoing
 from bot.usecases.context import Context
-from bot.usecases.due_kinds import DueResult, MarkedLate, WhenLate
-from storage import occurrences
+from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
+from storage import bulletins, occurrences
 from storage.due import DueTime
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import OutboxMessage
 
 KIND = outgoing.Bulletin.KIND
 WHAT = "the weekly bulletin of the team"
-FURTHEST = WEEK + timedelta(hours=3)
-"""A week, and what the clocks may change in it."""
-WHEN_LATE: WhenLate = MarkedLate(after=LATE_AFTER)
-Known = dict[str, tuple[date, date | None]]
+FURTHEST = WEEK + timedelta(days=4)
+"""A week, the days off around a holiday, and what the clocks may change in them."""
+WHEN_LATE: WhenLate = AtOnce()
+"""Within working hours, and only until the next draft is made."""
 
 
 def serve(transaction: Transaction, context: Context, rows: Sequence[DueTime], *, now: datetime) -> DueResult:
-    """One bulletin for each team, for all its weeks since the last. A team that has left gets none."""
+    """The bulletin of each team, if somebody approved it. A team that has left gets none."""
     codes = {row.subject for row in rows}
-    teams = [team for team in context.service.teams if team.code in codes]
-    known = _without_bulletins_of_weeks_to_come(transaction, teams, occurrences.of_teams(transaction, KIND), now)
-    sent, following = list[OutboxMessage](), list[DueTime]()
-    for team in teams:
-        last = _last_monday(team, known)
-        edition = edition_due(team.code, team.zone, last=last, now=now)
-        if edition and _record(transaction, edition, now):
-            sent.append(outgoing.bulletin(edition, team, made_at=now))
-        following.append(_next(team, edition.monday if edition else last))
-    return DueResult(sent, following)
+    teams = {team.code: team for team in context.service.teams if team.code in codes}
+    messages, following = list[OutboxMessage](), list[DueTime]()
+    unposted = _unposted(transaction, teams, now)
+    for code, team in sorted(teams.items()):
+        draft = unposted.get(code)
+        if draft and leaves_at(draft.monday, team.zone, now=now) <= now:
+            messages += _said(transaction, context.service, draft, team, now=now)
+            draft = None
+        following.append(_next(team, draft, now=now))
+    return DueResult(messages, following)
 
 
-def standing(transaction: Transaction, context: Context, *, now: datetime) -> Collection[DueTime]:  # noqa: ARG001 - as every kind
-    """A row for each team: the first Monday whose bulletin it has not had."""
-    known = occurrences.of_teams(transaction, KIND)
-    return [_next(team, _last_monday(team, known)) for team in context.service.teams]
+def standing(transaction: Transaction, context: Context, *, now: datetime) -> Collection[DueTime]:
+    """A row for each team: when its next bulletin is due, or an approved one that has not left."""
+    teams = {team.code: team for team in context.service.teams}
+    unposted = _unposted(transaction, teams, now)
+    return [_next(team, unposted.get(code), now=now) for code, team in teams.items()]
 
 
-def _next(team: Team, last: date) -> DueTime:
-    return DueTime(KIND, team.code, due_at(last + WEEK, team.zone))
+def _unposted(transaction: Transaction, teams: Mapping[str, Team], now: datetime) -> dict[str, Draft]:
+    """For each team the latest bulletin whose time has come and that was not posted."""
+    live = bulletins.take_unposted(transaction, list(teams))
+    return {each.team: each for each in live if posted_at(each.monday, teams[each.team].zone) <= now}
 
 
-def _last_monday(team: Team, known: Known) -> date:
-    """The Monday of the latest bulletin, or of the week in which the team joined."""
-    joined_on, latest = known[team.code]
-    week = joined_on - timedelta(days=joined_on.weekday())
-    return max(latest or week, week)
+def _next(team: Team, draft: Draft | None, *, now: datetime) -> DueTime:
+    if draft and (draft.state is DraftState.APPROVED or draft.told_at is None):
+        return DueTime(KIND, team.code, leaves_at(draft.monday, team.zone, now=now))
+    return DueTime(KIND, team.code, posted_at(next_monday(team.zone, now=now), team.zone))
 
 
-def _record(transaction: Transaction, edition: Edition, now: datetime) -> bool:
-    """Record the Mondays of this edition. False if another replica recorded the first: then all of them are its."""
-    first, *others = [(edition.team, monday.isoformat()) for monday in mondays(edition)]
-    if not occurrences.first_times(transaction, KIND, [first], now=now):
-        return False
-    occurrences.first_times(transaction, KIND, others, now=now)
-    return True
+def _said(
+    transaction: Transaction, service: Service, draft: Draft, team: Team, *, now: datetime
+) -> list[OutboxMessage]:
+    if draft.state is DraftState.APPROVED:
+        return _post(transaction, draft, team, now=now)
+    return _say_that_nobody_approved(transaction, service, draft, now=now)
 
 
-def _without_bulletins_of_weeks_to_come(
-    transaction: Transaction, teams: Sequence[Team], known: Known, now: datetime
-) -> Known:
-    """A bulletin of a Monday to come was made while the clock was ahead: that Monday gets its own when it comes.
+def _post(transaction: Transaction, draft: Draft, team: Team, *, now: datetime) -> list[OutboxMessage]:
+    bulletins.change_state(transaction, draft.model_copy(update={"posted_at": now}))
+    occurrences.first_time(transaction, KIND, subject=draft.team, local_key=draft.monday.isoformat(), now=now)
+    return [outgoing.bulletin(draft, team)]
 
-    A clock that says a day before the team joined is not believed.
-    """
-    early = False
-    for team in teams:
-        joined_on, latest = known[team.code]
-        today = local_date(now, team.zone)
-        if latest and latest > today >= joined_on:
-            occurrences.forget_after(transaction, KIND, team.code, day=today)
-            early = True
-    return occurrences.of_teams(transaction, KIND) if early else known
+
+def _say_that_nobody_approved(
+    transaction: Transaction, service: Service, draft: Draft, *, now: datetime
+) -> list[OutboxMessage]:
+    """Once, to the approvers and to the lead of the team."""
+    if draft.told_at:
+        return []
+    bulletins.change_state(transaction, draft.model_copy(update={"told_at": now}))
+    leads = (each.slack_id for each in service.with_role(Role.TEAM_LEAD) if each.team == draft.team)
+    people = dict.fromkeys((*safety_leads(service), *leads))
+    return [outgoing.bulletin_not_sent(draft, person) for person in people]

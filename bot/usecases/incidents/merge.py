@@ -8,7 +8,7 @@ from bot.domain.reports.references import reference_in
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotForYou, judged
-from storage import audit, danger, incidents
+from storage import audit, danger, incidents, learning
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
@@ -72,3 +72,4 @@ def _move_everything(judge: Judged, before: Incident, other: Incident) -> None:
     incidents.involve(transaction, other.id, involved)
     for report_id in incidents.report_ids(transaction, before.id):
         incidents.move_report(transaction, report_id, to=other.id)
+    learning.move_source(transaction, before.id, to=other.id)

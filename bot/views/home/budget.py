@@ -22,13 +22,14 @@ BUDGET: Mapping[str, Share] = MappingProxyType(
         "on_call": Share(things=0, blocks=2),
         "undelivered": Share(things=0, blocks=1),
         "monthly_test": Share(things=1, blocks=1),
-        "draft": Share(things=1, blocks=2),
+        "draft": Share(things=1, blocks=1),
         "danger": Share(things=3, blocks=5),
         "queue": Share(things=ROWS, blocks=ROWS + 5),
+        "learning": Share(things=6, blocks=10),
         "own_actions": Share(things=5, blocks=28),
         "own_reports": Share(things=5, blocks=8),
-        "board": Share(things=10, blocks=11),
-        "numbers": Share(things=3, blocks=3),
+        "board": Share(things=3, blocks=4),
+        "numbers": Share(things=3, blocks=1),
     }
 )
 """By the name of the section's file. Some sections have a share before they are built."""

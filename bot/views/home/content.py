@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actions.action import Action
+from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
 from bot.domain.service.alert_test import AlertTest
@@ -33,3 +34,5 @@ class HomeContent:
     """The latest one, for the safety team."""
     on_call: OnCall | None = None
     """Only for people on the rota."""
+    learning: LearningOverview | None = None
+    """For the safety team only."""

@@ -209,6 +209,8 @@ def _next(content: IncidentContent) -> list[Block]:
     ]
     if Act.AGREE_ACTION in acts:
         first.append(_button("Make an action", action_ids.MAKE_ACTION, content.reports[0][0][0].id))
+    if Act.WRITE_LEARNING in acts:
+        first.append(_button("Write a learning point", action_ids.WRITE_LEARNING, about.id))
     rest = [_button(words, action, about.id) for words, action, act in _further(about) if act in acts]
     return [buttons(*row) for row in (first, rest) if row]
 

@@ -72,6 +72,16 @@ OF_ROTA = (
     ALERT_TEST_SEEN,
 )
 OPEN_WITH_REASON = "open_with_reason"
+WRITE_LEARNING = "write_learning"
+SEE_LEARNING = "see_learning"
+APPROVE_LEARNING = "approve_learning"
+SEND_BACK_LEARNING = "send_back_learning"
+SEE_BULLETIN = "see_bulletin"
+APPROVE_BULLETIN = "approve_bulletin"
+SWAP_BULLETIN = "swap_bulletin"
+SKIP_BULLETIN = "skip_bulletin"
+OF_LEARNING = (WRITE_LEARNING, SEE_LEARNING, APPROVE_LEARNING, SEND_BACK_LEARNING)
+OF_BULLETINS = (SEE_BULLETIN, APPROVE_BULLETIN, SWAP_BULLETIN, SKIP_BULLETIN)
 REPORT_ABOUT = "report_about"
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
@@ -86,5 +96,7 @@ BUTTONS = (
     *(ALL_OWN_REPORTS, ALL_OWN_ACTIONS, LIST_NEXT, LIST_BACK),
     *OF_ROTA,
     *OF_ACTIONS,
+    *OF_LEARNING,
+    *OF_BULLETINS,
     *(REPORT_ABOUT, OPEN_WITH_REASON),
 )

@@ -1,7 +1,7 @@
 """Fields of a dialog. Each draws and reads itself; its block id is its name, so that an error lands beside it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -118,6 +118,22 @@ class Choice(Field):
     def read(self, state: Mapping[str, Any]) -> str | None:
         chosen = state.get("selected_option")
         return chosen["value"] if chosen else None
+
+
+@dataclass(frozen=True)
+class Choices(Field):
+    """Any number of a list of (code, label)."""
+
+    options: Sequence[tuple[str, str]] = ()
+
+    def element(self, initial: Collection[str] | None) -> Block:
+        offered = [{"text": plain(label), "value": code} for code, label in self.options]
+        chosen = [option for option in offered if option["value"] in (initial or ())]
+        block: Block = {"type": "multi_static_select", "options": offered}
+        return block | {"initial_options": chosen} if chosen else block
+
+    def read(self, state: Mapping[str, Any]) -> frozenset[str]:
+        return frozenset(option["value"] for option in state.get("selected_options") or [])
 
 
 @dataclass(frozen=True)

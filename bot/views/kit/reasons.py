@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.actions.action import ActionReason
+from bot.domain.bulletins.draft import DraftReason
 from bot.domain.incidents.incident import Decision, IncidentReason
+from bot.domain.learning.point import LearningReason
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
 from bot.domain.service.rota import RotaReason
@@ -57,6 +59,10 @@ REASONS: Mapping[Reason, str] = {
     IncidentReason.OTHER_CLOSED: "The other incident is closed. Open it again first.",
     IncidentReason.WORDS_NOT_FOUND: "These words stand nowhere. Copy them exactly as they stand.",
     IncidentReason.NOT_RESTRICTED: "This incident is not restricted.",
+    LearningReason.OWN_WORDS: "Ask somebody else on the safety team to approve it, because you wrote it.",
+    LearningReason.ALREADY_DECIDED: "Somebody else was faster. Open Home again to see what was decided.",
+    DraftReason.ALREADY_DECIDED: "Somebody has already decided about this bulletin. It stays as it is.",
+    DraftReason.CHANGED: "Open the bulletin again. Somebody swapped its learning point after you opened it.",
 }
 
 

@@ -27,6 +27,18 @@ def only_the_safety_team() -> View:
     )
 
 
+def only_the_safety_lead() -> View:
+    return plain_modal(
+        "For the safety lead",
+        section("Only the safety lead and the deputy can approve a bulletin. Ask them if it cannot wait."),
+    )
+
+
+def not_changed(words: str) -> View:
+    """A press came too late, or was not for this person."""
+    return plain_modal("Nothing has changed", section(words))
+
+
 def open_with_a_reason(report_id: str) -> View:
     """To somebody who may not open it, and may all the same where there is need."""
     return plain_modal(
@@ -46,8 +58,13 @@ def only_its_reporter() -> View:
 
 def not_for_you(act: Act) -> View:
     """Why this person may not do this, and what they can do instead."""
-    own = act in (Act.READ_OWN_REPORT, Act.WRITE_TO_OWN_REPORT)
-    return only_its_reporter() if own else only_the_safety_team()
+    match act:
+        case Act.READ_OWN_REPORT | Act.WRITE_TO_OWN_REPORT:
+            return only_its_reporter()
+        case Act.APPROVE_BULLETIN:
+            return only_the_safety_lead()
+        case _:
+            return only_the_safety_team()
 
 
 def only_the_owner() -> View:

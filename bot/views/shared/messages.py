@@ -1,18 +1,16 @@
 """Messages to channels and people: numbers, references and agreed words. This room may not import narratives."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from bot.domain.actions.action import Action
-from bot.domain.bulletins.edition import Edition, Figures
 from bot.domain.calendar import known_zone, local_date
 from bot.domain.incidents.queue import QueueCounts, QueueRow
 from bot.domain.reports.kinds import label_of
 from bot.domain.reports.report import Report
 from bot.domain.sensitivity import Sensitivity
-from bot.domain.service.service import Role, Service, Team
-from bot.domain.small_numbers import shown_count, shown_part
+from bot.domain.service.service import Role, Service
 from bot.views.kit import dates
 from bot.views.kit.action_ids import ADD_TO_REPORT, HELP, MY_REPORT, OPEN_REPORT, READ_ANSWER, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
@@ -162,29 +160,6 @@ def nudge(actions: Sequence[Action], *, others: int, now: datetime) -> Message:
     for action in shown:
         blocks += [divider(), *action_blocks.brief(action, now=now)]
     return Message(f"A reminder: {due}", [*blocks, *_further(others)])
-
-
-def bulletin(edition: Edition, figures: Figures, team: Team, *, now: datetime) -> Message:
-    """The week in numbers, and thanks. It contains nothing that anybody typed."""
-    today, last_day = local_date(now, team.zone), edition.monday - timedelta(days=1)
-    span = f"{dates.day(edition.first, today=today)} to {dates.day(last_day, today=today)}"
-    blocks = [
-        header(
-            f"{team.name}: the week in numbers"
-            if edition.weeks == 1
-            else f"{team.name}: {edition.weeks} weeks in numbers"
-        ),
-        section(f"{span}.{' *This bulletin is late.*' if edition.late else ''}"),
-        section(
-            f"*Reports:* {shown_count(figures.reports)}\n"
-            f"*Of these, good care:* {shown_part(figures.good_care, figures.reports)}\n"
-            f"*Actions finished:* {shown_count(figures.actions_done)}"
-        ),
-        section("Thank you for looking out for each other, and for telling us. More reports are a good sign."),
-        small("A count under five is not shown, so that nobody can be picked out."),
-        buttons(button("Report something", action=REPORT_SOMETHING, value="bulletin")),
-    ]
-    return Message(f"{escaped(team.name)}: the weekly bulletin, {span}.", blocks)
 
 
 def morning_line(counts: QueueCounts, service: Service) -> Message:

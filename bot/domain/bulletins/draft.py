@@ -1,0 +1,99 @@
+"""The draft of a bulletin: made from approved words, and posted only if a person approves it."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from bot.domain.hiding.tables import SMALLEST_SHOWN
+from bot.domain.refusals import Reason, Refused
+from bot.domain.values import Code, Moment, PersonId, Value, VisibleText
+
+FEWEST_OF_A_WARD = 10
+"""Reports from which on a ward's own share is told; below, its service's."""
+_ROUNDED = 5
+
+
+class DraftState(StrEnum):
+    WAITING = "waiting"
+    APPROVED = "approved"
+    SKIPPED = "skipped"
+    DROPPED = "dropped"
+    """It was not posted before the next draft."""
+
+
+class DraftReason(Reason):
+    ALREADY_DECIDED = "draft_already_decided"
+    CHANGED = "draft_changed"
+    """Somebody swapped its learning point since it was shown."""
+
+
+class DraftRefused(Refused):
+    """The draft stays as it was."""
+
+
+class Draft(Value):
+    """A team has one a week. `point` is the learning point that it tells of."""
+
+    id: UUID
+    team: Code
+    monday: date
+    point: UUID
+    state: DraftState = DraftState.WAITING
+    decided_by: PersonId | None = None
+    decided_at: Moment | None = None
+    posted_at: Moment | None = None
+    told_at: Moment | None = None
+    """When people were told that nobody approved it in time."""
+
+
+class ReadCounts(Value):
+    """Reports over four weeks, and how many of them were read in time."""
+
+    reports: int
+    in_time: int
+
+
+class Thanks(Value):
+    """Numbers that may be shown: `reports` from five on; `in_time` from ten on, else the service's rounded share."""
+
+    reports: int | None = None
+    in_time: int | None = None
+    service_share: int | None = None
+
+
+class BulletinWords(Value):
+    """All that a bulletin says."""
+
+    team: VisibleText
+    learned: VisibleText
+    did: VisibleText | None
+    to_try: VisibleText | None
+    thanks: Thanks
+    read_within: int
+    """Working days in which the service aims to read a report."""
+    counted_from: date
+    next_on: date
+    monday: date
+
+
+def decide(draft: Draft, state: DraftState, *, point: UUID, by: str, now: datetime) -> Draft:
+    """Approve or skip the draft as it was shown, with this learning point. Raises `DraftRefused`."""
+    require_open(draft, point=point)
+    return draft.model_copy(update={"state": state, "decided_by": by, "decided_at": now})
+
+
+def require_open(draft: Draft, *, point: UUID) -> None:
+    if draft.state is not DraftState.WAITING:
+        raise DraftRefused("", DraftReason.ALREADY_DECIDED)
+    if draft.point != point:
+        raise DraftRefused("", DraftReason.CHANGED)
+
+
+def thanks(ward: ReadCounts, service: ReadCounts) -> Thanks:
+    """What is shown of these. A share of the whole service is rounded: it may not tell what one ward adds to it."""
+    if ward.reports >= FEWEST_OF_A_WARD:
+        return Thanks(reports=ward.reports, in_time=ward.in_time)
+    reports = ward.reports if ward.reports >= SMALLEST_SHOWN else None
+    if service.reports < FEWEST_OF_A_WARD:
+        return Thanks(reports=reports)
+    return Thanks(reports=reports, service_share=_ROUNDED * round(100 * service.in_time / service.reports / _ROUNDED))

@@ -1,0 +1,142 @@
+"""The draft of each bulletin: made two working days before, of a learning point that the team has not been told."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from uuid import uuid4
+
+from bot.domain.bulletins.draft import BulletinWords, Draft, ReadCounts, Thanks, thanks
+from bot.domain.bulletins.edition import counted_weeks, drafted_at, next_draft, next_monday
+from bot.domain.bulletins.schedule import WEEK, posting_day
+from bot.domain.calendar import at_local
+from bot.domain.learning.point import LearningPoint
+from bot.domain.reports.deadlines import read_by
+from bot.domain.service.access import safety_leads
+from bot.domain.service.service import Service, Team
+from bot.usecases import outgoing
+from bot.usecases.context import Context
+from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
+from bot.views.kit.blocks import Message
+from bot.views.shared import bulletin_messages as view
+from storage import bulletins, figures, learning
+from storage.due import DueTime
+from storage.engine.transactions import Transaction
+from storage.figures import Day
+from storage.learning import Since
+
+KIND = outgoing.BulletinDraft.KIND
+WHAT = "a look whether a bulletin needs its draft"
+FURTHEST = timedelta(days=5)
+"""Shorter than between any two drafts: whoever wrote a row with a clock that was ahead passed over no draft."""
+WHEN_LATE: WhenLate = AtOnce()
+_OWN_WEEKS = 4 * WEEK
+_YEAR = timedelta(days=365)
+_DAY = timedelta(days=1)
+
+
+def serve(transaction: Transaction, context: Context, rows: Sequence[DueTime], *, now: datetime) -> DueResult:
+    """A draft for each team whose bulletin is near, if there are approved words that it has not been told."""
+    codes = {row.subject for row in rows}
+    teams = {team.code: team for team in context.service.teams if team.code in codes}
+    made = _make(transaction, context.service, _without_draft(transaction, teams, now), now=now)
+    approvers = safety_leads(context.service)
+    messages = [outgoing.bulletin_draft(draft, person) for draft in made for person in approvers]
+    following = [DueTime(KIND, team.code, _next_look(team, now)) for team in teams.values()]
+    return DueResult(messages, following)
+
+
+def standing(transaction: Transaction, context: Context, *, now: datetime) -> Collection[DueTime]:
+    """A row for each team: now, if its draft should be there and is not."""
+    teams = {team.code: team for team in context.service.teams}
+    missing = _without_draft(transaction, teams, now)
+    return [
+        DueTime(KIND, team.code, now if team.code in missing else _next_look(team, now)) for team in teams.values()
+    ]
+
+
+def _next_look(team: Team, now: datetime) -> datetime:
+    return min(next_draft(team.zone, now=now), now + FURTHEST)
+
+
+def since(now: datetime) -> Since:
+    """How old or how common a source must be."""
+    return Since(own=now - _OWN_WEEKS, kind=now - _YEAR)
+
+
+def _without_draft(
+    transaction: Transaction, teams: Mapping[str, Team], now: datetime
+) -> dict[str, tuple[Team, date]]:
+    """The teams whose next bulletin should have a draft by now and has none, with its Monday."""
+    mondays = {code: next_monday(team.zone, now=now) for code, team in teams.items()}
+    come = {code: monday for code, monday in mondays.items() if drafted_at(monday, teams[code].zone) <= now}
+    drafted = bulletins.with_draft(transaction, come) if come else set()
+    return {code: (teams[code], monday) for code, monday in come.items() if code not in drafted}
+
+
+def _make(
+    transaction: Transaction, service: Service, missing: Mapping[str, tuple[Team, date]], *, now: datetime
+) -> list[Draft]:
+    chosen = learning.next_for_teams(transaction, missing, since=since(now)) if missing else {}
+    if not chosen:
+        return []
+    points = learning.of_ids(transaction, set(chosen.values()))
+    counts = ReadInTime(transaction, service)
+    drafts = []
+    for code, point_id in sorted(chosen.items()):
+        team, monday = missing[code]
+        if point := points.get(point_id):
+            draft = Draft(id=uuid4(), team=code, monday=monday, point=point_id)
+            message = render(team, monday, point, counts.thanks(team.code, monday), service)
+            drafts.append((draft, (message.text, message.blocks)))
+    made = bulletins.add_all(transaction, drafts, now=now)
+    bulletins.drop_earlier(transaction, made)
+    return made
+
+
+def render(team: Team, monday: date, point: LearningPoint, told: Thanks, service: Service) -> Message:
+    """What the bulletin says with this learning point."""
+    words = BulletinWords(
+        team=team.name,
+        learned=point.words,
+        did=done_for_ward(),
+        to_try=point.to_try,
+        thanks=told,
+        read_within=service.read_within_working_days,
+        counted_from=counted_weeks(monday)[0],
+        next_on=posting_day(monday + WEEK),
+        monday=monday,
+    )
+    return view.bulletin(words)
+
+
+def done_for_ward() -> str | None:
+    """An action that was checked, in its wording for the ward. None until actions have one that was approved."""
+    return None
+
+
+class ReadInTime:
+    """What is told of the reports of all teams; asked once for the teams with the same Monday."""
+
+    def __init__(self, transaction: Transaction, service: Service) -> None:
+        self._transaction, self._service = transaction, service
+        self._known: dict[date, Mapping[str, ReadCounts]] = {}
+
+    def thanks(self, team: str, monday: date) -> Thanks:
+        """The numbers that this team's bulletin may show."""
+        if monday not in self._known:
+            self._known[monday] = self._of_teams(monday)
+        counts = self._known[monday]
+        whole = ReadCounts(
+            reports=sum(each.reports for each in counts.values()),
+            in_time=sum(each.in_time for each in counts.values()),
+        )
+        return thanks(counts[team], whole)
+
+    def _of_teams(self, monday: date) -> Mapping[str, ReadCounts]:
+        first, until = counted_weeks(monday)
+        days = [self._day(first + number * _DAY) for number in range((until - first).days)]
+        return figures.read_in_time(self._transaction, [team.code for team in self._service.teams], days)
+
+    def _day(self, day: date) -> Day:
+        zone, last = self._service.zone, read_by(self._service, today=day)
+        start, until, late = (at_local(each, time(), zone) for each in (day, day + _DAY, last + _DAY))
+        return Day(start, until, late)

@@ -1,0 +1,74 @@
+"""The bulletin, and what is said to those who approve it. Every word in it was approved, or is our own."""
+
+from datetime import date
+
+from bot.domain.bulletins.draft import BulletinWords, Draft
+from bot.domain.service.service import Team
+from bot.views.kit import dates
+from bot.views.kit.action_ids import REPORT_SOMETHING, SEE_BULLETIN
+from bot.views.kit.blocks import Block, Message, button, buttons, escaped, header, section, small, typed
+
+MOST_WORDS = 150
+
+
+def bulletin(words: BulletinWords) -> Message:
+    """What a team reads on its Monday. The notification says what was learned."""
+    blocks = [header(words.team), section("*What we learned*"), typed(words.learned)]
+    if words.did:
+        blocks += [section("*You said, we did*"), typed(words.did)]
+    if words.to_try:
+        blocks += [section("*One thing to try*"), typed(words.to_try)]
+    next_on = dates.day(words.next_on, today=words.monday)
+    blocks += [
+        section(_thanks(words)),
+        buttons(button("Report something", action=REPORT_SOMETHING, value="bulletin")),
+        small(f"The next bulletin can come on {next_on}."),
+    ]
+    return Message(f"{escaped(words.team)}, what we learned: {escaped(words.learned)}", blocks)
+
+
+def waits(draft: Draft, team: Team, *, today: date) -> Message:
+    """Asks the safety lead for approval, two working days before."""
+    monday = dates.day(draft.monday, today=today)
+    name = escaped(team.name)
+    return Message(
+        f"The bulletin for {name} on {monday} waits for you. Without your approval it is not sent.",
+        [
+            section(f"*Read the bulletin for {name}* for {monday}. Without your approval it is not sent."),
+            buttons(button("Read it", action=SEE_BULLETIN, value=str(draft.id), style="primary")),
+        ],
+    )
+
+
+def not_sent(draft: Draft, team: Team, *, to_approver: bool, today: date) -> Message:
+    """Nobody approved it in time."""
+    words = f"{escaped(team.name)} got no bulletin on {dates.day(draft.monday, today=today)}: nobody approved it."
+    if not to_approver:
+        return Message(words, [section(f"{words} The safety lead has been told.")])
+    later = "You can still approve it, until the next draft is made."
+    press: Block = buttons(button("Read it", action=SEE_BULLETIN, value=str(draft.id), style="primary"))
+    return Message(f"{words} {later}", [section(f"*{words}* {later}"), press])
+
+
+def _thanks(words: BulletinWords) -> str:
+    """Numbers only where they are high enough; without them it looks like any other week."""
+    thanks = words.thanks
+    since = dates.day(words.counted_from, today=words.monday)
+    if thanks.reports is None:
+        return "\n".join(["*Thank you* for looking out for each other, and for telling us.", *_share(words)])
+    told = f"*Thank you* for {thanks.reports} reports in the four weeks from {since}."
+    if thanks.in_time is None:
+        return "\n".join([told, *_share(words)])
+    return f"{told} {thanks.in_time} of {thanks.reports} were read within {_aim(words)}."
+
+
+def _share(words: BulletinWords) -> list[str]:
+    share = words.thanks.service_share
+    if share is None:
+        return []
+    return [f"In our whole service, about {share} of 100 reports were read within {_aim(words)}."]
+
+
+def _aim(words: BulletinWords) -> str:
+    days = words.read_within
+    return "one working day" if days == 1 else f"{days} working days"

@@ -1,0 +1,34 @@
+"""Presses in a modal that save something: what is true afterwards, or why nothing was saved, takes its place."""
+
+import logging
+from collections.abc import Callable
+
+from bot.domain.refusals import Refused
+from bot.usecases.permissions import NotForYou, NotFound
+from bot.views.kit import reasons, refusals
+from bot.views.kit.blocks import View
+from handlers.bolt.listener import Dependencies
+from handlers.bolt.payloads import Press
+from handlers.bolt.submissions import counted
+
+_log = logging.getLogger("candour.presses")
+
+
+def save_and_show(deps: Dependencies, press: Press, save: Callable[[], View], *, named: str) -> None:
+    """Show what `save` returns once it has saved, in place of the modal with the button. Its result is counted."""
+    deps.client.views_update(view_id=press.view_id, view=_after(deps, save, named))
+
+
+def _after(deps: Dependencies, save: Callable[[], View], named: str) -> View:
+    try:
+        with counted(deps, named):
+            return save()
+    except Refused as refusal:
+        return refusals.not_changed(reasons.words_for(refusal))
+    except NotForYou as refusal:
+        return refusals.not_for_you(refusal.act)
+    except NotFound:
+        return refusals.not_found()
+    except Exception as failure:  # noqa: BLE001 - whatever it was, the person must be told
+        _log.error("a press was not confirmed: %(error)s", {"error": type(failure).__name__})
+        return refusals.press_again()

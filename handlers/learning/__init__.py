@@ -1,0 +1,15 @@
+"""Learning points: written with a form, approved by a second person."""
+
+from bot.views.kit import action_ids
+from handlers.bolt.listener import FormListener, Listeners, on_press
+from handlers.learning import approve_buttons, learning_form
+
+LISTENERS: Listeners = (
+    on_press(action_ids.WRITE_LEARNING, learning_form.from_button),
+    FormListener(learning_form.DIALOG),
+    on_press(action_ids.SEE_LEARNING, approve_buttons.open_point),
+    on_press(action_ids.APPROVE_LEARNING, approve_buttons.approve),
+    on_press(action_ids.SEND_BACK_LEARNING, approve_buttons.send_back),
+)
+COUNTED = approve_buttons.COUNTED
+"""Presses that save something."""

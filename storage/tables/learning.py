@@ -1,0 +1,41 @@
+"""Learning points, and for whom they are."""
+
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from storage.tables.base import Row
+
+
+class LearningPointRow(Row, table=True):
+    """Words that somebody wrote for colleagues. Nobody approves their own."""
+
+    __tablename__ = "learning_point"
+    __table_args__ = (
+        sa.CheckConstraint("approved_by <> written_by", name="second_person"),
+        sa.CheckConstraint("(state = 'approved') = (approved_by IS NOT NULL)", name="approved"),
+        sa.CheckConstraint("(approved_by IS NULL) = (approved_at IS NULL)", name="approved_at"),
+        sa.CheckConstraint("(state = 'sent_back') = (sent_back_by IS NOT NULL)", name="sent_back"),
+        sa.Index("ix_learning_point_state_approved_at", "state", "approved_at"),
+    )
+    id: UUID = Field(primary_key=True)
+    submission_hash: bytes = Field(unique=True)
+    words_sealed: bytes
+    to_try_sealed: bytes | None = None
+    source: UUID | None = Field(default=None, foreign_key="incident.id")
+    written_by: str
+    written_at: datetime
+    state: str
+    approved_by: str | None = None
+    approved_at: datetime | None = None
+    sent_back_by: str | None = None
+
+
+class AudienceRow(Row, table=True):
+    """A learning point is for these teams; for all of them if it has no row here."""
+
+    __tablename__ = "learning_audience"
+    point_id: UUID = Field(primary_key=True, foreign_key="learning_point.id")
+    team: str = Field(primary_key=True, foreign_key="team.code")
