@@ -1,6 +1,6 @@
 """App Home: each subject's things for one person."""
 
-from bot.usecases.home import home_data
+from bot.usecases.home import HomeData, home_data, remember_news
 from bot.views.home import home
 from bot.views.home.content import HomeContent
 from handlers.bolt.listener import Dependencies, Listeners, on_home_opened
@@ -13,16 +13,20 @@ def show_home(deps: Dependencies, event: HomeOpened) -> None:
     if event.tab != "home":
         return
     if deps.identity.is_our_workspace(event.workspace) and is_one_of_us(deps, event.person):
-        publish(deps, event.person)
+        now = deps.context.clock.now()
+        if publish(deps, event.person).news:
+            remember_news(deps.context, event.person, now=now)
     else:
         deps.client.views_publish(user_id=event.person, view=home.not_ours())
 
 
-def publish(deps: Dependencies, person: str) -> None:
-    """Show this person their own reports and actions as they are now."""
+def publish(deps: Dependencies, person: str) -> HomeData:
+    """Show this person their own reports and actions as they are now. Returns what was shown."""
     own = home_data(deps.context, person)
-    content = HomeContent(own.reports, own.actions, deps.context.service, own.undelivered, deps.context.clock.now())
+    service, now = deps.context.service, deps.context.clock.now()
+    content = HomeContent(own.reports, own.actions, service, own.undelivered, now, own.news)
     deps.client.views_publish(user_id=person, view=home.home(content))
+    return own
 
 
 LISTENERS: Listeners = (on_home_opened(show_home),)

@@ -15,7 +15,7 @@ from uuid import uuid4
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, command, home, reports, written_messages
+from handlers import actions, command, home, incidents, reports, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
@@ -25,12 +25,14 @@ from handlers.bolt.submissions import Submissions, refuse
 LISTENERS: Listeners = (
     *command.LISTENERS,
     *reports.LISTENERS,
+    *incidents.LISTENERS,
     *actions.LISTENERS,
     *home.LISTENERS,
     *written_messages.LISTENERS,
 )
 DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))
-FORMS = (*(dialog.name for dialog in DIALOGS), action_ids.ACTION_DONE)
+_PRESSES = (action_ids.ACTION_DONE, action_ids.SAFE_NOW_BY_REPORTER, action_ids.IT_HELPED)
+FORMS = (*(dialog.name for dialog in DIALOGS), *_PRESSES, *incidents.COUNTED)
 """What people send that is saved."""
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")

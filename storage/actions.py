@@ -92,7 +92,12 @@ def of_owner(transaction: Transaction, owner: str, *, limit: int) -> list[Action
 
 def of_report(transaction: Transaction, report_id: UUID) -> list[Action]:
     """The actions agreed from this report, in the order they were agreed."""
-    chosen = select(ActionRow).where(ActionRow.report_id == report_id)
+    return of_reports(transaction, [report_id])
+
+
+def of_reports(transaction: Transaction, report_ids: Sequence[UUID]) -> list[Action]:
+    """The actions agreed from any of these reports, in the order they were agreed."""
+    chosen = select(ActionRow).where(col(ActionRow.report_id).in_(report_ids))
     return [_action(transaction, row) for row in transaction.exec(chosen.order_by(col(ActionRow.agreed_at)))]
 
 

@@ -35,7 +35,19 @@ class AuditEvent(StrEnum):
     REPORT_AMENDED = "report.amended"
     REPORT_OPENED = "report.opened"
     REPORT_OPEN_REFUSED = "report.open.refused"
+    OWN_REPORT_OPENED = "own_report.opened"
+    OWN_REPORT_WRITTEN_TO = "own_report.written_to"
     ACCESS_REFUSED = "access.refused"
+    INCIDENT_TAKEN = "incident.taken"
+    INCIDENT_HANDED_OVER = "incident.handed_over"
+    INCIDENT_DECIDED = "incident.decided"
+    INCIDENT_CLOSED = "incident.closed"
+    INCIDENT_REOPENED = "incident.reopened"
+    INCIDENT_MERGED = "incident.merged"
+    INCIDENT_RESTRICTED = "incident.restricted"
+    INCIDENT_LIFTED = "incident.lifted"
+    INCIDENT_REDACTED = "incident.redacted"
+    ENTRY_WRITTEN = "entry.written"
     ACTION_AGREED = "action.agreed"
     ACTION_AGREE_REFUSED = "action.agree.refused"
     ACTION_DONE = "action.done"
@@ -129,6 +141,12 @@ def add(
     chained = _chained(transaction.audit_secret, entry)
     transaction.insert(AuditRow, entry._asdict() | {"hash": chained})
     transaction.core.execute(_MOVE_HEAD, {"to": entry.seq, "chained": chained})
+
+
+def about(transaction: Transaction, subject: str, event: AuditEvent) -> list[Entry]:
+    """The entries of this event about this subject, the oldest first. They are not proven here."""
+    chosen = select(AuditRow).where(AuditRow.subject == subject, AuditRow.action == event.value)
+    return [_entry(row) for row in transaction.exec(chosen.order_by(col(AuditRow.seq)))]
 
 
 def verify(transaction: Transaction) -> int:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import col, select, update
 
-from bot.domain.incidents.conversation import Entry, EntryKind, EntryWords
+from bot.domain.incidents.conversation import ENDS_UNANSWERED, Entry, EntryKind, EntryWords
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction
 from storage.tables.incidents import EntryRow
@@ -40,6 +40,20 @@ def words_of(transaction: Transaction, entry_ids: Collection[UUID]) -> dict[UUID
     """The words of these entries; None where there are none, or where they cannot be read."""
     rows = transaction.exec(select(EntryRow).where(col(EntryRow.id).in_(entry_ids)))
     return {row.id: _words(transaction, row) for row in rows}
+
+
+def is_answered(transaction: Transaction, report_id: UUID) -> bool:
+    """Whether its reporter has an answer, or a named person has said why there is none."""
+    ends = col(EntryRow.report_id) == report_id, col(EntryRow.kind).in_(ENDS_UNANSWERED)
+    return transaction.exec(select(EntryRow.id).where(*ends).limit(1)).first() is not None
+
+
+def replace_words(transaction: Transaction, entry_id: UUID, words: EntryWords) -> None:
+    """Other words in place of those that were written."""
+    row = transaction.get_one(EntryRow, entry_id)
+    row.words_sealed = transaction.seal(words.text, bound_to=_bound_to(entry_id))
+    transaction.add(row)
+    transaction.flush()
 
 
 def mark_read(transaction: Transaction, report_id: UUID, kinds: Collection[EntryKind], *, now: datetime) -> None:

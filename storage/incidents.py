@@ -11,6 +11,7 @@ from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.report import Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Circumstances
+from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
 from storage.tables.incidents import IncidentRow, InvolvedRow
 from storage.tables.reports import ReportRow
@@ -21,6 +22,7 @@ INCIDENTS = sa.select(_INCIDENT, _REPORT.c.reference).join(_REPORT, _REPORT.c.id
 _BY_ID = INCIDENTS.where(_INCIDENT.c.id == sa.bindparam("incident"))
 _BY_ID_LOCKED = _BY_ID.with_for_update(of=_INCIDENT)
 _OF_REPORT = sa.select(_REPORT.c.incident_id).where(_REPORT.c.id == sa.bindparam("report"))
+_OF_REFERENCE = sa.select(_REPORT.c.incident_id).where(_REPORT.c.reference == sa.bindparam("reference"))
 _DECISION = {
     "category": "category",
     "physical_harm": "physical_harm",
@@ -78,6 +80,11 @@ def id_of_report(transaction: Transaction, report_id: UUID) -> UUID | None:
     return transaction.core.execute(_OF_REPORT, {"report": report_id}).scalar()
 
 
+def id_of_reference(transaction: Transaction, reference: str) -> UUID | None:
+    """The incident of the report with this reference."""
+    return transaction.core.execute(_OF_REFERENCE, {"reference": reference}).scalar()
+
+
 def report_ids(transaction: Transaction, incident_id: UUID) -> list[UUID]:
     """Its reports, the oldest first."""
     chosen = sa.select(_REPORT.c.id).where(_REPORT.c.incident_id == incident_id)
@@ -91,6 +98,30 @@ def change(
     values = {name: getattr(after, name) for name in _PLAIN} | _decision_values(after.decision)
     values |= {"version": before.version + 1} | ({"reason_sealed": reason_sealed} if reason_sealed else {})
     transaction.core.execute(sa.update(_INCIDENT).where(_INCIDENT.c.id == before.id).values(**values))
+
+
+def seal_reason(transaction: Transaction, reason: str, incident_id: UUID) -> bytes:
+    return transaction.seal(reason, bound_to=_bound_to(incident_id))
+
+
+def reason_of(transaction: Transaction, incident_id: UUID) -> str | None:
+    """Why it was decided so; None if there is no decision, or if the words cannot be read."""
+    chosen = sa.select(_INCIDENT.c.reason_sealed).where(_INCIDENT.c.id == incident_id)
+    sealed = transaction.core.execute(chosen).scalar()
+    try:
+        return transaction.unseal(sealed, bound_to=_bound_to(incident_id)) if sealed else None
+    except SealBroken:
+        return None
+
+
+def involve(transaction: Transaction, incident_id: UUID, people: Collection[str]) -> None:
+    """These people are part of it as well."""
+    rows = [{"incident_id": incident_id, "person": person} for person in sorted(people)]
+    transaction.insert_all_once(InvolvedRow, rows)
+
+
+def _bound_to(incident_id: UUID) -> str:
+    return f"incident.reason:{incident_id}"
 
 
 def circumstances(transaction: Transaction, incident: Incident) -> Circumstances:

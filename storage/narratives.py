@@ -1,5 +1,6 @@
 """Narratives, each encrypted for its own row. Code that composes messages may not import this module."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -23,12 +24,38 @@ def of_report(transaction: Transaction, report_id: UUID) -> list[Narrative | Non
 
     None stands for words that cannot be read: the rest of the report must open all the same.
     """
-    row = transaction.get_one(ReportRow, report_id)
+    return [
+        _narrative(transaction, row.narrative_sealed, bound_to=_place_of(row))
+        for row in _rows_of(transaction, report_id)
+    ]
+
+
+def rewrite(transaction: Transaction, report_id: UUID, change: Callable[[Narrative], Narrative]) -> int:
+    """Put other words in place of those of the report and of each amendment; returns how many texts changed.
+
+    Words that cannot be read stay as they are.
+    """
+    changed = 0
+    for row in _rows_of(transaction, report_id):
+        before = _narrative(transaction, row.narrative_sealed, bound_to=_place_of(row))
+        after = change(before) if before else None
+        if after and after != before:
+            row.narrative_sealed = transaction.seal(after.text, bound_to=_place_of(row))
+            transaction.add(row)
+            changed += 1
+    transaction.flush()
+    return changed
+
+
+def _rows_of(transaction: Transaction, report_id: UUID) -> list[ReportRow | AmendmentRow]:
+    """The report, then its amendments, the oldest first."""
     chosen = select(AmendmentRow).where(AmendmentRow.report_id == report_id)
     amendments = transaction.exec(chosen.order_by(col(AmendmentRow.amended_at)))
-    sealed = [(row.narrative_sealed, _of_report(report_id))]
-    sealed += [(amendment.narrative_sealed, _of_amendment(amendment.id)) for amendment in amendments]
-    return [_narrative(transaction, text, bound_to=bound_to) for text, bound_to in sealed]
+    return [transaction.get_one(ReportRow, report_id), *amendments]
+
+
+def _place_of(row: ReportRow | AmendmentRow) -> str:
+    return _of_report(row.id) if isinstance(row, ReportRow) else _of_amendment(row.id)
 
 
 def _narrative(transaction: Transaction, sealed: bytes, *, bound_to: str) -> Narrative | None:

@@ -3,7 +3,7 @@
 Whether an action was agreed is asked in the same query as the report, so that a list takes one query.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,20 +16,23 @@ from sqlmodel import col, select, update
 from bot.domain.reports.report import AtRisk, Progress, Report, ReportForm
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
+from storage.tables.incidents import EntryRow
 from storage.tables.reports import AmendmentRow, ReportRow
 
 _REPORT, _ACTION, _AMENDMENT = table(ReportRow), table(ActionRow), table(AmendmentRow)
+_ENTRY = table(EntryRow)
+WITHDRAWAL = "withdrawal"
+"""As `EntryKind` has it, which code that composes messages may not see."""
 _ACTION_AGREED = sa.exists().where(_ACTION.c.report_id == _REPORT.c.id).label("action_agreed")
 _FACTS = (_REPORT.c[name] for name in Report.model_fields if name != "progress")
-_REPORTS = sa.select(*_FACTS, _REPORT.c.first_read_at, _ACTION_AGREED)
+REPORTS = sa.select(*_FACTS, _REPORT.c.first_read_at, _ACTION_AGREED)
+"""Every list of reports adds its conditions to this."""
 # Made once, because making a statement takes longer than running it.
-_BY_ID = _REPORTS.where(_REPORT.c.id == sa.bindparam("report"))
-_BY_IDS = _REPORTS.where(_REPORT.c.id.in_(sa.bindparam("reports", expanding=True)))
-_BY_SUBMISSION = _REPORTS.where(_REPORT.c.submission_hash == sa.bindparam("submission"))
-_BY_REPORTER = (
-    _REPORTS.where(_REPORT.c.reporter == sa.bindparam("reporter"))
-    .order_by(_REPORT.c.reported_at.desc())
-    .limit(sa.bindparam("most"))
+_BY_ID = REPORTS.where(_REPORT.c.id == sa.bindparam("report"))
+_BY_IDS = REPORTS.where(_REPORT.c.id.in_(sa.bindparam("reports", expanding=True)))
+_BY_SUBMISSION = REPORTS.where(_REPORT.c.submission_hash == sa.bindparam("submission"))
+_WITHDRAWN = sa.select(_ENTRY.c.report_id).where(
+    _ENTRY.c.report_id.in_(sa.bindparam("reports", expanding=True)), _ENTRY.c.kind == WITHDRAWAL
 )
 _HAS_VERSION = sa.select(
     sa.exists().where(_REPORT.c.id == sa.bindparam("report"), _REPORT.c.answers_hash == sa.bindparam("answers"))
@@ -70,12 +73,12 @@ def add(transaction: Transaction, report: Report, *, narrative_sealed: bytes, su
 def find(transaction: Transaction, report_id: UUID) -> Report | None:
     """The report, or None if there is none with this id."""
     row = transaction.core.execute(_BY_ID, {"report": report_id}).first()
-    return _report(row) if row else None
+    return report_from(row) if row else None
 
 
 def get(transaction: Transaction, report_id: UUID) -> Report:
     """A report that must exist."""
-    return _report(transaction.core.execute(_BY_ID, {"report": report_id}).one())
+    return report_from(transaction.core.execute(_BY_ID, {"report": report_id}).one())
 
 
 def get_all(transaction: Transaction, ids: Sequence[UUID]) -> list[Report]:
@@ -83,19 +86,13 @@ def get_all(transaction: Transaction, ids: Sequence[UUID]) -> list[Report]:
     rows = {row.id: row for row in transaction.core.execute(_BY_IDS, {"reports": list(ids)})}
     if len(rows) < len(ids):
         raise NoResultFound
-    return [_report(rows[each]) for each in ids]
+    return [report_from(rows[each]) for each in ids]
 
 
 def find_by_submission(transaction: Transaction, form: bytes) -> Report | None:
     """The report that this very form has already made, or None."""
     row = transaction.core.execute(_BY_SUBMISSION, {"submission": form}).first()
-    return _report(row) if row else None
-
-
-def by_reporter(transaction: Transaction, slack_id: str, *, limit: int) -> list[Report]:
-    """This person's own reports, the newest first."""
-    rows = transaction.core.execute(_BY_REPORTER, {"reporter": slack_id, "most": limit})
-    return [_report(row) for row in rows]
+    return report_from(row) if row else None
 
 
 def mark_read(transaction: Transaction, report_id: UUID, now: datetime) -> None:
@@ -137,6 +134,23 @@ def versions(transaction: Transaction, report_id: UUID) -> list[Report]:
     return [first, *(_amended(first, amendment) for amendment in transaction.exec(chosen))]
 
 
+def sent_at(transaction: Transaction, report_id: UUID) -> list[datetime]:
+    """When the report was first sent, then when each of its amendments was, the oldest first."""
+    chosen = select(AmendmentRow.amended_at).where(AmendmentRow.report_id == report_id)
+    amended = transaction.exec(chosen.order_by(col(AmendmentRow.amended_at)))
+    return [get(transaction, report_id).reported_at, *amended]
+
+
+def first_read_at(transaction: Transaction, report_id: UUID) -> datetime | None:
+    """When somebody of the safety team first read it."""
+    return transaction.exec(select(ReportRow.first_read_at).where(ReportRow.id == report_id)).one()
+
+
+def withdrawn(transaction: Transaction, report_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Which of these reports their reporters have taken back. What a report says stays, and is marked."""
+    return frozenset(transaction.core.execute(_WITHDRAWN, {"reports": list(report_ids)}).scalars())
+
+
 def _amended(report: Report, amendment: AmendmentRow) -> Report:
     answers = {
         "kind": amendment.kind,
@@ -147,11 +161,12 @@ def _amended(report: Report, amendment: AmendmentRow) -> Report:
     return report.model_copy(update=answers)
 
 
-def _report(row: sa.Row[*tuple[Any, ...]]) -> Report:
+def report_from(row: sa.Row[*tuple[Any, ...]]) -> Report:
+    """The value of one row of `REPORTS`."""
     facts = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's own way to a row by its names
-    action_agreed, first_read_at = facts.pop("action_agreed"), facts.pop("first_read_at")
-    progress = Progress.READ if first_read_at else Progress.RECEIVED
+    progress = Progress.READ if facts["first_read_at"] else Progress.RECEIVED
     return Report(
-        **facts | {"still_at_risk": AtRisk(facts["still_at_risk"])},
-        progress=Progress.ACTION_AGREED if action_agreed else progress,
+        **{name: facts[name] for name in Report.model_fields if name != "progress"}
+        | {"still_at_risk": AtRisk(facts["still_at_risk"])},
+        progress=Progress.ACTION_AGREED if facts["action_agreed"] else progress,
     )

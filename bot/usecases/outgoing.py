@@ -3,10 +3,11 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Self, TypeVar
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self, TypeVar
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import ActionDates
@@ -69,6 +70,31 @@ class Copy(Content):
     report: UUID
 
 
+class Wrote(StrEnum):
+    """What a reporter did to their report."""
+
+    ADDED = "added"
+    REPLIED = "replied"
+    TOOK_BACK = "took_back"
+    SAFE_NOW = "safe_now"
+
+
+class ReporterWrote(Content):
+    """Tells whoever has an incident that its reporter has written to it. Never what."""
+
+    KIND = "reporter_wrote"
+    report: UUID
+    wrote: Annotated[Wrote, Strict(strict=False)]
+
+
+class AnswerWaits(Content):
+    """Tells a reporter that an answer or a question waits. What it says is read in a modal only."""
+
+    KIND = "answer_waits"
+    report: UUID
+    question: bool
+
+
 class Assigned(Content):
     """Tells an owner of a new action."""
 
@@ -111,7 +137,9 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
-CONTENTS: tuple[type[Content], ...] = (Card, MoreDanger, Copy, Assigned, Nudge, Bulletin)
+CONTENTS: tuple[type[Content], ...] = (
+    *(Card, MoreDanger, Copy, AnswerWaits, ReporterWrote, Assigned, Nudge, Bulletin),
+)
 
 
 def card(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -138,6 +166,16 @@ def more_danger(report: Report, service: Service, amendment: UUID | None = None)
 
 def copy(report: Report) -> OutboxMessage:
     return _message(Copy(report=report.id), unique=str(report.id), target=report.reporter)
+
+
+def reporter_wrote(report_id: UUID, wrote: Wrote, *, entry: UUID, target: str) -> OutboxMessage:
+    """Once for each entry."""
+    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=str(entry), target=target)
+
+
+def answer_waits(report: Report, entry: UUID, *, question: bool) -> OutboxMessage:
+    """One for each entry that its reporter may read."""
+    return _message(AnswerWaits(report=report.id, question=question), unique=str(entry), target=report.reporter)
 
 
 def assigned(action: Action) -> OutboxMessage:

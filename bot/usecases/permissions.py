@@ -10,7 +10,7 @@ from bot.domain.incidents.incident import Incident
 from bot.domain.refusals import Refusal
 from bot.domain.service.access import Act, Circumstances, may
 from bot.usecases.context import Context
-from storage import audit, incidents
+from storage import audit, incidents, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction
 
@@ -47,6 +47,8 @@ class Judged:
         """
         belongs_to = incidents.id_of_report(self.transaction, incident_id) or incident_id
         incident = incidents.get_for_update(self.transaction, belongs_to)
+        while incident and incident.merged_into:  # Somebody merged it while we waited for it.
+            incident = incidents.get_for_update(self.transaction, incident.merged_into)
         about = incidents.circumstances(self.transaction, incident) if incident else _NOTHING_KNOWN
         if not may(self.context.service, self.by, act, about):
             raise NotForYou(act, incident_id)
@@ -54,9 +56,21 @@ class Judged:
             raise NotFound
         return incident
 
-    def may(self, act: Act, incident: Incident) -> bool:
-        """Whether this person may do `act` as well: what a screen offers them."""
-        return may(self.context.service, self.by, act, incidents.circumstances(self.transaction, incident))
+    def own_report(self, report_id: UUID, act: Act) -> Incident:
+        """The incident of a report that this person sent, held for a change. Raises `NotForYou` or `NotFound`.
+
+        That they sent another report of the same incident is not enough.
+        """
+        incident = self.incident(report_id, act)
+        report = reports.find(self.transaction, report_id)
+        if report is None or report.reporter != self.by:
+            raise NotForYou(act, report_id)
+        return incident
+
+    def acts(self, incident: Incident) -> frozenset[Act]:
+        """Everything that this person may do with it: what a screen offers them."""
+        about = incidents.circumstances(self.transaction, incident)
+        return frozenset(act for act in Act if may(self.context.service, self.by, act, about))
 
 
 @contextmanager

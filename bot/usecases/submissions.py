@@ -1,7 +1,7 @@
 """What is known of a form that was sent before."""
 
 from bot.usecases.context import Context
-from storage import actions, reports
+from storage import actions, conversations, reports
 from storage.engine.transactions import NotSaved
 
 LOOK_SECONDS = 0.5
@@ -19,8 +19,7 @@ def may_have_been_saved(context: Context, key: str) -> bool:
     try:
         with context.database.reading(wait=LOOK_SECONDS) as transaction:
             form = transaction.keyed_hash("form", key)
-            return bool(
-                reports.find_by_submission(transaction, form) or actions.find_by_submission(transaction, form)
-            )
+            looked_up = (reports, actions, conversations)
+            return any(made.find_by_submission(transaction, form) is not None for made in looked_up)
     except NotSaved:
         return True

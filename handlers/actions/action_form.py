@@ -7,11 +7,10 @@ from uuid import UUID
 from bot.domain.actions.action import LONGEST_WORDS, ActionForm
 from bot.domain.service.service import Role, Service
 from bot.usecases.actions.agree_and_answer import agree_action
-from bot.usecases.incidents.open_report import open_report
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
-from bot.views.reports import opened
 from bot.views.shared import action_blocks
+from handlers import incident_screen
 from handlers.actions import owners
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce, show
@@ -67,17 +66,9 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     report_id = UUID(sent.ids["report"])
     action = agree_action(deps.context, answered, report_id=report_id, key=sent.key, by=sent.person, owner_zone=zone)
     beneath = str(sent.view.get("previous_view_id") or "")
-    then = partial(_redraw_report, deps, report_id, by=sent.person, view_id=beneath)
+    then = partial(incident_screen.redraw, deps, report_id, by=sent.person, view_id=beneath)
     show_agreed = partial(action_blocks.agreed, action, now=deps.context.clock.now())
     return Saved(show_agreed, then if beneath else None)
-
-
-def _redraw_report(deps: Dependencies, report_id: UUID, *, by: str, view_id: str) -> None:
-    """The report that lies beneath shows the new action. Its words are read anew, so that is recorded as well."""
-    now = deps.context.clock.now()
-    found = open_report(deps.context, report_id, by=by, now=now)
-    view = opened.report(found.versions, found.narratives, found.actions, deps.context.service, now=now)
-    deps.client.views_update(view_id=view_id, view=view)
 
 
 DIALOG = Dialog("action", fields, draw, save)

@@ -39,7 +39,7 @@ def _place_of(deps: Dependencies, copy: MessageCopy) -> MessagePlace:
     return MessagePlace(copy.target, copy.ts)
 
 
-def _noted(redraw: Callable[[], None]) -> None:
+def _noted(redraw: Callable[[], object]) -> None:
     try:
         redraw()
     except Exception as error:  # noqa: BLE001 - whatever it was, the answer is saved

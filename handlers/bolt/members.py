@@ -18,6 +18,15 @@ def is_member(person: Mapping[str, Any], identity: Identity) -> bool:
     return not person.get("is_stranger") and (identity.workspace in workspaces or in_organisation)
 
 
+def has_left(deps: Dependencies, person: str) -> bool:
+    """Whether this account is deactivated: nobody reads what it is sent. False while Slack cannot be asked."""
+    try:
+        return bool(deps.client.users_info(user=person)["user"].get("deleted"))
+    except Exception as error:  # noqa: BLE001 - whatever it was, an answer is written for whoever may be here
+        _log.warning("a person could not be looked up: %(error)s", {"error": type(error).__name__})
+        return False
+
+
 def is_one_of_us(deps: Dependencies, person: str) -> bool:
     """The same, asked of Slack, where a payload does not tell. True while Slack cannot be asked: nothing of anybody
     else's can be seen that way, and every press names its workspace."""

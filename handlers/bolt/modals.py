@@ -34,8 +34,8 @@ def open_then_fill(
         return
     try:
         view, filled = fill(), True
-    except NotForYou:
-        view, filled = refusals.only_the_safety_team(), False
+    except NotForYou as refusal:
+        view, filled = refusals.not_for_you(refusal.act), False
     except NotFound:
         view, filled = refusals.not_found(), False
     except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen

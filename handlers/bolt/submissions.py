@@ -110,7 +110,7 @@ def _say_why_not(ack: Ack, view: View, error: Exception, *, phone: str) -> None:
         case NotOurs():
             refuse(ack, view, {"": refusals.not_ours_beside_a_field()})
         case NotForYou():
-            ack(response_action="update", view=refusals.only_the_safety_team())
+            ack(response_action="update", view=refusals.not_for_you(error.act))
         case NotFound():
             ack(response_action="update", view=refusals.not_found())
         case _:

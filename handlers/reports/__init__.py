@@ -1,11 +1,27 @@
-"""Reports: sent with a form, opened from a card."""
+"""Reports: sent with a form, opened and written to by their reporter."""
 
 from bot.views.kit import action_ids
 from handlers.bolt.listener import FormListener, Listeners, on_press
-from handlers.reports import opened_report, report_form
+from handlers.reports import (
+    add_form,
+    my_report,
+    own_entries,
+    reply_form,
+    report_form,
+    take_back_form,
+)
 
 LISTENERS: Listeners = (
     on_press(action_ids.REPORT_SOMETHING, report_form.from_button),
     FormListener(report_form.DIALOG),
-    on_press(action_ids.OPEN_REPORT, opened_report.from_card),
+    on_press(action_ids.MY_REPORT, my_report.open_own),
+    on_press(action_ids.READ_ANSWER, my_report.open_own),
+    on_press(action_ids.SAFE_NOW_BY_REPORTER, own_entries.nobody_at_risk_now),
+    on_press(action_ids.IT_HELPED, own_entries.it_helped),
+    on_press(action_ids.ADD_TO_REPORT, add_form.from_report),
+    FormListener(add_form.DIALOG),
+    on_press(action_ids.TAKE_BACK, take_back_form.from_report),
+    FormListener(take_back_form.DIALOG),
+    on_press(action_ids.REPLY_TO_TEAM, reply_form.from_report),
+    FormListener(reply_form.DIALOG),
 )

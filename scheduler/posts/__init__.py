@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
-from scheduler.posts import assigned, bulletin, card, copy, more_danger, nudge
+from scheduler.posts import answer_waits, assigned, bulletin, card, copy, more_danger, nudge, reporter_wrote
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
@@ -36,5 +36,5 @@ class Post(Protocol):
         """The same as several messages, if Slack finds it too long; nothing if it cannot be split."""
 
 
-POSTS: tuple[Post, ...] = (card, more_danger, copy, assigned, nudge, bulletin)
+POSTS: tuple[Post, ...] = (card, more_danger, copy, answer_waits, reporter_wrote, assigned, nudge, bulletin)
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -10,7 +10,10 @@ from storage.tables.base import Row
 
 class AuditRow(Row, table=True):
     __tablename__ = "audit"
-    __table_args__ = (sa.CheckConstraint("length(actor) > 0", name="actor"),)
+    __table_args__ = (
+        sa.CheckConstraint("length(actor) > 0", name="actor"),
+        sa.Index("ix_audit_subject", "subject"),
+    )
     seq: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     previous: bytes = Field(unique=True)
     at: datetime

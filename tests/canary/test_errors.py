@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from pydantic import ValidationError
 
 from bot.domain.actions.action import Action, ActionForm
+from bot.domain.incidents.conversation import EntryWords
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
-from bot.usecases.incidents.open_report import OpenedReport
+from bot.usecases.incidents.open_incident import OpenedIncident
 from bot.usecases.incidents.submit import SentForm, submit_report
 from bot.views.kit import form
 from storage import audit, narratives
@@ -20,7 +21,7 @@ from storage.audit import AuditEvent, AuditRefused
 from storage.engine.encryption import Keyring, SealBroken, new_key
 from storage.engine.transactions import NotSaved, Transaction
 from tests.canary.canary import CANARY, CHANGE, MEASURE, WHAT, holds
-from tests.domain.examples import NOON, a_report, an_action
+from tests.domain.examples import NOON, a_decision_form, a_report, an_action, an_entry, an_incident
 
 TOO_LONG = f"{WHAT} " * 1000
 
@@ -94,7 +95,16 @@ VALUES = {
     "the answers of a form": SentForm(_draft(), Narrative(text=WHAT), reporter="U0AMARA"),
     "an action's draft": ActionForm(change=CHANGE, owner="U0OWNER", due_on=date(2026, 1, 1), measure=MEASURE),
     "an action": an_action(change=CHANGE, measure=MEASURE),
-    "an opened report": OpenedReport([a_report()], [Narrative(text=WHAT)], [an_action(change=CHANGE)]),
+    "an opened incident": OpenedIncident(
+        an_incident(),
+        [[(a_report(), Narrative(text=WHAT))]],
+        [],
+        [(an_entry(), EntryWords(text=WHAT))],
+        [an_action(change=CHANGE)],
+        WHAT,
+        frozenset(),
+    ),
+    "a decision's form": a_decision_form(reason=WHAT),
 }
 
 

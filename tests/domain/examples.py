@@ -7,8 +7,12 @@ from zoneinfo import available_timezones
 
 from bot.domain.actions.action import Action, ActionForm
 from bot.domain.bulletins.edition import Edition
+from bot.domain.incidents.conversation import Entry, EntryKind
+from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
+from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Person, Role, Service, Team
 
 LONDON = "Europe/London"
@@ -47,6 +51,7 @@ def a_draft(**changes: Any) -> ReportForm:
 def a_report(**changes: Any) -> Report:
     facts = {
         "id": UUID(int=1),
+        "incident_id": UUID(int=1),
         "reference": "2222-222",
         "kind": "environment",
         "still_at_risk": AtRisk.NO,
@@ -57,6 +62,57 @@ def a_report(**changes: Any) -> Report:
     }
     chosen = {**facts, **changes}
     return Report(**{"incident_id": chosen["id"], **chosen})
+
+
+def an_incident(**changes: Any) -> Incident:
+    facts = {
+        "id": UUID(int=1),
+        "reference": "2222-222",
+        "kind": "environment",
+        "team": "oak",
+        "opened_at": NOON,
+        "state": IncidentState.NEW,
+        "sensitivity": Sensitivity.ORDINARY,
+        "unanswered": 1,
+        "version": 1,
+    }
+    return Incident(**{**facts, **changes})
+
+
+def a_decision(**changes: Any) -> Decision:
+    facts = {
+        "category": "environment",
+        "physical_harm": PhysicalHarm.NONE,
+        "psychological_harm": PsychologicalHarm.LOW,
+        "response": LearningResponse.LOCAL_REVIEW,
+        "decided_by": "U0SAFETY",
+        "decided_at": NOON,
+    }
+    return Decision(**{**facts, **changes})
+
+
+def a_decision_form(**changes: Any) -> DecisionForm:
+    answers = {
+        "category": "building",
+        "physical_harm": PhysicalHarm.MODERATE,
+        "psychological_harm": PsychologicalHarm.LOW,
+        "response": LearningResponse.LOCAL_REVIEW,
+        "reason": "The alarm was silent twice this month",
+        "lead": "U0SAFETY",
+        "due_on": date(2026, 12, 8),
+    }
+    return DecisionForm(**{**answers, **changes})
+
+
+def an_entry(**changes: Any) -> Entry:
+    facts = {
+        "id": UUID(int=7),
+        "report_id": UUID(int=1),
+        "kind": EntryKind.QUESTION,
+        "author": "U0SAFETY",
+        "at": NOON,
+    }
+    return Entry(**{**facts, **changes})
 
 
 def an_action_draft(**changes: Any) -> ActionForm:

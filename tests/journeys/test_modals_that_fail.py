@@ -44,7 +44,7 @@ def test_a_report_that_cannot_be_shown_at_first_is_shown_at_the_second_try(
     refuses(workspace, "views.update", times=1, error=error)
     opened = opens(safety_lead, card)
     assert opened.title.startswith("Report ")
-    workspace.wait_until(lambda: home_says(nurse, "Read by the safety team."), reason="It does not count as read.")
+    workspace.wait_until(lambda: home_says(nurse, "Read by the safety team, "), reason="It does not count as read.")
 
 
 def test_a_report_that_cannot_be_shown_says_so_and_does_not_count_as_read(safety_lead, nurse, card, workspace):

@@ -28,10 +28,12 @@ def _lines(part: Part) -> list[str]:
     """The part's own line, then the parts inside it, indented."""
     own, *more = " ".join(_own_values(part)).split("\n")
     inside = [_lines(each) for each in _parts_inside(part)]
-    if len(inside) == 1 and part["type"] not in ("message", "modal", "home"):
+    if len(inside) == 1 and not more and part["type"] not in ("message", "modal", "home"):
         (first, *others) = inside[0]
         return [f"{own} > {first}", *others]
     below = [*more, *(line for lines in inside for line in lines), *_options(part.get("options", []))]
+    for group in part.get("option_groups", []):
+        below += [_words(group["label"]), *(f"  {line}" for line in _options(group["options"]))]
     return [own, *(f"  {line}" for line in below)]
 
 
@@ -47,7 +49,7 @@ def _own_values(part: Part) -> Iterator[str]:
         return
     keys = [key for key in _FIRST if key in part] + sorted(part.keys() - set(_FIRST))
     for key in keys:
-        if key not in (*_INSIDE, "options"):
+        if key not in (*_INSIDE, "options", "option_groups"):
             yield from _value(key, part[key])
 
 

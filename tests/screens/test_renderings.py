@@ -9,8 +9,14 @@ import pytest
 from tests.screens.gallery import HOSTILE, SCREENS
 from tests.screens.renderings import LONGEST, MOST_OPTIONS, render
 
-VARIED = ("report_form.draw, one", "home.home, one", "messages.card, at risk", "messages.assigned, one")
-LONG = ("report_form.draw, longest", "opened.report, hostile")
+VARIED = (
+    "report_form.draw, one",
+    "home.home, one",
+    "messages.card, at risk",
+    "messages.assigned, one",
+    "hand_over_form.draw, one",
+)
+LONG = ("report_form.draw, longest", "opened.incident, hostile")
 
 
 @pytest.mark.parametrize("name", VARIED)
@@ -38,6 +44,8 @@ def test_a_longer_text_and_a_longer_list_are_seen_by_their_length():
     option = {"text": {"type": "plain_text", "text": "Oak", "emoji": False}, "value": "oak"}
     many = [option] * (MOST_OPTIONS + 1)
     assert render(_select(many)) != render(_select([*many, option]))
+    assert render(_grouped("All", [option])) != render(_grouped("Some", [option]))
+    assert render(_grouped("All", [option])) != render(_grouped("All", [option, option]))
     assert render(_said(HOSTILE)) != render(_said(HOSTILE[:400] + "x" + HOSTILE[400:]))
 
 
@@ -47,6 +55,12 @@ def test_nothing_that_is_invisible_or_turns_a_line_round_stands_in_a_rendering()
 
 def _select(options: list[Any]) -> dict[str, Any]:
     return {"type": "modal", "blocks": [{"type": "input", "element": {"type": "static_select", "options": options}}]}
+
+
+def _grouped(label: str, options: list[Any]) -> dict[str, Any]:
+    groups = [{"label": {"type": "plain_text", "text": label, "emoji": False}, "options": options}]
+    element = {"type": "static_select", "option_groups": groups}
+    return {"type": "modal", "blocks": [{"type": "input", "element": element}]}
 
 
 def _said(text: str) -> dict[str, Any]:

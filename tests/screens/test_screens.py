@@ -108,7 +108,10 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "home.home",
         "messages.assigned",
         "messages.nudge",
-        "opened.report",
+        "my_report.my_report",
+        "opened.incident",
+        "decide_form.draw",
+        "redact_form.draw",
     }
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import NoResultFound
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk, Progress
 from bot.domain.values import is_visible
-from storage import narratives, reports
+from storage import narratives, own_reports, reports
 from storage.reports import FormHashes
 from tests.domain.examples import NOON, a_report
 from tests.storage.examples import WORDS, keep_action, keep_amendment, keep_report, queries_of, raw, rows
@@ -88,8 +88,10 @@ def test_a_person_sees_their_own_reports_only_the_newest_first(with_service):
         for number in range(1, 6):
             keep_report(transaction, number=number, reported_at=NOON + number * HOUR)
         keep_report(transaction, number=6, reporter="U0SAFETY", reported_at=NOON + 9 * HOUR)
-        found = reports.by_reporter(transaction, "U0AMARA", limit=3)
-    assert [report.reference for report in found] == ["2222-005", "2222-004", "2222-003"]
+        found = own_reports.of_reporter(transaction, "U0AMARA", limit=3)
+        rest = own_reports.of_reporter(transaction, "U0AMARA", limit=3, skipped=3)
+    assert [own.report.reference for own in found] == ["2222-005", "2222-004", "2222-003"]
+    assert [own.report.reference for own in rest] == ["2222-002", "2222-001"]
 
 
 def test_a_report_makes_progress_from_received_over_read_to_an_agreed_action(with_report):

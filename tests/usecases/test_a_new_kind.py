@@ -10,10 +10,11 @@ from bot.domain.reports import kinds
 from bot.domain.reports.kinds import GOOD_CARE, KINDS, IncidentKind
 from bot.domain.reports.report import ReportReason, ReportRefused
 from bot.usecases.home import home_data
-from bot.usecases.incidents.open_report import open_report
+from bot.usecases.incidents.open_incident import open_incident
 from bot.views.home import home
 from bot.views.home.content import HomeContent
-from bot.views.reports import opened
+from bot.views.incidents import opened
+from bot.views.incidents.content import IncidentContent
 from handlers.reports import report_form
 from tests.domain.examples import NOON, OAK, a_service
 from tests.usecases.bot_without_slack import at
@@ -80,10 +81,9 @@ def test_every_screen_shows_both_in_words(bot, clock):
             posted.message.blocks for posted in bot.posted if posted.subject.get("report") == str(report.id)
         ]
         assert len(screens) == 2  # The card, and the reporter's copy.
-        found = open_report(bot.context, report.id, by="U0SAFETY", now=clock.now())
-        screens.append(
-            opened.report(found.versions, found.narratives, found.actions, bot.context.service, now=clock.now())
-        )
+        found = open_incident(bot.context, report.id, by="U0SAFETY", now=clock.now())
+        content = IncidentContent(**vars(found))
+        screens.append(opened.incident(content, bot.context.service, now=clock.now()))
         assert [_words(screen).count(label) for screen in screens] == [1, 1, 1]
     own = home_data(bot.context, "U0AMARA")
     content = HomeContent(own.reports, own.actions, bot.context.service, own.undelivered, clock.now())

@@ -56,7 +56,7 @@ def test_an_agreed_action_is_kept_recorded_and_told_to_its_owner(bot, report):
     assert (action.agreed_by, action.agreed_at, action.due_set_at) == ("U0SAFETY", NOON, NOON)
     assert _owned(bot, action) == action
     assert _entries(bot) == [("U0SAFETY", "action.agreed", {"report": str(report.id)})]
-    assert home.home_data(bot.context, "U0AMARA").reports[0].progress is Progress.ACTION_AGREED
+    assert home.home_data(bot.context, "U0AMARA").reports[0].report.progress is Progress.ACTION_AGREED
     assert bot.rings == 2
     del bot.posted[:]
     bot.post_all()

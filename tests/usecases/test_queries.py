@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.usecases.home import MOST, home_data
-from bot.usecases.incidents.open_report import open_report
+from bot.usecases.incidents.open_incident import open_incident
 from tests.storage.examples import queries_of
 
 
@@ -41,7 +41,7 @@ def test_home_takes_as_many_queries_for_ten_reports_and_actions_as_for_one(bot, 
 
 def test_an_opened_report_takes_as_many_queries_for_ten_amendments_and_actions_as_for_none(bot, queries):
     def open_it() -> None:
-        open_report(bot.context, report.id, by="U0SAFETY", now=bot.clock.now())
+        open_incident(bot.context, report.id, by="U0SAFETY", now=bot.clock.now())
 
     report = bot.report(key="form")
     open_it()  # The first opening marks it as read.

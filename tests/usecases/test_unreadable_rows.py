@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.reports.report import AtRisk
 from bot.usecases import home
-from bot.usecases.incidents.open_report import open_report
+from bot.usecases.incidents.open_incident import open_incident
 from bot.usecases.operations import delivery
 from storage.outbox import status
 from storage.outbox.priority import Priority
@@ -74,13 +74,14 @@ def test_an_action_that_cannot_be_read_keeps_its_owner_from_no_other(bot):
     _damage(bot, "change_sealed", table="action")
     found = home.home_data(bot.context, "U0OWNER").actions
     assert sorted(action.change for action in found) == ["", "Test each alarm"]
-    opened = open_report(bot.context, report.id, by="U0SAFETY", now=bot.clock.now())
+    opened = open_incident(bot.context, report.id, by="U0SAFETY", now=bot.clock.now())
     assert sorted(action.change for action in opened.actions) == ["", "Test each alarm"]
 
 
 def test_a_report_whose_words_cannot_be_read_opens_without_them(bot):
     report = bot.report(still_at_risk=AtRisk.NO)
     _damage(bot, "narrative_sealed", table="report")
-    opened = open_report(bot.context, report.id, by="U0SAFETY", now=bot.clock.now())
-    assert opened.narratives == [None]
-    assert opened.report.reference == report.reference
+    opened = open_incident(bot.context, report.id, by="U0SAFETY", now=bot.clock.now())
+    [[(first, words)]] = opened.reports
+    assert words is None
+    assert first.reference == report.reference

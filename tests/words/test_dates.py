@@ -11,6 +11,7 @@ import pytest
 from bot.domain.actions.action import ActionState
 from bot.domain.bulletins.edition import Figures
 from bot.domain.calendar import known_zone
+from bot.domain.incidents.own_report import OwnReport
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
 from bot.views.home import home
@@ -26,7 +27,7 @@ DAY = re.compile(r"[A-Z][a-z]+day \d{1,2} [A-Z][a-z]+(?: (\d{4}))?")
 
 
 def _report(year: int):
-    sent = NOON.replace(year=year)
+    sent = NOON.replace(year=year, day=23)
     return a_report(still_at_risk=AtRisk.YES, happened_at=sent.replace(month=3), reported_at=sent)
 
 
@@ -48,6 +49,10 @@ def _opened(year: int):
     return opened.report([_report(year)] * 2, words, [_open(year), _done(year)], SERVICE, now=NOON)
 
 
+def _own(year: int):
+    return OwnReport(report=_report(year), read_at=NOON.replace(year=year, day=23))
+
+
 SHOWN: dict[str, Callable[[int], Any]] = {
     "card": lambda year: messages.card(_report(year), SERVICE, amended=False, may_repeat=False, now=NOON),
     "copy": lambda year: messages.copy(_report(year), SERVICE, now=NOON),
@@ -55,7 +60,7 @@ SHOWN: dict[str, Callable[[int], Any]] = {
     "reminder": lambda year: messages.nudge([_open(year)], others=0, now=NOON),
     "bulletin": _bulletin,
     "opened report": _opened,
-    "home": lambda year: home.home(HomeContent([_report(year)], [_open(year), _done(year)], SERVICE, 0, NOON)),
+    "home": lambda year: home.home(HomeContent([_own(year)], [_open(year), _done(year)], SERVICE, 0, NOON)),
     "action agreed": lambda year: action_blocks.agreed(_open(year), now=NOON),
     "date moved": lambda year: action_blocks.moved(_open(year), now=NOON),
     "redrawn": lambda year: action_blocks.redrawn(action_blocks.brief(_open(year), now=NOON), _done(year), now=NOON),
@@ -112,6 +117,21 @@ def test_a_leap_day_is_shown_with_its_year():
 def test_this_year_is_the_year_of_the_people_who_read_it(zone, expected):
     at = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
     assert dates.moment(at, ZoneInfo(zone), now=at) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "shown", "first"),
+    [
+        ("2026-11-24 08:41", "08:41", "08:41 today"),
+        ("2026-11-24 00:00", "00:00", "00:00 today"),
+        ("2026-11-23 23:59", "Monday 23 November, 23:59", "Monday 23 November, 23:59"),
+        ("2025-11-24 08:41", "Monday 24 November 2025, 08:41", "Monday 24 November 2025, 08:41"),
+    ],
+)
+def test_a_time_of_today_is_shown_without_its_date(at, shown, first):
+    zone = ZoneInfo(LONDON)
+    assert dates.clock(utc(at), zone, now=NOON) == shown
+    assert dates.clock_first(utc(at), zone, now=NOON) == first
 
 
 @pytest.mark.parametrize("name", ["Asia/Gone", "", "../etc", "Europe/London\0"])

@@ -10,6 +10,8 @@ from bot.domain.values import Moment, Value, VisibleText
 
 ANONYMOUS = "anonymous"
 """The author of whatever an anonymous reporter writes."""
+BOT = "candour"
+"""The author of what the program notes by itself: that a reporter has left."""
 LONGEST = 3000
 
 
@@ -32,6 +34,8 @@ class EntryKind(StrEnum):
     """The reporter says that nobody is at risk now."""
     IT_HELPED = "it_helped"
     """The reporter says that the answer helped."""
+    LIFTED = "lifted"
+    """The safety lead lifts a restriction and says why. The reporter does not read it."""
 
 
 BY_REPORTER = frozenset(

@@ -5,12 +5,12 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Strict
+from pydantic import Field, Strict
 
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.sensitivity import Sensitivity
-from bot.domain.values import Code, Moment, PersonId, Value
+from bot.domain.values import Code, Moment, PersonId, Value, VisibleText
 
 
 class IncidentState(StrEnum):
@@ -33,6 +33,22 @@ class LearningResponse(StrEnum):
     MDT_REVIEW = "mdt_review"
     THEMATIC_REVIEW = "thematic_review"
     INVESTIGATION = "psii"
+
+
+LONGEST_REASON = 2000
+"""Characters of the reason for a decision."""
+
+
+class DecisionForm(Value):
+    """What whoever triages entered. `reason` is kept sealed, apart from the decision."""
+
+    category: Code
+    physical_harm: Annotated[PhysicalHarm, Strict(strict=False)]
+    psychological_harm: Annotated[PsychologicalHarm, Strict(strict=False)]
+    response: Annotated[LearningResponse, Strict(strict=False)]
+    reason: VisibleText = Field(min_length=1, max_length=LONGEST_REASON, repr=False)
+    lead: PersonId | None = None
+    due_on: date | None = None
 
 
 class Decision(Value):
@@ -77,11 +93,25 @@ class IncidentReason(Reason):
 
     CLOSED = "incident_closed"
     MERGED = "incident_merged"
+    NOT_CLOSED = "incident_not_closed"
     CHANGED_MEANWHILE = "incident_changed_meanwhile"
-    REASON_NEEDED = "incident_reason_needed"
     NOT_DECIDED = "incident_not_decided"
     NOT_ANSWERED = "incident_not_answered"
     IN_DANGER = "incident_in_danger"
+    TAKEN_BACK_ALREADY = "incident_taken_back_already"
+    NOT_NOW = "incident_not_now"
+    CATEGORY_NOT_LISTED = "incident_category_not_listed"
+    LEAD_NEEDED = "incident_lead_needed"
+    DATE_NEEDED = "incident_date_needed"
+    DATE_HAS_PASSED = "incident_date_has_passed"
+    PERSON_INVOLVED = "incident_person_involved"
+    NOT_IN_THE_TEAM = "incident_not_in_the_team"
+    REFERENCE_WRONG = "incident_reference_wrong"
+    REFERENCE_NOT_FOUND = "incident_reference_not_found"
+    SAME_INCIDENT = "incident_same_incident"
+    OTHER_CLOSED = "incident_other_closed"
+    WORDS_NOT_FOUND = "incident_words_not_found"
+    NOT_RESTRICTED = "incident_not_restricted"
 
 
 class IncidentRefused(Refused):

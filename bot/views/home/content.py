@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actions.action import Action
-from bot.domain.reports.report import Report
+from bot.domain.incidents.own_report import OwnReport
 from bot.domain.service.service import Service
 
 MOST_SHOWN = 10
@@ -17,10 +17,12 @@ class HomeContent:
     """The person's own reports and actions, each at most one more than is shown.
 
     `undelivered` counts messages that did not get through; it is above 0 only for the safety team.
+    `news` are those of the reports that have moved on since the person last saw news of them, the newest first.
     """
 
-    reports: Sequence[Report]
+    reports: Sequence[OwnReport]
     actions: Sequence[Action]
     service: Service
     undelivered: int
     now: datetime
+    news: Sequence[OwnReport] = ()

@@ -20,3 +20,15 @@ def day_of(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
 def moment(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
     """The date and the time where people are."""
     return f"{day_of(at, zone, now=now)}, {at.astimezone(zone):%H:%M}"
+
+
+def clock(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
+    """The time, if it is today's; otherwise the date and the time."""
+    is_today = local_date(at, zone) == local_date(now, zone)
+    return f"{at.astimezone(zone):%H:%M}" if is_today else moment(at, zone, now=now)
+
+
+def clock_first(at: datetime, zone: ZoneInfo, *, now: datetime) -> str:
+    """The same at the beginning of a line: 04:12 today."""
+    is_today = local_date(at, zone) == local_date(now, zone)
+    return f"{clock(at, zone, now=now)} today" if is_today else moment(at, zone, now=now)

@@ -77,6 +77,27 @@ class Text(Field):
 
 
 @dataclass(frozen=True)
+class Line(Text):
+    """A short text of one line."""
+
+    longest: int = 100
+    shortest: int = 1
+
+    def element(self, initial: str | None) -> Block:
+        block = super().element(initial) | {"multiline": False}
+        return block | ({"min_length": self.shortest} if self.shortest > 1 else {})
+
+    def complaint(self, entered: str | None) -> str | None:
+        if entered is not None and len(entered) < self.shortest:
+            return self.wrong
+        return super().complaint(entered)
+
+
+def _option(code: str, label: str) -> Block:
+    return {"text": plain(label), "value": code}
+
+
+@dataclass(frozen=True)
 class Choice(Field):
     """One of a list of (code, label)."""
 
@@ -84,9 +105,27 @@ class Choice(Field):
     element_type: str = "static_select"
 
     def element(self, initial: str | None) -> Block:
-        offered = [{"text": plain(label), "value": code} for code, label in self.options]
+        offered = [_option(code, label) for code, label in self.options]
         chosen = [option for option in offered if option["value"] == initial]
         block: Block = {"type": self.element_type, "options": offered}
+        return block | {"initial_option": chosen[0]} if chosen else block
+
+    def read(self, state: Mapping[str, Any]) -> str | None:
+        chosen = state.get("selected_option")
+        return chosen["value"] if chosen else None
+
+
+@dataclass(frozen=True)
+class GroupedChoice(Field):
+    """One of many, under the label of each group: (label, list of (code, label))."""
+
+    groups: Sequence[tuple[str, Sequence[tuple[str, str]]]] = ()
+
+    def element(self, initial: str | None) -> Block:
+        grouped = [(name, [_option(*each) for each in options]) for name, options in self.groups]
+        chosen = [option for _, options in grouped for option in options if option["value"] == initial]
+        offered = [{"label": plain(name), "options": options} for name, options in grouped]
+        block: Block = {"type": "static_select", "option_groups": offered}
         return block | {"initial_option": chosen[0]} if chosen else block
 
     def read(self, state: Mapping[str, Any]) -> str | None:

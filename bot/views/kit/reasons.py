@@ -1,10 +1,14 @@
 """What is said beside a field when a rule refused its answer: one sentence for each reason of the rules."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from bot.domain.actions.action import ActionReason
+from bot.domain.incidents.incident import Decision, IncidentReason
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
+from bot.domain.service.service import Service
+from bot.views.kit import dates
 
 REASONS: Mapping[Reason, str] = {
     ReportReason.KIND_NOT_OFFERED: "Choose a kind from the list.",
@@ -18,9 +22,40 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.OWNER_NOT_KNOWN: "Slack did not tell us about this person. Send it again in a moment.",
     ActionReason.OWNER_NOT_HERE: "Choose a person who works here now.",
     ActionReason.OWNER_IS_A_GUEST: "Guests cannot own an action. Choose somebody else.",
+    IncidentReason.TAKEN_BACK_ALREADY: "You have taken this report back already. It is marked so.",
+    IncidentReason.NOT_NOW: "This cannot be done now. Close this, and open your report again.",
+    IncidentReason.CLOSED: "This incident is closed. Open it again first.",
+    IncidentReason.MERGED: "This is part of another incident now. Close this, and open it again from its card.",
+    IncidentReason.NOT_CLOSED: "This incident is open already.",
+    IncidentReason.CHANGED_MEANWHILE: "Somebody decided meanwhile. Copy your words, and press Decide again.",
+    IncidentReason.NOT_DECIDED: "Decide first. An incident is closed once somebody has decided what happens next.",
+    IncidentReason.NOT_ANSWERED: "Answer each reporter first, or say why there can be no answer.",
+    IncidentReason.IN_DANGER: "Somebody may still be at risk. Close it once everybody is safe.",
+    IncidentReason.CATEGORY_NOT_LISTED: "Choose a category from the list.",
+    IncidentReason.LEAD_NEEDED: "Choose who leads it.",
+    IncidentReason.DATE_NEEDED: "Choose by when.",
+    IncidentReason.DATE_HAS_PASSED: "This day has passed. Choose today or a later day.",
+    IncidentReason.PERSON_INVOLVED: "This person is part of the incident. Choose somebody else.",
+    IncidentReason.NOT_IN_THE_TEAM: "Choose somebody of the safety team who is not part of this incident.",
+    IncidentReason.REFERENCE_WRONG: "Check each letter and digit. A reference looks like K7M4-XR2.",
+    IncidentReason.REFERENCE_NOT_FOUND: "There is no report with this reference that you may open.",
+    IncidentReason.SAME_INCIDENT: "This report is part of this incident already.",
+    IncidentReason.OTHER_CLOSED: "The other incident is closed. Open it again first.",
+    IncidentReason.WORDS_NOT_FOUND: "These words stand nowhere. Copy them exactly as they stand.",
+    IncidentReason.NOT_RESTRICTED: "This incident is not restricted.",
 }
 
 
 def words_for(refusal: Refused) -> str:
     """What the person reads beside the field."""
     return REASONS[refusal.reason]
+
+
+def decided_meanwhile(decision: Decision, service: Service, *, now: datetime) -> str:
+    """To whoever decided second. Beside a field Slack shows no mentions, so that it is the name that stands there."""
+    names = [person.name for person in service.people if person.slack_id == decision.decided_by]
+    when = dates.moment(decision.decided_at, service.zone, now=now)
+    return (
+        f"{names[0] if names else 'Somebody'} decided on {when}. Nothing of yours is saved. "
+        "Copy your words, close this form, and press Decide again."
+    )

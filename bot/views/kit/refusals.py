@@ -1,5 +1,6 @@
 """What people are told when something was not done, or when nobody can know whether it was."""
 
+from bot.domain.service.access import Act
 from bot.views.kit.blocks import View, escaped, plain_modal, section
 
 
@@ -21,6 +22,19 @@ def only_the_safety_team() -> View:
             "Your own reports are in Candour's Home tab. If you think you should see this one, ask the safety team."
         ),
     )
+
+
+def only_its_reporter() -> View:
+    return plain_modal(
+        "Not your report",
+        section("Only the person who sent a report can open it here. Your own reports are in Candour's Home tab."),
+    )
+
+
+def not_for_you(act: Act) -> View:
+    """Why this person may not do this, and what they can do instead."""
+    own = act in (Act.READ_OWN_REPORT, Act.WRITE_TO_OWN_REPORT)
+    return only_its_reporter() if own else only_the_safety_team()
 
 
 def only_the_owner() -> View:

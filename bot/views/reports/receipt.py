@@ -7,7 +7,8 @@ from bot.domain.reports.deadlines import read_by
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
 from bot.views.kit import dates, readers
-from bot.views.kit.blocks import Block, View, escaped, header, plain_modal, section, small
+from bot.views.kit.action_ids import ADD_TO_REPORT, MY_REPORT
+from bot.views.kit.blocks import Block, View, button, buttons, escaped, header, plain_modal, section, small
 
 
 def thanks(report: Report, service: Service, *, amended: bool, now: datetime) -> View:
@@ -26,6 +27,10 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
             "The safety team's channel shows neither your words nor your name."
         ),
         section(f"*Support.* {escaped(service.support)}"),
+        buttons(
+            button("Read what I wrote", action=MY_REPORT, value=str(report.id)),
+            button("Add something", action=ADD_TO_REPORT, value=str(report.id)),
+        ),
         small("You can follow your report in Candour's Home tab. You also get a copy without your words."),
     ]
     return plain_modal("Thank you", *blocks, close="Done")

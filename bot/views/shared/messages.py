@@ -11,7 +11,7 @@ from bot.domain.reports.report import Report
 from bot.domain.service.service import Role, Service, Team
 from bot.domain.small_numbers import shown_count, shown_part
 from bot.views.kit import dates
-from bot.views.kit.action_ids import HELP, OPEN_REPORT, REPORT_SOMETHING
+from bot.views.kit.action_ids import ADD_TO_REPORT, HELP, MY_REPORT, OPEN_REPORT, READ_ANSWER, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
 from bot.views.kit.counts import counted
 from bot.views.shared import action_blocks, report_summary
@@ -60,7 +60,25 @@ def copy(report: Report, service: Service, *, now: datetime) -> Message:
             *([section(f"*{phone}* Your report alone calls nobody.")] if phone else []),
             section(f"*Your report is saved.* Its reference is *{report.reference}*."),
             section(report_summary.summary(report, service, now=now)),
+            buttons(
+                button("Read what I wrote", action=MY_REPORT, value=str(report.id)),
+                button("Add something", action=ADD_TO_REPORT, value=str(report.id)),
+            ),
             small("What you wrote is not repeated here. You can follow your report in Candour's Home tab."),
+        ],
+    )
+
+
+def answer_waits(report: Report, *, question: bool) -> Message:
+    """Tells a reporter that something waits for them. It never holds what was written."""
+    what = "a question" if question else "an answer"
+    words = f"There is {what} about {report.reference}."
+    return Message(
+        words,
+        [
+            section(f"*{words}*"),
+            buttons(button("Read it", action=READ_ANSWER, value=str(report.id), style="primary")),
+            small("Only you can read it with this button. What it says is not repeated here."),
         ],
     )
 

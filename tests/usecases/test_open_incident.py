@@ -1,20 +1,21 @@
-"""Opening a report: for the safety team only, and never without a trace."""
+"""Opening an incident: for the safety team only, and never without a trace."""
 
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
+from bot.domain.incidents.own_report import OwnReport
 from bot.domain.reports.report import Progress
 from bot.usecases import home
-from bot.usecases.incidents import open_report
+from bot.usecases.incidents import open_incident
 from bot.usecases.permissions import NotForYou, NotFound
 
 NOBODY = UUID(int=9)
 
 
 def _open(bot, report_id, *, by="U0SAFETY"):
-    return open_report.open_report(bot.context, report_id, by=by, now=bot.clock.now())
+    return open_incident.open_incident(bot.context, report_id, by=by, now=bot.clock.now())
 
 
 def _entries(bot):
@@ -28,12 +29,9 @@ def test_the_safety_team_reads_what_was_written_with_what_was_added_and_agreed(b
     action = bot.agree(report)
     opened = _open(bot, report.id)
     as_it_is_now = report.model_copy(update={"progress": Progress.ACTION_AGREED})
-    assert opened.report == as_it_is_now
-    assert len(opened.versions) == 2
-    assert [narrative.text for narrative in opened.narratives] == [
-        "The door alarm stayed silent",
-        "It was another door",
-    ]
+    [versions] = opened.reports
+    assert versions[0][0] == as_it_is_now
+    assert [words.text for _, words in versions] == ["The door alarm stayed silent", "It was another door"]
     assert opened.actions == [action]
 
 
@@ -49,10 +47,10 @@ def test_each_opening_is_recorded_with_who_and_what(bot):
 
 def test_its_reporter_sees_that_it_was_read_once_it_was_shown_and_not_when_it_was_opened(bot):
     report = bot.report()
-    assert _open(bot, report.id).report.progress is Progress.RECEIVED
-    assert [each.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.RECEIVED]
-    open_report.mark_report_read(bot.context, report.id, now=bot.context.clock.now())
-    assert [each.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.READ]
+    assert _open(bot, report.id).reports[0][0][0].progress is Progress.RECEIVED
+    assert [each.report.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.RECEIVED]
+    open_incident.mark_read(bot.context, [report.id], now=bot.clock.now())
+    assert [each.report.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.READ]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +66,7 @@ def test_anyone_else_is_refused_and_the_attempt_is_recorded(bot, person):
     with pytest.raises(NotForYou):
         _open(bot, report.id, by=person)
     assert _entries(bot) == [(person, "report.open.refused", str(report.id))]
-    assert home.home_data(bot.context, "U0AMARA").reports == [report]
+    assert home.home_data(bot.context, "U0AMARA").reports == [OwnReport(report=report)]
 
 
 def test_who_left_the_safety_team_reads_no_more(bot):

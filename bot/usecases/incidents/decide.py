@@ -1,0 +1,55 @@
+"""Deciding what happens with an incident. Of two people who decide at once, one wins and the other is told."""
+
+from datetime import datetime
+from uuid import UUID
+
+from bot.domain.calendar import local_date
+from bot.domain.incidents import steps
+from bot.domain.incidents.incident import DecisionForm, Incident
+from bot.domain.service.access import Act
+from bot.usecases.context import Context
+from bot.usecases.incidents.steps import record, this_incident
+from bot.usecases.permissions import Judged, judged
+from storage import incidents
+from storage.audit import AuditEvent
+from storage.engine.transactions import retry_on_conflict
+
+_RECORDED = ("category", "physical_harm", "psychological_harm", "response")
+
+
+def incident_to_decide(context: Context, incident_id: UUID, *, by: str) -> tuple[Incident, str | None]:
+    """The incident with what was decided before and why, for whoever may decide."""
+    with judged(context, by=by, now=context.clock.now()) as judge:
+        incident = judge.incident(incident_id, Act.DECIDE)
+        return incident, incidents.reason_of(judge.transaction, incident.id)
+
+
+@retry_on_conflict
+def decide_incident(
+    context: Context, incident_id: UUID, form: DecisionForm, *, seen: datetime | None, by: str
+) -> Incident:
+    """Decide what happens next. `seen` is when the decision was made that the form showed, if there was one.
+
+    The same form sent again changes nothing. Raises `DecidedMeanwhile` or `IncidentRefused`.
+    """
+    now = context.clock.now()
+    with judged(context, by=by, now=now) as judge:
+        before, transaction = this_incident(judge, incident_id, Act.DECIDE, field="category"), judge.transaction
+        if _is_saved_already(judge, before, form):
+            return before
+        after = steps.decide(before, form, seen=seen, by=by, now=now)
+        involved = incidents.circumstances(transaction, before).involved
+        steps.check_decision(form, involved=involved, today=local_date(now, context.service.zone))
+        sealed = incidents.seal_reason(transaction, form.reason, before.id)
+        incidents.change(transaction, before, after, reason_sealed=sealed)
+        codes = {name: str(getattr(form, name)) for name in _RECORDED}
+        record(judge, before, AuditEvent.INCIDENT_DECIDED, now=now, **codes)
+    return after
+
+
+def _is_saved_already(judge: Judged, incident: Incident, form: DecisionForm) -> bool:
+    decision, words = incident.decision, form.model_dump(exclude={"reason"})
+    if decision is None or decision.decided_by != judge.by:
+        return False
+    saved = decision.model_dump(include=set(words)), incidents.reason_of(judge.transaction, incident.id)
+    return saved == (words, form.reason)

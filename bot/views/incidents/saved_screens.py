@@ -1,0 +1,82 @@
+"""What takes a form's place once it is saved. The incident itself is shown anew beneath it."""
+
+from datetime import datetime
+
+from bot.domain.incidents.conversation import EntryKind
+from bot.domain.incidents.incident import DecisionForm, Incident
+from bot.domain.service.service import Service
+from bot.views.incidents.labels import RESPONSES
+from bot.views.kit import dates
+from bot.views.kit.blocks import View, plain_modal, section
+from bot.views.kit.counts import counted
+
+
+def decided(decision: DecisionForm, service: Service, *, unanswered: int, now: datetime) -> View:
+    """What was decided, and what is still missing before the incident can be closed."""
+    due = decision.due_on and dates.day(decision.due_on, today=now.astimezone(service.zone).date())
+    led = f" <@{decision.lead}> leads it." if decision.lead else ""
+    by_when = f" It is due on {due}." if due else ""
+    lines = [section(f"*Decided: {RESPONSES[decision.response].lower()}.*{led}{by_when}")]
+    if unanswered:
+        waiting = counted(unanswered, "reporter waits", "reporters wait")
+        lines.append(section(f"{waiting} for an answer. Then you can close the incident."))
+    return plain_modal("Decided", *lines, close="Done")
+
+
+def asked() -> View:
+    """After a question."""
+    return plain_modal(
+        "Asked",
+        section("*Your question is saved.* The reporter gets a message that it waits. The reply comes here."),
+        close="Done",
+    )
+
+
+def answered(kind: EntryKind) -> View:
+    """After an answer, or after a reason for none."""
+    words = (
+        "*Your reason is saved with your name.* The report counts as answered. Nothing is sent to the reporter."
+        if kind is EntryKind.NO_ANSWER
+        else "*Your answer is saved.* The reporter gets a message that it waits, without your words."
+    )
+    return plain_modal("Answered", section(words), close="Done")
+
+
+def reporter_left() -> View:
+    """In place of the form of an answer."""
+    return plain_modal(
+        "Nobody to answer",
+        section("*The reporter has left, and nobody would read an answer.* We have noted that with the report."),
+        section("The report counts as answered."),
+        close="Done",
+    )
+
+
+def handed_over(to: str) -> View:
+    """After handing over."""
+    return plain_modal("Handed over", section(f"*<@{to}> has it from now on.*"), close="Done")
+
+
+def merged(other: Incident) -> View:
+    """After putting two incidents together."""
+    return plain_modal(
+        "Put together", section(f"*All reports are part of incident {other.reference} now.*"), close="Done"
+    )
+
+
+def lifted() -> View:
+    """After lifting a restriction."""
+    return plain_modal(
+        "Lifted", section("*The incident is ordinary again.* Your reason is kept with it."), close="Done"
+    )
+
+
+def redacted(texts: int) -> View:
+    """After taking words out."""
+    places = counted(texts, "text", "texts")
+    return plain_modal(
+        "Taken out",
+        section(f"*The words are taken out of {places}.*"),
+        section("Backups that exist keep them until your IT team deletes them."),
+        close="Done",
+    )

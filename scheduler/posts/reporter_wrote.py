@@ -1,0 +1,32 @@
+"""Tells whoever has an incident, or the safety channel, that its reporter has written to it."""
+
+from datetime import datetime
+
+from bot.domain.service.service import Service
+from bot.usecases.outgoing import ReporterWrote
+from bot.views.kit.blocks import Message
+from bot.views.shared import reporter_wrote
+from scheduler.fallbacks import no_split as split
+from storage import reports
+from storage.engine.transactions import Transaction
+from storage.outbox.messages import ClaimedMessage, OutboxMessage
+from storage.outbox.priority import Priority
+
+__all__ = ["KIND", "PRIORITY", "QUEUED_BY", "READABLE", "compose", "fallback", "split"]
+KIND = ReporterWrote.KIND
+PRIORITY = Priority.NORMAL
+READABLE = True
+QUEUED_BY = "bot.usecases.incidents.own_report.write_to_own_report"
+
+
+def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:  # noqa: ARG001 - as every post
+    """What its reporter did, without anything that they wrote."""
+    about = ReporterWrote.decode(claimed.body)
+    return reporter_wrote.message(reports.get(transaction, about.report), about.wrote.value)
+
+
+def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:
+    """The safety channel, if the one who has the incident cannot be reached."""
+    if not claimed.to_a_person:
+        return []
+    return [OutboxMessage(claimed.kind, str(claimed.id), target=service.safety_channel, body=claimed.body)]
