@@ -48,6 +48,7 @@ class AuditEvent(StrEnum):
     INCIDENT_LIFTED = "incident.lifted"
     INCIDENT_REDACTED = "incident.redacted"
     ENTRY_WRITTEN = "entry.written"
+    NAME_LOOKED_UP = "name.looked_up"
     ACTION_AGREED = "action.agreed"
     ACTION_AGREE_REFUSED = "action.agree.refused"
     ACTION_DONE = "action.done"

@@ -19,6 +19,7 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 
 from bot.domain.actions.action import Action
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from storage import audit
 from storage.audit import AuditEvent, Entry, TrailBroken
@@ -217,6 +218,8 @@ def _has_older_entries(transaction: Transaction) -> bool:
 
 def _digest(transaction: Transaction, name: str, values: Mapping[str, Any]) -> str:
     facts = [name, *(_plain(values[fact]) for fact in _COVERED[name])]
+    if values.get("name_choice", NameChoice.NAMED) != NameChoice.NAMED:  # Older digests know of no choice.
+        facts.append(_plain(values["name_choice"]))
     return hmac.digest(transaction.audit_secret, b"candour-row-1:" + json.dumps(facts).encode(), hashlib.sha256).hex()
 
 

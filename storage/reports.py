@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import NoResultFound
 from sqlmodel import col, select, update
 
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk, Progress, Report, ReportForm
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
@@ -167,6 +168,6 @@ def report_from(row: sa.Row[*tuple[Any, ...]]) -> Report:
     progress = Progress.READ if facts["first_read_at"] else Progress.RECEIVED
     return Report(
         **{name: facts[name] for name in Report.model_fields if name != "progress"}
-        | {"still_at_risk": AtRisk(facts["still_at_risk"])},
+        | {"still_at_risk": AtRisk(facts["still_at_risk"]), "name_choice": NameChoice(facts["name_choice"])},
         progress=Progress.ACTION_AGREED if facts["action_agreed"] else progress,
     )

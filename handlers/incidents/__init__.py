@@ -9,6 +9,7 @@ from handlers.incidents import (
     decide_form,
     hand_over_form,
     lift_form,
+    look_up_form,
     redact_form,
     same_as_form,
     step_buttons,
@@ -32,6 +33,8 @@ LISTENERS: Listeners = (
     FormListener(same_as_form.DIALOG),
     on_press(action_ids.LIFT_RESTRICTION, lift_form.from_incident),
     FormListener(lift_form.DIALOG),
+    on_press(action_ids.LOOK_UP_NAME, look_up_form.from_incident),
+    FormListener(look_up_form.DIALOG),
     on_press(action_ids.REDACT, redact_form.from_incident),
     FormListener(redact_form.DIALOG),
 )

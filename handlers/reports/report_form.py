@@ -6,11 +6,12 @@ from functools import partial
 
 from bot.domain.calendar import local_date
 from bot.domain.reports.kinds import offered_on
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
 from bot.usecases.incidents.submit import SentForm, submit_report
-from bot.views.kit import form, readers, refusals
+from bot.views.kit import form, name_choices, readers, refusals
 from bot.views.kit.blocks import View, escaped, section
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
@@ -19,7 +20,10 @@ from handlers.bolt.payloads import Command, Press, Submission
 from handlers.bolt.replies import tell
 
 _log = logging.getLogger("candour.report_form")
+_OFFERED = (NameChoice.NAMED, NameChoice.CONFIDENTIAL)
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
+NAME = "name_choice"
+_CHOOSE = "Choose one of these three."
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
 
@@ -52,6 +56,14 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             options=[(team.code, team.name) for team in service.teams],
         ),
         form.Moment("happened_at", "When did it happen?", wrong="Choose a date and a time."),
+        form.Choice(
+            NAME,
+            "Your name",
+            wrong=_CHOOSE,
+            options=[(choice, name_choices.LABELS[choice]) for choice in _OFFERED],
+            described={choice: name_choices.PROMISES[choice] for choice in _OFFERED},
+            element_type="radio_buttons",
+        ),
         form.Text(
             "more",
             "What happened, continued",
@@ -66,6 +78,7 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
     """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one."""
     what, more, rest = text[:LONGEST], text[LONGEST : 2 * LONGEST], text[2 * LONGEST :]
     initial = {"what": what, "more": more, "team": team and team.code, "happened_at": now}
+    initial[NAME] = NameChoice.CONFIDENTIAL
     shown = fields(service, now)
     if more:  # What goes on stands below what it goes on from.
         shown.insert(1, shown.pop())
@@ -119,11 +132,20 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     given = form.entered(sent.view, asked)
     words = (given.pop("what", None) or "") + (given.pop("more", None) or "")
     narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
+    name_choice = _name_choice(given.pop(NAME, NameChoice.NAMED))  # A form that was opened before does not ask.
     answered = form.validated(ReportForm, form.by_name(asked), **given)
-    filled = SentForm(answered, narrative, reporter=sent.person)
+    filled = SentForm(answered, narrative, reporter=sent.person, name_choice=name_choice)
     receipt = submit_report(context, filled, key=sent.key, now=now)
     show = partial(receipts.thanks, receipt.report, context.service, amended=receipt.amended, now=now)
     return Saved(show)
+
+
+def _name_choice(chosen: str) -> NameChoice:
+    try:
+        offered = NameChoice(chosen)
+    except ValueError:
+        raise form.FormRefused({NAME: _CHOOSE}) from None
+    return offered
 
 
 DIALOG = Dialog("report", fields, draw, save)

@@ -17,10 +17,11 @@ from bot.domain.incidents.incident import DecisionForm, Incident, IncidentState,
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.who_read import Opening, who_read
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
-from bot.domain.service.access import Act
+from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
@@ -42,6 +43,7 @@ from handlers.incidents import (
     decide_form,
     hand_over_form,
     lift_form,
+    look_up_form,
     redact_form,
     same_as_form,
 )
@@ -64,6 +66,7 @@ from tests.domain.examples import (
 )
 
 Payload = dict[str, Any]
+_TRIAGERS = {act for act, may_do in TABLE[Sensitivity.ORDINARY].items() if Standing.TRIAGER in may_do}
 Screens = Iterator[tuple[str, tuple[str, Payload]]]
 
 TYPED = "The door alarm stayed silent at two."
@@ -300,6 +303,11 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
     closed = steps.close(_decided(alone), in_danger=False, by="U0SAFETY", now=NOON)
     yield "closed", _incident(incident=closed, reason="It was safe", conversation=answered), ONE
+    hidden = [[(a_report(name_choice=NameChoice.CONFIDENTIAL), Narrative(text=TYPED))]]
+    yield "confidential", _incident(reports=hidden), ONE
+    yield "confidential, for somebody who may not look", _incident(reports=hidden, acts=frozenset(_TRIAGERS)), ONE
+    looked = [(an_entry(kind=EntryKind.NAME_LOOKED_UP), EntryWords(text="They were hurt"))]
+    yield "confidential, looked up", _incident(reports=hidden, conversation=looked), ONE
     restricted = steps.restrict(an_incident(unanswered=2))
     two = [[(one, Narrative(text=TYPED))], [(a_report(id=UUID(int=2)), None)]]
     yield "restricted, with two reports", _incident(incident=restricted, reports=two), ONE
@@ -353,7 +361,7 @@ def _incident_forms() -> Screens:
     for variant, reason in (("again", "It may happen again"), ("hostile", HOSTILE[:2000])):
         before = _decided(a_decision_form())
         yield _shown(variant, decide_form.draw, ONE, incident=before, reason=reason, nonce="nonce", now=NOON)
-    for module in (ask_form, answer_form):
+    for module in (ask_form, answer_form, look_up_form):
         yield _shown("one", module.draw, report_id=str(UUID(int=1)), nonce="nonce")
     for form in (hand_over_form, same_as_form, lift_form):
         yield _shown("one", form.draw, incident_id=str(UUID(int=1)), nonce="nonce")
@@ -373,6 +381,7 @@ def _incident_saved() -> Screens:
     yield _shown("one", saved_screens.handed_over, "U0BOTH")
     yield _shown("one", saved_screens.merged, an_incident())
     yield _shown("one", saved_screens.lifted)
+    yield _shown("one", saved_screens.looked_up, "U0AMARA")
     yield _shown("one", saved_screens.redacted, 1)
     yield _shown("many", saved_screens.redacted, 4)
 

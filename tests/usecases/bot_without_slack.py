@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.domain.actions.action import Action
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
@@ -178,10 +179,17 @@ class Bot:
         self.rings += 1
 
     def submit(
-        self, *, key: str = "form 1", text: str = "The door alarm stayed silent", by: str = "U0AMARA", **draft: Any
+        self,
+        *,
+        key: str = "form 1",
+        text: str = "The door alarm stayed silent",
+        by: str = "U0AMARA",
+        name_choice: NameChoice = NameChoice.NAMED,
+        **draft: Any,
     ) -> Receipt:
         now = self.clock.now()
-        answers = SentForm(a_draft(**{"happened_at": now, **draft}), Narrative(text=text), reporter=by)
+        form, words = a_draft(**{"happened_at": now, **draft}), Narrative(text=text)
+        answers = SentForm(form, words, reporter=by, name_choice=name_choice)
         return reporting.submit_report(self.context, answers, key=key, now=now)
 
     def report(self, **answers: Any) -> Report:

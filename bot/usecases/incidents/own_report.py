@@ -20,7 +20,7 @@ from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
 
-_SEEN_BY_REPORTER = BY_REPORTER | FOR_REPORTER
+_SEEN_BY_REPORTER = BY_REPORTER | FOR_REPORTER | {EntryKind.NAME_LOOKED_UP}
 _NOTICE_OF = {
     EntryKind.ADDITION: outgoing.Wrote.ADDED,
     EntryKind.REPLY: outgoing.Wrote.REPLIED,

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from bot.domain.incidents.incident import sensitivity_of
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
@@ -36,6 +37,7 @@ class SentForm:
     form: ReportForm
     narrative: Narrative
     reporter: str
+    name_choice: NameChoice = NameChoice.NAMED
     about_staff: bool = False
     involved: frozenset[str] = frozenset()
 
@@ -100,6 +102,7 @@ def _new_report(sent: SentForm, now: datetime) -> Report:
         reference=_reference(),
         reported_at=now,
         reporter=sent.reporter,
+        name_choice=sent.name_choice,
     )
 
 

@@ -80,3 +80,13 @@ def redacted(texts: int) -> View:
         section("Backups that exist keep them until your IT team deletes them."),
         close="Done",
     )
+
+
+def looked_up(reporter: str) -> View:
+    """The name of a confidential reporter, once it has been recorded who asked for it."""
+    return plain_modal(
+        "The reporter",
+        section(f"*This report was sent by <@{reporter}>.*"),
+        section("They see that you looked, and your reason. Use the name only for what you wrote."),
+        close="Done",
+    )

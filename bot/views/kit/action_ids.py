@@ -24,9 +24,10 @@ SAME_AS = "incident_same_as"
 RESTRICT = "incident_restrict"
 LIFT_RESTRICTION = "incident_lift"
 REDACT = "incident_redact"
+LOOK_UP_NAME = "look_up_name"
 OF_INCIDENTS = (
     *(TAKE, HAND_OVER, DECIDE, ASK_REPORTER, ANSWER, CLOSE_INCIDENT, REOPEN, SAME_AS),
-    *(RESTRICT, LIFT_RESTRICTION, REDACT),
+    *(RESTRICT, LIFT_RESTRICTION, REDACT, LOOK_UP_NAME),
 )
 
 BUTTONS = (

@@ -66,6 +66,7 @@ _LINES: Mapping[Step | EntryKind, str] = {
 _BY_NAME: Mapping[Step | EntryKind, str] = {
     Step.TAKEN: "{name} of the safety team took it on.",
     EntryKind.ANSWER: "{name} of the safety team gave you an answer.",
+    EntryKind.NAME_LOOKED_UP: "{name} looked up your name.",
 }
 _ROLES: Mapping[Role | None, str] = {
     Role.SAFETY_LEAD: "the safety lead",
@@ -85,6 +86,7 @@ _HEADINGS: Mapping[EntryKind, str] = {
     EntryKind.ANSWER: "The safety team answered",
     EntryKind.ADDITION: "You added",
     EntryKind.WITHDRAWAL: "You took it back, because",
+    EntryKind.NAME_LOOKED_UP: "Your name was looked up, because",
 }
 """Entries with words. The others stand in the time line alone."""
 _UNREADABLE = "These words cannot be read. Ask your IT team for help."
