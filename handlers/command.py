@@ -12,7 +12,7 @@ from bot.views.kit import action_ids
 from handlers.bolt.listener import Dependencies, Listeners, on_command, on_press
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Command, Press
-from handlers.reports import report_form
+from handlers.reports import claim_code_form, report_form
 
 
 @dataclass(frozen=True)
@@ -37,5 +37,8 @@ def open_help(deps: Dependencies, request: Command | Press) -> None:
     show(deps, request, help_screen.help_screen(deps.context.service, command=deps.command))
 
 
-SUB_COMMANDS = (SubCommand("help", re.compile("help", re.IGNORECASE), open_help),)
+SUB_COMMANDS = (
+    SubCommand("help", re.compile("help", re.IGNORECASE), open_help),
+    SubCommand("answer", re.compile("answer", re.IGNORECASE), claim_code_form.open_form),
+)
 LISTENERS: Listeners = (on_command("/incident", run_command), on_press(action_ids.HELP, open_help))

@@ -1,5 +1,6 @@
 """App Home: each subject's things for one person."""
 
+from bot.domain.service.access import safety_leads
 from bot.usecases.home import HomeData, home_data, remember_news
 from bot.views.home import home
 from bot.views.home.content import HomeContent
@@ -24,7 +25,8 @@ def publish(deps: Dependencies, person: str) -> HomeData:
     """Show this person their own reports and actions as they are now. Returns what was shown."""
     own = home_data(deps.context, person)
     service, now = deps.context.service, deps.context.clock.now()
-    content = HomeContent(own.reports, own.actions, service, own.undelivered, now, own.news)
+    wrong = deps.wrong_codes.count if person in safety_leads(service) else 0
+    content = HomeContent(own.reports, own.actions, service, own.undelivered, now, own.news, wrong)
     deps.client.views_publish(user_id=person, view=home.home(content))
     return own
 

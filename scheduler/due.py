@@ -10,6 +10,7 @@ from bot.usecases.actions import nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
+from bot.usecases.incidents import anonymous_hour
 from bot.usecases.service.refresh import refresh_service
 from storage import due
 from storage.due import DueTime
@@ -18,7 +19,7 @@ from storage.outbox import messages
 
 _log = logging.getLogger("candour.due")
 
-DUE: tuple[DueKind, ...] = (nudges, weekly)
+DUE: tuple[DueKind, ...] = (nudges, weekly, anonymous_hour)
 """The program, the tests and the benchmark loop over these."""
 
 

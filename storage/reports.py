@@ -71,6 +71,17 @@ def add(transaction: Transaction, report: Report, *, narrative_sealed: bytes, su
     return len(transaction.insert_all_once(ReportRow, [values], key="reference")) == 1
 
 
+def hide_order(transaction: Transaction, report_id: UUID) -> None:
+    """The report tells nothing by its place in the table."""
+    transaction.hide_order(ReportRow, report_id)
+
+
+def change_times(transaction: Transaction, report: Report) -> None:
+    """Write how much of its times is to be known from now on."""
+    times = {"happened_at": report.happened_at, "reported_at": report.reported_at}
+    transaction.core.execute(sa.update(_REPORT).where(_REPORT.c.id == report.id).values(**times))
+
+
 def find(transaction: Transaction, report_id: UUID) -> Report | None:
     """The report, or None if there is none with this id."""
     row = transaction.core.execute(_BY_ID, {"report": report_id}).first()
@@ -115,6 +126,11 @@ def amend(transaction: Transaction, amendment: Amendment, *, narrative_sealed: b
         )
     )
     transaction.flush()
+
+
+def hide_order_of_amendment(transaction: Transaction, amendment_id: UUID) -> None:
+    """The amendment tells nothing by its place in the table."""
+    transaction.hide_order(AmendmentRow, amendment_id)
 
 
 def has_version(transaction: Transaction, report_id: UUID, answers: bytes) -> bool:

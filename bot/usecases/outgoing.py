@@ -12,6 +12,7 @@ from pydantic import Field, Strict
 from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service, Team
 from bot.domain.values import Moment, Value
@@ -149,8 +150,14 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Out
         unique=str(amendment or report.id),
         target=service.safety_channel,
         priority=Priority.URGENT if report.still_at_risk.urgent else Priority.NORMAL,
-        sender=report.reporter if report.still_at_risk.urgent else None,
+        sender=_sender(report),
     )
+
+
+def _sender(report: Report) -> str | None:
+    """Because of whom an urgent card leaves. Nobody, if they are anonymous: not even a keyed hash is stored."""
+    known = report.name_choice is not NameChoice.ANONYMOUS
+    return report.reporter if known and report.still_at_risk.urgent else None
 
 
 def more_danger(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:

@@ -17,6 +17,7 @@ from handlers.bolt import payloads
 from handlers.bolt.identity import Identity
 from handlers.bolt.once_per_person import OncePerPerson
 from handlers.bolt.payloads import Command, HomeOpened, Press, Submission, WrittenMessage
+from handlers.bolt.wrong_codes import WrongCodes
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Dependencies:
     command: str = "/incident"
     recent_replies: OncePerPerson = field(default_factory=OncePerPerson)
     """Who was told that nobody reads messages."""
+    wrong_codes: WrongCodes = field(default_factory=WrongCodes)
 
 
 class Source(StrEnum):
@@ -47,6 +49,10 @@ class Saved:
 
     show: Callable[[], View]
     then: Callable[[], None] | None = None
+    anonymous: bool = False
+    """Nothing is counted at this moment."""
+    goes_back: bool = False
+    """It closes, and what stood beneath it is seen again."""
 
 
 @dataclass(frozen=True)

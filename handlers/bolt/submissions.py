@@ -34,12 +34,14 @@ class Submissions:
         """Save it and answer. Nothing is shown in its place before it has been saved; returns what follows."""
         sent = payloads.submission(body)
         try:
-            with counted(self._deps, dialog.name):
+            with failures_counted(self._deps, dialog.name):
                 saved = self._save(dialog, sent, body)
         except Exception as error:  # noqa: BLE001 - whatever it was, the person reads our own words
             _say_why_not(ack, sent.view, error, phone=self._deps.context.service.on_call_phone)
             return None
-        ack(response_action="update", view=_shown(saved))
+        if not saved.anonymous:  # When this number grows must not tell when it was sent.
+            self._deps.metrics.submitted(dialog.name, SubmissionResult.SAVED)
+        _acknowledge(ack, saved)
         return saved.then
 
     def _save(self, dialog: Dialog, sent: Submission, body: Mapping[str, Any]) -> Saved:
@@ -51,7 +53,7 @@ class Submissions:
             with self._attempts.one(sent.key, press=press):
                 return _definitely(dialog.save, self._deps, sent)
         except NotSaved as failure:
-            if may_have_been_saved(self._deps.context, sent.key):
+            if may_have_been_saved(self._deps.context, sent.key, sent.nonce):
                 raise OutcomeUnknown(str(failure)) from None
             raise
 
@@ -71,6 +73,13 @@ def _definitely(save: Callable[[Dependencies, Submission], Saved], deps: Depende
         raise NotSaved(type(surprise).__name__) from None
 
 
+def _acknowledge(ack: Ack, saved: Saved) -> None:
+    if saved.goes_back:
+        ack()
+    else:
+        ack(response_action="update", view=_shown(saved))
+
+
 def _shown(saved: Saved) -> View:
     """It is saved, and stays saved if it cannot be drawn."""
     try:
@@ -83,12 +92,19 @@ def _shown(saved: Saved) -> View:
 @contextmanager
 def counted(deps: Dependencies, form_name: str) -> Iterator[None]:
     """Count what the person will be told."""
+    with failures_counted(deps, form_name):
+        yield
+    deps.metrics.submitted(form_name, SubmissionResult.SAVED)
+
+
+@contextmanager
+def failures_counted(deps: Dependencies, form_name: str) -> Iterator[None]:
+    """Count what the person will be told, unless it is saved."""
     try:
         yield
     except Exception as error:
         deps.metrics.submitted(form_name, _result_of(error))
         raise
-    deps.metrics.submitted(form_name, SubmissionResult.SAVED)
 
 
 def _result_of(error: Exception) -> SubmissionResult:

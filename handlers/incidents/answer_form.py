@@ -70,7 +70,7 @@ def from_incident(deps: Dependencies, press: Press) -> None:
     def fill() -> View:
         nonlocal left
         reporter = reporter_to_answer(deps.context, press.id, by=press.person)
-        left = has_left(deps, reporter)
+        left = reporter is not None and has_left(deps, reporter)
         if not left:
             return draw(report_id=str(press.id), nonce=new_nonce())
         note_reporter_left(deps.context, press.id, by=press.person)

@@ -4,11 +4,14 @@ from bot.views.kit import action_ids
 from handlers.bolt.listener import FormListener, Listeners, on_press
 from handlers.reports import (
     add_form,
+    claim_code_form,
+    claim_thread_form,
     my_report,
     own_entries,
     reply_form,
     report_form,
     take_back_form,
+    written_down_form,
 )
 
 LISTENERS: Listeners = (
@@ -24,4 +27,9 @@ LISTENERS: Listeners = (
     FormListener(take_back_form.DIALOG),
     on_press(action_ids.REPLY_TO_TEAM, reply_form.from_report),
     FormListener(reply_form.DIALOG),
+    on_press(action_ids.READ_WITH_CODE, claim_code_form.open_form),
+    FormListener(claim_code_form.DIALOG),
+    FormListener(claim_thread_form.DIALOG),
+    on_press(action_ids.WRITTEN_DOWN, written_down_form.from_receipt),
+    FormListener(written_down_form.DIALOG),
 )

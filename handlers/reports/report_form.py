@@ -10,9 +10,10 @@ from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
-from bot.usecases.incidents.submit import SentForm, submit_report
+from bot.usecases.incidents.submit import Receipt, SentForm, submit_report
 from bot.views.kit import form, name_choices, readers, refusals
 from bot.views.kit.blocks import View, escaped, section
+from bot.views.reports import claim
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce
@@ -20,7 +21,7 @@ from handlers.bolt.payloads import Command, Press, Submission
 from handlers.bolt.replies import tell
 
 _log = logging.getLogger("candour.report_form")
-_OFFERED = (NameChoice.NAMED, NameChoice.CONFIDENTIAL)
+_OFFERED = tuple(NameChoice)
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
 NAME = "name_choice"
 _CHOOSE = "Choose one of these three."
@@ -61,6 +62,7 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             "Your name",
             wrong=_CHOOSE,
             options=[(choice, name_choices.LABELS[choice]) for choice in _OFFERED],
+            hint="Anonymous: shown to the team at the next full hour, or at once if somebody is at risk.",
             described={choice: name_choices.PROMISES[choice] for choice in _OFFERED},
             element_type="radio_buttons",
         ),
@@ -135,9 +137,17 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     name_choice = _name_choice(given.pop(NAME, NameChoice.NAMED))  # A form that was opened before does not ask.
     answered = form.validated(ReportForm, form.by_name(asked), **given)
     filled = SentForm(answered, narrative, reporter=sent.person, name_choice=name_choice)
-    receipt = submit_report(context, filled, key=sent.key, now=now)
-    show = partial(receipts.thanks, receipt.report, context.service, amended=receipt.amended, now=now)
-    return Saved(show)
+    anonymous = name_choice is NameChoice.ANONYMOUS
+    key, other_key = (sent.nonce, sent.key) if anonymous else (sent.key, sent.nonce)
+    receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
+    return Saved(partial(_receipt, deps, receipt, sent.nonce, now), anonymous=receipt.code is not None)
+
+
+def _receipt(deps: Dependencies, receipt: Receipt, nonce: str, now: datetime) -> View:
+    service = deps.context.service
+    if receipt.code is None:
+        return receipts.thanks(receipt.report, service, amended=receipt.amended, now=now)
+    return claim.receipt(receipt.report, service, code=receipt.code, nonce=nonce, amended=receipt.amended)
 
 
 def _name_choice(chosen: str) -> NameChoice:

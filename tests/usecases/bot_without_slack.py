@@ -185,12 +185,13 @@ class Bot:
         text: str = "The door alarm stayed silent",
         by: str = "U0AMARA",
         name_choice: NameChoice = NameChoice.NAMED,
+        other_key: str = "",
         **draft: Any,
     ) -> Receipt:
         now = self.clock.now()
         form, words = a_draft(**{"happened_at": now, **draft}), Narrative(text=text)
         answers = SentForm(form, words, reporter=by, name_choice=name_choice)
-        return reporting.submit_report(self.context, answers, key=key, now=now)
+        return reporting.submit_report(self.context, answers, key=key, now=now, other_key=other_key)
 
     def report(self, **answers: Any) -> Report:
         return self.submit(**answers).report

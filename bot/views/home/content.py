@@ -26,3 +26,5 @@ class HomeContent:
     undelivered: int
     now: datetime
     news: Sequence[OwnReport] = ()
+    wrong_codes: int = 0
+    """Claim codes that were wrong in the last day, for the safety lead only."""

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from bot.views.home import own_actions, own_reports, report_something, undelivered, while_away
+from bot.views.home import own_actions, own_reports, report_something, undelivered, while_away, wrong_codes
 from bot.views.home.content import HomeContent
 from bot.views.kit import refusals
 from bot.views.kit.blocks import Block, View, section
@@ -15,7 +15,7 @@ class Section(Protocol):
         """What is shown to this person; nothing if the section is not for them now."""
 
 
-SECTIONS: tuple[Section, ...] = (report_something, while_away, undelivered, own_reports, own_actions)
+SECTIONS: tuple[Section, ...] = (report_something, while_away, undelivered, wrong_codes, own_reports, own_actions)
 
 
 def home(content: HomeContent) -> View:

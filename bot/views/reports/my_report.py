@@ -124,6 +124,13 @@ def my_report(found: MyReport, service: Service, *, now: datetime) -> View:
     return plain_modal(f"Report {found.report.reference}", *blocks)
 
 
+def without_buttons(found: MyReport, service: Service, *, now: datetime) -> list[Block]:
+    """The same for somebody who is known by a claim code alone: nothing can be pressed, because nobody is known."""
+    blocks = my_report(found, service, now=now)["blocks"]
+    kept: list[Block] = blocks[: len(blocks) - len(_what_next(found))]
+    return [block for block in kept if block["type"] != "actions"]
+
+
 def _danger(found: MyReport, service: Service) -> list[Block]:
     if not any(version.still_at_risk.urgent for version in found.versions):
         return []

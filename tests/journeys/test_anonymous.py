@@ -1,0 +1,182 @@
+"""Somebody reports anonymously. Afterwards nothing says who, and nothing without danger says when within the hour."""
+
+import logging
+import re
+from collections import Counter
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from bot.runtime.logs import Json, Text
+from sandbox.transport.http_mode import free_port
+from tests import bots
+from tests.journeys.steps import WORDS, card_about, opens, reference_in
+from tests.operators.asking import Operator
+
+NOBODY = "Nia Bevan"
+"""No role, no team, no earlier report: the service file does not know them."""
+SEVENTEEN_PAST = bots.START + timedelta(minutes=17, seconds=23)
+_CLOCK = re.compile(r"\d\d:(\d\d:\d\d)(?:\.\d+)?")
+_CODE = re.compile(r"Nobody can find it again\.\s*((?:[a-z]+ ){5}[a-z]+)")
+
+
+@pytest.fixture
+def port() -> int:
+    return free_port()
+
+
+@pytest.fixture
+def settings(workspace, tmp_path, url, port, mode):
+    return bots.settings_for(workspace, tmp_path, candour_database_url=url, candour_mode=mode, port=port)
+
+
+@pytest.fixture
+def log():
+    """Every line that is written, as text and as JSON."""
+    lines: list[str] = []
+
+    class Kept(logging.Handler):
+        def emit(self, record):
+            lines.extend(each.format(record) for each in (Text(), Json()))
+
+    handler = Kept()
+    logging.getLogger().addHandler(handler)
+    yield lines
+    logging.getLogger().removeHandler(handler)
+
+
+@pytest.fixture
+def somebody(workspace, context, log):
+    return workspace.person(NOBODY)
+
+
+def reports(person, name_choice, *, still_at_risk="no"):
+    """From a direct message with the bot, which is where nobody else looks on."""
+    person.runs("/incident", channel="Candour")
+    person.workspace.wait_until(lambda: person.modals and "what" in person.modal.fields, reason="No form opened.")
+    person.answers(what=WORDS, kind="not_sure", still_at_risk=still_at_risk, team="oak-ward", name_choice=name_choice)
+    return person.submits()
+
+
+def code_in(receipt):
+    return _CODE.search(receipt.text)[1]
+
+
+def everything_in(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
+
+
+def rows(context) -> Counter:
+    """Every row of every table, as text."""
+    with context.database.engine.connect() as connection:
+        names = sa.inspect(connection).get_table_names()
+        return Counter(
+            f"{name} {tuple(row)}"
+            for name in names
+            for row in connection.execute(sa.text(f"SELECT * FROM {name}"))  # noqa: S608 - names of tables
+        )
+
+
+def traces_of(person, context, folder, log, port) -> list[str]:
+    """Where the person's id or name stands."""
+    page = Operator(port).page()
+    places = {
+        "files": everything_in(folder),
+        "rows": "\n".join(rows(context)).encode(),
+        "log": "\n".join(log).encode(),
+        "metrics": page.encode(),
+    }
+    sought = [person.id.encode(), NOBODY.encode(), person.id.encode().hex().encode(), person.id.encode("utf-16-le")]
+    return [place for place, found in places.items() if any(each in found for each in sought)]
+
+
+def the_hour_comes(workspace):
+    workspace.clock.to(workspace.clock.now().replace(minute=0, second=1) + timedelta(hours=1))
+
+
+@pytest.mark.parametrize("still_at_risk", ["no", "yes"])
+def test_nothing_says_who_it_was(
+    somebody, workspace, context, safety_channel, safety_lead, all_is_sent, data_folder, log, port, still_at_risk
+):
+    receipt = reports(somebody, "anonymous", still_at_risk=still_at_risk)
+    the_hour_comes(workspace)
+    card = card_about(safety_channel, reference_in(receipt))
+    all_is_sent()
+    assert traces_of(somebody, context, data_folder, log, port) == []
+    assert [message for message in somebody.direct_messages if message.shows(reference_in(receipt))] == []
+    assert somebody.id not in str(card.posted)
+    assert opens(safety_lead, card).says("Anonymous: nobody can look the name up.")
+
+
+def test_the_same_search_finds_somebody_who_is_named(
+    somebody, context, all_is_sent, data_folder, log, port, safety_channel
+):
+    receipt = reports(somebody, "named")
+    card_about(safety_channel, reference_in(receipt))
+    all_is_sent()
+    assert {"files", "rows"} <= set(traces_of(somebody, context, data_folder, log, port))
+
+
+def test_no_row_says_when_within_the_hour(somebody, workspace, context, safety_channel):
+    workspace.clock.to(SEVENTEEN_PAST)
+    before = rows(context)
+    receipt = reports(somebody, "anonymous")
+    written = [row for row in rows(context) - before if not row.startswith("write_probe")]
+    assert any(row.startswith("report ") for row in written)
+    assert {moment for row in written for moment in _CLOCK.findall(row)} <= {"00:00"}
+    the_hour_comes(workspace)
+    assert not card_about(safety_channel, reference_in(receipt)).shows(":17")
+
+
+def test_the_same_look_at_rows_finds_the_minute_of_somebody_who_is_confidential(somebody, workspace, context):
+    workspace.clock.to(SEVENTEEN_PAST)
+    before = rows(context)
+    reports(somebody, "confidential")
+    assert any(moment.startswith("17:") for row in rows(context) - before for moment in _CLOCK.findall(row))
+
+
+def test_the_receipt_shows_the_code_until_its_last_word_is_known(somebody, workspace):
+    receipt = reports(somebody, "anonymous")
+    code = code_in(receipt)
+    assert receipt.says("Write it down now. Nobody can find it again.")
+    for word, words in (("zebra zebra", "Here is your code again."), (code.split()[-1], "That is the last word.")):
+        somebody.clicks("I have written it down")
+        workspace.wait_until(lambda: "word" in somebody.modal.fields, reason="The form did not open.")
+        somebody.answers(word=word)
+        somebody.submits()
+        workspace.wait_until(lambda words=words: somebody.modal.says(words), reason=f"Nobody says {words!r}.")
+    somebody.closes()
+    assert somebody.modal.says(code)
+
+
+def test_an_answer_is_read_with_the_code_and_words_go_both_ways(
+    somebody, workspace, safety_channel, safety_lead, context
+):
+    receipt = reports(somebody, "anonymous")
+    code = code_in(receipt)
+    somebody.dismisses()
+    the_hour_comes(workspace)
+    opens(safety_lead, card_about(safety_channel, reference_in(receipt)))
+    safety_lead.clicks("Ask the reporter")
+    workspace.wait_until(lambda: "question" in safety_lead.modal.fields, reason="The form did not open.")
+    safety_lead.answers(question="Which door was it?")
+    safety_lead.submits()
+    somebody.runs("/incident answer", channel="Candour")
+    somebody.answers(code="zebra zebra zebra zebra zebra zebra")
+    somebody.submits()
+    workspace.wait_until(lambda: somebody.modal.says("These words lead to no report."), reason="No word of it.")
+    somebody.answers(code=code.upper().replace(" ", "-"))
+    somebody.submits()
+    workspace.wait_until(lambda: somebody.modal.says("Which door was it?"), reason="The question is not there.")
+    assert somebody.modal.says(WORDS)
+    somebody.answers(kind="reply", text="The one to the garden")
+    assert somebody.submits().says("The safety team is told at the next full hour.")
+    the_hour_comes(workspace)
+    notice = f"{reference_in(receipt)}: its reporter"
+    workspace.wait_until(
+        lambda: any(notice in message.text for message in safety_channel.messages), reason="Nobody was told."
+    )
+    lead_home = safety_lead.opens_home()
+    assert lead_home.says("1 wrong claim code was typed in the last day.")
