@@ -51,8 +51,6 @@ class Saved:
     then: Callable[[], None] | None = None
     anonymous: bool = False
     """Nothing is counted at this moment."""
-    goes_back: bool = False
-    """It closes, and what stood beneath it is seen again."""
 
 
 @dataclass(frozen=True)

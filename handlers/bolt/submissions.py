@@ -41,7 +41,7 @@ class Submissions:
             return None
         if not saved.anonymous:  # When this number grows must not tell when it was sent.
             self._deps.metrics.submitted(dialog.name, SubmissionResult.SAVED)
-        _acknowledge(ack, saved)
+        ack(response_action="update", view=_shown(saved))
         return saved.then
 
     def _save(self, dialog: Dialog, sent: Submission, body: Mapping[str, Any]) -> Saved:
@@ -71,13 +71,6 @@ def _definitely(save: Callable[[Dependencies, Submission], Saved], deps: Depende
     except Exception as surprise:  # noqa: BLE001 - the person is told, and so is the log
         _log.error("a form could not be saved at all: %(error)s", {"error": type(surprise).__name__})
         raise NotSaved(type(surprise).__name__) from None
-
-
-def _acknowledge(ack: Ack, saved: Saved) -> None:
-    if saved.goes_back:
-        ack()
-    else:
-        ack(response_action="update", view=_shown(saved))
 
 
 def _shown(saved: Saved) -> View:

@@ -51,7 +51,7 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
 def draw(*, report_id: str, nonce: str) -> View:
     """The form, about one report."""
     blocks = [
-        section("The reporter gets a message that an answer waits. They read it in Candour."),
+        section("The reporter gets a message that an answer waits. An anonymous one comes with their code."),
         *(field.draw() for field in FIELDS),
     ]
     return form.modal(

@@ -32,7 +32,9 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
 def draw(*, report_id: str, nonce: str) -> View:
     """The form, about one report."""
     blocks = [
-        section("The reporter gets a message that a question waits. They read it in Candour, and may reply."),
+        section(
+            "The reporter gets a message that a question waits, and may reply. An anonymous one comes with their code."
+        ),
         *(field.draw() for field in FIELDS),
     ]
     return form.modal(

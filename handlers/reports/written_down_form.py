@@ -41,14 +41,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     code = code_of_form(deps.context, sent.nonce)
     if is_last_word(form.entered(sent.view, FIELDS)["word"] or "", code):
         return Saved(claim.is_written_down, anonymous=True)
-    beneath = str(sent.view.get("previous_view_id") or "")
-    again = partial(claim.code_again, code, sent.nonce)
-    return Saved(again, partial(_show, deps, beneath, again()), anonymous=True, goes_back=bool(beneath))
-
-
-def _show(deps: Dependencies, view_id: str, view: View) -> None:
-    if view_id:
-        deps.client.views_update(view_id=view_id, view=view)
+    return Saved(partial(claim.code_again, code, sent.nonce), anonymous=True)
 
 
 DIALOG = Dialog("written_down", fields, draw, save)

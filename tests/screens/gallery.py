@@ -17,12 +17,14 @@ from bot.domain.incidents.incident import DecisionForm, Incident, IncidentState,
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.who_read import Opening, who_read
+from bot.domain.reports.claim_words import WORDS
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.service import Role, Service
+from bot.usecases.incidents.by_claim_code import MAY_WRITE
 from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import Wrote
@@ -33,7 +35,7 @@ from bot.views.incidents import opened, saved_screens
 from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, refusals
 from bot.views.kit.blocks import Message
-from bot.views.reports import my_report, own_entries, receipt
+from bot.views.reports import claim, my_report, own_entries, receipt
 from bot.views.shared import action_blocks, messages, reporter_wrote
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
@@ -47,7 +49,15 @@ from handlers.incidents import (
     redact_form,
     same_as_form,
 )
-from handlers.reports import add_form, reply_form, report_form, take_back_form
+from handlers.reports import (
+    add_form,
+    claim_code_form,
+    claim_thread_form,
+    reply_form,
+    report_form,
+    take_back_form,
+    written_down_form,
+)
 from tests.domain.examples import (
     AMARA,
     ELM,
@@ -107,7 +117,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _incident_forms,
         _incident_saved, _receipts, _answers, _refusals, _own_reports,
-        _written_by_reporters,
+        _written_by_reporters, _claims,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -303,6 +313,8 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
     closed = steps.close(_decided(alone), in_danger=False, by="U0SAFETY", now=NOON)
     yield "closed", _incident(incident=closed, reason="It was safe", conversation=answered), ONE
+    nobody = [[(a_report(name_choice=NameChoice.ANONYMOUS, reporter="anonymous"), Narrative(text=TYPED))]]
+    yield "anonymous", _incident(reports=nobody), ONE
     hidden = [[(a_report(name_choice=NameChoice.CONFIDENTIAL), Narrative(text=TYPED))]]
     yield "confidential", _incident(reports=hidden), ONE
     yield "confidential, for somebody who may not look", _incident(reports=hidden, acts=frozenset(_TRIAGERS)), ONE
@@ -384,6 +396,28 @@ def _incident_saved() -> Screens:
     yield _shown("one", saved_screens.looked_up, "U0AMARA")
     yield _shown("one", saved_screens.redacted, 1)
     yield _shown("many", saved_screens.redacted, 4)
+
+
+def _claims() -> Screens:
+    """What somebody anonymous sees: the code, and their report."""
+    code = " ".join([max(WORDS, key=len)] * 6)
+    for variant, at_risk, amended in (
+        ("one", AtRisk.NO, False),
+        ("danger", AtRisk.YES, False),
+        ("amended", AtRisk.NO, True),
+    ):
+        sent = a_report(still_at_risk=at_risk, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
+        yield _shown(variant, claim.receipt, sent, ONE, code=code, nonce="nonce", amended=amended)
+    yield _shown("one", claim.code_again, code, "nonce")
+    for make in (claim.is_written_down, claim.enter_again, claim.written):
+        yield _shown("one", make)
+    yield _shown("one", claim_code_form.draw, nonce="nonce")
+    yield _shown("wrong code", claim_code_form.draw, nonce="nonce", above=claim.leads_nowhere())
+    yield _shown("one", written_down_form.draw, nonce="nonce")
+    for variant, service, found in (("none", ONE, _mine()), ("answered", ONE, _mine(*_ANSWERED))):
+        blocks = claim.report(found, service, now=NOON)
+        offered = [kind for kind in MAY_WRITE if kind in found.may_write]
+        yield _shown(variant, claim_thread_form.draw, blocks, offered, nonce="nonce", given="pass")
 
 
 def _own_reports() -> Screens:

@@ -27,7 +27,9 @@ def asked() -> View:
     """After a question."""
     return plain_modal(
         "Asked",
-        section("*Your question is saved.* The reporter gets a message that it waits. The reply comes here."),
+        section(
+            "*Your question is saved.* The reporter gets a message that it waits, or comes with their code. The reply comes here."
+        ),
         close="Done",
     )
 
@@ -37,7 +39,7 @@ def answered(kind: EntryKind) -> View:
     words = (
         "*Your reason is saved with your name.* The report counts as answered. Nothing is sent to the reporter."
         if kind is EntryKind.NO_ANSWER
-        else "*Your answer is saved.* The reporter gets a message that it waits, without your words."
+        else "*Your answer is saved.* The reporter gets a message without your words, or comes with their code."
     )
     return plain_modal("Answered", section(words), close="Done")
 
