@@ -33,7 +33,8 @@ def draw(*, report_id: str, nonce: str) -> View:
     """The form, about one report."""
     blocks = [
         section(
-            "The reporter gets a message that a question waits, and may reply. An anonymous one comes with their code."
+            "The reporter gets a message that a question waits, and may reply. "
+            "An anonymous one comes with their code."
         ),
         *(field.draw() for field in FIELDS),
     ]

@@ -28,7 +28,8 @@ def asked() -> View:
     return plain_modal(
         "Asked",
         section(
-            "*Your question is saved.* The reporter gets a message that it waits, or comes with their code. The reply comes here."
+            "*Your question is saved.* The reporter gets a message that it waits, or comes with their code. "
+            "The reply comes here."
         ),
         close="Done",
     )
