@@ -86,6 +86,7 @@ def test_the_sentences_name_everybody_whom_the_table_allows():
     for sensitivity in Sensitivity:
         for standing, words in readers.CALLED.items():
             assert (words in readers.who_reads()) >= (standing in TABLE[sensitivity][Act.READ_WORDS])
+            assert (words in readers.who_sees_the_name()) >= (standing in TABLE[sensitivity][Act.READ_NAMES])
 
 
 def test_the_page_on_access_is_drawn_from_the_table():

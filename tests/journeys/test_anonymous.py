@@ -61,14 +61,16 @@ def reports(person, name_choice, *, still_at_risk="no"):
 
 
 def code_in(receipt):
-    return _CODE.search(receipt.text)[1]
+    found = _CODE.search(receipt.text)
+    assert found, receipt.text
+    return found[1]
 
 
 def everything_in(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
 
 
-def rows(context) -> Counter:
+def rows(context) -> Counter[str]:
     """Every row of every table, as text."""
     with context.database.engine.connect() as connection:
         names = sa.inspect(connection).get_table_names()

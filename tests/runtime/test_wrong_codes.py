@@ -1,6 +1,7 @@
 """Wrong claim codes slow down in total, up to 40 seconds, and block nobody."""
 
 import logging
+from typing import Any
 
 from handlers.bolt.wrong_codes import FREE, LONGEST, WINDOW, WrongCodes
 
@@ -10,7 +11,7 @@ class Waiting:
 
     def __init__(self):
         self.now = 0.0
-        self.later = []
+        self.later: list[tuple[Any, ...]] = []
         self.codes = WrongCodes(
             elapsed=lambda: self.now, later=lambda seconds, work: self.later.append((seconds, work))
         )

@@ -71,7 +71,9 @@ def test_nobody_is_named_and_the_times_are_kept_to_the_hour(bot):
     assert report.reporter == "anonymous"
     assert (report.happened_at, report.reported_at) == (NOON, NOON)
     with bot.context.database.reading() as transaction:
-        assert incidents.find(transaction, report.incident_id).opened_at == NOON
+        incident = incidents.find(transaction, report.incident_id)
+    assert incident is not None
+    assert incident.opened_at == NOON
 
 
 def test_without_danger_the_card_and_the_audit_entry_come_at_the_full_hour(bot):

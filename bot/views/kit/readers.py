@@ -26,6 +26,11 @@ def who_reads() -> str:
     return f"Read by {_listed(_allowed(Act.READ_WORDS))}."
 
 
+def who_sees_the_name() -> str:
+    """Who sees who sent it."""
+    return f"Your name is seen by {_listed(_allowed(Act.READ_NAMES))}."
+
+
 def _allowed(act: Act) -> frozenset[Standing]:
     return frozenset().union(*(TABLE[sensitivity][act] for sensitivity in Sensitivity))
 
