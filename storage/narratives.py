@@ -50,7 +50,7 @@ def rewrite(transaction: Transaction, report_id: UUID, change: Callable[[Narrati
 def _rows_of(transaction: Transaction, report_id: UUID) -> list[ReportRow | AmendmentRow]:
     """The report, then its amendments, the oldest first."""
     chosen = select(AmendmentRow).where(AmendmentRow.report_id == report_id)
-    amendments = transaction.exec(chosen.order_by(col(AmendmentRow.amended_at)))
+    amendments = transaction.exec(chosen.order_by(col(AmendmentRow.amended_at), col(AmendmentRow.id)))
     return [transaction.get_one(ReportRow, report_id), *amendments]
 
 

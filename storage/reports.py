@@ -147,14 +147,18 @@ def get_amended(transaction: Transaction, amendment_id: UUID) -> Report:
 def versions(transaction: Transaction, report_id: UUID) -> list[Report]:
     """The report as it was first sent, then with the answers of each of its amendments, the oldest first."""
     first = get(transaction, report_id)
-    chosen = select(AmendmentRow).where(AmendmentRow.report_id == report_id).order_by(col(AmendmentRow.amended_at))
+    chosen = (
+        select(AmendmentRow)
+        .where(AmendmentRow.report_id == report_id)
+        .order_by(col(AmendmentRow.amended_at), col(AmendmentRow.id))
+    )
     return [first, *(_amended(first, amendment) for amendment in transaction.exec(chosen))]
 
 
 def sent_at(transaction: Transaction, report_id: UUID) -> list[datetime]:
     """When the report was first sent, then when each of its amendments was, the oldest first."""
     chosen = select(AmendmentRow.amended_at).where(AmendmentRow.report_id == report_id)
-    amended = transaction.exec(chosen.order_by(col(AmendmentRow.amended_at)))
+    amended = transaction.exec(chosen.order_by(col(AmendmentRow.amended_at), col(AmendmentRow.id)))
     return [get(transaction, report_id).reported_at, *amended]
 
 
