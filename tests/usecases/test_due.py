@@ -12,6 +12,7 @@ import pytest
 
 from bot.domain.bulletins.edition import WEEK, Edition
 from bot.domain.calendar import known_zone
+from bot.domain.reports.name_choice import NameChoice
 from bot.usecases.actions import agree_and_answer, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import Context
@@ -275,7 +276,18 @@ def _late_bulletin(bot: Bot) -> list[Posted]:
     return bot.of_kind("bulletin")
 
 
-LATE: dict[str, Any] = {"nudge": (_late_nudge, AtOnce), "bulletin": (_late_bulletin, MarkedLate)}
+def _late_hour(bot: Bot) -> list[Posted]:
+    bot.submit(name_choice=NameChoice.ANONYMOUS)
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("card")
+
+
+LATE: dict[str, Any] = {
+    "nudge": (_late_nudge, AtOnce),
+    "bulletin": (_late_bulletin, MarkedLate),
+    "anonymous_hour": (_late_hour, AtOnce),
+}
 """For each kind: what makes it late, and what it says of it. A new kind needs a line."""
 
 

@@ -108,8 +108,6 @@ def _add(
         claims.add(transaction, report.id, claims.code_for(transaction, key))
         incidents.hide_order(transaction, report.id)
         reports.hide_order(transaction, report.id)
-    else:
-        messages.put(transaction, outgoing.copy(report), now=context.clock.elapsed())
     digest = integrity.report_digest(transaction, report)
     _show_and_record(transaction, context, report, AuditEvent.REPORT_SENT, at=now, digest=digest)
     return report
@@ -130,8 +128,10 @@ def _show_and_record(
     if anonymous and not report.still_at_risk.urgent:
         unrecorded.put(transaction, event, subject, until=next_hour(at), **detail)
         return
-    cards = card_to_queue(transaction, context, report, of_amendment)
-    messages.put_all(transaction, cards, now=context.clock.elapsed())
+    about_it = card_to_queue(transaction, context, report, of_amendment)
+    if event is AuditEvent.REPORT_SENT and not anonymous:
+        about_it.append(outgoing.copy(report))
+    messages.put_all(transaction, about_it, now=context.clock.elapsed())
     # Last, because no other replica can add an entry until this transaction ends.
     moment = to_the_hour(at) if anonymous else at
     audit.add(transaction, actor=report.reporter, event=event, subject=subject, at=moment, **detail)

@@ -24,9 +24,9 @@ SAME_AS = "incident_same_as"
 RESTRICT = "incident_restrict"
 LIFT_RESTRICTION = "incident_lift"
 REDACT = "incident_redact"
-LOOK_UP_NAME = "look_up_name"
+LOOK_UP_NAME = "incident_look_up"
 READ_WITH_CODE = "read_with_code"
-WRITTEN_DOWN = "written_down"
+WRITTEN_DOWN = "code_written_down"
 OF_INCIDENTS = (
     *(TAKE, HAND_OVER, DECIDE, ASK_REPORTER, ANSWER, CLOSE_INCIDENT, REOPEN, SAME_AS),
     *(RESTRICT, LIFT_RESTRICTION, REDACT, LOOK_UP_NAME),
