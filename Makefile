@@ -12,8 +12,9 @@ WORKERS ?= 3# More than cores, because tests wait; with six, two cores starve th
 help: ## Show what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
-demo: .venv/demo.stamp ## Try it: the bot, a stand-in for Slack and an invented service (FRESH=1 starts over)
-	@$(PYTHON) -m sandbox.demo $(if $(FRESH),--fresh)
+demo: .venv/demo.stamp ## Try it: the bot, a stand-in for Slack and an invented service (FRESH=1 starts over; LIVED=1 with an invented year behind it)
+	@$(if $(LIVED),$(PYTHON) -m scripts.lived --folder .demo $(if $(FRESH),--fresh))
+	@$(PYTHON) -m sandbox.demo $(if $(FRESH),$(if $(LIVED),,--fresh))
 
 run: .venv/run.stamp ## Run the bot in a real workspace (settings in .env); NEW=1 the first time makes its database
 	@mkdir -p $(SQLITE_FOLDER)

@@ -1,5 +1,6 @@
-"""Measure: python -m benchmarks [accept] [accept-slow-slack] [open-modal] [tick] [send] [identifiers]; all, if none.
+"""Measure: python -m benchmarks [accept] [accept-slow-slack] [open-modal] [tick] [queue] [send] [identifiers].
 
+All, if none is named.
 What it prints is Markdown, for docs/benchmarks.md.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-from benchmarks import accept, identifiers, open_modal, send, tick
+from benchmarks import accept, identifiers, open_modal, queue, send, tick
 from tests import postgres
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
@@ -20,6 +21,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "accept-slow-slack": accept.slow_slack,
     "open-modal": open_modal.main,
     "tick": tick.main,
+    "queue": queue.main,
     "send": send.main,
     "identifiers": identifiers.main,
 }

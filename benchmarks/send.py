@@ -20,7 +20,8 @@ from benchmarks.rounds import row, table
 from bot import service_file
 from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import ActionDates
-from bot.domain.bulletins.edition import WEEK, Edition
+from bot.domain.bulletins.edition import Edition
+from bot.domain.bulletins.schedule import WEEK
 from bot.domain.reports.report import AtRisk, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service, Team

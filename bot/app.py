@@ -148,6 +148,7 @@ def _dependencies(settings: Settings, context: Context, metrics: Metrics) -> Dep
 
 def _open_doors(stack: ExitStack, settings: Settings, deps: Dependencies) -> None:
     afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
+    deps.context.redraw = partial(listeners.redraw, deps, afterwards)
     app = bolt(settings, deps, afterwards)
     if settings.candour_mode is Mode.SOCKET:
         _connect(stack, settings, app, deps.metrics)

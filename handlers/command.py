@@ -7,8 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.domain.reports.references import reference_in
+from bot.usecases.incidents.find import find_report
 from bot.views import help_screen
 from bot.views.kit import action_ids
+from handlers import incident_screen, own_lists
 from handlers.bolt.listener import Dependencies, Listeners, on_command, on_press
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Command, Press
@@ -20,14 +23,14 @@ class SubCommand:
     """What stands after the command, and nothing beside it. `usage` is how people write it."""
 
     usage: str
-    form: re.Pattern[str]
+    fits: Callable[[str], bool]
     run: Callable[[Dependencies, Command], None]
 
 
 def run_command(deps: Dependencies, command: Command) -> None:
     """A sub-command, or the report form with the text filled in."""
     text = command.text.strip()
-    chosen = [each.run for each in SUB_COMMANDS if each.form.fullmatch(text)]
+    chosen = [each.run for each in SUB_COMMANDS if each.fits(text)]
     run = chosen[0] if chosen else report_form.from_command
     run(deps, command)
 
@@ -37,8 +40,26 @@ def open_help(deps: Dependencies, request: Command | Press) -> None:
     show(deps, request, help_screen.help_screen(deps.context.service, command=deps.command))
 
 
+def _word(word: str) -> Callable[[str], bool]:
+    return lambda text: text.lower() == word
+
+
+def _finds(text: str) -> bool:
+    """With a right check character: with a wrong one, and with other words, it may be what happened."""
+    found = _FIND.fullmatch(text)
+    return found is not None and reference_in(found["reference"]) is not None
+
+
+def _find(deps: Dependencies, command: Command) -> None:
+    reference = reference_in(command.text.split()[-1]) or ""
+    incident_screen.open_found(deps, command, lambda: find_report(deps.context, reference, by=command.person))
+
+
+_FIND = re.compile(r"find\s+(?P<reference>[0-9A-Z]{4}-?[0-9A-Z]{3})", re.IGNORECASE)
 SUB_COMMANDS = (
-    SubCommand("help", re.compile("help", re.IGNORECASE), open_help),
-    SubCommand("answer", re.compile("answer", re.IGNORECASE), claim_code_form.open_form),
+    SubCommand("help", _word("help"), open_help),
+    SubCommand("mine", _word("mine"), own_lists.open_reports),
+    SubCommand("answer", _word("answer"), claim_code_form.open_form),
+    SubCommand("find K7M4-XR9", _finds, _find),
 )
 LISTENERS: Listeners = (on_command("/incident", run_command), on_press(action_ids.HELP, open_help))

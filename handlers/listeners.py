@@ -6,38 +6,47 @@ that is sent is answered last: its answer says that it was saved.
 
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Executor
+from contextlib import suppress
 from functools import partial
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, command, home, incidents, reports, written_messages
+from handlers import actions, command, home, incidents, own_lists, reports, service, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
 from handlers.bolt.replies import tell
 from handlers.bolt.submissions import Submissions, refuse
+from handlers.incidents.redraw import redraw_everywhere
 
 LISTENERS: Listeners = (
     *command.LISTENERS,
     *reports.LISTENERS,
     *incidents.LISTENERS,
     *actions.LISTENERS,
+    *service.LISTENERS,
     *home.LISTENERS,
+    *own_lists.LISTENERS,
     *written_messages.LISTENERS,
 )
 DIALOGS: tuple[Dialog, ...] = tuple(each.dialog for each in LISTENERS if isinstance(each, FormListener))
-_PRESSES = (action_ids.ACTION_DONE, action_ids.SAFE_NOW_BY_REPORTER, action_ids.IT_HELPED)
+_PRESSES = (
+    *(action_ids.ACTION_DONE, action_ids.SAFE_NOW_BY_REPORTER, action_ids.IT_HELPED),
+    *(action_ids.DANGER_TAKE, action_ids.DANGER_KEEP, action_ids.DANGER_DECLINE, action_ids.DANGER_GIVE_BACK),
+    action_ids.DANGER_STILL_SO,
+    *service.COUNTED,
+)
 FORMS = (*(dialog.name for dialog in DIALOGS), *_PRESSES, *incidents.COUNTED)
 """What people send that is saved."""
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")
 Body = Mapping[str, Any]
-Work = Callable[[], None]
+Work = Callable[[], object]
 
 
 def register(app: App, deps: Dependencies, afterwards: Executor) -> None:
@@ -53,6 +62,13 @@ def register(app: App, deps: Dependencies, afterwards: Executor) -> None:
                 )
     _register_fallbacks(app, deps, afterwards)
     app.error(_failed)
+
+
+def redraw(deps: Dependencies, afterwards: Executor, subjects: Collection[UUID]) -> None:
+    """What came by itself has changed these: show it where they are shown. While we stop, nobody is left to do it."""
+    with suppress(RuntimeError):
+        for subject in subjects:
+            afterwards.submit(redraw_everywhere, deps, subject)
 
 
 def _forms_first(listener: AnyListener) -> bool:
@@ -95,13 +111,14 @@ def _run(listener: Listener, deps: Dependencies, body: Body) -> None:
 
 
 def _of_ours(deps: Dependencies, work: Callable[[Body], None], body: Body) -> None:
-    """Somebody of another organisation is told that it is not theirs."""
+    """Somebody of another organisation is told that it is not theirs, and whom to phone."""
+    phone = deps.context.service.on_call_phone
     if deps.identity.is_ours(body):
         work(body)
     elif body.get("type") == "block_actions":
-        show(deps, payloads.press(body), refusals.not_ours_modal())
+        show(deps, payloads.press(body), refusals.not_ours_modal(phone))
     else:
-        _tell(deps, refusals.not_ours(), body)
+        _tell(deps, refusals.not_ours(phone), body)
 
 
 def _old_button(deps: Dependencies, body: Body) -> None:
@@ -110,7 +127,7 @@ def _old_button(deps: Dependencies, body: Body) -> None:
 
 def _old_form(deps: Dependencies, ack: Ack, body: Body) -> None:
     is_ours, phone = deps.identity.is_ours(body), deps.context.service.on_call_phone
-    words = refusals.form_is_old(phone) if is_ours else refusals.not_ours_beside_a_field()
+    words = refusals.form_is_old(phone) if is_ours else refusals.not_ours_beside_a_field(phone)
     refuse(ack, payloads.submission(body).view, {"": words})
 
 

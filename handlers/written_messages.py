@@ -25,7 +25,7 @@ def reply(deps: Dependencies, message: WrittenMessage) -> None:
 def _words(deps: Dependencies, message: WrittenMessage) -> Message:
     if deps.identity.is_our_workspace(message.workspace):
         return messages.nobody_reads_messages(deps.context.service)
-    return Message(refusals.not_ours())
+    return Message(refusals.not_ours(deps.context.service.on_call_phone))
 
 
 def _post(deps: Dependencies, message: WrittenMessage, words: Message) -> None:

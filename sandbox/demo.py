@@ -78,7 +78,7 @@ def _bot(workspace: PeopledWorkspace, folder: Path, mode: Mapping[str, str]) -> 
         "SLACK_BOT_TOKEN": "xoxb-sandbox",
         "SLACK_APP_TOKEN": "xapp-sandbox",
         "CANDOUR_DATABASE_URL": f"sqlite:///{folder}/candour.db",
-        "CANDOUR_KEYS": _key(folder / "keys"),
+        "CANDOUR_KEYS": key_beside(folder / "keys"),
         "CANDOUR_SERVICE_FILE": str(ROOT / "sandbox" / "invented" / "service.toml"),
         "CANDOUR_TICK_SECONDS": "1",
         "CANDOUR_DEMO": "true",
@@ -91,7 +91,7 @@ def _bot(workspace: PeopledWorkspace, folder: Path, mode: Mapping[str, str]) -> 
     )
 
 
-def _key(path: Path) -> str:
+def key_beside(path: Path) -> str:
     """The demo's own key, beside its database: the data is invented. The bot refuses this anywhere else."""
     if not path.exists():
         path.touch(mode=0o600)

@@ -5,12 +5,21 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from bot.usecases.actions import nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
-from bot.usecases.incidents import anonymous_hour
+from bot.usecases.incidents import (
+    anonymous_hour,
+    danger_question,
+    danger_rung,
+    danger_unanswered,
+    danger_unseen,
+    morning_line,
+)
+from bot.usecases.service import monthly_alert
 from bot.usecases.service.refresh import refresh_service
 from storage import due
 from storage.due import DueTime
@@ -19,7 +28,10 @@ from storage.outbox import messages
 
 _log = logging.getLogger("candour.due")
 
-DUE: tuple[DueKind, ...] = (nudges, weekly, anonymous_hour)
+DUE: tuple[DueKind, ...] = (
+    *(danger_unanswered, danger_rung, danger_question, danger_unseen, monthly_alert),
+    *(anonymous_hour, nudges, weekly, morning_line),
+)
 """The program, the tests and the benchmark loop over these."""
 
 
@@ -92,23 +104,29 @@ class Tick:
         return self._serve_together(kind, now)
 
     def _serve_together(self, kind: DueKind, now: datetime) -> int:
-        queued = self._transaction(kind, now)
+        queued, changed = self._transaction(kind, now)
         if queued:
             self._context.wake_delivery()
+        if changed:
+            self._context.redraw(changed)
         return queued
 
     @retry_on_conflict
-    def _transaction(self, kind: DueKind, now: datetime) -> int:
+    def _transaction(self, kind: DueKind, now: datetime) -> tuple[int, Collection[UUID]]:
         with self._context.database.writing(wait=BACKGROUND_SECONDS) as transaction:
             rows = due.take(transaction, kind.KIND, furthest=kind.FURTHEST, now=now)
             return self._serve_rows(transaction, kind, rows, now)
 
-    def _serve_rows(self, transaction: Transaction, kind: DueKind, rows: Sequence[DueTime], now: datetime) -> int:
+    def _serve_rows(
+        self, transaction: Transaction, kind: DueKind, rows: Sequence[DueTime], now: datetime
+    ) -> tuple[int, Collection[UUID]]:
+        """How many messages were queued, and what has changed that messages in Slack show."""
         if not rows:
-            return 0
+            return 0, ()
         result = _result(kind, transaction, self._context, rows, now)
         due.replace(transaction, rows, _within(result.following, kind, now))
-        return messages.put_all(transaction, result.messages, now=self._context.clock.elapsed())
+        queued = messages.put_all(transaction, result.messages, now=self._context.clock.elapsed())
+        return queued, result.changed
 
     def _pause_bad_rows(self, kind: DueKind, now: datetime) -> int:
         """Try each row alone, without keeping anything. Returns how many failed; each is named, and waits."""
@@ -153,7 +171,7 @@ def _result(
     if not late:
         return result
     dropped = kind.serve(transaction, context, late, now=now)
-    return DueResult(result.messages, [*result.following, *dropped.following])
+    return DueResult(result.messages, [*result.following, *dropped.following], result.changed)
 
 
 def _within(rows: Collection[DueTime], kind: DueKind, now: datetime) -> list[DueTime]:

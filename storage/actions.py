@@ -82,11 +82,12 @@ def change_state(transaction: Transaction, action: Action) -> None:
     transaction.flush()
 
 
-def of_owner(transaction: Transaction, owner: str, *, limit: int) -> list[Action]:
-    """This person's actions: open ones first, each group by due date."""
+def of_owner(transaction: Transaction, owner: str, *, limit: int, skipped: int = 0) -> list[Action]:
+    """This person's actions: open ones first, each group by due date, without the first `skipped` of them."""
     chosen = select(ActionRow).where(ActionRow.owner == owner)
     open_first = (col(ActionRow.state) == ActionState.OPEN).desc()
-    rows = transaction.exec(chosen.order_by(open_first, col(ActionRow.due_on)).limit(limit))
+    ordered = chosen.order_by(open_first, col(ActionRow.due_on), col(ActionRow.id))
+    rows = transaction.exec(ordered.limit(limit).offset(skipped))
     return [_action(transaction, row) for row in rows]
 
 

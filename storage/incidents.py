@@ -15,10 +15,12 @@ from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Circumstances
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
+from storage.tables.danger import DangerRow
 from storage.tables.incidents import IncidentRow, InvolvedRow
 from storage.tables.reports import ReportRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
+_DANGER = table(DangerRow)
 INCIDENTS = sa.select(_INCIDENT, _REPORT.c.reference).join(_REPORT, _REPORT.c.id == _INCIDENT.c.id)
 """Every list of incidents adds its conditions to this."""
 _BY_ID = INCIDENTS.where(_INCIDENT.c.id == sa.bindparam("incident"))
@@ -60,13 +62,20 @@ def add(
 
 
 def hide_order(transaction: Transaction, incident_id: UUID) -> None:
-    """The incident tells nothing by its place in the table."""
+    """The incident, and who is part of it, tell nothing by their places in the tables."""
     transaction.hide_order(IncidentRow, incident_id)
+    transaction.hide_order(InvolvedRow, incident_id, by="incident_id")
 
 
 def to_the_day(transaction: Transaction, incident_id: UUID, day: datetime) -> None:
     """From now on nobody knows more than the day on which it began."""
     transaction.core.execute(sa.update(_INCIDENT).where(_INCIDENT.c.id == incident_id).values(opened_at=day))
+
+
+def involve(transaction: Transaction, incident_id: UUID, people: Collection[str]) -> None:
+    """These people are part of it as well."""
+    rows = [{"incident_id": incident_id, "person": person} for person in sorted(people)]
+    transaction.insert_all_once(InvolvedRow, rows)
 
 
 def find(transaction: Transaction, incident_id: UUID) -> Incident | None:
@@ -126,12 +135,6 @@ def reason_of(transaction: Transaction, incident_id: UUID) -> str | None:
         return None
 
 
-def involve(transaction: Transaction, incident_id: UUID, people: Collection[str]) -> None:
-    """These people are part of it as well."""
-    rows = [{"incident_id": incident_id, "person": person} for person in sorted(people)]
-    transaction.insert_all_once(InvolvedRow, rows)
-
-
 def _bound_to(incident_id: UUID) -> str:
     return f"incident.reason:{incident_id}"
 
@@ -142,10 +145,12 @@ def circumstances(transaction: Transaction, incident: Incident) -> Circumstances
         _REPORT.c.incident_id == incident.id, _REPORT.c.reporter != ANONYMOUS_REPORTER
     )
     involved = sa.select(_INVOLVED.c.person).where(_INVOLVED.c.incident_id == incident.id)
+    holder = sa.select(_DANGER.c.holder).where(_DANGER.c.incident_id == incident.id)
     return Circumstances(
         team=incident.team,
         sensitivity=incident.sensitivity,
         reporters=frozenset(transaction.core.execute(reporters).scalars()),
+        holder=transaction.core.execute(holder).scalar(),
         involved=frozenset(transaction.core.execute(involved).scalars()),
     )
 

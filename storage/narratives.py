@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from bot.domain.reports.narratives import Narrative
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction
+from storage.tables.danger import DangerRow
 from storage.tables.reports import AmendmentRow, ReportRow
 
 
@@ -17,6 +18,17 @@ def seal_for_report(transaction: Transaction, narrative: Narrative, report_id: U
 
 def seal_for_amendment(transaction: Transaction, narrative: Narrative, amendment_id: UUID) -> bytes:
     return transaction.seal(narrative.text, bound_to=_of_amendment(amendment_id))
+
+
+def seal_for_danger(transaction: Transaction, words: Narrative, incident_id: UUID) -> bytes:
+    return transaction.seal(words.text, bound_to=_of_danger(incident_id))
+
+
+def of_danger(transaction: Transaction, incident_id: UUID) -> Narrative | None:
+    """How the danger of this incident ended, in words; None if there are none, or none that can be read."""
+    row = transaction.get(DangerRow, incident_id)
+    sealed = row.words_sealed if row else None
+    return _narrative(transaction, sealed, bound_to=_of_danger(incident_id)) if sealed else None
 
 
 def of_report(transaction: Transaction, report_id: UUID) -> list[Narrative | None]:
@@ -71,3 +83,7 @@ def _of_report(report_id: UUID) -> str:
 
 def _of_amendment(amendment_id: UUID) -> str:
     return f"amendment.narrative:{amendment_id}"
+
+
+def _of_danger(incident_id: UUID) -> str:
+    return f"danger.words:{incident_id}"

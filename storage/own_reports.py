@@ -11,7 +11,7 @@ from storage.engine.transactions import Transaction, table
 from storage.reports import REPORTS, report_from
 from storage.tables.actions import ActionRow
 from storage.tables.home import HomeVisitRow
-from storage.tables.incidents import EntryRow, IncidentRow
+from storage.tables.incidents import EntryRow, IncidentRow, is_withdrawn
 from storage.tables.reports import ReportRow
 
 _REPORT, _INCIDENT, _ENTRY, _ACTION = table(ReportRow), table(IncidentRow), table(EntryRow), table(ActionRow)
@@ -32,9 +32,10 @@ _NEWS = {
     "answered_at": _latest_entry(EntryKind.ANSWER),
     "closed_at": _INCIDENT.c.closed_at,
 }
-_TAKEN_BACK = sa.exists().where(_ENTRY.c.report_id == _REPORT.c.id, _ENTRY.c.kind == EntryKind.WITHDRAWAL.value)
 _OWN = (
-    REPORTS.add_columns(*(moment.label(name) for name, moment in _NEWS.items()), _TAKEN_BACK.label("taken_back"))
+    REPORTS.add_columns(
+        *(moment.label(name) for name, moment in _NEWS.items()), is_withdrawn(_REPORT.c.id).label("taken_back")
+    )
     .join(_INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
     .where(_REPORT.c.reporter == sa.bindparam("reporter"))
     .order_by(_REPORT.c.reported_at.desc(), _REPORT.c.id)

@@ -17,13 +17,10 @@ from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk, Progress, Report, ReportForm
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
-from storage.tables.incidents import EntryRow
+from storage.tables.incidents import is_withdrawn
 from storage.tables.reports import AmendmentRow, ReportRow
 
 _REPORT, _ACTION, _AMENDMENT = table(ReportRow), table(ActionRow), table(AmendmentRow)
-_ENTRY = table(EntryRow)
-WITHDRAWAL = "withdrawal"
-"""As `EntryKind` has it, which code that composes messages may not see."""
 _ACTION_AGREED = sa.exists().where(_ACTION.c.report_id == _REPORT.c.id).label("action_agreed")
 _FACTS = (_REPORT.c[name] for name in Report.model_fields if name != "progress")
 REPORTS = sa.select(*_FACTS, _REPORT.c.first_read_at, _ACTION_AGREED)
@@ -32,8 +29,8 @@ REPORTS = sa.select(*_FACTS, _REPORT.c.first_read_at, _ACTION_AGREED)
 _BY_ID = REPORTS.where(_REPORT.c.id == sa.bindparam("report"))
 _BY_IDS = REPORTS.where(_REPORT.c.id.in_(sa.bindparam("reports", expanding=True)))
 _BY_SUBMISSION = REPORTS.where(_REPORT.c.submission_hash == sa.bindparam("submission"))
-_WITHDRAWN = sa.select(_ENTRY.c.report_id).where(
-    _ENTRY.c.report_id.in_(sa.bindparam("reports", expanding=True)), _ENTRY.c.kind == WITHDRAWAL
+_WITHDRAWN = sa.select(_REPORT.c.id).where(
+    _REPORT.c.id.in_(sa.bindparam("reports", expanding=True)), is_withdrawn(_REPORT.c.id)
 )
 _HAS_VERSION = sa.select(
     sa.exists().where(_REPORT.c.id == sa.bindparam("report"), _REPORT.c.answers_hash == sa.bindparam("answers"))
@@ -107,10 +104,11 @@ def find_by_submission(transaction: Transaction, form: bytes) -> Report | None:
     return report_from(row) if row else None
 
 
-def mark_read(transaction: Transaction, report_id: UUID, now: datetime) -> None:
-    """Record when somebody of the safety team first read it."""
+def mark_read(transaction: Transaction, report_id: UUID, now: datetime, *, by: str) -> bool:
+    """Record when it was first read, and by whom; False if it had been read before."""
     unread = col(ReportRow.id) == report_id, col(ReportRow.first_read_at).is_(None)
-    transaction.exec(update(ReportRow).where(*unread).values(first_read_at=now))
+    first = update(ReportRow).where(*unread).values(first_read_at=now, first_read_by=by)
+    return bool(transaction.exec(first).rowcount == 1)
 
 
 def amend(transaction: Transaction, amendment: Amendment, *, narrative_sealed: bytes, now: datetime) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from benchmarks import accept, identifiers, open_modal, send, tick
+from benchmarks import accept, identifiers, open_modal, queue, send, tick
 from benchmarks.__main__ import BENCHMARKS, parser
 
 
@@ -48,6 +48,11 @@ def test_tick_finds_what_is_due_and_then_nothing(capsys):
 def test_send_posts_each_message_once(capsys):
     run(send.main, nudges=6, bulletins=3, rounds=1)
     assert "Each message was posted exactly once." in capsys.readouterr().out
+
+
+def test_queue_opens_home_with_few_and_with_many_open_incidents(capsys):
+    run(queue.main, few=2, many=50, rounds=1)
+    assert capsys.readouterr().out.count("aim: at most 2") == 6
 
 
 def test_identifiers_are_scored_and_timed(capsys):

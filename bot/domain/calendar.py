@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import holidays
 
 SATURDAY = 5
+LONDON = ZoneInfo("Europe/London")
 _UTC_ZONE = ZoneInfo("UTC")
 
 
@@ -33,12 +34,30 @@ def working_day_after(day: date, count: int = 1) -> date:
     return day
 
 
+def working_day_before(day: date, count: int = 1) -> date:
+    """The `count`-th working day before `day`."""
+    while count:
+        day -= timedelta(days=1)
+        count -= is_working_day(day)
+    return day
+
+
+def due_date(start: datetime, *, working_days: int) -> date:
+    """The day on which a duty of so many working days ends. The day of the start in London is day 0.
+
+    A duty of no working days ends on the day of its start, even at a weekend.
+    """
+    if working_days < 0:
+        raise ValueError("a duty cannot end before it starts")
+    return working_day_after(local_date(start, LONDON), working_days)
+
+
 def at_local(day: date, clock_time: time, zone: ZoneInfo) -> datetime:
     """The moment (UTC) at which clocks in `zone` show `clock_time` on `day`.
 
     When the clocks skip this time, it moves forward by the gap. When they show it twice, the first one counts.
     """
-    return datetime.combine(day, clock_time, zone).astimezone(UTC)
+    return datetime.combine(day, clock_time.replace(fold=0), zone).astimezone(UTC)
 
 
 def known_zone(name: str, *, otherwise: ZoneInfo = _UTC_ZONE) -> ZoneInfo:
@@ -51,4 +70,6 @@ def known_zone(name: str, *, otherwise: ZoneInfo = _UTC_ZONE) -> ZoneInfo:
 
 def local_date(now: datetime, zone: ZoneInfo) -> date:
     """The date in `zone` at the moment `now`."""
+    if now.utcoffset() is None:
+        raise ValueError("the moment has no zone")
     return now.astimezone(zone).date()

@@ -1,9 +1,10 @@
 """What every use case is given: the database, the clock, the service as last loaded, and a bell for delivery."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from bot.domain.service.service import Service
 from storage.engine.transactions import Database
@@ -24,6 +25,10 @@ def _nobody_listens() -> None:
     """Before delivery has started, what is queued waits for its first look."""
 
 
+def _nobody_redraws(_subjects: Collection[UUID]) -> None:
+    """Before the doors are open, or where there are none."""
+
+
 @dataclass
 class Context:
     """One per program. `service` is replaced as a whole when the tables have another version of it.
@@ -35,4 +40,5 @@ class Context:
     clock: Clock
     service: Service
     wake_delivery: Callable[[], None] = _nobody_listens
+    redraw: Callable[[Collection[UUID]], None] = _nobody_redraws
     service_version: int = 0

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
+from uuid import UUID
 
 from bot.usecases.context import Context
 from storage.due import DueTime
@@ -35,10 +36,14 @@ WhenLate = AtOnce | MarkedLate | Dropped
 
 @dataclass(frozen=True)
 class DueResult:
-    """The messages to queue, and the due rows that follow. A served row that does not follow is removed."""
+    """The messages to queue, and the due rows that follow. A served row that does not follow is removed.
+
+    Messages that stand in Slack and show one of `changed` are redrawn afterwards.
+    """
 
     messages: Sequence[OutboxMessage] = ()
     following: Collection[DueTime] = ()
+    changed: Collection[UUID] = ()
 
 
 class DueKind(Protocol):

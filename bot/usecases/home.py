@@ -2,42 +2,95 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Generic, TypeVar
 
 from bot.domain.actions.action import Action
 from bot.domain.incidents.own_report import OwnReport
+from bot.domain.incidents.queue import Queue, QueuePlace
+from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.findable import Findable, findable
+from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
 from bot.usecases.context import Context
-from storage import actions, own_reports
+from bot.usecases.service.rota import who_is_on_call
+from storage import actions, alert_tests, own_reports, queue
+from storage.engine.transactions import Transaction
 from storage.outbox import status
 
-MOST = 11
-"""One more than Home shows, so that it can say that there are more."""
+_T = TypeVar("_T")
+MOST = 6
+"""Of a person's own things: one more than Home shows, so that it can say that there are more."""
 MOST_NEWS = 100
 """Reports that are counted in the line about what is new."""
+WHOLE_QUEUE = QueuePlace()
 
 
 @dataclass(frozen=True)
 class HomeData:
-    """A person's own reports and actions. `undelivered` is counted for the safety team only."""
+    """A person's own reports and actions. The queue, and what was not delivered, are the safety team's only."""
 
     reports: list[OwnReport]
     actions: list[Action]
     undelivered: int
     news: list[OwnReport] = field(default_factory=list)
     """Those of the reports that have moved on since the person last saw news of them."""
+    queue: Queue | None = None
+    alert_test: AlertTest | None = None
+    on_call: OnCall | None = None
+    """Only for people on the rota."""
 
 
-def home_data(context: Context, slack_id: str) -> HomeData:
-    """The newest reports of this person, and their most pressing actions."""
+def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) -> HomeData:
+    """The newest reports of this person, their most pressing actions, and what waits for them to look at."""
     with context.database.reading() as transaction:
         since = own_reports.last_news(transaction, slack_id)
         on_safety_team = context.service.may(slack_id, Role.SAFETY_TEAM)
+        who = findable(context.service, slack_id)
         return HomeData(
             reports=own_reports.of_reporter(transaction, slack_id, limit=MOST),
             actions=actions.of_owner(transaction, slack_id, limit=MOST),
             undelivered=len(status.undelivered(transaction)) if on_safety_team else 0,
+            alert_test=alert_tests.latest(transaction) if on_safety_team else None,
             news=own_reports.with_news(transaction, slack_id, since=since, limit=MOST_NEWS),
+            queue=_queue(transaction, context, who, place) if who.anything else None,
+            on_call=_on_call(transaction, context, slack_id),
         )
+
+
+def _queue(transaction: Transaction, context: Context, who: Findable, place: QueuePlace) -> Queue | None:
+    """None for somebody who only stands in for a safety lead, as long as there is no such incident."""
+    counts = queue.counts(transaction, who, context.service, now=context.clock.now())
+    page = queue.page(transaction, who, place)
+    return Queue(counts, page, place) if who.usual or page.rows else None
+
+
+@dataclass(frozen=True)
+class ListPage(Generic[_T]):
+    """One page of a person's own things, by its number from 0, and whether there is a next one."""
+
+    rows: list[_T]
+    number: int
+    later: bool
+
+
+REPORTS_ON_A_PAGE = 20
+ACTIONS_ON_A_PAGE = 10
+
+
+def page_of_reports(context: Context, slack_id: str, *, page: int) -> ListPage[OwnReport]:
+    """One page of all reports that this person has sent, the newest first."""
+    with context.database.reading() as transaction:
+        skipped = page * REPORTS_ON_A_PAGE
+        found = own_reports.of_reporter(transaction, slack_id, limit=REPORTS_ON_A_PAGE + 1, skipped=skipped)
+    return ListPage(found[:REPORTS_ON_A_PAGE], page, later=len(found) > REPORTS_ON_A_PAGE)
+
+
+def page_of_actions(context: Context, slack_id: str, *, page: int) -> ListPage[Action]:
+    """One page of all actions that this person owns: open ones first, each group by due date."""
+    with context.database.reading() as transaction:
+        skipped = page * ACTIONS_ON_A_PAGE
+        found = actions.of_owner(transaction, slack_id, limit=ACTIONS_ON_A_PAGE + 1, skipped=skipped)
+    return ListPage(found[:ACTIONS_ON_A_PAGE], page, later=len(found) > ACTIONS_ON_A_PAGE)
 
 
 def remember_news(context: Context, slack_id: str, *, now: datetime) -> None:
@@ -47,3 +100,9 @@ def remember_news(context: Context, slack_id: str, *, now: datetime) -> None:
     """
     with context.database.writing() as transaction:
         own_reports.remember_news(transaction, slack_id, now=now)
+
+
+def _on_call(transaction: Transaction, context: Context, slack_id: str) -> OnCall | None:
+    if not context.service.may(slack_id, Role.ON_CALL):
+        return None
+    return who_is_on_call(transaction, context, now=context.clock.now())

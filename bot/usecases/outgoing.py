@@ -1,8 +1,8 @@
 """The messages that the bot queues: one class a kind, with the ids that it is composed from when it is sent."""
 
 import json
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self, TypeVar
 from uuid import UUID
@@ -12,14 +12,19 @@ from pydantic import Field, Strict
 from bot.domain.actions.action import Action
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.edition import Edition
+from bot.domain.incidents.danger import Danger
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
+from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import Service, Team
-from bot.domain.values import Moment, Value
+from bot.domain.values import Moment, PersonId, Value
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
 
 _T = TypeVar("_T")
+DANGERS_IN_A_MESSAGE = 20
+"""Each has a button. Many more would be longer than Slack takes."""
 
 
 class Content(Value):
@@ -53,6 +58,10 @@ class Card(Content):
     report: UUID
     amendment: UUID | None = None
 
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.report,)
+
 
 class MoreDanger(Content):
     """One card for several reports with danger, all sent by one person."""
@@ -60,8 +69,104 @@ class MoreDanger(Content):
     KIND = "more_danger"
     reports: tuple[UUID, ...] = Field(min_length=1)
 
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return self.reports
+
     def halves(self) -> tuple[Self, ...]:
         return tuple(self.model_copy(update={"reports": half}) for half in _halves(self.reports))
+
+
+class Rung(Content):
+    """Asks a person, or calls a channel, because of these dangers. Each goes with the number of its ringing."""
+
+    KIND = "rung"
+    dangers: dict[UUID, int] = Field(min_length=1)
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return tuple(self.dangers)
+
+    def halves(self) -> tuple[Self, ...]:
+        return tuple(self.model_copy(update={"dangers": dict(half)}) for half in _halves([*self.dangers.items()]))
+
+
+class DangerQuestion(Content):
+    """Asks the one who has a danger since `taken_at` whether all are safe."""
+
+    KIND = "danger_question"
+    incident: UUID
+    taken_at: Moment
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.incident,)
+
+
+class News(StrEnum):
+    """What a reporter is told of the danger that they reported."""
+
+    UNSEEN = "unseen"
+    TAKEN = "taken"
+    LOST = "lost"
+    LEFT_TO_NOBODY = "left_to_nobody"
+    ENDED = "ended"
+
+
+class DangerNews(Content):
+    """Tells a reporter what has become of a danger, if it is still so."""
+
+    KIND = "danger_news"
+    incident: UUID
+    news: Annotated[News, Strict(strict=False)]
+    at: Moment
+
+
+class ShiftOffered(Content):
+    """Asks somebody to take over the shift of whoever is on call."""
+
+    KIND = "shift_offered"
+    shift: UUID
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.shift,)
+
+
+class GlassBroken(Content):
+    """Tells that `person` opened an incident against the access table."""
+
+    KIND = "glass_broken"
+    incident: UUID
+    person: PersonId
+    at: Moment
+
+
+class MonthlyTest(Content):
+    """The test alert of a month."""
+
+    KIND = "test_alert"
+    test: UUID
+
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        return (self.test,)
+
+
+class RotaNews(StrEnum):
+    """What somebody is told who was on call."""
+
+    TAKEN = "taken"
+    DECLINED = "declined"
+
+
+class ShiftNews(Content):
+    """Tells whoever was on call that `person` is now, or that `person` cannot take the shift over."""
+
+    KIND = "shift_news"
+    shift: UUID
+    news: Annotated[RotaNews, Strict(strict=False)]
+    person: PersonId
 
 
 class Copy(Content):
@@ -138,8 +243,17 @@ class Bulletin(Content):
         return {"edition": json.loads(stored["issue"])} if isinstance(stored, dict) and "issue" in stored else stored
 
 
+class MorningLine(Content):
+    """How much waits for the safety team on this day."""
+
+    KIND = "morning_line"
+    day: date
+
+
 CONTENTS: tuple[type[Content], ...] = (
-    *(Card, MoreDanger, Copy, AnswerWaits, ReporterWrote, Assigned, Nudge, Bulletin),
+    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
+    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken),
+    *(Assigned, Nudge, Bulletin, MorningLine),
 )
 
 
@@ -148,16 +262,22 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Out
     return _message(
         Card(report=report.id, amendment=amendment),
         unique=str(amendment or report.id),
-        target=service.safety_channel,
+        target=service.danger_channel if report.still_at_risk.urgent else service.safety_channel,
         priority=Priority.URGENT if report.still_at_risk.urgent else Priority.NORMAL,
-        sender=_sender(report),
+        sender=sender_of(report),
     )
 
 
-def _sender(report: Report) -> str | None:
+def sender_of(report: Report) -> str | None:
     """Because of whom an urgent card leaves. Nobody, if they are anonymous: not even a keyed hash is stored."""
     known = report.name_choice is not NameChoice.ANONYMOUS
     return report.reporter if known and report.still_at_risk.urgent else None
+
+
+def card_to(person: str, report: Report, amendment: UUID | None = None) -> OutboxMessage:
+    """The card for one person, where the channel may not have it."""
+    content = Card(report=report.id, amendment=amendment)
+    return _message(content, unique=f"{amendment or report.id}:{person}", target=person)
 
 
 def more_danger(report: Report, service: Service, amendment: UUID | None = None) -> OutboxMessage:
@@ -165,10 +285,63 @@ def more_danger(report: Report, service: Service, amendment: UUID | None = None)
     return _message(
         MoreDanger(reports=(report.id,)),
         unique=str(amendment or report.id),
-        target=service.safety_channel,
+        target=service.danger_channel,
         priority=Priority.URGENT,
-        sender=report.reporter,
+        sender=sender_of(report),
     )
+
+
+def rungs(numbers: Mapping[UUID, int], *, target: str) -> list[OutboxMessage]:
+    """To one person or channel: one message for all dangers, or a few where there are very many."""
+    each = [*numbers.items()]
+    parts = [each[start : start + DANGERS_IN_A_MESSAGE] for start in range(0, len(each), DANGERS_IN_A_MESSAGE)]
+    return [
+        _message(
+            Rung(dangers=dict(part)),
+            unique=",".join(f"{incident}:{number}" for incident, number in part),
+            target=target,
+            priority=Priority.URGENT,
+        )
+        for part in parts
+    ]
+
+
+def danger_question(danger: Danger) -> OutboxMessage:
+    """To the one who has it: one for each time that they are asked."""
+    if danger.holder is None or danger.taken_at is None:
+        raise ValueError("nobody has it")
+    content = DangerQuestion(incident=danger.incident_id, taken_at=danger.taken_at)
+    unique = f"{danger.incident_id}:{danger.question_at}"
+    return _message(content, unique=unique, target=danger.holder, priority=Priority.URGENT)
+
+
+def danger_news(danger: Danger, news: News, *, target: str, at: datetime) -> OutboxMessage:
+    content = DangerNews(incident=danger.incident_id, news=news, at=at)
+    unique = f"{danger.incident_id}:{news}:{at.isoformat()}"
+    return _message(content, unique=unique, target=target, priority=Priority.URGENT)
+
+
+def shift_offered(shift: KnownShift, *, to: str, at: datetime) -> OutboxMessage:
+    """One for each time that it is offered."""
+    content = ShiftOffered(shift=shift.id)
+    return _message(content, unique=f"{shift.id}:{to}:{at.isoformat()}", target=to, priority=Priority.URGENT)
+
+
+def glass_broken(incident_id: UUID, person: str, *, to: str, at: datetime) -> OutboxMessage:
+    """To one of those who are told."""
+    content = GlassBroken(incident=incident_id, person=person, at=at)
+    return _message(content, unique=f"{incident_id}:{person}:{to}:{at.isoformat()}", target=to)
+
+
+def monthly_test(test: AlertTest, *, to: str) -> OutboxMessage:
+    """As urgent as what it tests."""
+    return _message(MonthlyTest(test=test.id), unique=f"{test.id}:{to}", target=to, priority=Priority.URGENT)
+
+
+def shift_news(shift: KnownShift, news: RotaNews, person: str, *, to: str, at: datetime) -> OutboxMessage:
+    content = ShiftNews(shift=shift.id, news=news, person=person)
+    unique = f"{shift.id}:{news}:{to}:{at.isoformat()}"
+    return _message(content, unique=unique, target=to, priority=Priority.URGENT)
 
 
 def copy(report: Report) -> OutboxMessage:
@@ -202,7 +375,12 @@ def bulletin(edition: Edition, team: Team, *, made_at: datetime) -> OutboxMessag
     return _message(Bulletin(edition=edition), unique=unique, target=team.channel)
 
 
-def halves(claimed: ClaimedMessage, content: MoreDanger | Nudge) -> list[OutboxMessage]:
+def morning_line(service: Service, day: date) -> OutboxMessage:
+    """One a day, for the safety channel."""
+    return _message(MorningLine(day=day), unique=day.isoformat(), target=service.safety_channel)
+
+
+def halves(claimed: ClaimedMessage, content: MoreDanger | Rung | Nudge) -> list[OutboxMessage]:
     """A message that is too long, as two that leave in its place; none if it cannot be split."""
     return [
         _message(half, unique=f"{claimed.id}:{number}", target=claimed.target, priority=claimed.priority)

@@ -20,10 +20,11 @@ _NOTHING_KNOWN = Circumstances(team="")
 
 
 class NotForYou(Refusal):
-    """This person may not do this. The attempt has been recorded."""
+    """This person may not do this. The attempt has been recorded. `with_a_reason` they may open it all the same."""
 
-    def __init__(self, act: Act, subject: UUID) -> None:
+    def __init__(self, act: Act, subject: UUID | str, *, with_a_reason: bool = False) -> None:
         super().__init__(act.value)
+        self.with_a_reason = with_a_reason
         self.act = act
         self.subject = subject
 
@@ -51,7 +52,8 @@ class Judged:
             incident = incidents.get_for_update(self.transaction, incident.merged_into)
         about = incidents.circumstances(self.transaction, incident) if incident else _NOTHING_KNOWN
         if not may(self.context.service, self.by, act, about):
-            raise NotForYou(act, incident_id)
+            breaks = act is Act.READ_WORDS and may(self.context.service, self.by, Act.BREAK_GLASS, about)
+            raise NotForYou(act, incident_id, with_a_reason=breaks)
         if incident is None:
             raise NotFound
         return incident
@@ -62,8 +64,7 @@ class Judged:
         That they sent another report of the same incident is not enough.
         """
         incident = self.incident(report_id, act)
-        report = reports.find(self.transaction, report_id)
-        if report is None or report.reporter != self.by:
+        if reports.get(self.transaction, report_id).reporter != self.by:
             raise NotForYou(act, report_id)
         return incident
 
@@ -71,6 +72,11 @@ class Judged:
         """Everything that this person may do with it: what a screen offers them."""
         about = incidents.circumstances(self.transaction, incident)
         return frozenset(act for act in Act if may(self.context.service, self.by, act, about))
+
+    def of_service(self, act: Act, subject: str) -> None:
+        """Raises `NotForYou` unless this person may do `act`, which is about the service and about no incident."""
+        if not may(self.context.service, self.by, act, _NOTHING_KNOWN):
+            raise NotForYou(act, subject)
 
 
 @contextmanager

@@ -21,6 +21,9 @@ def help_screen(service: Service, *, command: str) -> View:
         section("*To read an answer to an anonymous report,* have your code at hand."),
         buttons(button("Read an answer", action=READ_WITH_CODE, value="help")),
         section("*To follow your reports and actions,* open Candour's Home tab."),
+        section(
+            f"*To find them fast,* type `{command} mine`. The safety team types `{command} find` and a reference."
+        ),
         small(f"`{command} help` shows this, and `{command} answer` asks for a code."),
         small(f"All other words after `{command}` go into your report."),
     )

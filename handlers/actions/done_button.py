@@ -6,6 +6,7 @@ from bot.domain.actions.action import ActionRefused
 from bot.usecases.actions.agree_and_answer import complete_action
 from bot.usecases.permissions import NotFound
 from bot.views.kit import action_ids, refusals
+from handlers import own_lists
 from handlers.actions.refresh import refresh_everywhere
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.modals import show
@@ -30,5 +31,6 @@ def complete(deps: Dependencies, press: Press) -> None:
         view = refusals.press_again()
     else:
         refresh_everywhere(deps, press.id, by=press.person, message=press.message)
+        own_lists.redraw(deps, press.person, view_id=press.view_id, ids=press.ids)
         return
     show(deps, press, view)

@@ -1,5 +1,6 @@
 """The dialog in which an owner moves the date of their action."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -10,6 +11,7 @@ from bot.usecases.actions.agree_and_answer import move_action, own_action
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
 from bot.views.shared import action_blocks
+from handlers import own_lists
 from handlers.actions.refresh import refresh_everywhere
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import open_then_fill
@@ -23,11 +25,14 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
     return FIELDS
 
 
-def draw(*, action: Action, message: MessagePlace | None) -> View:
-    """The dialog, with the present due date filled in. `message` is the one with the pressed button, if any."""
+def draw(*, action: Action, message: MessagePlace | None, beneath: Mapping[str, str] | None = None) -> View:
+    """The dialog, with the present due date filled in. `message` is the one with the pressed button, if any.
+
+    `beneath` is the page of a list that it opens over, if any.
+    """
     blocks = [action_blocks.change(action), *(field.draw(action.due_on) for field in FIELDS)]
     place = {"channel": message.channel, "ts": message.ts} if message else {}
-    ids = {"action": str(action.id), **place}
+    ids = {"action": str(action.id), **place, **(beneath or {})}
     return form.modal(DIALOG.name, title="Move the date", submit="Move", blocks=blocks, ids=ids)
 
 
@@ -37,7 +42,8 @@ def from_action(deps: Dependencies, press: Press) -> None:
     def fill() -> View:
         action = own_action(deps.context, press.id, by=press.person)
         done = action.state is ActionState.DONE
-        return refusals.already_done() if done else draw(action=action, message=press.message)
+        beneath = own_lists.place_in_list(press.ids)
+        return refusals.already_done() if done else draw(action=action, message=press.message, beneath=beneath)
 
     open_then_fill(deps, press, fill)
 
@@ -49,7 +55,11 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     action_id, due_on = UUID(ids["action"]), form.entered(sent.view, FIELDS)["due_on"]
     moved = move_action(deps.context, action_id, due_on, by=sent.person, now=now)
     message = MessagePlace(ids["channel"], ids["ts"]) if "ts" in ids else None
-    then = partial(refresh_everywhere, deps, action_id, by=sent.person, message=message)
+
+    def then() -> None:
+        refresh_everywhere(deps, action_id, by=sent.person, message=message)
+        own_lists.redraw(deps, sent.person, view_id=str(sent.view.get("previous_view_id") or ""), ids=ids)
+
     return Saved(partial(action_blocks.moved, moved, now=now), then)
 
 

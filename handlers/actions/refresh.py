@@ -1,17 +1,13 @@
 """Shows an action's new state wherever the action stands. A failure here loses nothing."""
 
-import logging
-from collections.abc import Callable
 from uuid import UUID
 
 from bot.usecases.actions.agree_and_answer import copies_of_action, own_action
 from bot.views.shared import action_blocks
 from handlers import home
+from handlers.bolt.copies import noted, place_of
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.payloads import MessagePlace
-from storage.outbox.copies import MessageCopy
-
-_log = logging.getLogger("candour.refresh")
 
 
 def refresh_everywhere(deps: Dependencies, action_id: UUID, *, by: str, message: MessagePlace | None) -> None:
@@ -20,30 +16,16 @@ def refresh_everywhere(deps: Dependencies, action_id: UUID, *, by: str, message:
     A failure is only noted: the answer is saved, and its owner sees it in Home.
     """
     if message:
-        _noted(lambda: _redraw_message(deps, action_id, message, by=by))
+        noted(lambda: _redraw_message(deps, action_id, message, by=by))
     else:
-        _noted(lambda: home.publish(deps, by))
-    _noted(lambda: _redraw_copies(deps, action_id, by=by, but=message))
+        noted(lambda: home.publish(deps, by))
+    noted(lambda: _redraw_copies(deps, action_id, by=by, but=message))
 
 
 def _redraw_copies(deps: Dependencies, action_id: UUID, *, by: str, but: MessagePlace | None) -> None:
     for copy in copies_of_action(deps.context, action_id):
         if but is None or copy.ts != but.ts:
-            _noted(lambda copy=copy: _redraw_message(deps, action_id, _place_of(deps, copy), by=by))  # type: ignore[misc]
-
-
-def _place_of(deps: Dependencies, copy: MessageCopy) -> MessagePlace:
-    """The channel itself, or the direct message with a person: Slack changes a message only by its channel."""
-    if copy.to_a_person:
-        return MessagePlace(deps.client.conversations_open(users=copy.target)["channel"]["id"], copy.ts)
-    return MessagePlace(copy.target, copy.ts)
-
-
-def _noted(redraw: Callable[[], object]) -> None:
-    try:
-        redraw()
-    except Exception as error:  # noqa: BLE001 - whatever it was, the answer is saved
-        _log.warning("an answer was saved but not shown: %(error)s", {"error": type(error).__name__})
+            noted(lambda copy=copy: _redraw_message(deps, action_id, place_of(deps, copy), by=by))  # type: ignore[misc]
 
 
 def _redraw_message(deps: Dependencies, action_id: UUID, message: MessagePlace, *, by: str) -> None:

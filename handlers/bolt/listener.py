@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from slack_sdk import WebClient
 
+from bot.domain.incidents.queue import QueuePlace
 from bot.domain.service.service import Service
 from bot.runtime.metrics import Metrics
 from bot.usecases.context import Context
@@ -16,7 +17,7 @@ from bot.views.kit.form import Field
 from handlers.bolt import payloads
 from handlers.bolt.identity import Identity
 from handlers.bolt.once_per_person import OncePerPerson
-from handlers.bolt.payloads import Command, HomeOpened, Press, Submission, WrittenMessage
+from handlers.bolt.payloads import Choice, Command, HomeOpened, Press, Submission, WrittenMessage
 from handlers.bolt.wrong_codes import WrongCodes
 
 
@@ -32,6 +33,8 @@ class Dependencies:
     recent_replies: OncePerPerson = field(default_factory=OncePerPerson)
     """Who was told that nobody reads messages."""
     wrong_codes: WrongCodes = field(default_factory=WrongCodes)
+    queue_places: dict[str, QueuePlace] = field(default_factory=dict)
+    """Where in the queue each person looked last. Only so that a Home is redrawn where they are."""
 
 
 class Source(StrEnum):
@@ -48,7 +51,7 @@ class Saved:
     """A form was saved. What `show` draws takes its place; `then` follows once Slack has been answered."""
 
     show: Callable[[], View]
-    then: Callable[[], None] | None = None
+    then: Callable[[], object] | None = None
     anonymous: bool = False
     """Nothing is counted at this moment."""
 
@@ -95,6 +98,10 @@ def on_command(name: str, run: Callable[[Dependencies, Command], None]) -> Liste
 
 def on_press(action_id: str, run: Callable[[Dependencies, Press], None]) -> Listener:
     return Listener(Source.ACTION, action_id, payloads.press, run)
+
+
+def on_choice(action_id: str, run: Callable[[Dependencies, Choice], None]) -> Listener:
+    return Listener(Source.ACTION, action_id, payloads.choice, run)
 
 
 def on_message(name: str, run: Callable[[Dependencies, WrittenMessage], None]) -> Listener:

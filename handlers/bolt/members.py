@@ -31,7 +31,8 @@ def is_one_of_us(deps: Dependencies, person: str) -> bool:
     """The same, asked of Slack, where a payload does not tell. True while Slack cannot be asked: nothing of anybody
     else's can be seen that way, and every press names its workspace."""
     try:
-        return is_member(deps.client.users_info(user=person)["user"], deps.identity)
+        account = deps.client.users_info(user=person)["user"]
+        return is_member(account, deps.identity) and not account.get("deleted")
     except Exception as error:  # noqa: BLE001 - whatever it was, people of ours are not kept out
         _log.warning("a person could not be looked up: %(error)s", {"error": type(error).__name__})
         return True

@@ -23,7 +23,7 @@ def show(deps: Dependencies, request: Press | Command, view: View) -> bool:
 
 
 def open_then_fill(
-    deps: Dependencies, request: Press, fill: Callable[[], View], *, then: Callable[[], None] | None = None
+    deps: Dependencies, request: Press | Command, fill: Callable[[], View], *, then: Callable[[], None] | None = None
 ) -> None:
     """Open a modal, and show in it what `fill` returns, or why there is nothing to show.
 
@@ -35,7 +35,7 @@ def open_then_fill(
     try:
         view, filled = fill(), True
     except NotForYou as refusal:
-        view, filled = refusals.not_for_you(refusal.act), False
+        view, filled = _refused(refusal), False
     except NotFound:
         view, filled = refusals.not_found(), False
     except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
@@ -43,6 +43,12 @@ def open_then_fill(
         view, filled = refusals.try_again(), False
     if _fill(deps, request, opened, view) and filled and then:
         then()
+
+
+def _refused(refusal: NotForYou) -> View:
+    if refusal.with_a_reason:
+        return refusals.open_with_a_reason(str(refusal.subject))
+    return refusals.not_for_you(refusal.act)
 
 
 def _open(deps: Dependencies, request: Press | Command, view: View) -> Mapping[str, Any] | None:
@@ -57,7 +63,7 @@ def _open(deps: Dependencies, request: Press | Command, view: View) -> Mapping[s
         return None
 
 
-def _fill(deps: Dependencies, request: Press, opened: Mapping[str, Any], view: View) -> bool:
+def _fill(deps: Dependencies, request: Press | Command, opened: Mapping[str, Any], view: View) -> bool:
     """Whether the person sees `view`. Otherwise they see, or are told, that it did not work."""
     view_id = str(opened["id"])
     if _updated(deps.client, view=view, view_id=view_id, hash=opened["hash"]):

@@ -35,7 +35,10 @@ class MessagePlace:
 
 @dataclass(frozen=True)
 class Press:
-    """Somebody pressed a button. `message` is the one with the button, unless it stands in a modal or in Home."""
+    """Somebody pressed a button, or chose from a menu that tells at once: then `value` is that of the choice.
+
+    `message` is the one with the button, unless it stands in a modal or in Home.
+    """
 
     person: str
     value: str
@@ -45,11 +48,23 @@ class Press:
     message: MessagePlace | None
     view_id: str
     in_modal: bool
+    in_home: bool = False
+    ids: Mapping[str, str] = field(default_factory=dict)
+    """The opaque ids that the view with the button carries."""
 
     @property
     def id(self) -> UUID:
         """The opaque id that the button carries."""
         return UUID(self.value)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Somebody has chosen an answer in a form that is still open."""
+
+    person: str
+    value: str
+    view: View = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -127,16 +142,27 @@ def command(body: Body) -> Command:
 
 
 def press(body: Body) -> Press:
-    view = _part(body, "view")
+    view, action = _part(body, "view"), _first(body.get("actions"))
     return Press(
         person=_text(body, "user", "id"),
-        value=_text(_first(body.get("actions")), "value"),
+        value=_text(action, "value") or _text(action, "selected_option", "value"),
         channel=_text(body, "channel", "id"),
         trigger_id=_text(body, "trigger_id"),
         response_url=_text(body, "response_url"),
         message=_message(_part(body, "container")),
         view_id=_text(view, "id"),
         in_modal=_text(view, "type") == "modal",
+        in_home=_text(view, "type") == "home",
+        ids=form.remembered(dict(view)),
+    )
+
+
+def choice(body: Body) -> Choice:
+    view = body.get("view")
+    return Choice(
+        person=_text(body, "user", "id"),
+        value=_text(_first(body.get("actions")), "selected_option", "value"),
+        view=view if isinstance(view, dict) else {},
     )
 
 

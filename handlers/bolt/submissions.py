@@ -30,7 +30,7 @@ class Submissions:
         self._deps = deps
         self._attempts = Attempts()
 
-    def on_submit(self, dialog: Dialog, body: Mapping[str, Any], ack: Ack) -> Callable[[], None] | None:
+    def on_submit(self, dialog: Dialog, body: Mapping[str, Any], ack: Ack) -> Callable[[], object] | None:
         """Save it and answer. Nothing is shown in its place before it has been saved; returns what follows."""
         sent = payloads.submission(body)
         try:
@@ -56,6 +56,14 @@ class Submissions:
             if may_have_been_saved(self._deps.context, sent.key, sent.nonce):
                 raise OutcomeUnknown(str(failure)) from None
             raise
+
+
+class ShownAgain(Refusal):
+    """Not saved yet: the form comes back as `view`, with what was typed and a question about it."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__("shown again")
+        self.view = view
 
 
 class NotOurs(Refusal):
@@ -114,10 +122,12 @@ def _say_why_not(ack: Ack, view: View, error: Exception, *, phone: str) -> None:
     match error:
         case form.FormRefused():
             refuse(ack, view, error.errors)
+        case ShownAgain():
+            ack(response_action="update", view=error.view)
         case Refused():
             refuse(ack, view, {error.field: reasons.words_for(error)})
         case NotOurs():
-            refuse(ack, view, {"": refusals.not_ours_beside_a_field()})
+            refuse(ack, view, {"": refusals.not_ours_beside_a_field(phone)})
         case NotForYou():
             ack(response_action="update", view=refusals.not_for_you(error.act))
         case NotFound():

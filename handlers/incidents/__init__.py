@@ -1,4 +1,4 @@
-"""Incidents: opened from a card, and brought on by the safety team until they are closed."""
+"""Incidents: opened from a card, and brought on until they are closed. Their danger: taken and ended."""
 
 from bot.views.kit import action_ids
 from handlers import incident_screen
@@ -6,17 +6,24 @@ from handlers.bolt.listener import FormListener, Listeners, on_press
 from handlers.incidents import (
     answer_form,
     ask_form,
+    danger_buttons,
     decide_form,
+    find_form,
+    glass_form,
     hand_over_form,
     lift_form,
     look_up_form,
+    no_danger_form,
     redact_form,
+    safe_now_form,
     same_as_form,
     step_buttons,
 )
 
 LISTENERS: Listeners = (
     on_press(action_ids.OPEN_REPORT, incident_screen.open_on),
+    on_press(action_ids.FIND_REFERENCE, find_form.from_button),
+    FormListener(find_form.DIALOG),
     on_press(action_ids.TAKE, step_buttons.take),
     on_press(action_ids.CLOSE_INCIDENT, step_buttons.close),
     on_press(action_ids.REOPEN, step_buttons.reopen),
@@ -37,6 +44,17 @@ LISTENERS: Listeners = (
     FormListener(look_up_form.DIALOG),
     on_press(action_ids.REDACT, redact_form.from_incident),
     FormListener(redact_form.DIALOG),
+    on_press(action_ids.OPEN_WITH_REASON, glass_form.from_refusal),
+    FormListener(glass_form.DIALOG),
+    on_press(action_ids.DANGER_TAKE, danger_buttons.take),
+    on_press(action_ids.DANGER_KEEP, danger_buttons.keep),
+    on_press(action_ids.DANGER_DECLINE, danger_buttons.decline),
+    on_press(action_ids.DANGER_GIVE_BACK, danger_buttons.give_back),
+    on_press(action_ids.DANGER_STILL_SO, danger_buttons.still_so),
+    on_press(action_ids.DANGER_SAFE, safe_now_form.from_message),
+    FormListener(safe_now_form.DIALOG),
+    on_press(action_ids.DANGER_DOWNGRADE, no_danger_form.from_message),
+    FormListener(no_danger_form.DIALOG),
 )
 COUNTED = step_buttons.COUNTED
 """Presses that save something."""

@@ -1,5 +1,6 @@
 """The answer to a reporter: prepared, in own words, or a named reason why there is none."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from bot.domain.incidents.conversation import EntryKind
 from bot.domain.service.service import Service
 from bot.usecases.incidents.converse import note_reporter_left, reporter_to_answer, write_entry
-from bot.views.incidents import prepared_answers, saved_screens
+from bot.views.incidents import identifying, prepared_answers, saved_screens
 from bot.views.kit import form
 from bot.views.kit.blocks import View, section
 from handlers import incident_screen
@@ -48,18 +49,21 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
     return FIELDS
 
 
-def draw(*, report_id: str, nonce: str) -> View:
-    """The form, about one report."""
+def draw(
+    *, report_id: str, nonce: str, given: Mapping[str, str | None] | None = None, found: Sequence[str] = ()
+) -> View:
+    """The form, about one report; or once more with what was `given`, where `found` may say who somebody is."""
     blocks = [
+        *identifying.warning(found),
         section("The reporter gets a message that an answer waits. An anonymous one comes with their code."),
-        *(field.draw() for field in FIELDS),
+        *(field.draw((given or {}).get(field.name)) for field in FIELDS),
     ]
     return form.modal(
         DIALOG.name,
         title="Answer",
         submit="Send the answer",
         blocks=blocks,
-        ids={"nonce": nonce, "report": report_id},
+        ids={"nonce": nonce, "report": report_id, **forms.ids_after(found)},
     )
 
 
@@ -89,6 +93,9 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     given = form.entered(sent.view, FIELDS)
     kind = EntryKind.NO_ANSWER if given["answer"] == NO_ANSWER else EntryKind.ANSWER
     words = forms.words(prepared_answers.whole(given["answer"], given["words"]), FIELDS[1])
+    if kind is EntryKind.ANSWER:
+        again = partial(draw, report_id=str(about), nonce=sent.ids["nonce"], given=given)
+        forms.ask_about_identifiers(deps, sent, given["words"], lambda found: again(found=found))
     write_entry(deps.context, about, kind, words, key=sent.key, by=sent.person)
     return forms.saved(deps, sent, about, partial(saved_screens.answered, kind))
 

@@ -1,12 +1,14 @@
 """A question to the reporter."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from bot.domain.incidents.conversation import EntryKind
 from bot.domain.service.service import Service
 from bot.usecases.incidents.converse import write_entry
-from bot.views.incidents import saved_screens
+from bot.views.incidents import identifying, saved_screens
 from bot.views.kit import form
 from bot.views.kit.blocks import View, section
 from handlers.bolt.listener import Dependencies, Dialog, Saved
@@ -29,17 +31,22 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
     return FIELDS
 
 
-def draw(*, report_id: str, nonce: str) -> View:
-    """The form, about one report."""
+def draw(*, report_id: str, nonce: str, question: str | None = None, found: Sequence[str] = ()) -> View:
+    """The form, about one report; or once more with what was typed, where `found` may say who somebody is."""
     blocks = [
+        *identifying.warning(found),
         section(
             "The reporter gets a message that a question waits, and may reply. "
             "An anonymous one comes with their code."
         ),
-        *(field.draw() for field in FIELDS),
+        *(field.draw(question) for field in FIELDS),
     ]
     return form.modal(
-        DIALOG.name, title="Ask the reporter", submit="Ask", blocks=blocks, ids={"nonce": nonce, "report": report_id}
+        DIALOG.name,
+        title="Ask the reporter",
+        submit="Ask",
+        blocks=blocks,
+        ids={"nonce": nonce, "report": report_id, **forms.ids_after(found)},
     )
 
 
@@ -52,6 +59,8 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     """Keep the question, and tell the reporter that it waits."""
     about = UUID(sent.ids["report"])
     question = forms.words(form.entered(sent.view, FIELDS)["question"], FIELDS[0])
+    again = partial(draw, report_id=str(about), nonce=sent.ids["nonce"], question=question.text)
+    forms.ask_about_identifiers(deps, sent, question.text, lambda found: again(found=found))
     write_entry(deps.context, about, EntryKind.QUESTION, question, key=sent.key, by=sent.person)
     return forms.saved(deps, sent, about, saved_screens.asked)
 

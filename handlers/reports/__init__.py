@@ -1,9 +1,10 @@
 """Reports: sent with a form, opened and written to by their reporter."""
 
 from bot.views.kit import action_ids
-from handlers.bolt.listener import FormListener, Listeners, on_press
+from handlers.bolt.listener import FormListener, Listeners, on_choice, on_press
 from handlers.reports import (
     add_form,
+    answers_so_far,
     claim_code_form,
     claim_thread_form,
     my_report,
@@ -17,6 +18,8 @@ from handlers.reports import (
 LISTENERS: Listeners = (
     on_press(action_ids.REPORT_SOMETHING, report_form.from_button),
     FormListener(report_form.DIALOG),
+    on_choice(action_ids.STILL_AT_RISK, answers_so_far.chosen),
+    on_choice(action_ids.REPORT_ABOUT, answers_so_far.chosen),
     on_press(action_ids.MY_REPORT, my_report.open_own),
     on_press(action_ids.READ_ANSWER, my_report.open_own),
     on_press(action_ids.SAFE_NOW_BY_REPORTER, own_entries.nobody_at_risk_now),

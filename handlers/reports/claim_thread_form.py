@@ -1,6 +1,7 @@
 """The report of somebody anonymous, with its conversation and a field to write in."""
 
 from collections.abc import Sequence
+from functools import partial
 from datetime import datetime
 
 from bot.domain.incidents.conversation import LONGEST, EntryKind, EntryWords
@@ -55,7 +56,7 @@ def drawn(deps: Dependencies, given: str) -> View:
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
-    """Keep the words. The safety team is told at the next full hour."""
+    """Keep the words. The safety team is told at the next full hour, or at once while somebody may be at risk."""
     questions = asked(MAY_WRITE)
     entered = form.entered(sent.view, questions)
     if entered["kind"] not in MAY_WRITE:
@@ -63,10 +64,11 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     words = form.validated(EntryWords, form.by_name(questions), text=entered["text"])
     now, given = deps.context.clock.now(), sent.ids.get("pass", "")
     try:
-        write_by_code(deps.context, given, EntryKind(entered["kind"]), words, key=sent.nonce, now=now)
+        entry = write_by_code(deps.context, given, EntryKind(entered["kind"]), words, key=sent.nonce, now=now)
     except PassExpired:
         return Saved(claim.enter_again, anonymous=True)
-    return Saved(claim.written, anonymous=True)
+    shown = partial(claim.written, at_once=entry.at <= now, service=deps.context.service)
+    return Saved(shown, anonymous=True)
 
 
 DIALOG = Dialog("claim_thread", fields, draw, save)

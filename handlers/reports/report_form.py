@@ -1,8 +1,10 @@
 """The report dialog: three answers to give, and two that are filled in already."""
 
 import logging
+from collections.abc import Collection
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from bot.domain.calendar import local_date
 from bot.domain.reports.kinds import offered_on
@@ -10,10 +12,10 @@ from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
-from bot.usecases.incidents.submit import Receipt, SentForm, submit_report
-from bot.views.kit import form, name_choices, readers, refusals
+from bot.usecases.incidents.submit import Involved, Receipt, SentForm, submit_report
+from bot.views.kit import action_ids, form, name_choices, readers, refusals
 from bot.views.kit.blocks import View, escaped, section
-from bot.views.reports import claim
+from bot.views.reports import claim, open_form
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce
@@ -44,11 +46,12 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             options=[(kind.code, kind.label) for kind in offered_on(local_date(now, service.zone))],
         ),
         form.Choice(
-            "still_at_risk",
+            action_ids.STILL_AT_RISK,
             "Is anyone still at risk now?",
             wrong="Choose one of the three answers.",
             options=_AT_RISK,
             element_type="radio_buttons",
+            tells_at_once=True,
         ),
         form.Choice(
             "team",
@@ -66,6 +69,8 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             described={choice: name_choices.PROMISES[choice] for choice in _OFFERED},
             element_type="radio_buttons",
         ),
+        open_form.TICKS,
+        open_form.INVOLVED,
         form.Text(
             "more",
             "What happened, continued",
@@ -81,7 +86,7 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
     what, more, rest = text[:LONGEST], text[LONGEST : 2 * LONGEST], text[2 * LONGEST :]
     initial = {"what": what, "more": more, "team": team and team.code, "happened_at": now}
     initial[NAME] = NameChoice.CONFIDENTIAL
-    shown = fields(service, now)
+    shown = [field for field in fields(service, now) if field is not open_form.INVOLVED]
     if more:  # What goes on stands below what it goes on from.
         shown.insert(1, shown.pop())
     blocks = [
@@ -133,10 +138,18 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     asked = fields(context.service, now)
     given = form.entered(sent.view, asked)
     words = (given.pop("what", None) or "") + (given.pop("more", None) or "")
+    ticked, involved = _withheld_from(given)
     narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
     name_choice = _name_choice(given.pop(NAME, NameChoice.NAMED))  # A form that was opened before does not ask.
     answered = form.validated(ReportForm, form.by_name(asked), **given)
-    filled = SentForm(answered, narrative, reporter=sent.person, name_choice=name_choice)
+    filled = SentForm(
+        answered,
+        narrative,
+        reporter=sent.person,
+        name_choice=name_choice,
+        about_staff=open_form.ABOUT_STAFF in ticked,
+        involved=involved,
+    )
     anonymous = name_choice is NameChoice.ANONYMOUS
     key, other_key = (sent.nonce, sent.key) if anonymous else (sent.key, sent.nonce)
     receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
@@ -156,6 +169,18 @@ def _name_choice(chosen: str) -> NameChoice:
     except ValueError:
         raise form.FormRefused({NAME: _CHOOSE}) from None
     return offered
+
+
+def _withheld_from(given: dict[str, Any]) -> tuple[Collection[str], frozenset[str]]:
+    """What was ticked, and the people whom it concerns; both are taken out of `given`. Raises `FormRefused`."""
+    ticked = given.pop(open_form.TICKS.name, None) or []
+    people = given.pop(open_form.INVOLVED.name, None) or []
+    if open_form.SOMEBODY_INVOLVED not in ticked:
+        return ticked, frozenset()
+    if not people:
+        raise form.FormRefused({open_form.TICKS.name: open_form.NOBODY_CHOSEN})
+    chosen = form.validated(Involved, {"people": open_form.INVOLVED}, people=tuple(people))
+    return ticked, frozenset(chosen.people)
 
 
 DIALOG = Dialog("report", fields, draw, save)

@@ -1,6 +1,7 @@
 """The dialog in which a reporter takes their report back, with a reason."""
 
 from datetime import datetime
+from uuid import UUID
 
 from bot.domain.incidents.conversation import LONGEST, EntryKind
 from bot.domain.service.service import Service
@@ -10,6 +11,7 @@ from bot.views.reports.own_entries import taken_back
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce, show
 from handlers.bolt.payloads import Press, Submission
+from handlers.report_cards import redraw_cards
 from handlers.reports import own_entries
 
 FIELDS: list[form.Field] = [
@@ -39,8 +41,15 @@ def from_report(deps: Dependencies, press: Press) -> None:
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
-    """Keep the words, and tell the safety team that there are some."""
-    return own_entries.save(deps, sent, EntryKind.WITHDRAWAL, FIELDS, thanks=taken_back)
+    """Keep the reason. Afterwards the cards of the report say that it was taken back."""
+    saved = own_entries.save(deps, sent, EntryKind.WITHDRAWAL, FIELDS, thanks=taken_back)
+
+    def then() -> None:
+        redraw_cards(deps, UUID(sent.ids["report"]))
+        if saved.then:
+            saved.then()
+
+    return Saved(saved.show, then)
 
 
 DIALOG = Dialog("take_back_report", fields, draw, save)

@@ -5,7 +5,24 @@ from typing import Protocol
 
 from bot.domain.service.service import Service
 from bot.views.kit.blocks import Message
-from scheduler.posts import answer_waits, assigned, bulletin, card, copy, more_danger, nudge, reporter_wrote
+from scheduler.posts import (
+    answer_waits,
+    assigned,
+    bulletin,
+    card,
+    copy,
+    danger_news,
+    danger_question,
+    glass_broken,
+    monthly_test,
+    more_danger,
+    morning_line,
+    nudge,
+    reporter_wrote,
+    rung,
+    shift_news,
+    shift_offered,
+)
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
@@ -36,5 +53,9 @@ class Post(Protocol):
         """The same as several messages, if Slack finds it too long; nothing if it cannot be split."""
 
 
-POSTS: tuple[Post, ...] = (card, more_danger, copy, answer_waits, reporter_wrote, assigned, nudge, bulletin)
+POSTS: tuple[Post, ...] = (
+    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
+    *(shift_offered, shift_news, monthly_test, glass_broken),
+    *(assigned, nudge, bulletin, morning_line),
+)
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -5,8 +5,9 @@ from datetime import datetime
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import MoreDanger, halves
 from bot.views.kit.blocks import Message
-from bot.views.shared import messages
+from bot.views.shared import danger_messages, messages
 from scheduler.posts.card import fallback
+from storage import danger as dangers
 from storage import reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -19,10 +20,14 @@ READABLE = True
 QUEUED_BY = "bot.usecases.incidents.submit.submit_report"
 
 
-def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:  # noqa: ARG001 - as every post
-    """Every report with its button, without anything that the reporter wrote."""
-    found = reports.get_all(transaction, MoreDanger.decode(claimed.body).reports)
-    return messages.more_danger(found, service, may_repeat=claimed.may_repeat)
+def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
+    """Every danger with its button, without anything that the reporter wrote; not to somebody who is involved."""
+    about = reports.get_all(transaction, MoreDanger.decode(claimed.body).reports)
+    found = dangers.shown(transaction, list(dict.fromkeys(each.incident_id for each in about)))
+    if not found:  # Of before there was a ladder.
+        return messages.more_danger(about, service, may_repeat=claimed.may_repeat)
+    told = [each for each in found if claimed.target not in each.involved]
+    return danger_messages.card(told, service, may_repeat=claimed.may_repeat, now=now) if told else None
 
 
 def split(claimed: ClaimedMessage) -> list[OutboxMessage]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import ReporterWrote
 from bot.views.kit.blocks import Message
-from bot.views.shared import reporter_wrote
+from bot.views.shared import messages
 from scheduler.fallbacks import no_split as split
 from storage import reports
 from storage.engine.transactions import Transaction
@@ -22,7 +22,7 @@ QUEUED_BY = "bot.usecases.incidents.own_report.write_to_own_report"
 def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:  # noqa: ARG001 - as every post
     """What its reporter did, without anything that they wrote."""
     about = ReporterWrote.decode(claimed.body)
-    return reporter_wrote.message(reports.get(transaction, about.report), about.wrote.value)
+    return messages.reporter_wrote(reports.get(transaction, about.report), about.wrote.value)
 
 
 def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:

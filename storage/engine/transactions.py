@@ -2,7 +2,6 @@
 
 import hashlib
 import hmac
-import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,6 +23,10 @@ from storage.engine.fair_semaphore import FairSemaphore
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+
+
+_RANDOM_PLACE = f"-(random() & {2**62 - 1}) - 1"
+"""In SQLite's words, because each row needs one of its own."""
 
 
 class NotSaved(Exception):
@@ -90,11 +93,14 @@ class Transaction(Session):
         """The transaction without the session's bookkeeping, which costs more than the database."""
         return self.connection()
 
-    def hide_order(self, of: type[SQLModel], row_id: UUID) -> None:
-        """Where a row lies tells when it was written. On SQLite it moves to a random place before all others."""
+    def hide_order(self, of: type[SQLModel], row_id: UUID, *, by: str = "id") -> None:
+        """Where a row lies tells when it was written. On SQLite it moves to a random place before all others.
+
+        `by` is the column with the id, which several rows may have.
+        """
         if self.core.dialect.name == "sqlite":
-            move = sa.text(f"UPDATE {table(of).name} SET rowid = :place WHERE id = :row")  # noqa: S608 - our own name
-            self.core.execute(move, {"place": -secrets.randbelow(2**62) - 1, "row": row_id.hex})
+            move = f"UPDATE {table(of).name} SET rowid = {_RANDOM_PLACE} WHERE {by} = :row"  # noqa: S608 - our own names
+            self.core.execute(sa.text(move), {"row": row_id.hex})
 
     def insert(self, of: type[SQLModel], values: Mapping[str, Any]) -> None:
         """Insert a row now."""

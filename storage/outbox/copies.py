@@ -11,17 +11,23 @@ from storage.tables.outbox import OutboxRow, OutboxSubjectRow
 
 _TABLE, _SUBJECTS = table(OutboxRow), table(OutboxSubjectRow)
 _SENT = (
-    sa.select(_TABLE.c.id, _TABLE.c.target_sealed, _TABLE.c.slack_ts)
-    .join(_SUBJECTS, _SUBJECTS.c.message == _TABLE.c.id)
-    .where(_SUBJECTS.c.subject == sa.bindparam("subject"), _TABLE.c.state == "sent")
+    sa.select(_TABLE.c.id, _TABLE.c.kind, _TABLE.c.target_sealed, _TABLE.c.body_sealed, _TABLE.c.slack_ts)
+    .where(
+        _TABLE.c.id.in_(
+            sa.select(_SUBJECTS.c.message).where(_SUBJECTS.c.subject.in_(sa.bindparam("subjects", expanding=True)))
+        ),
+        _TABLE.c.state == "sent",
+    )
     .order_by(_TABLE.c.position)
 )
 
 
 @dataclass(frozen=True)
 class MessageCopy:
-    """A message that stands in Slack: the channel or person it was sent to, and its timestamp there."""
+    """A message that stands in Slack: what it is about, the channel or person it was sent to, its timestamp there."""
 
+    kind: str
+    body: str
     target: str
     ts: str
 
@@ -30,7 +36,15 @@ class MessageCopy:
         return is_person(self.target)
 
 
-def copies_of(transaction: Transaction, subject: UUID) -> list[MessageCopy]:
-    """Every sent message that shows `subject`, the oldest first."""
-    rows = transaction.core.execute(_SENT, {"subject": subject}).all()
-    return [MessageCopy(transaction.unseal(row[1], bound_to=bound("target", row[0])), row[2]) for row in rows]
+def copies_of(transaction: Transaction, *subjects: UUID) -> list[MessageCopy]:
+    """Every sent message that shows one of `subjects`, the oldest first."""
+    rows = transaction.core.execute(_SENT, {"subjects": list(subjects)}).all()
+    return [
+        MessageCopy(
+            kind=row.kind,
+            body=transaction.unseal(row.body_sealed, bound_to=bound("body", row.id)),
+            target=transaction.unseal(row.target_sealed, bound_to=bound("target", row.id)),
+            ts=row.slack_ts,
+        )
+        for row in rows
+    ]

@@ -211,10 +211,11 @@ def lock_ready(transaction: Transaction, *, kind: str, sender: str) -> WaitingMe
         return None
 
 
-def replace_body(transaction: Transaction, row_id: UUID, body: str) -> None:
-    """Give a message another body. It must have been locked with `lock_ready` in this transaction."""
+def replace_body(transaction: Transaction, row_id: UUID, body: str, *, one_more: UUID) -> None:
+    """Give a message a body that shows one subject more. It must have been locked with `lock_ready`."""
     sealed = transaction.seal(body, bound_to=bound("body", row_id))
     transaction.core.execute(sa.update(_TABLE).where(_TABLE.c.id == row_id).values(body_sealed=sealed))
+    transaction.core.execute(_LINK, [{"subject": one_more, "message": row_id}])
 
 
 def _sender_hash(transaction: Transaction, sender: str) -> bytes:

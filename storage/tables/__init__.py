@@ -1,5 +1,21 @@
 """The rows, one file for each subject. Importing this fills the metadata with all of them."""
 
-from storage.tables import actions, anonymous, audit, base, due, home, incidents, outbox, reports, service
+from storage.tables import (
+    actions,
+    anonymous,
+    audit,
+    base,
+    danger,
+    due,
+    home,
+    incidents,
+    outbox,
+    reports,
+    rota,
+    service,
+)
 
-__all__ = ["actions", "anonymous", "audit", "base", "due", "home", "incidents", "outbox", "reports", "service"]
+__all__ = [
+    *("actions", "anonymous", "audit", "base", "danger", "due", "home"),
+    *("incidents", "outbox", "reports", "rota", "service"),
+]

@@ -17,6 +17,12 @@ class ActionRow(Row, table=True):
         sa.CheckConstraint("(state = 'done') = (done_at IS NOT NULL)", name="done_at"),
         sa.CheckConstraint("length(owner) > 0", name="owner"),
         sa.Index("ix_action_owner_state", "owner", "state"),
+        sa.Index(
+            "ix_action_open_due_on",
+            "due_on",
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        ),
     )
     id: UUID = Field(primary_key=True)
     report_id: UUID = Field(foreign_key="report.id", index=True)

@@ -8,6 +8,18 @@ from sqlmodel import Field
 
 from storage.tables.base import Row
 
+IS_OPEN = "incident.state IN ('new', 'taken', 'decided')"
+"""Literal, and written like this in each query, or the partial indexes are not used."""
+
+
+def _of_open(name: str, *columns: str) -> sa.Index:
+    which = sa.text("state IN ('new', 'taken', 'decided')")
+    return sa.Index(name, *columns, sqlite_where=which, postgresql_where=which)
+
+
+WITHDRAWAL = "withdrawal"
+"""As `EntryKind` has it, which code that composes messages may not see."""
+
 
 class IncidentRow(Row, table=True):
     """An incident has the id of its first report. States and codes will grow, so that no check lists them.
@@ -24,6 +36,9 @@ class IncidentRow(Row, table=True):
         sa.CheckConstraint("(decided_at IS NULL) = (response IS NULL)", name="decided"),
         sa.Index("ix_incident_state_opened_at", "state", "opened_at"),
         sa.Index("ix_incident_team_opened_at", "team", "opened_at"),
+        _of_open("ix_incident_open", "opened_at", "id"),
+        _of_open("ix_incident_open_team", "team", "opened_at", "id"),
+        _of_open("ix_incident_open_taken_by", "taken_by", "opened_at", "id"),
     )
     id: UUID = Field(primary_key=True)
     kind: str
@@ -73,3 +88,9 @@ class EntryRow(Row, table=True):
     at: datetime
     read_at: datetime | None = None
     words_sealed: bytes | None = None
+
+
+def is_withdrawn(report_id: sa.ColumnElement[UUID]) -> sa.Exists:
+    """Whether the reporter of this report has taken it back, as a part of a query."""
+    entry = sa.inspect(EntryRow).local_table.alias("withdrawal")
+    return sa.exists().where(entry.c.report_id == report_id, entry.c.kind == WITHDRAWAL)

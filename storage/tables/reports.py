@@ -35,6 +35,7 @@ class ReportRow(SQLModel, table=True):
     reporter: str
     name_choice: str = Field(default="named", sa_column_kwargs={"server_default": "named"})
     first_read_at: datetime | None = None
+    first_read_by: str | None = None
     submission_hash: bytes = Field(unique=True)
     answers_hash: bytes
     narrative_sealed: bytes

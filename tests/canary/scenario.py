@@ -20,13 +20,31 @@ from bot.domain.calendar import at_local
 from bot.runtime.logs import LEVELS
 from bot.settings import Settings
 from bot.usecases.context import Context
+from bot.views.kit import action_ids
 from sandbox.interactions.typing import run_command
 from sandbox.people.person import PeopledWorkspace
 from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.transport.envelopes import Delivery
 from sandbox.workspace.workspace import Hook
-from tests.canary.canary import AGAIN, CANARY, CHANGE, LONG_COMMAND, MEASURE, REFUSED, WHAT, files_with_it
+from tests.canary.canary import (
+    ADDED,
+    AGAIN,
+    ANSWER,
+    ASKED,
+    CANARY,
+    CHANGE,
+    LIFTED,
+    LONG_COMMAND,
+    MEASURE,
+    QUESTION,
+    REASON,
+    REFUSED,
+    REPLIED,
+    WHAT,
+    WHY_TAKEN_BACK,
+    files_with_it,
+)
 from tests.journeys.steps import card_about, direct_message, everything_is_sent, opens, reference_in
 
 Json = dict[str, Any]
@@ -39,6 +57,7 @@ class Left:
     """What is left once everything has happened."""
 
     opened: str = ""
+    own: str = ""
     calls: list[Call] = field(default_factory=list)
     deliveries: list[Delivery] = field(default_factory=list)
     messages: dict[str, list[Message]] = field(default_factory=dict)
@@ -100,7 +119,9 @@ class Story:
         """All of it."""
         reference = self.a_long_command_is_sent_and_amended()
         self.an_outsider_is_refused(reference)
+        self.the_safety_team_asks_answers_decides_and_lifts(reference)
         self.the_report_is_opened_and_an_action_is_made(reference)
+        self.the_reporter_writes_to_it(reference)
         self.the_owner_moves_it_and_is_reminded_and_does_it()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
@@ -126,7 +147,8 @@ class Story:
         direct_message(self.nurse, reference)
         self.resend(self.last_form(), what=f"{AGAIN} it was the other door")
         self.workspace.wait_until(
-            lambda: any(card.shows("sent again with changes") for card in self.safety_channel.messages)
+            lambda: len([card for card in self.safety_channel.messages if card.shows(reference)]) > 1,
+            reason="There is no card of what was sent again.",
         )
         self.nurse.opens_home()
         return reference
@@ -135,6 +157,34 @@ class Story:
         refused = opens(self.outsider, card_about(self.safety_channel, reference))
         self.left.shown.append(refused.text)
 
+    def the_safety_team_asks_answers_decides_and_lifts(self, reference: str) -> None:
+        opens(self.lead, card_about(self.safety_channel, reference))
+        self.fills("Ask the reporter", question=QUESTION)
+        self.fills("Answer", answer="own_words", words=ANSWER)
+        self.fills(
+            "Decide",
+            category="other",
+            physical_harm="none",
+            psychological_harm="low",
+            response="no_further_response",
+            reason=REASON,
+        )
+        self.lead.clicks("Restrict")
+        self.workspace.wait_until(lambda: self.lead.modal.says("Restricted."), reason="It was not restricted.")
+        self.fills("Lift the restriction", reason=LIFTED)
+        self.workspace.wait_until(lambda: self.lead.modal.says(LIFTED), reason="The incident was not redrawn.")
+        direct_message(self.nurse, "There is an answer about")
+        self.lead.dismisses()
+
+    def fills(self, button: str, **given: Any) -> None:
+        """Fill the form behind this button of an opened incident, and close what follows."""
+        self.lead.clicks(button)
+        self.workspace.wait_until(lambda: self.lead.modal.fields, reason=f"{button!r} opened no form.")
+        self.lead.answers(**given)
+        if self.lead.submits().says("Check these words"):
+            self.lead.submits()
+        self.lead.closes()
+
     def the_report_is_opened_and_an_action_is_made(self, reference: str) -> None:
         self.left.opened = opens(self.lead, card_about(self.safety_channel, reference)).text
         self.lead.clicks("Make an action")
@@ -142,6 +192,31 @@ class Story:
         self.lead.answers(change=CHANGE, owner=self.owner.id, due_on=due, measure=MEASURE)
         self.lead.submits()
         direct_message(self.owner, CHANGE)
+
+    def the_reporter_writes_to_it(self, reference: str) -> None:
+        """Adds something, replies to a question, takes it back; and the safety team reads it all."""
+        self.lead.dismisses()
+        self.lead_asks(reference)
+        self.nurse.dismisses()
+        home = self.nurse.opens_home()
+        self.nurse.clicks("Read it", on=home, beside=reference)
+        self.workspace.wait_until(lambda: self.nurse.modal.says("What has happened"), reason="It did not open.")
+        self.left.own = self.nurse.modal.text
+        for button, words in (("Reply", REPLIED), ("Add something", ADDED), ("Take it back", WHY_TAKEN_BACK)):
+            self.nurse.clicks(button)
+            self.workspace.wait_until(lambda: "text" in self.nurse.modal.fields, reason="The form did not open.")
+            self.nurse.answers(text=words)
+            self.nurse.submits()
+            self.nurse.closes()
+            self.workspace.wait_until(lambda words=words: self.nurse.modal.says(words), reason="It is not shown.")  # type: ignore[misc]
+        self.nurse.dismisses()
+        self.left.opened += opens(self.lead, card_about(self.safety_channel, reference)).text
+
+    def lead_asks(self, reference: str) -> None:
+        opens(self.lead, card_about(self.safety_channel, reference))
+        self.fills("Ask the reporter", question=f"{ASKED} which door was it?")
+        direct_message(self.nurse, "There is a question about")
+        self.lead.dismisses()
 
     def the_owner_moves_it_and_is_reminded_and_does_it(self) -> None:
         told = direct_message(self.owner, CHANGE)
@@ -277,7 +352,10 @@ class Story:
         self.deliver("slash_commands", typed)
         self.deliver("slash_commands", {**typed, "command": "/other"})
         self.deliver("interactive", {**pressed, "actions": []})
-        for action_id in ("open_report", "make_action", "action_done", "action_move", "other"):
+        for action_id in (
+            *("open_report", "make_action", "action_done", "action_move", "other"),
+            *action_ids.OF_INCIDENTS,
+        ):
             self.deliver(
                 "interactive", {**pressed, "trigger_id": "t", "actions": [button | {"action_id": action_id}]}
             )

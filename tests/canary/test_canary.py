@@ -12,12 +12,20 @@ from sandbox.server import Server
 from tests import bots
 from tests.canary import scenario
 from tests.canary.canary import (
+    ADDED,
     AGAIN,
+    ANSWER,
+    ASKED,
     CANARY,
     CHANGE,
+    LIFTED,
     MEASURE,
     MORE,
+    QUESTION,
+    REASON,
+    REPLIED,
     WHAT,
+    WHY_TAKEN_BACK,
     files_with_it,
     holds,
     in_bytes,
@@ -74,7 +82,12 @@ def _parts(part: object) -> Iterator[tuple[str, Any]]:
 
 
 def test_it_could_leak_the_safety_team_reads_every_word_in_the_opened_report(left):
-    assert [word for word in (WHAT, MORE, AGAIN) if word not in left.opened] == []
+    written = (WHAT, MORE, AGAIN, ASKED, REPLIED, ADDED, WHY_TAKEN_BACK, QUESTION, ANSWER, REASON, LIFTED)
+    assert [word for word in written if word not in left.opened] == []
+
+
+def test_it_could_leak_the_reporter_reads_their_own_words_and_the_question(left):
+    assert [word for word in (WHAT, MORE, AGAIN, ASKED) if word not in left.own] == []
 
 
 def test_everything_was_tried(left):
@@ -97,7 +110,8 @@ def test_direct_messages_hold_only_what_the_form_says_goes_to_the_owner(left):
     assert {place for message in with_it for place in places(message.blocks)} == {SHOWN_AS_TYPED}
     said = str([message.blocks for message in with_it])
     assert (CHANGE in said, MEASURE in said) == (True, True)
-    assert [word for word in (WHAT, MORE, AGAIN) if word in said] == []
+    written = (WHAT, MORE, AGAIN, ASKED, REPLIED, ADDED, WHY_TAKEN_BACK, QUESTION, ANSWER, REASON, LIFTED)
+    assert [word for word in written if word in said] == []
 
 
 def test_home_holds_the_owner_s_own_actions_and_nothing_else_of_it(left):
@@ -136,7 +150,11 @@ def test_only_messages_and_views_of_slack_s_are_sent_it(left):
 def test_no_receipt_and_no_words_beside_a_field_hold_it(left):
     answers = [delivery.answer for delivery in left.deliveries if delivery.answer]
     assert len(answers) > 1
-    assert [answer for answer in answers if in_text_of(answer)] == []
+    with_it = [answer for answer in answers if in_text_of(answer)]
+    # A form that comes back with what was typed into it, to be looked at once more.
+    assert {answer["view"].get("callback_id") for answer in with_it} <= {"ask_reporter", "answer_reporter"}
+    found = {place for answer in with_it for place in places(answer["view"]["blocks"])}
+    assert found <= {"/element/initial_value", SHOWN_AS_TYPED}
     assert [words for words in left.shown if holds(words)] == []
 
 
@@ -151,7 +169,14 @@ def test_no_log_line_holds_it(left, mode):
 
 def test_no_audit_entry_holds_it(left):
     actions = {word for row in left.audit for word in row if isinstance(word, str)}
-    assert {"report.sent", "report.amended", "report.opened", "report.open.refused", "action.agreed"} <= actions
+    assert {
+        "report.sent",
+        "report.amended",
+        "report.opened",
+        "report.open.refused",
+        "action.agreed",
+        "own_report.written_to",
+    } <= actions
     assert [row for row in left.audit if holds(str(row))] == []
 
 

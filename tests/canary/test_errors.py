@@ -103,6 +103,8 @@ VALUES = {
         [an_action(change=CHANGE)],
         WHAT,
         frozenset(),
+        None,
+        Narrative(text=WHAT),
     ),
     "a decision's form": a_decision_form(reason=WHAT),
 }

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from bot.domain.actions.action import Action, ActionForm
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.conversation import Entry, EntryKind
+from bot.domain.incidents.danger import Asked, Danger, DangerState, ShownDanger
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.kinds import IncidentKind
@@ -62,6 +63,33 @@ def a_report(**changes: Any) -> Report:
     }
     chosen = {**facts, **changes}
     return Report(**{"incident_id": chosen["id"], **chosen})
+
+
+def a_danger(**changes: Any) -> Danger:
+    """Nobody has it yet; the first on call was asked at noon."""
+    facts = {
+        "incident_id": UUID(int=1),
+        "level": AtRisk.YES,
+        "team": "oak",
+        "state": DangerState.OPEN,
+        "started_at": NOON,
+        "step": 1,
+        "rungs": 1,
+        "next_at": NOON,
+    }
+    return Danger(**{**facts, **changes})
+
+
+def a_shown_danger(danger: Danger | None = None, **changes: Any) -> ShownDanger:
+    facts = {
+        "danger": danger or a_danger(),
+        "reference": "2222-222",
+        "kind": "environment",
+        "sensitivity": Sensitivity.ORDINARY,
+        "involved": frozenset(),
+        "asked": (Asked(target="U0ONCALL", number=1, at=NOON),),
+    }
+    return ShownDanger(**{**facts, **changes})
 
 
 def an_incident(**changes: Any) -> Incident:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.bulletins.edition import WEEK, Edition, due_at, edition_due, mondays
+from bot.domain.bulletins.edition import Edition, due_at, edition_due, mondays
+from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import at_local, local_date
 from tests.domain.examples import LONDON, ZONES, an_edition, utc
 

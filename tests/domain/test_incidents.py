@@ -12,7 +12,7 @@ from bot.domain.incidents.categories import CATEGORIES, Category, grouped_for, i
 from bot.domain.incidents.incident import IncidentReason, IncidentRefused, IncidentState, LearningResponse
 from bot.domain.incidents.redaction import without
 from bot.domain.reports.kinds import KINDS
-from bot.domain.reports.references import read_reference, reference_from
+from bot.domain.reports.references import reference_from, reference_in
 from bot.domain.sensitivity import Sensitivity
 from tests.domain.examples import NOON, a_decision_form, an_incident, utc
 
@@ -29,6 +29,12 @@ def _closed():
 
 
 OTHER = UUID(int=2)
+
+
+def _merged(incident, other, *, in_danger=False):
+    return steps.merge(incident, other, in_danger=in_danger)
+
+
 MERGED = an_incident(state=IncidentState.MERGED, merged_into=an_incident().id)
 
 
@@ -58,6 +64,7 @@ def test_of_two_who_decide_at_once_the_second_is_told_of_the_first():
         steps.decide(first, a_decision_form(category="smoking"), seen=None, by="U0BOTH", now=LATER)
     assert refusal.value.decision == first.decision
     again = steps.decide(first, a_decision_form(category="smoking"), seen=NOON, by="U0BOTH", now=LATER)
+    assert again.decision
     assert (again.decision.category, again.decision.decided_by) == ("smoking", "U0BOTH")
 
 
@@ -117,7 +124,7 @@ def test_what_is_closed_changes_no_more():
     for step in (
         lambda: steps.hand_over(_closed(), to="U0BOTH", now=NOON),
         lambda: steps.decide(_closed(), a_decision_form(), seen=NOON, by="U0BOTH", now=NOON),
-        lambda: steps.merge(_closed(), an_incident(id=OTHER)),
+        lambda: _merged(_closed(), an_incident(id=OTHER)),
     ):
         with pytest.raises(IncidentRefused) as refusal:
             step()
@@ -126,17 +133,17 @@ def test_what_is_closed_changes_no_more():
 
 def test_the_strictest_access_holds_and_all_who_wait_still_wait():
     restricted = an_incident(sensitivity=Sensitivity.RESTRICTED, unanswered=2)
-    given, kept = steps.merge(restricted, an_incident(id=OTHER))
+    given, kept = _merged(restricted, an_incident(id=OTHER))
     assert (given.state, given.merged_into, given.unanswered) == (IncidentState.MERGED, OTHER, 0)
     assert (kept.sensitivity, kept.unanswered, kept.state) == (Sensitivity.RESTRICTED, 3, IncidentState.NEW)
-    assert steps.merge(an_incident(id=OTHER), restricted)[1].sensitivity is Sensitivity.RESTRICTED
+    assert _merged(an_incident(id=OTHER), restricted)[1].sensitivity is Sensitivity.RESTRICTED
 
 
 def test_whoever_has_the_one_has_both_unless_somebody_has_the_other():
     taken = steps.take(an_incident(), by="U0SAFETY", now=NOON)
-    assert steps.merge(taken, an_incident(id=OTHER))[1].taken_by == "U0SAFETY"
+    assert _merged(taken, an_incident(id=OTHER))[1].taken_by == "U0SAFETY"
     held = steps.take(an_incident(id=OTHER), by="U0BOTH", now=NOON)
-    assert steps.merge(taken, held)[1].taken_by == "U0BOTH"
+    assert _merged(taken, held)[1].taken_by == "U0BOTH"
 
 
 @pytest.mark.parametrize(
@@ -148,8 +155,14 @@ def test_whoever_has_the_one_has_both_unless_somebody_has_the_other():
 )
 def test_it_is_not_put_together_with_itself_or_with_what_is_closed(other, reason):
     with pytest.raises(IncidentRefused) as refusal:
-        steps.merge(an_incident(), other)
+        _merged(an_incident(), other)
     assert (refusal.value.field, refusal.value.reason) == ("reference", reason)
+
+
+def test_what_is_in_danger_is_not_put_together_with_another_one():
+    with pytest.raises(IncidentRefused) as refusal:
+        _merged(an_incident(), an_incident(id=OTHER), in_danger=True)
+    assert (refusal.value.field, refusal.value.reason) == ("reference", IncidentReason.IN_DANGER)
 
 
 def test_a_restriction_is_put_on_once_and_lifted_once():
@@ -219,5 +232,5 @@ def test_what_is_taken_out_never_makes_a_text_longer_than_it_may_be(text, words)
 def test_a_reference_is_read_in_any_letters_with_or_without_its_hyphen(reference):
     plain = reference.replace("-", "")
     for typed in (reference, f" {reference.lower()} ", plain, f"{plain[:3]} {plain[3:]}"):
-        assert read_reference(typed) == reference
-    assert read_reference(reference[:-1]) is None
+        assert reference_in(typed) == reference
+    assert reference_in(reference[:-1]) is None

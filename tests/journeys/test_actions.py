@@ -130,7 +130,7 @@ def test_the_report_beneath_shows_the_action_that_was_just_made(nurse, safety_le
     workspace.wait_until(
         lambda: safety_lead.modal.says("Test the alarms each Monday"), reason="The report does not show the action."
     )
-    assert not safety_lead.modal.says("No action has been made from this report yet.")
+    assert not safety_lead.modal.says("No action has been made from this yet.")
 
 
 def test_a_due_date_on_a_holiday_is_mentioned(nurse, safety_lead, owner, safety_channel):

@@ -144,6 +144,24 @@ def test_the_same_look_at_rows_finds_the_minute_of_somebody_who_is_confidential(
     assert any(moment.startswith("17:") for row in rows(context) - before for moment in _CLOCK.findall(row))
 
 
+def test_in_danger_the_receipt_says_that_nobody_can_tell_them_whether_anybody_answers(somebody, context):
+    receipt = reports(somebody, "anonymous", still_at_risk="yes")
+    phone = context.service.on_call_phone
+    assert receipt.says(f"We cannot tell you whether anybody answers. Phone {phone} yourself.")
+    assert not receipt.says("We tell you in a direct message")
+    assert code_in(receipt)
+
+
+def test_what_is_chosen_stays_while_the_form_grows(somebody, workspace):
+    somebody.runs("/incident", channel="Candour")
+    workspace.wait_until(lambda: somebody.modals and "what" in somebody.modal.fields, reason="No form opened.")
+    somebody.answers(what=WORDS, kind="not_sure", team="oak-ward", name_choice="anonymous")
+    somebody.chooses("still_at_risk", "yes")
+    workspace.wait_until(lambda: somebody.modal.says("Sending it calls nobody."), reason="The form says nothing.")
+    somebody.chooses("report_about", ["about_staff"])
+    assert code_in(somebody.submits())
+
+
 def test_the_receipt_shows_the_code_until_its_last_word_is_known(somebody, workspace):
     receipt = reports(somebody, "anonymous")
     code = code_in(receipt)

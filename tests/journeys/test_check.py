@@ -177,3 +177,26 @@ def test_a_file_of_secrets_that_everybody_can_read_is_found(chosen, tmp_path, mo
     (tmp_path / ".env").chmod(mode)
     words = ".env: everybody on this machine can read it. Run: chmod 600 .env"
     assert mending(chosen) == ([words] if wrong else [])
+
+
+def test_a_team_whose_number_is_missing_or_none_or_kept_for_examples_is_found(chosen):
+    file = chosen.candour_service_file
+    text = file.read_text().replace('phone = "0300 123 1210"\n', "")
+    file.write_text(text.replace("0300 123 1220", "tbc").replace("0300 123 1230", "01632 960 030"))
+    assert [line[:42] for line in mending(chosen)] == [
+        "phone of Oak Ward: it has none. Put the te",
+        "phone of Willow Ward: it is no number. Put",
+        "phone of Crisis Team: 01632 960 030 is kep",
+    ]
+
+
+def test_who_is_on_call_is_looked_for_in_the_urgent_channel_and_the_safety_team_is_not(workspace, chosen):
+    on_call = workspace.person("Lee Fraser")
+    with workspace.change():
+        safety = workspace.channels["C0SAFETY01"]
+        members = safety.members - {person.id for person in (on_call, workspace.person("Kim Adeyemi"))}
+        workspace.channels["C0URGENT01"] = replace(safety, id="C0URGENT01", name="urgent", members=members)
+    file = chosen.candour_service_file
+    file.write_text(file.read_text().replace("on_call_phone", 'urgent_channel = "C0URGENT01"\non_call_phone'))
+    words = "not in the urgent channel, so no card reaches this person. Invite them there."
+    assert mending(chosen) == [f"person {on_call.id}: {words}"]

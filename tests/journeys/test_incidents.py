@@ -59,7 +59,8 @@ def test_a_moderate_harm_is_taken_decided_asked_about_answered_and_closed(nurse,
     assert _decides(safety_lead).says("Decided: local review.")
     safety_lead.closes()
     _sees(safety_lead, "Harm: physical moderate, psychological low")
-    assert safety_lead.clicks("Close").says("Answer each reporter first, or say why there can be no answer.")
+    safety_lead.clicks("Close")
+    _sees(safety_lead, "Answer each reporter first, or say why there can be no answer.")
     safety_lead.closes()
     _opens_form(safety_lead, "Ask the reporter", "Ask the reporter")
     safety_lead.answers(question="Which of the two doors was it?")
@@ -167,7 +168,7 @@ def test_words_are_taken_out_and_the_screen_says_what_keeps_them(nurse, safety_l
 
 def test_a_report_is_opened_and_answered_in_eight_taps(safety_lead, card, nurse):
     taps = [opens(safety_lead, card)]
-    taps.append(safety_lead.clicks("Answer"))
+    taps.append(_opens_form(safety_lead, "Answer", "Answer"))
     taps.append(safety_lead.answers(answer="cannot_share"))
     taps.append(safety_lead.submits())
     assert safety_lead.modal.says("Your answer is saved.")
@@ -175,6 +176,25 @@ def test_a_report_is_opened_and_answered_in_eight_taps(safety_lead, card, nurse)
     _sees(safety_lead, "Every reporter has an answer.")
     assert len(taps) <= MOST_TAPS
     direct_message(nurse, "There is an answer about")
+
+
+@pytest.mark.parametrize("form", ["Answer", "Ask the reporter"])
+def test_words_that_may_say_who_somebody_is_are_asked_about_once_and_stay_as_they_were_typed(
+    safety_lead, nurse, card, form
+):
+    opens(safety_lead, card)
+    _opens_form(safety_lead, form, form)
+    given = (
+        {"answer": "changed", "words": "Mr Smith is well."} if form == "Answer" else {"question": "Is Mr Smith well?"}
+    )
+    safety_lead.answers(**given)
+    assert safety_lead.submits().says("Check these words: they may say who somebody is.")
+    assert nurse.direct_messages == [direct_message(nurse, "Your report is saved.")]
+    assert {name: safety_lead.modal.field(name).value for name in given} == given
+    assert safety_lead.submits().says("is saved. The reporter gets a message that it waits")
+    safety_lead.closes()
+    _sees(safety_lead, "Mr Smith")
+    direct_message(nurse, "about")
 
 
 def test_an_answer_without_words_is_refused_beside_the_field(safety_lead, card):

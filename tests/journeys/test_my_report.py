@@ -78,6 +78,10 @@ def test_a_report_is_taken_back_with_a_reason_and_stays(nurse, safety_lead, safe
     assert "Take it back" not in nurse.modal.buttons
     notice = f"{reference}: its reporter has taken it back."
     workspace.wait_until(lambda: any(message.text == notice for message in safety_channel.messages))
+    workspace.wait_until(
+        lambda: any(message.shows("taken back by its reporter") for message in safety_channel.messages),
+        reason="The card does not say it.",
+    )
     nurse.closes()
     assert nurse.opens_home().says("You took it back. Saved. Not read yet.")
     assert opens(safety_lead, card_about(safety_channel, reference)).says(WORDS)
@@ -111,8 +115,9 @@ def test_that_nobody_is_at_risk_now_is_said_with_one_press(nurse, safety_channel
 
 def test_a_question_is_answered_and_an_answer_asked_about(nurse, safety_lead, safety_channel, workspace):
     reference = reference_in(reports(nurse))
-    card = card_about(safety_channel, reference)
-    writes_to_the_reporter(safety_lead, card, "Ask the reporter", {"question": "Which door was it?"})
+    writes_to_the_reporter(
+        safety_lead, card_about(safety_channel, reference), "Ask the reporter", {"question": "Which door was it?"}
+    )
     home = nurse.opens_home()
     assert home.says(f"While you were away: {reference} has a question for you.")
     assert not nurse.opens_home().says("While you were away")
@@ -122,8 +127,9 @@ def test_a_question_is_answered_and_an_answer_asked_about(nurse, safety_lead, sa
     assert own.says("Which door was it?")
     writes(nurse, "Reply", "The east door")
     nurse.closes()
+    workspace.wait_until(lambda: card_about(safety_channel, reference).shows("has written back"))
     answer = {"answer": "changed", "words": "The alarm is mended."}
-    writes_to_the_reporter(safety_lead, card, "Answer", answer)
+    writes_to_the_reporter(safety_lead, card_about(safety_channel, reference), "Answer", answer)
     assert nurse.opens_home().says(f"While you were away: {reference} has an answer for you.")
     assert opens_own(nurse, reference, button="Read it").says("An answer for you")
     nurse.clicks("It helped")
@@ -134,7 +140,7 @@ def test_a_question_is_answered_and_an_answer_asked_about(nurse, safety_lead, sa
         lambda: len([message for message in safety_channel.messages if message.text == notice]) == 2,
         reason="The safety team was not told twice.",
     )
-    opened = opens(safety_lead, card)
+    opened = opens(safety_lead, card_about(safety_channel, reference))
     assert [words for words in ("The east door", "And the west door?") if not opened.says(words)] == []
     assert opened.says("said that the answer helped")
 

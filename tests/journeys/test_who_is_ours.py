@@ -11,7 +11,9 @@ from tests.journeys.payloads import presses, runs_changed, sends_changed
 from tests.journeys.steps import WORDS, reference_in, reports, reports_saved
 
 ELSEWHERE = "T0HARBOUR1"
-NOT_OURS = "Candour belongs to another organisation. Use your own way to report. In danger, call 999."
+NOT_OURS = (
+    "Candour belongs to another organisation. Use your own way to report. In danger, phone 01632 960 001 or 999."
+)
 
 
 def whispered(person):

@@ -9,6 +9,7 @@ from sandbox.interactions import ask_bot
 from sandbox.wire import payloads
 from tests.journeys.steps import direct_message, reference_in, reports
 from tests.journeys.test_saved_then_said import the_database_held_by_someone_else
+from tests.storage.examples import every_row
 
 ANSWER = "In danger? Phone 01632 960 001 or 999. Nobody reads messages here."
 WORDS = "A patient is on the roof, please help"
@@ -142,9 +143,16 @@ def test_somebody_of_another_organisation_is_told_that_it_is_not_theirs(nurse, w
     assert not answer.shows("01632")
 
 
-def test_the_words_are_dropped_at_the_door(nurse, workspace, context, caplog, settings):
+def test_the_words_are_dropped_at_the_door(nurse, workspace, context, caplog):
+    before = every_row(context.database.engine)
     nurse.writes(WORDS, channel="Candour")
     waits_for_an_answer(nurse)
     said = json.dumps([call.arguments for call in workspace.calls], default=str)
     assert "roof" not in said
     assert "roof" not in caplog.text
+    after = every_row(context.database.engine)
+    assert {name for name in after if after[name] != before[name]} <= KEPT_BY_ITSELF
+
+
+KEPT_BY_ITSELF = {"write_probe", "due", "due_kind", "rate_limit"}
+"""Tables that the program writes to while nobody does anything. Nothing that somebody wrote could stand there."""

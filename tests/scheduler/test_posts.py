@@ -11,11 +11,17 @@ from types import ModuleType
 
 import pytest
 
+from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.reports.report import AtRisk
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
+from bot.usecases.incidents.converse import write_entry
+from bot.usecases.incidents.danger import take_danger
+from bot.usecases.incidents.own_report import write_to_own_report
+from sandbox.people.waiting import LONGEST
 from scheduler.due import DUE, Tick
 from scheduler.posts import BY_KIND, POSTS
+from storage.engine.transactions import Database
 from storage.outbox import messages
 from tests.domain.examples import NOON
 from tests.usecases import bot_without_slack
@@ -58,10 +64,16 @@ def life(tmp_path_factory) -> Life:
     url = f"sqlite:///{tmp_path_factory.mktemp('queued')}/candour.db"
     with pytest.MonkeyPatch.context() as patched, bot_without_slack.started(url, NOON) as bot:
         patched.setattr(messages, "put_all", remember)
+        patched.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", LONGEST)  # type: ignore[attr-defined]
         report = bot.report(text=WROTE)
         for number in range(15):
-            bot.submit(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
+            in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
+        take_danger(bot.context, in_danger.id, by="U0ONCALL", now=bot.clock.now())
         bot.agree(report, due_on=date(2026, 12, 3))
+        more = EntryWords(text=WROTE)
+        write_to_own_report(bot.context, report.id, EntryKind.ADDITION, more, by=report.reporter, key="more")
+        words = EntryWords(text=WROTE)
+        write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         bot.clock.to(at("2026-12-01 10:00"))
         for kind in DUE:
             before = set(seen)

@@ -4,6 +4,7 @@ None, one, many, the longest and the most hostile: what tests look at without cl
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from types import ModuleType
 from typing import Any
@@ -13,40 +14,60 @@ from bot.domain.actions.action import LONGEST_WORDS, Action, ActionState
 from bot.domain.bulletins.edition import Figures
 from bot.domain.incidents import steps
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
-from bot.domain.incidents.incident import DecisionForm, Incident, IncidentState, LearningResponse
+from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
+from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
+from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.who_read import Opening, who_read
 from bot.domain.reports.claim_words import WORDS
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
+from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.incidents.by_claim_code import MAY_WRITE
 from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
-from bot.usecases.outgoing import Wrote
+from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
-from bot.views.home import home
+from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
-from bot.views.incidents import opened, saved_screens
+from bot.views.incidents import danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
-from bot.views.kit import blocks, refusals
+from bot.views.kit import blocks, form, refusals
+from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
-from bot.views.reports import claim, my_report, own_entries, receipt
-from bot.views.shared import action_blocks, messages, reporter_wrote
+from bot.views.reports import claim, louder, my_report, open_form, own_entries, receipt
+from bot.views.service import rota_screens
+from bot.views.shared import (
+    access_messages,
+    action_blocks,
+    alert_test_messages,
+    danger_messages,
+    messages,
+    reporter_wrote,
+    rota_messages,
+)
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.incidents import (
     answer_form,
     ask_form,
     decide_form,
+    find_form,
+    glass_form,
     hand_over_form,
     lift_form,
     look_up_form,
+    no_danger_form,
     redact_form,
+    safe_now_form,
     same_as_form,
 )
 from handlers.reports import (
@@ -58,21 +79,25 @@ from handlers.reports import (
     take_back_form,
     written_down_form,
 )
+from handlers.service import offer_form, until_form
 from tests.domain.examples import (
     AMARA,
     ELM,
     NOON,
     SAFETY,
+    a_danger,
     a_decision,
     a_decision_form,
     a_person,
     a_report,
     a_service,
+    a_shown_danger,
     a_team,
     an_action,
     an_edition,
     an_entry,
     an_incident,
+    utc,
 )
 
 Payload = dict[str, Any]
@@ -115,9 +140,9 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _cards, _cards_for_several, _direct_messages, _bulletins, _openings, _incident_forms,
-        _incident_saved, _receipts, _answers, _refusals, _own_reports,
-        _written_by_reporters, _claims,
+        _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
+        _direct_messages, _bulletins, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
+        _answers, _rota, _refusals, _own_reports, _written_by_reporters, _claims,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -156,6 +181,9 @@ def _dialogs() -> Screens:
     for variant, service, text in asked:
         team = None if variant == "none" else service.teams[0]
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
+    yield _shown("one", find_form.draw, nonce="nonce")
+    yield _shown("one", safe_now_form.draw, incident_id=str(UUID(int=1)))
+    yield _shown("one", no_danger_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     for variant, change in _changes():
         message = MessagePlace("D0OWNER", "1795521600.000100")
@@ -177,7 +205,8 @@ def _homes() -> Screens:
     news = [own for own in _own_list(11) if own.latest]
     for variant, count in (("one is new", 1), ("three are new", 3), ("more are new", 5)):
         yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
-    yield _shown("one", home.not_ours)
+    yield from _homes_with_a_queue()
+    yield _shown("one", home.not_ours, ONE.on_call_phone)
 
 
 def _own(**facts: Any) -> OwnReport:
@@ -196,6 +225,79 @@ def _own_list(count: int) -> list[OwnReport]:
         )
         for number, report in enumerate(_reports(count))
     ]
+
+
+def _homes_with_a_queue() -> Screens:
+    for variant, service, queue in (
+        ("an empty queue", ONE, Queue(QueueCounts(), QueuePage(()), QueuePlace())),
+        ("one taken", ONE, Queue(QueueCounts(), QueuePage((_row(3),)), QueuePlace(mine=True))),
+        ("none taken", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(mine=True))),
+        ("no open report of a team", ONE, Queue(QueueCounts(new=1), QueuePage(()), QueuePlace(team="oak"))),
+        ("a first page", ONE, _queue(QueueCounts(new=12, in_danger=2, waiting=3, late_actions=4), later=True)),
+        ("a second page", ONE, _queue(QueueCounts(new=1, waiting=1, late_actions=1), number=1, later=False)),
+        ("a team's page", ODD, _queue(QueueCounts(new=30), team=ODD.teams[0].code)),
+    ):
+        yield _shown(variant, home.home, HomeContent([], [], service, 0, NOON, queue=queue))
+    yield _shown("the fullest", home.home, fullest_home())
+
+
+def fullest_home() -> HomeContent:
+    """Everything at once, as long as it can be."""
+    counts = QueueCounts(new=MOST_COUNTED, in_danger=MOST_COUNTED, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)
+    service = LONG.model_copy(update={"read_within_working_days": 10})
+    queue = _queue(counts, number=1, team=LONG.teams[0].code)
+    news = _own_list(11)[1:]
+    on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    actions = _actions(6, change=LONGEST_ACTION)
+    test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
+    own = _own_list(6)
+    return HomeContent(
+        own, actions, service, 9999, NOON, news, queue, "U0ONCALL", alert_test=test, on_call=on_call, wrong_codes=9999
+    )
+
+
+def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
+    """A full page; the first one has two in danger."""
+    rows = tuple(_row(ROWS * number + index, team=team or "oak") for index in range(1, ROWS + 1))
+    return Queue(counts, QueuePage(rows, earlier=number > 0, later=later), QueuePlace(team=team))
+
+
+def _row(number: int, *, team: str = "oak") -> QueueRow:
+    """The first two are in danger; others are new, read, taken or restricted."""
+    in_danger = number <= 2
+    taken = number % 5 == 3
+    incident = Incident(
+        id=UUID(int=number),
+        reference=reference_from(number),
+        kind="restrictive_practice",
+        team=team,
+        opened_at=NOON,
+        state=IncidentState.TAKEN if taken else IncidentState.NEW,
+        sensitivity=Sensitivity.RESTRICTED if number % 7 == 5 else Sensitivity.ORDINARY,
+        unanswered=1,
+        version=1,
+        taken_by="U0SAFETY" if taken else None,
+        taken_at=NOON if taken else None,
+    )
+    read: dict[str, Any] = {
+        "read_at": NOON - timedelta(days=1),
+        "read_by": "U0STRANGE" if number == 9 else "U0SAFETY",
+    }
+    happened_at = NOON - timedelta(hours=number * 5)
+    held: dict[str, Any] = {"holder": "U0ONCALL", "held_since": NOON - timedelta(minutes=20)} if number == 1 else {}
+    return QueueRow(
+        incident, happened_at, in_danger, **(read if number % 2 else {}), **held, taken_back=number % 6 == 4
+    )
+
+
+def _own_lists() -> Screens:
+    yield _shown("none", own_lists.all_reports, [], ONE, page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_reports, _own_list(2), ONE, page=0, later=False, now=NOON)
+    yield _shown("many", own_lists.all_reports, _own_list(20), ONE, page=1, later=True, now=NOON)
+    yield _shown("none", own_lists.all_actions, [], page=0, later=False, now=NOON)
+    yield _shown("one", own_lists.all_actions, _actions(1, change="Test it"), page=0, later=True, now=NOON)
+    yield _shown("many", own_lists.all_actions, _actions(10, change=LONGEST_ACTION), page=1, later=False, now=NOON)
+    yield _shown("hostile", own_lists.all_actions, _actions(2, change=HOSTILE[:500]), page=0, later=False, now=NOON)
 
 
 def _reports(count: int) -> list[Report]:
@@ -225,13 +327,46 @@ def _cards() -> Screens:
     not_sure = a_report(still_at_risk=AtRisk.NOT_SURE)
     yield _shown("at risk", messages.card, at_risk, ONE, amended=False, may_repeat=False, now=NOON)
     yield _shown("perhaps repeated", messages.card, not_sure, ONE, amended=False, may_repeat=True, now=NOON)
-    yield _shown("amended", messages.card, a_report(), ONE, amended=True, may_repeat=False, now=NOON)
-    yield _shown(
-        "a team that has left", messages.card, a_report(team="gone"), ONE, amended=False, may_repeat=False, now=NOON
-    )
     for variant, service in (("longest", LONG), ("hostile", ODD)):
         one = at_risk.model_copy(update={"team": service.teams[0].code, "kind": "restrictive_practice"})
         yield _shown(variant, messages.card, one, service, amended=True, may_repeat=True, now=NOON)
+
+
+def _line_cards() -> Screens:
+    report = a_report(kind="medication", happened_at=NOON - timedelta(hours=10))
+    new, read, taken, restricted = _row(8), _row(7), _row(3), _row(12)
+    yield _shown("one", messages.line_card, report, new, ONE)
+    for variant, row in (("read", read), ("taken", taken), ("decided", _decided_row()), ("closed", _closed_row())):
+        yield _shown(variant, messages.line_card, report, row, ONE)
+    yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    for variant, row in (("taken back", new), ("read and taken back", read)):
+        yield _shown(variant, messages.line_card, report, replace(row, taken_back=True), ONE)
+    yield _shown("amended", messages.line_card, report, new, ONE, amended=True)
+    yield _shown("perhaps repeated", messages.line_card, report, new, ONE, may_repeat=True)
+    yield _shown("happened long ago", messages.line_card, a_report(happened_at=NOON - timedelta(days=400)), new, ONE)
+    yield _shown("a team that has left", messages.line_card, a_report(team="gone"), new, ONE)
+    for variant, service in (("longest", LONG), ("hostile", ODD)):
+        one = a_report(team=service.teams[0].code, kind="restrictive_practice")
+        yield _shown(variant, messages.line_card, one, read, service, amended=True, may_repeat=True)
+
+
+def _decided_row() -> QueueRow:
+    decision = Decision(
+        category="falls",
+        physical_harm=PhysicalHarm.NONE,
+        psychological_harm=PsychologicalHarm.NONE,
+        response=LearningResponse.LOCAL_REVIEW,
+        decided_by="U0BOTH",
+        decided_at=NOON + timedelta(days=1),
+    )
+    row = _row(3)
+    return replace(row, incident=row.incident.model_copy(update={"decision": decision}))
+
+
+def _closed_row() -> QueueRow:
+    row = _decided_row()
+    closed = {"state": IncidentState.CLOSED, "closed_by": "U0SAFETY", "closed_at": NOON + timedelta(hours=1)}
+    return replace(row, incident=row.incident.model_copy(update=closed))
 
 
 def _cards_for_several() -> Screens:
@@ -241,6 +376,81 @@ def _cards_for_several() -> Screens:
             for report in _reports(count)
         ]
         yield _shown(variant, messages.more_danger, several, service, may_repeat=variant == "most")
+
+
+_HELD = {"state": DangerState.HELD, "holder": "U0ONCALL", "taken_at": NOON, "next_at": None}
+_LOST = {"last_holder": "U0GONE", "lost_at": NOON}
+_ENDED = {"state": DangerState.ENDED, "next_at": None, "ended_at": NOON, "ended_by": "U0ONCALL"}
+_DECLINED = Asked(target="U0ONCALL", number=1, at=NOON, answer=Answer.DECLINED)
+_DANGERS: Sequence[tuple[str, ShownDanger]] = (
+    ("one", a_shown_danger()),
+    ("restricted", a_shown_danger(sensitivity=Sensitivity.RESTRICTED)),
+    ("not sure", a_shown_danger(a_danger(level=AtRisk.NOT_SURE, team="gone"), asked=())),
+    ("given back", a_shown_danger(a_danger(**_LOST, lost_how=Lost.GAVE_BACK), asked=(_DECLINED,))),
+    ("not answered", a_shown_danger(a_danger(**_LOST, lost_how=Lost.NO_ANSWER))),
+    ("left to nobody", a_shown_danger(a_danger(step=4), asked=(_DECLINED,))),
+    ("the reporter says that all are safe", a_shown_danger(a_danger(reporter_safe_at=NOON))),
+    ("waiting", a_shown_danger(a_danger(state=DangerState.WAITING, next_at=None, step=0), asked=())),
+    ("held", a_shown_danger(a_danger(**_HELD))),
+    ("held since yesterday", a_shown_danger(a_danger(**_HELD | {"taken_at": utc("2026-11-23 20:00")}))),
+    ("safe", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.SAFE))),
+    ("no danger", a_shown_danger(a_danger(**_ENDED, ended_how=Ended.DOWNGRADED))),
+)
+
+
+def _dangers() -> Screens:
+    for variant, shown in _DANGERS:
+        yield _shown(variant, danger_messages.card, [shown], ONE, now=NOON)
+    several = [a_shown_danger(each.danger, reference="2222-222") for _, each in _DANGERS]
+    yield _shown("several", danger_messages.card, several, ONE, may_repeat=True, now=NOON)
+    yield _shown("several held", danger_messages.card, several[8:], ONE, now=NOON)
+    held = a_danger(**_HELD)
+    asked = held.model_copy(update={"question_at": NOON})
+    yield _shown("answered", danger_messages.question, a_shown_danger(held), ONE, now=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        team = {"team": service.teams[0].code}
+        people = tuple(Asked(target=f"U0CALL{n:02}", number=1, at=NOON) for n in range(30))
+        one = a_shown_danger(a_danger(**team, step=4), asked=people if variant == "longest" else (_DECLINED,))
+        if variant != "one":
+            yield _shown(variant, danger_messages.card, [one], service, may_repeat=True, now=NOON)
+            held_here = a_shown_danger(held.model_copy(update=team))
+            yield _shown(f"{variant}, held", danger_messages.card, [held_here], service, now=NOON)
+            most = [one] * DANGERS_IN_A_MESSAGE
+            yield _shown(f"{variant}, several", danger_messages.card, most, service, may_repeat=True, now=NOON)
+        about = a_shown_danger(asked.model_copy(update=team))
+        yield _shown(variant, danger_messages.question, about, service, now=NOON)
+        for make in (danger_messages.unseen, danger_messages.left_to_nobody, danger_messages.lost):
+            yield _shown(variant, make, one, service, now=NOON)
+        yield _shown(variant, danger_messages.taken, about, service, now=NOON)
+        ended = a_shown_danger(a_danger(**_ENDED | team, ended_how=Ended.SAFE))
+        yield _shown(variant, danger_messages.ended, ended, service, now=NOON)
+
+
+def _after_a_press() -> Screens:
+    held, over = a_danger(**_HELD), a_danger(**_ENDED, ended_how=Ended.SAFE)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        yield _shown(variant, danger_screens.you_have_this, held, service)
+        yield _shown(variant, danger_screens.is_asked_now, a_danger(), service)
+        yield _shown(variant, danger_screens.over, over, service, now=NOON)
+        yield _shown(variant, danger_screens.is_asked_now, held, service)
+        for refuse in (danger_screens.not_for_you, danger_screens.only_its_holder):
+            yield _shown(variant, refuse, service)
+        for refuse in (danger_screens.only_a_safety_lead, danger_screens.only_its_reporter):
+            yield _shown(variant, refuse, service)
+        drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
+        yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
+        yield _with_everything(variant, drawn, service)
+    dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
+    for reason in DangerReason:
+        yield _shown(reason, danger_screens.refused, reason, dangers.get(reason, a_danger()), ONE, now=NOON)
+
+
+def _with_everything(variant: str, view: Payload, service: Service) -> tuple[str, tuple[str, Payload]]:
+    """The form once somebody is at risk and somebody is involved."""
+    ticked = {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}
+    answered = view | {"state": {"values": {REPORT_ABOUT: {REPORT_ABOUT: ticked}}}}
+    completed = open_form.completed(answered, AtRisk.YES.value, service) or {}
+    return f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
 
 
 def _direct_messages() -> Screens:
@@ -290,6 +500,15 @@ def _bulletins() -> Screens:
         yield _shown(variant, messages.bulletin, weeks, many, service.teams[0], now=NOON)
 
 
+def _morning_lines() -> Screens:
+    for variant, counts in (
+        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4)),
+        ("none new", QueueCounts(late_actions=1)),
+        ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
+    ):
+        yield _shown(variant, messages.morning_line, counts, ONE)
+
+
 def _openings() -> Screens:
     yield _shown("one", blocks.loading)
     for variant, content, service in _incidents():
@@ -320,6 +539,12 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "confidential, for somebody who may not look", _incident(reports=hidden, acts=frozenset(_TRIAGERS)), ONE
     looked = [(an_entry(kind=EntryKind.NAME_LOOKED_UP), EntryWords(text="They were hurt"))]
     yield "confidential, looked up", _incident(reports=hidden, conversation=looked), ONE
+    yield "in danger", _incident(danger=a_danger()), ONE
+    held = a_danger(state=DangerState.HELD, holder="U0ONCALL", taken_at=NOON, next_at=None)
+    yield "in danger, held", _incident(danger=held), ONE
+    ended = {"state": DangerState.ENDED, "ended_by": "U0ONCALL", "ended_at": NOON, "ended_how": Ended.SAFE}
+    over = a_danger(next_at=None, **ended)
+    yield "danger over", _incident(danger=over, danger_words=Narrative(text="She is with a nurse")), ONE
     restricted = steps.restrict(an_incident(unanswered=2))
     two = [[(one, Narrative(text=TYPED))], [(a_report(id=UUID(int=2)), None)]]
     yield "restricted, with two reports", _incident(incident=restricted, reports=two), ONE
@@ -335,6 +560,8 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
         conversation=entries,
         actions=_actions(12, change=LONGEST_ACTION),
         reason=LONGEST_TEXT[:2000],
+        danger=a_danger(next_at=None, team=LONG.teams[0].code, **ended),
+        danger_words=Narrative(text=LONGEST_TEXT[:3000]),
     )
     yield "longest", much, LONG
     hostile = _incident(
@@ -375,8 +602,13 @@ def _incident_forms() -> Screens:
         yield _shown(variant, decide_form.draw, ONE, incident=before, reason=reason, nonce="nonce", now=NOON)
     for module in (ask_form, answer_form, look_up_form):
         yield _shown("one", module.draw, report_id=str(UUID(int=1)), nonce="nonce")
-    for form in (hand_over_form, same_as_form, lift_form):
-        yield _shown("one", form.draw, incident_id=str(UUID(int=1)), nonce="nonce")
+    names = ["Mr Smith", CALLS]
+    typed = {"answer": "own_words", "words": HOSTILE[:2500]}
+    again: dict[str, Any] = {"report_id": str(UUID(int=1)), "nonce": "nonce", "found": names}
+    yield _shown("names in it, hostile", ask_form.draw, question=HOSTILE, **again)
+    yield _shown("names in it, hostile", answer_form.draw, given=typed, **again)
+    for module in (hand_over_form, same_as_form, lift_form):
+        yield _shown("one", module.draw, incident_id=str(UUID(int=1)), nonce="nonce")
     for variant, content, _ in _incidents():
         if variant in ("new", "longest", "hostile"):
             yield _shown(variant, redact_form.draw, content, nonce="nonce")
@@ -384,8 +616,8 @@ def _incident_forms() -> Screens:
 
 def _incident_saved() -> Screens:
     alone = a_decision_form(response=LearningResponse.NO_FURTHER_RESPONSE, lead=None, due_on=None)
-    for variant, form, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
-        yield _shown(variant, saved_screens.decided, form, ONE, unanswered=unanswered, now=NOON)
+    for variant, decided, unanswered in (("one", a_decision_form(), 1), ("no further response", alone, 0)):
+        yield _shown(variant, saved_screens.decided, decided, ONE, unanswered=unanswered, now=NOON)
     yield _shown("one", saved_screens.asked)
     yield _shown("one", saved_screens.answered, EntryKind.ANSWER)
     yield _shown("no answer", saved_screens.answered, EntryKind.NO_ANSWER)
@@ -409,13 +641,21 @@ def _claims() -> Screens:
         sent = a_report(still_at_risk=at_risk, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
         yield _shown(variant, claim.receipt, sent, ONE, code=code, nonce="nonce", amended=amended)
     yield _shown("one", claim.code_again, code, "nonce")
-    for make in (claim.is_written_down, claim.enter_again, claim.written):
+    for make in (claim.is_written_down, claim.enter_again):
         yield _shown("one", make)
+    for variant, at_once in (("one", False), ("danger", True)):
+        yield _shown(variant, claim.written, at_once=at_once, service=ONE)
     yield _shown("one", claim_code_form.draw, nonce="nonce")
     yield _shown("wrong code", claim_code_form.draw, nonce="nonce", above=claim.leads_nowhere())
     yield _shown("one", written_down_form.draw, nonce="nonce")
-    for variant, service, found in (("none", ONE, _mine()), ("answered", ONE, _mine(*_ANSWERED))):
-        blocks = claim.report(found, service, now=NOON)
+    danger = a_report(still_at_risk=AtRisk.YES, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
+    for variant, found in (
+        ("none", _mine()),
+        ("answered", _mine(*_ANSWERED)),
+        ("at risk", _mine(report=danger)),
+        ("at risk no more", _mine((EntryKind.SAFE_NOW, TYPED), report=danger)),
+    ):
+        blocks = claim.report(found, ONE, now=NOON)
         offered = [kind for kind in MAY_WRITE if kind in found.may_write]
         yield _shown(variant, claim_thread_form.draw, blocks, offered, nonce="nonce", given="pass")
 
@@ -431,6 +671,10 @@ def _own_reports() -> Screens:
     for variant, said in (("at risk", []), ("at risk no more", [(EntryKind.SAFE_NOW, None)])):
         found = _mine(*said, report=a_report(still_at_risk=AtRisk.YES))
         yield _shown(variant, my_report.my_report, found, ONE, now=NOON)
+    long_ago = _mine(report=a_report(reported_at=NOON - timedelta(days=9)))
+    yield _shown("waits too long", my_report.my_report, long_ago, ONE, now=NOON)
+    yield _shown("read", my_report.my_report, _mine((EntryKind.ADDITION, TYPED), closed=False), ONE, now=NOON)
+    yield _shown("answered", my_report.my_report, _mine(*_ANSWERED, closed=False), ONE, now=NOON)
     taken_back = [(EntryKind.WITHDRAWAL, TYPED)]
     yield _shown("taken back", my_report.my_report, _mine(*taken_back), ONE, now=NOON)
     restricted = _mine(*_ANSWERED, sensitivity=Sensitivity.RESTRICTED, report=a_report(kind="abuse"))
@@ -456,6 +700,7 @@ def _mine(
     report: Report | None = None,
     words: str | None = TYPED,
     sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    closed: bool = True,
 ) -> MyReport:
     """Sent twice at eight. If anything was written: read, taken, decided and closed, with an entry each minute."""
     report, eight = report or a_report(), NOON - timedelta(hours=4)
@@ -463,9 +708,8 @@ def _mine(
         Entry(id=UUID(int=n), report_id=report.id, kind=kind, author=_author(kind), at=NOON + timedelta(minutes=n))
         for n, (kind, _text) in enumerate(written)
     ]
-    moved = (
-        {"taken_by": "U0SAFETY", "taken_at": eight, "closed_at": NOON, "decision": a_decision()} if written else {}
-    )
+    moved = {"taken_by": "U0SAFETY", "taken_at": eight, "decision": a_decision()} if written else {}
+    moved |= {"closed_at": NOON} if written and closed else {}
     incident = an_incident(sensitivity=sensitivity, **moved)
     narrative = Narrative(text=words * 2) if words else None
     openings = [Opening(person=each, at=NOON) for each in ("U0SAFETY", "U0BOTH", "U0ONCALL", "U0GONE") if written]
@@ -484,6 +728,7 @@ def _mine(
         ),
         reading=who_read(openings, ONE, zone=ONE.zone, named={"U0SAFETY"}, sensitivity=sensitivity),
         may_write=may_write(entries, at_risk_since=eight if report.still_at_risk.urgent else None),
+        in_danger=report.still_at_risk.urgent,
     )
 
 
@@ -502,7 +747,7 @@ def _written_by_reporters() -> Screens:
     for make in (own_entries.added, own_entries.replied, own_entries.taken_back):
         yield _shown("one", make)
     for wrote in Wrote:
-        yield _shown(wrote.value, reporter_wrote.message, a_report(), wrote.value)
+        yield _shown(wrote.value, messages.reporter_wrote, a_report(), wrote.value)
 
 
 def _receipts() -> Screens:
@@ -511,6 +756,8 @@ def _receipts() -> Screens:
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
         yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)
+        ago = one.model_copy(update={"happened_at": utc("2026-11-22 08:00")})
+        yield _shown(f"{variant}, long ago", receipt.thanks, ago, service, amended=False, now=NOON)
 
 
 def _answers() -> Screens:
@@ -520,6 +767,42 @@ def _answers() -> Screens:
         yield _shown(variant, action_blocks.moved, action, now=NOON)
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
         yield _shown(variant, help_screen.help_screen, service, command="/incident")
+
+
+def _rota() -> Screens:
+    sent = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
+    seen = sent.model_copy(update={"seen_by": "U0ONCALL", "seen_at": NOON})
+    for variant, service in (("one", ONE), ("hostile", ODD)):
+        for what, test in (("asked", sent), ("seen", seen)):
+            yield _shown(f"{variant}, {what}", alert_test_messages.asked, test, service)
+            content = HomeContent([], [], service, 0, NOON, alert_test=test)
+            yield _shown(f"{variant}, test alert {what}", home.home, content)
+    late = HomeContent([], [], ONE, 0, NOON + timedelta(hours=1), alert_test=sent)
+    yield _shown("one, test alert not answered", home.home, late)
+    yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
+    yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
+    nobody_after = OnCall("U0ONCALL", until=None, following=None)
+    until = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
+    shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        for who, on_call in (("first on the list", nobody_after), ("until", until)):
+            content = HomeContent([], [], service, 0, NOON, person="U0ONCALL", on_call=on_call)
+            yield _shown(f"{variant}, {who}", home.home, content)
+            yield _shown(f"{variant}, {who}", rota_screens.now_on_call, on_call, service)
+        other = HomeContent([], [], service, 0, NOON, person="U0BOTH", on_call=until)
+        yield _shown(f"{variant}, another is on call", home.home, other)
+        yield _shown(variant, rota_screens.asked, until, service)
+        yield _shown(variant, rota_screens.declined, until, service)
+        yield _shown(variant, rota_screens.not_on_the_rota, service)
+        yield _shown(variant, until_form.draw, service, nonce="nonce", now=NOON)
+        yield _shown(variant, rota_messages.offered, shift, service)
+        yield _shown(variant, rota_messages.taken, shift, service)
+        yield _shown(variant, rota_messages.declined, "U0BOTH", service)
+    yield _shown("one", rota_messages.answered, "*Owen Pryce stays on call,* and has been told.")
+    yield _shown("one", offer_form.draw, nonce="nonce")
+    for reason in RotaReason:
+        yield _shown(reason.value, rota_screens.refused, reason)
 
 
 def _refusals() -> Screens:
@@ -542,6 +825,9 @@ def _by_phone(make: Callable[..., Any]) -> Screens:
     if "act" in make.__annotations__:
         for act in (Act.READ_WORDS, Act.READ_OWN_REPORT, Act.WRITE_TO_OWN_REPORT):
             yield _shown(act.value, make, act)
+        return
+    if "report_id" in make.__annotations__:
+        yield _shown("one", make, str(UUID(int=1)))
         return
     if "words" in make.__annotations__:
         yield _shown("one", make, refusals.not_saved(ONE.on_call_phone))

@@ -49,6 +49,12 @@ def test_a_longer_text_and_a_longer_list_are_seen_by_their_length():
     assert render(_said(HOSTILE)) != render(_said(HOSTILE[:400] + "x" + HOSTILE[400:]))
 
 
+def test_the_later_lines_of_a_text_beside_a_button_are_seen():
+    button = {"type": "button", "action_id": "open"}
+    beside = [{"type": "section", "text": {"type": "mrkdwn", "text": f"One\n{n}"}, "accessory": button} for n in "ab"]
+    assert render({"text": "", "blocks": beside[:1]}) != render({"text": "", "blocks": beside[1:]})
+
+
 def test_nothing_that_is_invisible_or_turns_a_line_round_stands_in_a_rendering():
     assert "\\u202e\\u05e9" in render(_said("\u202e\u05e9"))
 

@@ -21,6 +21,7 @@ from bot.domain.reports.report import Report
 from bot.domain.sensitivity import Sensitivity
 from sandbox.people.waiting import LONGEST
 from storage import actions, audit, conversations, incidents, integrity, narratives, reports, service
+from storage import danger as dangers
 from storage.audit import AuditEvent
 from storage.engine import connect
 from storage.engine.encryption import Keyring
@@ -28,7 +29,7 @@ from storage.engine.transactions import Database, Transaction
 from storage.outbox import messages
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.reports import Amendment, FormHashes
-from tests.domain.examples import NOON, a_draft, a_report, a_service, an_action
+from tests.domain.examples import NOON, a_danger, a_draft, a_report, a_service, an_action
 
 TODAY = date(2026, 11, 24)
 WORDS = "The door alarm stayed silent during the checks"
@@ -165,6 +166,13 @@ def keep_amendment(
     sealed = narratives.seal_for_amendment(transaction, Narrative(text=text), amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=now)
     return amendment.id
+
+
+def keep_danger(transaction: Transaction, **facts: Any) -> None:
+    """The danger of the first report, about which somebody was asked."""
+    danger = a_danger(**facts)
+    dangers.add(transaction, danger)
+    dangers.note_asked(transaction, danger, ["U0ONCALL"], now=NOON)
 
 
 def keep_action(transaction: Transaction, *, number: int = 2, **facts: Any) -> Action:

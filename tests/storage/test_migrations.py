@@ -17,7 +17,9 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
-from storage import due, tables
+from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.rota import KnownShift
+from storage import alert_tests, due, shifts, tables
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
 from tests.domain.examples import NOON
@@ -26,6 +28,7 @@ from tests.storage.examples import (
     a_letter,
     keep_action,
     keep_amendment,
+    keep_danger,
     keep_entry,
     keep_report,
     queue,
@@ -61,7 +64,10 @@ def filled(with_report):
     with with_report.writing() as transaction:
         keep_action(transaction)
         keep_amendment(transaction)
+        keep_danger(transaction)
         keep_entry(transaction)
+        shifts.add(transaction, KnownShift(id=UUID(int=1), person="U0LEE", starts_at=NOON, ends_at=NOON))
+        alert_tests.add(transaction, AlertTest(id=UUID(int=1), month="2026-12", sent_at=NOON, asked="U0LEE"))
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
     queue(with_report, a_letter())
     return with_report
@@ -140,6 +146,17 @@ BROKEN_RULES = [
     ("incident", "UPDATE incident SET state = 'merged'"),
     ("incident", "UPDATE incident SET decided_at = opened_at"),
     ("incident", "UPDATE incident SET team = 'no-such-team'"),
+    ("danger", "UPDATE danger SET holder = 'U0ONCALL', taken_at = started_at"),
+    ("danger", "UPDATE danger SET taken_at = started_at"),
+    ("danger", "UPDATE danger SET next_at = NULL"),
+    ("danger", "UPDATE danger SET ended_at = started_at, ended_by = 'U0ONCALL'"),
+    ("danger", "UPDATE danger SET ended_by = 'U0ONCALL'"),
+    ("danger", "UPDATE danger SET rungs = -1"),
+    ("danger", "UPDATE danger SET team = 'no-such-team'"),
+    ("danger", "UPDATE danger SET step = -1"),
+    ("rung", "UPDATE rung SET number = 0"),
+    ("shift", "UPDATE shift SET ends_at = '2020-11-24 12:00:00.000000'"),
+    ("alert_test", "UPDATE alert_test SET seen_by = 'U0LEE'"),
     ("entry", "UPDATE entry SET author = ''"),
     ("entry", "UPDATE entry SET report_id = '00000000000000000000000000000000'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),
@@ -154,6 +171,14 @@ BROKEN_RULES = [
     ),
     ("due", "UPDATE due SET failures = 1"),
     ("due", "UPDATE due SET retry_at = due_at"),
+    (
+        "shift",
+        "INSERT INTO shift VALUES ('00000000000000000000000000000001', '', '2026-11-24', '2026-11-23', NULL)",
+    ),
+    (
+        "alert_test",
+        "INSERT INTO alert_test VALUES ('00000000000000000000000000000001', '', '2026-11-24 12:00', '', 'U0', NULL)",
+    ),
     ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
     (
         "audit",
@@ -168,7 +193,7 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
     with pytest.raises(IntegrityError):
         raw(filled, statement)
     assert rows(filled, f"SELECT * FROM {table}") == before  # noqa: S608 - the same
-    assert before or table in {"audit", "rate_limit", "write_probe"}
+    assert before or table in {"alert_test", "audit", "shift", "rate_limit", "write_probe"}
 
 
 def test_every_check_of_the_models_has_a_row_that_breaks_it(filled):

@@ -101,7 +101,7 @@ def test_a_report_makes_progress_from_received_over_read_to_an_agreed_action(wit
 
     assert progress() is Progress.RECEIVED
     with with_report.writing() as transaction:
-        reports.mark_read(transaction, ONE, NOON)
+        reports.mark_read(transaction, ONE, NOON, by="U0SAFETY")
     assert progress() is Progress.READ
     with with_report.writing() as transaction:
         keep_action(transaction)
@@ -111,9 +111,9 @@ def test_a_report_makes_progress_from_received_over_read_to_an_agreed_action(wit
 def test_only_the_first_reading_is_remembered(with_report):
     with with_report.writing() as transaction:
         for moment in (NOON, NOON + HOUR):
-            reports.mark_read(transaction, ONE, moment)
+            reports.mark_read(transaction, ONE, moment, by="U0SAFETY")
     with with_report.writing() as transaction:
-        reports.mark_read(transaction, ONE, NOON - HOUR)
+        reports.mark_read(transaction, ONE, NOON - HOUR, by="U0SAFETY")
     assert rows(with_report, "SELECT first_read_at FROM report") == [("2026-11-24 12:00:00.000000",)]
 
 

@@ -82,12 +82,12 @@ def test_every_screen_shows_both_in_words(bot, clock):
         ]
         assert len(screens) == 2  # The card, and the reporter's copy.
         found = open_incident(bot.context, report.id, by="U0SAFETY", now=clock.now())
-        content = IncidentContent(**vars(found))
-        screens.append(opened.incident(content, bot.context.service, now=clock.now()))
+        shown_of_it = IncidentContent(**vars(found))
+        screens.append(opened.incident(shown_of_it, bot.context.service, now=clock.now()))
         assert [_words(screen).count(label) for screen in screens] == [1, 1, 1]
     own = home_data(bot.context, "U0AMARA")
-    content = HomeContent(own.reports, own.actions, bot.context.service, own.undelivered, clock.now())
-    shown = _words(home.home(content))
+    mine = HomeContent(own.reports, own.actions, bot.context.service, own.undelivered, clock.now())
+    shown = _words(home.home(mine))
     assert (shown.count("Ligature point"), shown.count("Building, equipment or security")) == (1, 1)
 
 

@@ -9,23 +9,31 @@ from uuid import UUID
 import pytest
 
 from bot.domain.incidents.conversation import EntryKind, EntryWords
+from bot.domain.incidents.danger import DangerState
 from bot.domain.incidents.incident import IncidentReason, IncidentRefused
 from bot.domain.reports.claim_codes import code_from
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.service import Role
 from bot.usecases.incidents.by_claim_code import PassExpired, code_of_form, enter, read_by_code, write_by_code
 from bot.usecases.incidents.converse import reporter_to_answer, write_entry
+from bot.usecases.incidents.danger import danger_is_still_so, end_danger, give_back_danger, take_danger
 from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.look_up import look_up_name
+from bot.usecases.incidents.merge import merge_incident
 from bot.usecases.operations.reseal import reseal
+from bot.usecases.permissions import NotForYou
 from bot.usecases.submissions import may_have_been_saved
 from storage import claims, conversations, incidents, integrity
+from storage import danger as dangers
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
-from tests.domain.examples import NOON, a_decision_form
+from tests.domain.examples import NOON, ON_CALL, SAFETY, a_decision_form, a_person, a_service
 
 ODD = timedelta(minutes=17, seconds=23)
 HOUR = timedelta(hours=1)
+DONE = Narrative(text="Seen by the doctor")
 
 
 @pytest.fixture(autouse=True)
@@ -91,10 +99,144 @@ def test_without_danger_the_card_and_the_audit_entry_come_at_the_full_hour(bot):
 
 def test_with_danger_the_card_leaves_at_once_and_because_of_nobody(bot):
     report = sends(bot, still_at_risk=AtRisk.YES).report
-    assert bot.rows("SELECT sender_hash FROM outbox") == [(None,)]
+    assert bot.rows("SELECT kind, sender_hash FROM outbox ORDER BY position") == [("card", None), ("rung", None)]
     assert audited(bot)[-1] == ("report.sent", "anonymous", str(report.id))
     bot.post_all()
-    assert [each.kind for each in bot.posted] == ["card"]
+    assert [each.kind for each in bot.posted] == ["card", "rung"]
+    verify(bot)
+
+
+def danger_of(bot, report):
+    with bot.context.database.reading() as transaction:
+        return dangers.find(transaction, report.incident_id)
+
+
+def due_kinds(bot):
+    return {kind for (kind,) in bot.rows("SELECT kind FROM due WHERE kind LIKE 'danger%'")}
+
+
+def test_the_ladder_names_nobody_and_nobody_anonymous_is_told(bot):
+    report = sends(bot, still_at_risk=AtRisk.YES).report
+    bot.post_all()
+    assert due_kinds(bot) == {"danger_rung"}
+    bot.clock.forward(timedelta(minutes=6))
+    bot.tick()
+    for use_case, more in ((take_danger, ()), (give_back_danger, ()), (take_danger, ()), (end_danger, (DONE,))):
+        use_case(bot.context, report.id, *more, by="U0ONCALL", now=bot.clock.now())
+    bot.post_all()
+    assert bot.rows("SELECT count(*) FROM outbox WHERE kind IN ('danger_news', 'copy')") == [(0,)]
+    kept = bot.rows("SELECT * FROM danger") + bot.rows("SELECT * FROM rung") + bot.rows("SELECT * FROM audit")
+    assert "U0AMARA" not in str(kept)
+    assert bot.rows("SELECT count(*) FROM home_visit") == [(0,)]
+    verify(bot)
+
+
+def test_the_same_look_finds_that_somebody_named_is_told(bot):
+    report = bot.report(still_at_risk=AtRisk.YES)
+    assert due_kinds(bot) == {"danger_rung", "danger_unseen"}
+    take_danger(bot.context, report.id, by="U0ONCALL", now=bot.clock.now())
+    bot.post_all()
+    assert [each.target for each in bot.of_kind("danger_news")] == ["U0AMARA"]
+
+
+def test_of_one_incident_only_those_who_gave_a_name_are_told(bot):
+    anonymous = sends(bot).report
+    named = bot.report(key="named", still_at_risk=AtRisk.YES)
+    merge_incident(bot.context, anonymous.id, named.reference, by="U0SAFETY")
+    take_danger(bot.context, named.id, by="U0ONCALL", now=bot.clock.now())
+    bot.post_all()
+    assert [each.target for each in bot.of_kind("danger_news")] == ["U0AMARA"]
+
+
+def test_something_long_ago_rings_at_once_because_nobody_can_be_asked(bot):
+    report = sends(bot, still_at_risk=AtRisk.YES, happened_at=NOON - 30 * HOUR).report
+    bot.post_all()
+    assert danger_of(bot, report).state is DangerState.OPEN
+    assert len(bot.of_kind("rung")) == 1
+    for person in ("U0AMARA", "anonymous"):
+        with pytest.raises(NotForYou):
+            danger_is_still_so(bot.context, report.id, by=person, now=bot.clock.now())
+
+
+def test_other_answers_that_speak_of_danger_ring_at_once(bot):
+    report = sends(bot).report
+    bot.post_all()
+    assert bot.posted == []
+    sends(bot, text="She is on the roof", still_at_risk=AtRisk.NOT_SURE)
+    bot.post_all()
+    assert [each.kind for each in bot.posted] == ["card", "rung"]
+    assert danger_of(bot, report).state is DangerState.OPEN
+    verify(bot)
+    the_hour_comes(bot)
+    verify(bot)
+
+
+@pytest.mark.parametrize("kind", [EntryKind.ADDITION, EntryKind.SAFE_NOW, EntryKind.WITHDRAWAL])
+def test_while_danger_lasts_the_team_reads_at_once_what_is_written(bot, kind):
+    receipt = sends(bot, still_at_risk=AtRisk.YES)
+    redrawn = []
+    bot.context.redraw = redrawn.extend
+    bot.posted.clear()
+    assert kind in reads(bot, receipt).may_write
+    entry = writes(bot, receipt, kind)
+    assert writes(bot, receipt, kind) == entry
+    bot.post_all()
+    assert [each.target for each in bot.of_kind("reporter_wrote")] == [bot.context.service.safety_channel]
+    assert (entry.author, entry.at) == ("anonymous", NOON)
+    assert audited(bot)[-1] == ("own_report.written_to", "anonymous", str(receipt.report.id))
+    safe = kind is not EntryKind.ADDITION
+    found = danger_of(bot, receipt.report)
+    assert (found.lasts, found.reporter_safe_at is not None) == (True, safe)
+    assert set(redrawn) == ({receipt.report.incident_id} if safe else set())
+    verify(bot)
+
+
+def test_once_danger_is_over_the_team_reads_at_the_full_hour_again(bot):
+    receipt = sends(bot, still_at_risk=AtRisk.YES)
+    for use_case, more in ((take_danger, ()), (end_danger, (DONE,))):
+        use_case(bot.context, receipt.report.id, *more, by="U0ONCALL", now=bot.clock.now())
+    assert EntryKind.SAFE_NOW not in reads(bot, receipt).may_write
+    assert writes(bot, receipt).at == NOON + HOUR
+    bot.post_all()
+    assert bot.of_kind("reporter_wrote") == []
+
+
+def test_somebody_involved_gets_no_card_of_it_at_the_full_hour_either(bot):
+    lead = a_person(slack_id="U0LEAD", name="Lea Dunn", roles=frozenset({Role.SAFETY_LEAD}))
+    bot.configure(a_service(people=(SAFETY, ON_CALL, lead)))
+    sends(bot, involved=["U0SAFETY"])
+    sends(bot, involved=["U0SAFETY"], text="It was another door")
+    the_hour_comes(bot)
+    assert [each.target for each in bot.of_kind("card")] == ["U0LEAD", "U0LEAD"]
+
+
+def test_the_place_of_the_rows_of_people_involved_tells_nothing(bot, engine):
+    if engine != "sqlite":
+        pytest.skip("PostgreSQL numbers its transactions: docs/anonymous.md says so.")
+    sends(bot, involved=["U0SAFETY", "U0ONCALL"])
+    sends(bot, involved=["U0OWEN"], text="It was another door")
+    places = [place for (place,) in bot.rows("SELECT rowid FROM involved")]
+    assert len(places) == 3
+    assert max(places) < 0
+
+
+def test_who_gives_a_name_afterwards_leaves_no_minute_on_an_anonymous_report(bot):
+    sends(bot)
+    bot.submit(key="nonce:U0AMARA", other_key="nonce", text="It was another door")
+    assert bot.rows("SELECT count(*) FROM amendment") == [(1,)]
+    assert "12:17" not in str(bot.rows("SELECT happened_at, amended_at FROM amendment"))
+
+
+def test_a_report_that_joins_a_decided_incident_keeps_the_day_alone(bot):
+    decided, report = bot.report(key="named"), sends(bot).report
+    the_hour_comes(bot)
+    decide_incident(bot.context, decided.id, a_decision_form(), seen=None, by="U0SAFETY")
+    merge_incident(bot.context, report.id, decided.reference, by="U0SAFETY")
+    (times,) = bot.rows(
+        "SELECT report.happened_at, report.reported_at, incident.opened_at FROM report JOIN incident "
+        "ON incident.id = report.id WHERE report.name_choice = 'anonymous'"
+    )
+    assert {str(moment)[11:16] for moment in times} == {"00:00"}
     verify(bot)
 
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 import sqlalchemy as sa
 
-from bot.domain.bulletins.edition import WEEK, Edition
+from bot.domain.bulletins.edition import Edition
+from bot.domain.bulletins.schedule import WEEK
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import BACKGROUND_SECONDS
 from storage import due, figures, occurrences

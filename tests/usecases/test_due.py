@@ -4,19 +4,23 @@ import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from bot.domain.bulletins.edition import WEEK, Edition
+from bot.domain.bulletins.edition import Edition
+from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import known_zone
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reports.report import AtRisk
 from bot.usecases.actions import agree_and_answer, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLate, WhenLate
+from bot.usecases.incidents import morning_line
+from bot.usecases.incidents.danger import take_danger
 from scheduler.due import DUE, Tick
 from storage import due
 from storage.due import DueTime
@@ -30,6 +34,7 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 DUE_ON = date(2026, 12, 3)
 BEFORE, AFTER = at("2026-12-01 10:00"), at("2026-12-04 10:00")
 MONDAY = at("2026-11-30 09:00")
+TOMORROW = at("2026-11-25 08:30")
 NO_ID = "no id of an action"
 
 
@@ -225,7 +230,9 @@ def test_a_clock_that_was_ahead_and_is_put_right_silences_no_bulletin(bot, clock
     """The one that came too early told of weeks that were not over. Each Monday still gets its own."""
     bot.tick()
     clock.to(NOON + ahead)
-    assert bot.tick() == 2
+    before = len(bot.of_kind("bulletin"))
+    bot.tick()
+    assert len(bot.of_kind("bulletin")) == before + 2
     clock.back(ahead)
     bot.tick()
     early = len(bot.of_kind("bulletin"))
@@ -283,10 +290,59 @@ def _late_hour(bot: Bot) -> list[Posted]:
     return bot.of_kind("card")
 
 
+def _late_morning_line(bot: Bot) -> list[Posted]:
+    bot.tick()  # It knows of the next morning before that has gone.
+    bot.report()
+    bot.clock.to(TOMORROW + morning_line.LATEST + MINUTE)
+    bot.tick()
+    return bot.of_kind("morning_line")
+
+
+def _late_test_alert(bot: Bot) -> list[Posted]:
+    bot.tick()
+    bot.clock.to(datetime(2026, 12, 1, 15, tzinfo=UTC))  # It was due at 11:00.
+    bot.tick()
+    return bot.of_kind("test_alert")
+
+
+def _late_rung(bot: Bot) -> list[Posted]:
+    bot.report(still_at_risk=AtRisk.YES)
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("rung")
+
+
+def _late_word_to_the_reporter(bot: Bot) -> list[Posted]:
+    _late_rung(bot)
+    return bot.of_kind("danger_news")
+
+
+def _late_question(bot: Bot) -> list[Posted]:
+    report = bot.report(still_at_risk=AtRisk.YES)
+    take_danger(bot.context, report.id, by="U0ONCALL", now=bot.clock.now())
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("danger_question")
+
+
+def _late_end_of_the_wait(bot: Bot) -> list[Posted]:
+    assert _late_question(bot)
+    bot.posted.clear()
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("rung")
+
+
 LATE: dict[str, Any] = {
+    "danger_rung": (_late_rung, AtOnce),
+    "danger_question": (_late_question, AtOnce),
+    "danger_unanswered": (_late_end_of_the_wait, AtOnce),
+    "danger_unseen": (_late_word_to_the_reporter, AtOnce),
     "nudge": (_late_nudge, AtOnce),
     "bulletin": (_late_bulletin, MarkedLate),
+    "morning_line": (_late_morning_line, Dropped),
     "anonymous_hour": (_late_hour, AtOnce),
+    "test_alert": (_late_test_alert, AtOnce),
 }
 """For each kind: what makes it late, and what it says of it. A new kind needs a line."""
 
@@ -297,7 +353,8 @@ def test_each_kind_is_late_as_it_says(bot, kind: DueKind):
     posted = comes_late(bot)
     assert isinstance(kind.WHEN_LATE, says)
     assert bool(posted) is not isinstance(kind.WHEN_LATE, Dropped)
-    assert all("is late" in str(each.message.blocks) for each in posted) is isinstance(kind.WHEN_LATE, MarkedLate)
+    marked = isinstance(kind.WHEN_LATE, MarkedLate)
+    assert all(("is late" in str(each.message.blocks)) is marked for each in posted)
 
 
 def test_every_kind_is_there_once_and_says_what_it_is():

@@ -54,6 +54,21 @@ def test_messages_that_did_not_arrive_are_counted_for_the_safety_team_only(bot):
     assert home.home_data(bot.context, "U0ONCALL").undelivered == 0
 
 
+def test_all_of_a_person_s_own_things_are_read_page_by_page(bot, clock):
+    sent = []
+    for number in range(home.REPORTS_ON_A_PAGE + 1):
+        clock.forward(timedelta(minutes=1))
+        sent.append(bot.report(key=f"form {number}").reference)
+    first, second = (home.page_of_reports(bot.context, "U0AMARA", page=page) for page in (0, 1))
+    assert [own.report.reference for own in (*first.rows, *second.rows)] == sent[::-1]
+    assert (len(first.rows), first.later, second.later) == (home.REPORTS_ON_A_PAGE, True, False)
+    agreed = [bot.agree(bot.report(key=f"form {number}"), key=f"action {number}") for number in range(11)]
+    one, other = (home.page_of_actions(bot.context, "U0OWNER", page=page) for page in (0, 1))
+    assert {action.id for action in (*one.rows, *other.rows)} == {action.id for action in agreed}
+    assert (len(one.rows), one.later, other.later) == (home.ACTIONS_ON_A_PAGE, True, False)
+    assert home.page_of_actions(bot.context, "U0STRANGER", page=0) == home.ListPage([], 0, later=False)
+
+
 def _becomes(bot, report, **changes):
     with bot.context.database.writing() as transaction:
         before = incidents.of_report(transaction, report.id)
@@ -74,7 +89,7 @@ def test_each_change_is_news_at_the_first_opening_after_it_and_at_no_other(bot, 
     bot.submit(key="form 3", by="U0ONCALL")
     assert _opens(bot) == []
     clock.forward(MINUTE)
-    open_incident.mark_read(bot.context, [report.id], now=clock.now())
+    open_incident.mark_read(bot.context, [report.id], by="U0SAFETY", now=clock.now())
     clock.forward(MINUTE)
     assert (_opens(bot), _opens(bot)) == ([(report.reference, Milestone.READ)], [])
     changes = (

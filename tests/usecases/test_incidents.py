@@ -9,8 +9,11 @@ import pytest
 from bot.domain.incidents.conversation import BOT, EntryKind, EntryWords
 from bot.domain.incidents.incident import IncidentReason, IncidentRefused, IncidentState
 from bot.domain.incidents.steps import DecidedMeanwhile
+from bot.domain.reports.narratives import Narrative
+from bot.domain.reports.report import AtRisk
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Role
+from bot.usecases.incidents import danger as dangers
 from bot.usecases.incidents import decide, steps
 from bot.usecases.incidents.converse import note_reporter_left, reporter_to_answer, write_entry
 from bot.usecases.incidents.merge import merge_incident
@@ -166,6 +169,22 @@ def test_it_is_not_closed_before_it_is_decided_and_answered(bot, report):
     _write(bot, report)
     assert _close(bot, report).state is IncidentState.CLOSED
     assert _refused(lambda: _close(bot, report)) == ("close", IncidentReason.CLOSED)
+
+
+def test_while_somebody_may_be_at_risk_it_is_neither_closed_nor_put_together_with_another_one(bot, report):
+    in_danger = bot.report(key="danger", still_at_risk=AtRisk.YES)
+    _decide(bot, in_danger)
+    _write(bot, in_danger)
+    assert _refused(lambda: _close(bot, in_danger)) == ("close", IncidentReason.IN_DANGER)
+    assert _refused(lambda: _merge(bot, in_danger, report.reference)) == ("reference", IncidentReason.IN_DANGER)
+    dangers.take_danger(bot.context, in_danger.id, by="U0ONCALL", now=bot.clock.now())
+    words = Narrative(text="Mr Smith is with a nurse")
+    dangers.end_danger(bot.context, in_danger.id, words, by="U0ONCALL", now=bot.clock.now())
+    assert _close(bot, in_danger).state is IncidentState.CLOSED
+    opened = _open(bot, in_danger)
+    assert (opened.danger.lasts, opened.danger_words) == (False, words)
+    assert redact_incident(bot.context, in_danger.id, "Mr Smith", by="U0SAFETY") == 1
+    assert _open(bot, in_danger).danger_words.text == "[taken out] is with a nurse"
 
 
 def test_a_closed_incident_opens_again_and_its_reporter_can_be_answered_once_more(bot, report):
@@ -355,7 +374,7 @@ def test_what_the_reporter_wrote_counts_as_read_once_it_was_shown(bot, report):
     _write(bot, report, EntryKind.REPLY, text="It was the back door")
     _write(bot, report, EntryKind.QUESTION, key="question")
     clock_says = bot.clock.now()
-    mark_read(bot.context, [report.id], now=clock_says)
+    mark_read(bot.context, [report.id], by="U0SAFETY", now=clock_says)
     read = {entry.kind: entry.read_at for entry, _ in _open(bot, report).conversation}
     assert read == {EntryKind.REPLY: clock_says, EntryKind.QUESTION: None}
 

@@ -49,7 +49,7 @@ def test_its_reporter_sees_that_it_was_read_once_it_was_shown_and_not_when_it_wa
     report = bot.report()
     assert _open(bot, report.id).reports[0][0][0].progress is Progress.RECEIVED
     assert [each.report.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.RECEIVED]
-    open_incident.mark_read(bot.context, [report.id], now=bot.clock.now())
+    open_incident.mark_read(bot.context, [report.id], by="U0SAFETY", now=bot.clock.now())
     assert [each.report.progress for each in home.home_data(bot.context, "U0AMARA").reports] == [Progress.READ]
 
 

@@ -8,12 +8,35 @@ from pydantic import ValidationError
 
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
-from bot.usecases.outgoing import CONTENTS, Assigned, Bulletin, Card, Copy, MoreDanger, Nudge
+from bot.usecases.outgoing import (
+    CONTENTS,
+    AnswerWaits,
+    Assigned,
+    Bulletin,
+    Card,
+    Copy,
+    DangerNews,
+    DangerQuestion,
+    GlassBroken,
+    MonthlyTest,
+    MoreDanger,
+    MorningLine,
+    News,
+    Nudge,
+    ReporterWrote,
+    RotaNews,
+    Rung,
+    ShiftNews,
+    ShiftOffered,
+    Wrote,
+)
 from scheduler.posts import BY_KIND, POSTS
 from storage.outbox.messages import OutboxMessage
 from storage.outbox.priority import Priority
-from tests.domain.examples import NOON, OAK, a_report, a_service, an_action, an_edition, utc
+from tests.domain.examples import NOON, OAK, a_danger, a_report, a_service, an_action, an_edition, utc
 
 REPORT, ACTION, AMENDMENT = UUID(int=1), UUID(int=2), UUID(int=3)
 GOLDEN = {
@@ -26,7 +49,35 @@ GOLDEN = {
         '{"reports":["00000000-0000-0000-0000-000000000001","00000000-0000-0000-0000-000000000002"]}',
         MoreDanger(reports=(REPORT, ACTION)),
     ),
+    "rung": ('{"dangers":{"00000000-0000-0000-0000-000000000001":3}}', Rung(dangers={REPORT: 3})),
+    "danger question": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","taken_at":"2026-11-24T12:00:00Z"}',
+        DangerQuestion(incident=REPORT, taken_at=NOON),
+    ),
+    "danger news": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","news":"taken","at":"2026-11-24T12:00:00Z"}',
+        DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
+    ),
+    "morning line": ('{"day":"2026-11-24"}', MorningLine(day=NOON.date())),
+    "test alert": ('{"test":"00000000-0000-0000-0000-000000000001"}', MonthlyTest(test=REPORT)),
+    "glass broken": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
+        GlassBroken(incident=REPORT, person="U0LEE", at=NOON),
+    ),
+    "shift offered": ('{"shift":"00000000-0000-0000-0000-000000000001"}', ShiftOffered(shift=REPORT)),
+    "shift news": (
+        '{"shift":"00000000-0000-0000-0000-000000000001","news":"taken","person":"U0LEE"}',
+        ShiftNews(shift=REPORT, news=RotaNews.TAKEN, person="U0LEE"),
+    ),
     "copy": ('{"report":"00000000-0000-0000-0000-000000000001"}', Copy(report=REPORT)),
+    "reporter wrote": (
+        '{"report":"00000000-0000-0000-0000-000000000001","wrote":"took_back"}',
+        ReporterWrote(report=REPORT, wrote=Wrote.TOOK_BACK),
+    ),
+    "answer waits": (
+        '{"report":"00000000-0000-0000-0000-000000000001","question":false}',
+        AnswerWaits(report=REPORT, question=False),
+    ),
     "assigned": ('{"action":"00000000-0000-0000-0000-000000000002"}', Assigned(action=ACTION)),
     "nudge": (
         '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-01-05T12:00:00.000001Z"}}',
@@ -84,13 +135,25 @@ def test_what_does_not_belong_to_it_is_refused(content):
 
 def test_a_card_goes_to_the_safety_channel_once_for_each_report():
     card = outgoing.card(a_report(), a_service())
-    assert card == OutboxMessage("card", str(REPORT), "C0SAFETY", Card(report=REPORT).encode())
+    assert card == OutboxMessage("card", str(REPORT), "C0SAFETY", Card(report=REPORT).encode(), subjects=(REPORT,))
 
 
 def test_the_card_of_an_amendment_is_another_than_that_of_the_report():
     card = outgoing.card(a_report(), a_service(), AMENDMENT)
     body = Card(report=REPORT, amendment=AMENDMENT).encode()
-    assert card == OutboxMessage("card", str(AMENDMENT), "C0SAFETY", body)
+    assert card == OutboxMessage("card", str(AMENDMENT), "C0SAFETY", body, subjects=(REPORT,))
+
+
+def test_danger_goes_to_the_urgent_channel_where_there_is_one_and_all_else_to_the_safety_channel():
+    service = a_service(urgent_channel="C0URGENT")
+    in_danger = a_report(still_at_risk=AtRisk.NOT_SURE)
+    assert outgoing.card(in_danger, service).target == outgoing.more_danger(in_danger, service).target == "C0URGENT"
+    assert outgoing.card(a_report(), service).target == "C0SAFETY"
+
+
+def test_nobody_is_asked_about_a_danger_that_nobody_has():
+    with pytest.raises(ValueError, match="nobody has it"):
+        outgoing.danger_question(a_danger())
 
 
 @pytest.mark.parametrize(
@@ -106,13 +169,24 @@ def test_only_a_card_that_tells_of_danger_is_urgent(answer, priority):
 
 def test_no_message_is_more_urgent_than_its_post_says():
     report = a_report(still_at_risk=AtRisk.YES)
+    a_shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)
     queued = [
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
+        *outgoing.rungs({REPORT: 1}, target="U0ONCALL"),
+        outgoing.danger_question(a_danger(holder="U0ONCALL", taken_at=NOON)),
+        outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
+        outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
+        outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
+        outgoing.monthly_test(AlertTest(id=REPORT, month="2026-12", sent_at=NOON, asked="U0LEE"), to="U0LEE"),
+        outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
         outgoing.copy(report),
+        outgoing.answer_waits(report, ACTION, question=True),
+        outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),
         outgoing.assigned(an_action()),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),
+        outgoing.morning_line(a_service(), NOON.date()),
     ]
     assert {message.kind: message.priority for message in queued} == {
         kind: post.PRIORITY for kind, post in BY_KIND.items()
@@ -126,6 +200,12 @@ def test_a_copy_goes_to_the_reporter_and_an_action_to_its_owner():
     assert outgoing.assigned(an_action()) == OutboxMessage(
         "assigned", str(ACTION), "U0OWNER", body, subjects=(ACTION,)
     )
+
+
+def test_each_answer_and_question_is_told_once_to_the_reporter():
+    body = AnswerWaits(report=REPORT, question=True).encode()
+    told = outgoing.answer_waits(a_report(), AMENDMENT, question=True)
+    assert told == OutboxMessage("answer_waits", str(AMENDMENT), "U0AMARA", body)
 
 
 def test_a_nudge_names_every_action_with_when_its_date_was_set_once_a_day():

@@ -1,5 +1,6 @@
 """A reporter reads their own report, adds to it, takes it back and writes with the safety team. Nobody else can."""
 
+import dataclasses
 import json
 from datetime import timedelta
 from uuid import UUID
@@ -10,15 +11,19 @@ from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import IncidentReason, IncidentRefused, IncidentState, LearningResponse
 from bot.domain.incidents.time_line import Step
 from bot.domain.incidents.who_read import DayOfReading
+from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Role
+from bot.usecases.home import home_data
 from bot.usecases.incidents.converse import write_entry
+from bot.usecases.incidents.danger import end_danger, take_danger
 from bot.usecases.incidents.merge import merge_incident
 from bot.usecases.incidents.open_incident import mark_read, open_incident
 from bot.usecases.incidents.own_report import mark_answers_read, my_report, write_to_own_report
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.submissions import may_have_been_saved
-from storage import incidents, reports
+from scheduler.posts import BY_KIND
+from storage import danger, incidents, queue, reports
 from tests.domain.examples import NOON, a_decision, a_person, a_service
 
 NOBODY = UUID(int=9)
@@ -53,7 +58,7 @@ def becomes(bot, report, **changes):
 def the_team_opens(bot, report, *, by=SAFETY):
     bot.clock.forward(MINUTE)
     open_incident(bot.context, report.id, by=by, now=bot.clock.now())
-    mark_read(bot.context, [report.id], now=bot.clock.now())
+    mark_read(bot.context, [report.id], by=by, now=bot.clock.now())
 
 
 def entries(bot):
@@ -303,3 +308,66 @@ def test_a_form_that_was_kept_is_known_as_kept(bot):
     writes(bot, report, key="one form")
     assert may_have_been_saved(bot.context, "one form")
     assert may_have_been_saved(bot.context, "another form") is bot.context.database.shared
+
+
+def test_where_the_one_who_has_it_cannot_be_reached_the_safety_channel_is_told(bot):
+    report = bot.report()
+    becomes(bot, report, state=IncidentState.TAKEN, taken_by="U0BOTH", taken_at=NOON)
+    writes(bot, report)
+    claimed = next(each for each in iter(bot.next_message, None) if each.kind == "reporter_wrote")
+    [instead] = BY_KIND["reporter_wrote"].fallback(bot.context.service, claimed)
+    assert (claimed.target, instead.target, instead.body) == ("U0BOTH", "C0SAFETY", claimed.body)
+    in_the_channel = dataclasses.replace(claimed, target="C0SAFETY")
+    assert BY_KIND["reporter_wrote"].fallback(bot.context.service, in_the_channel) == []
+
+
+@pytest.mark.parametrize(("kind", "text"), [(EntryKind.SAFE_NOW, None), (EntryKind.WITHDRAWAL, "I was wrong")])
+def test_a_danger_shows_at_once_what_its_reporter_says_and_lasts(bot, kind, text):
+    report = bot.report(still_at_risk=AtRisk.YES)
+    redrawn: list[UUID] = []
+    bot.context.redraw = redrawn.extend
+    writes(bot, report, kind, text)
+    with bot.context.database.reading() as transaction:
+        found = danger.find(transaction, report.id)
+    assert found is not None
+    assert (found.reporter_safe_at, found.lasts, redrawn) == (bot.clock.now(), True, [report.id])
+
+
+def test_what_is_added_says_nothing_of_the_danger(bot):
+    report = bot.report(still_at_risk=AtRisk.YES)
+    redrawn: list[UUID] = []
+    bot.context.redraw = redrawn.extend
+    writes(bot, report)
+    with bot.context.database.reading() as transaction:
+        found = danger.find(transaction, report.id)
+    assert found is not None
+    assert found.reporter_safe_at is None
+    assert redrawn == []
+
+
+def test_once_the_danger_is_over_its_reporter_is_not_asked_about_it(bot):
+    report = bot.report(still_at_risk=AtRisk.YES)
+    assert reads(bot, report).in_danger
+    take_danger(bot.context, report.id, by="U0ONCALL", now=bot.clock.now())
+    end_danger(bot.context, report.id, Narrative(text="Moved"), by="U0ONCALL", now=bot.clock.now())
+    found = reads(bot, report)
+    assert (found.in_danger, EntryKind.SAFE_NOW in found.may_write) == (False, False)
+
+
+def test_the_queue_and_the_card_say_that_a_report_was_taken_back_until_another_of_the_incident_stands(bot):
+    report, other = bot.report(key="form 1"), bot.report(key="form 2", by="U0ONCALL")
+    writes(bot, report, EntryKind.WITHDRAWAL, "A misunderstanding")
+
+    def taken_back():
+        shown = home_data(bot.context, SAFETY).queue
+        assert shown is not None
+        rows = shown.page.rows
+        with bot.context.database.reading() as transaction:
+            cards = [queue.of_report(transaction, each.id).taken_back for each in (report, other)]
+        return {row.incident.reference: row.taken_back for row in rows}, cards
+
+    assert taken_back() == ({report.reference: True, other.reference: False}, [True, False])
+    merge_incident(bot.context, other.id, report.reference, by=SAFETY)
+    assert taken_back() == ({report.reference: False}, [True, False])
+    writes(bot, other, EntryKind.WITHDRAWAL, "Mine as well", by="U0ONCALL", key="entry 2")
+    assert taken_back() == ({report.reference: True}, [True, True])

@@ -61,9 +61,10 @@ def test_delivery_is_woken_once_the_report_is_saved(bot, counts):
 
 
 @pytest.mark.parametrize(("answer", "urgent"), [(AtRisk.YES, 1), (AtRisk.NOT_SURE, 1), (AtRisk.NO, 0)])
-def test_danger_makes_the_card_urgent_and_nothing_else(bot, answer, urgent):
+def test_danger_makes_the_card_urgent_and_rings_and_nothing_else_is_urgent(bot, answer, urgent):
     bot.submit(still_at_risk=answer)
-    assert bot.rows("SELECT kind, urgent FROM outbox ORDER BY position") == [("card", urgent), ("copy", 0)]
+    rungs = [("rung", 1)] if urgent else []
+    assert bot.rows("SELECT kind, urgent FROM outbox ORDER BY position") == [("card", urgent), *rungs, ("copy", 0)]
 
 
 def test_the_same_form_with_the_same_answers_gives_the_same_receipt_and_changes_nothing(bot, counts, clock):

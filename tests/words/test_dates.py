@@ -11,16 +11,32 @@ import pytest
 from bot.domain.actions.action import ActionState
 from bot.domain.bulletins.edition import Figures
 from bot.domain.calendar import known_zone
+from bot.domain.incidents import steps
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.access import Act
 from bot.views.home import home
 from bot.views.home.content import HomeContent
+from bot.views.incidents import opened, saved_screens
+from bot.views.incidents.content import IncidentContent
 from bot.views.kit import dates
 from bot.views.kit.blocks import Message
-from bot.views.reports import opened, receipt
+from bot.views.reports import receipt
 from bot.views.shared import action_blocks, messages
-from tests.domain.examples import LONDON, NOON, OAK, a_report, a_service, an_action, an_edition, utc
+from tests.domain.examples import (
+    LONDON,
+    NOON,
+    OAK,
+    a_decision_form,
+    a_report,
+    a_service,
+    an_action,
+    an_edition,
+    an_entry,
+    an_incident,
+    utc,
+)
 
 SERVICE = a_service()
 DAY = re.compile(r"[A-Z][a-z]+day \d{1,2} [A-Z][a-z]+(?: (\d{4}))?")
@@ -44,9 +60,23 @@ def _bulletin(year: int) -> Message:
     return messages.bulletin(edition, Figures(reports=0, good_care=0, actions_done=0), OAK, now=NOON)
 
 
+def _decision(year: int):
+    return a_decision_form(due_on=date(year, 10, 30))
+
+
 def _opened(year: int):
-    words = [Narrative(text="The door alarm stayed silent")] * 2
-    return opened.report([_report(year)] * 2, words, [_open(year), _done(year)], SERVICE, now=NOON)
+    then = NOON.replace(year=year)
+    decided = steps.decide(an_incident(unanswered=0), _decision(year), seen=None, by="U0SAFETY", now=then)
+    content = IncidentContent(
+        incident=steps.close(decided, in_danger=False, by="U0SAFETY", now=then),
+        reports=[[(_report(year), Narrative(text="The door alarm stayed silent"))] * 2],
+        others=[],
+        conversation=[(an_entry(at=then), None)],
+        actions=[_open(year), _done(year)],
+        reason=None,
+        acts=frozenset(Act),
+    )
+    return opened.incident(content, SERVICE, now=NOON)
 
 
 def _own(year: int):
@@ -59,7 +89,8 @@ SHOWN: dict[str, Callable[[int], Any]] = {
     "new action": lambda year: messages.assigned(_open(year), "2222-222", now=NOON),
     "reminder": lambda year: messages.nudge([_open(year)], others=0, now=NOON),
     "bulletin": _bulletin,
-    "opened report": _opened,
+    "opened incident": _opened,
+    "decided": lambda year: saved_screens.decided(_decision(year), SERVICE, unanswered=0, now=NOON),
     "home": lambda year: home.home(HomeContent([_own(year)], [_open(year), _done(year)], SERVICE, 0, NOON)),
     "action agreed": lambda year: action_blocks.agreed(_open(year), now=NOON),
     "date moved": lambda year: action_blocks.moved(_open(year), now=NOON),

@@ -21,6 +21,22 @@ def env_file() -> Iterator[Finding]:
 def phone_numbers(service: Service) -> Iterator[Finding]:
     """Whether the numbers that people read in danger are those of an example."""
     for name in ("on_call_phone", "support"):
-        found = fictional_number_in(getattr(service, name))
-        mend = f"{found} is kept for examples and rings nobody. Put your own number there, and ring it."
-        yield Finding(name, mend if found else None)
+        yield Finding(name, _example(getattr(service, name)))
+    for team in service.teams:
+        yield Finding(f"phone of {team.name}", _phone(team.phone))
+
+
+def _phone(number: str | None) -> str | None:
+    """How to mend the number of a team, or None if it is right. Whoever answers an alert phones it."""
+    if number is None:
+        return "it has none. Put the team's own number as phone there, because whoever answers an alert phones it."
+    if not any(each.isdigit() for each in number):
+        return "it is no number. Put the team's own number there, and ring it."
+    return _example(number)
+
+
+def _example(number: str) -> str | None:
+    found = fictional_number_in(number)
+    return (
+        f"{found} is kept for examples and rings nobody. Put your own number there, and ring it." if found else None
+    )

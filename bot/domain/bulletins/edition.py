@@ -3,11 +3,12 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.calendar import at_local, local_date
+from bot.domain.bulletins.schedule import WEEK, occurrences_due
+from bot.domain.calendar import at_local
 from bot.domain.values import Code, Moment, Value
 
+MONDAY = 0
 BULLETIN_AT = time(9, 0)
-WEEK = timedelta(days=7)
 LATE_AFTER = timedelta(hours=1)
 
 
@@ -49,13 +50,11 @@ def edition_due(team: Code, zone: ZoneInfo, *, last: date, now: Moment) -> Editi
 
     Weeks that were missed are told together, once, with the latest.
     """
-    today = local_date(now, zone)
-    monday = today - timedelta(days=today.weekday())
-    if now < due_at(monday, zone):
-        monday -= WEEK
-    if monday <= last:
+    due = occurrences_due(weekday=MONDAY, local_time=BULLETIN_AT, zone=zone, now=now, last_posted=last)
+    if not due:
         return None
-    return Edition(team=team, first=last, monday=monday, late=now > due_at(monday, zone) + LATE_AFTER)
+    monday, moment = due[-1]
+    return Edition(team=team, first=last, monday=monday, late=now > moment + LATE_AFTER)
 
 
 def mondays(edition: Edition) -> tuple[date, ...]:

@@ -38,6 +38,8 @@ class EntryKind(StrEnum):
     """Somebody looked up the name of a confidential reporter and said why. The reporter reads it."""
     LIFTED = "lifted"
     """The safety lead lifts a restriction and says why. The reporter does not read it."""
+    BROKE_GLASS = "broke_glass"
+    """Somebody opens it against the access table and says why. The reporter does not read it."""
 
 
 BY_REPORTER = frozenset(

@@ -68,7 +68,7 @@ class Incident(Value):
     """An incident without any words. It begins with its first report and has that report's id.
 
     `unanswered` counts its reports whose reporter has no answer yet, nor a named reason for none.
-    `version` grows with each change: whoever decides on an older version is refused.
+    `version` grows with each change. Whoever decides without having seen the latest decision is refused: see `steps`.
     """
 
     id: UUID

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bot.domain.incidents.conversation import FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.incident import IncidentReason, IncidentRefused
-from bot.domain.incidents.time_line import Happened
+from bot.domain.incidents.time_line import Happened, Step
 from bot.domain.incidents.who_read import DayOfReading
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
@@ -70,6 +70,8 @@ class MyReport:
     time_line: Sequence[Happened]
     reading: Sequence[DayOfReading]
     may_write: Collection[EntryKind]
+    in_danger: bool = False
+    """While the danger of its incident lasts."""
 
     @property
     def report(self) -> Report:
@@ -82,9 +84,9 @@ class MyReport:
         return newest(self.entries, FOR_REPORTER)
 
     @property
-    def said_safe(self) -> Entry | None:
-        """When its reporter last said that nobody is at risk now."""
-        return newest(self.entries, {EntryKind.SAFE_NOW})
+    def reached(self) -> frozenset[Step | EntryKind]:
+        """Everything that has happened with it so far."""
+        return frozenset(line.what for line in self.time_line)
 
 
 def newest(entries: Sequence[Entry], kinds: Collection[EntryKind]) -> Entry | None:

@@ -94,11 +94,16 @@ def reopen(incident: Incident) -> Incident:
     return incident.model_copy(update={"state": IncidentState.DECIDED, "closed_by": None, "closed_at": None})
 
 
-def merge(incident: Incident, other: Incident) -> tuple[Incident, Incident]:
-    """The incident without its reports, and the other one with them. What was decided of `other` holds."""
+def merge(incident: Incident, other: Incident, *, in_danger: bool) -> tuple[Incident, Incident]:
+    """The incident without its reports, and the other one with them. What was decided of `other` holds.
+
+    `in_danger`: whether somebody may still be at risk in `incident`.
+    """
     if incident.id == other.id:
         raise IncidentRefused("reference", IncidentReason.SAME_INCIDENT)
     _require_open(incident, "reference")
+    if in_danger:  # Its ladder goes on ringing for this very incident.
+        raise IncidentRefused("reference", IncidentReason.IN_DANGER)
     if other.state is IncidentState.CLOSED:
         raise IncidentRefused("reference", IncidentReason.OTHER_CLOSED)
     given = incident.model_copy(update={"state": IncidentState.MERGED, "merged_into": other.id, "unanswered": 0})

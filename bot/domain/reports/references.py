@@ -30,12 +30,16 @@ def is_reference(text: str) -> bool:
     return check == _check(digits)
 
 
-def read_reference(text: str) -> str | None:
-    """The reference that somebody typed, in whatever letters and with or without its hyphen; None if it is none."""
-    plain = "".join(text.split()).replace("-", "").upper()
-    return f"{plain[:4]}-{plain[4:]}" if is_reference(plain) else None
-
-
 def _check(digits: list[int]) -> int:
     """The digit that brings the weighted sum, itself with weight 1, to a multiple of 23."""
     return -sum(weight * digit for weight, digit in zip(_WEIGHTS, digits, strict=True)) % len(ALPHABET)
+
+
+def reference_in(text: str) -> str | None:
+    """The reference that somebody typed, in large or small letters, with or without the dash.
+
+    None if it is none, or if its check character is wrong.
+    """
+    plain = "".join(letter for letter in text.upper() if letter.isalnum())
+    reference = f"{plain[:4]}-{plain[4:]}"
+    return reference if is_reference(reference) else None

@@ -63,6 +63,10 @@ class Act(StrEnum):
     END_DANGER = "end_danger"
     """Say that everybody is safe now, with what was done."""
     DOWNGRADE_DANGER = "downgrade_danger"
+    BE_ON_CALL = "be_on_call"
+    """Say until when, take over, hand over."""
+    SEE_TEST = "see_test"
+    """Say that a test alert has arrived."""
     BREAK_GLASS = "break_glass"
     """Open it against the table, with a reason; the safety lead and one further role are told."""
 
@@ -95,6 +99,8 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.TAKE_DANGER: _DANGER,
     Act.END_DANGER: frozenset({Standing.HOLDER}),
     Act.DOWNGRADE_DANGER: _LEADS,
+    Act.BE_ON_CALL: frozenset({Standing.ON_ROTA}),
+    Act.SEE_TEST: _DANGER,
     Act.BREAK_GLASS: frozenset({Standing.TEAM_LEAD, Standing.EXECUTIVE, Standing.GOVERNANCE}),
 }
 
@@ -147,11 +153,34 @@ def safety_leads(service: Service, involved: Collection[str] = ()) -> tuple[str,
 
     Where a lead is involved an executive stands in, and where there is none, whoever is left.
     """
-    leads = _people(service, Role.SAFETY_LEAD)
-    usual = (*leads, *_people(service, Role.SAFETY_DEPUTY)) or _people(service, Role.SAFETY_TEAM)
-    if involved and not set(involved).isdisjoint(leads or usual):
+    usual = _usual_leads(service)
+    if not set(involved).isdisjoint(stood_in_for(service)):
         usual = _people(service, Role.EXECUTIVE) or usual
     return tuple(person for person in usual if person not in involved)
+
+
+def stood_in_for(service: Service) -> tuple[str, ...]:
+    """If one of these is involved in an incident, an executive stands in as its safety lead."""
+    return _people(service, Role.SAFETY_LEAD) or _usual_leads(service)
+
+
+def _usual_leads(service: Service) -> tuple[str, ...]:
+    named = (*_people(service, Role.SAFETY_LEAD), *_people(service, Role.SAFETY_DEPUTY))
+    return named or _people(service, Role.SAFETY_TEAM)
+
+
+def told_of_broken_glass(service: Service, involved: Collection[str], *, by: str) -> tuple[str, ...]:
+    """The safety leads, and the people of one further role: governance, or the executives where nobody is left there.
+
+    Never whoever opened it, and nobody who is involved.
+    """
+    left_out = {by, *involved}
+    further = [
+        [person for person in _people(service, role) if person not in left_out]
+        for role in (Role.GOVERNANCE, Role.EXECUTIVE)
+    ]
+    leads = [person for person in safety_leads(service, involved) if person not in left_out]
+    return tuple(dict.fromkeys([*leads, *next(filter(None, further), [])]))
 
 
 def _people(service: Service, role: Role) -> tuple[str, ...]:
@@ -161,6 +190,18 @@ def _people(service: Service, role: Role) -> tuple[str, ...]:
 def may(service: Service, person: str, act: Act, about: Circumstances) -> bool:
     """Whether the table lets this person do `act` with an incident of these circumstances."""
     return bool(TABLE[about.sensitivity][act] & standings(service, person, about))
+
+
+def finders(service: Service, about: Circumstances) -> tuple[str, ...]:
+    """The people of the service who may find such an incident, in the order of the file."""
+    people = (person.slack_id for person in service.people)
+    return tuple(person for person in people if may(service, person, Act.FIND, about))
+
+
+def sees_cards(service: Service, person: str) -> bool:
+    """Whether this person may be in the channels of cards: the safety team, its leads, and who takes dangers."""
+    anything = Circumstances(team="")
+    return may(service, person, Act.FIND, anything) or may(service, person, Act.TAKE_DANGER, anything)
 
 
 def readers(sensitivity: Sensitivity) -> frozenset[Standing]:

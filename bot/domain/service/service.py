@@ -164,6 +164,10 @@ class Service(Value):
         found = self.team(team)
         return (found.phone if found else None) or self.on_call_phone
 
+    def name_of(self, slack_id: str) -> str | None:
+        """What this person is called; None for somebody whom the service does not list."""
+        return next((person.name for person in self.people if person.slack_id == slack_id), None)
+
     def team(self, code: str) -> Team | None:
         """The team with this code, or None."""
         return next((team for team in self.teams if team.code == code), None)

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.domain.bulletins.edition import LATE_AFTER, WEEK, Edition, due_at, edition_due, mondays
+from bot.domain.bulletins.edition import LATE_AFTER, Edition, due_at, edition_due, mondays
+from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import local_date
 from bot.domain.service.service import Team
 from bot.usecases import outgoing

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from bot.domain.reports.coarse_times import next_hour, to_the_hour
 from bot.domain.reports.name_choice import ANONYMOUS_REPORTER
-from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.incidents.own_report import notice_of
+from bot.usecases.incidents.queue_card import card_to_queue
 from storage import audit, conversations, incidents, reports, unrecorded
 from storage.audit import AuditEvent
 from storage.due import DueTime
@@ -57,10 +57,10 @@ def _shown(transaction: Transaction, context: Context, each: Unrecorded) -> list
     about = UUID(each.subject)
     match each.event:
         case AuditEvent.REPORT_SENT:
-            return [outgoing.card(reports.get(transaction, about), context.service)]
+            return card_to_queue(transaction, context, reports.get(transaction, about))
         case AuditEvent.REPORT_AMENDED:
             amendment = UUID(each.detail["amendment"])
-            return [outgoing.card(reports.get_amended(transaction, amendment), context.service, amendment)]
+            return card_to_queue(transaction, context, reports.get_amended(transaction, amendment), amendment)
         case AuditEvent.OWN_REPORT_WRITTEN_TO:
             entry = conversations.find(transaction, UUID(each.detail["entry"]))
             incident = incidents.of_report(transaction, about)

@@ -8,15 +8,15 @@ from uuid import UUID, uuid4
 from bot.domain.incidents.conversation import ANONYMOUS, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.own_report import MyReport
 from bot.domain.refusals import Refusal
-from bot.domain.reports.coarse_times import next_hour, to_the_day
+from bot.domain.reports.coarse_times import next_hour, to_the_day, to_the_hour
 from bot.usecases.context import Context
-from bot.usecases.incidents.own_report import accept_written, found_for_reporter
-from storage import claims, conversations, incidents, unrecorded
+from bot.usecases.incidents.own_report import SAYS_SAFE, accept_written, found_for_reporter, tell_the_team
+from storage import claims, conversations, danger, incidents, unrecorded
 from storage.audit import AuditEvent
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, retry_on_conflict
 
-MAY_WRITE = (EntryKind.REPLY, EntryKind.ADDITION, EntryKind.WITHDRAWAL)
+MAY_WRITE = (EntryKind.REPLY, EntryKind.ADDITION, EntryKind.SAFE_NOW, EntryKind.WITHDRAWAL)
 PASS_LASTS = timedelta(minutes=30)
 _BOUND = "claim.pass"
 
@@ -60,27 +60,43 @@ def write_by_code(
 ) -> Entry:
     """Keep what its reporter writes, once for each `key`. The team is told at the next full hour.
 
+    While somebody may be at risk, they are told at once, as the form says. Then the entry's time is the hour that
+    has begun, and not the next one.
+
     Raises `PassExpired` or `IncidentRefused`.
     """
     with context.database.writing() as transaction:
         report_id = _report_of(transaction, given, now)
-        incidents.of_report(transaction, report_id)
+        incident = incidents.of_report(transaction, report_id)
+        in_danger = danger.lasts(transaction, incident.id)
         submission = transaction.keyed_hash("form", key)
         entry = conversations.find_by_submission(transaction, submission)
         if entry is None:
-            entry = Entry(id=uuid4(), report_id=report_id, kind=kind, author=ANONYMOUS, at=next_hour(now))
+            at = to_the_hour(now) if in_danger else next_hour(now)
+            entry = Entry(id=uuid4(), report_id=report_id, kind=kind, author=ANONYMOUS, at=at)
             accept_written(transaction, entry)
             conversations.add(transaction, entry, words, submission=submission)
             conversations.hide_order(transaction, entry.id)
-            unrecorded.put(
-                transaction,
-                AuditEvent.OWN_REPORT_WRITTEN_TO,
-                str(report_id),
-                until=entry.at,
-                kind=kind.value,
-                entry=str(entry.id),
-            )
+            if in_danger:
+                tell_the_team(transaction, context, incident, entry, now=now)
+            else:
+                _record_later(transaction, entry)
+    if in_danger:
+        context.wake_delivery()
+        if kind in SAYS_SAFE:
+            context.redraw([incident.id])
     return entry
+
+
+def _record_later(transaction: Transaction, entry: Entry) -> None:
+    unrecorded.put(
+        transaction,
+        AuditEvent.OWN_REPORT_WRITTEN_TO,
+        str(entry.report_id),
+        until=entry.at,
+        kind=entry.kind.value,
+        entry=str(entry.id),
+    )
 
 
 def _report_of(transaction: Transaction, given: str, now: datetime) -> UUID:

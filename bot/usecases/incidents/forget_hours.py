@@ -23,8 +23,7 @@ def forget_hours(transaction: Transaction, service: Service, incident_id: UUID, 
         if after == report:
             continue
         reports.change_times(transaction, after)
-        if report.id == incident_id:
-            incidents.to_the_day(transaction, incident_id, after.reported_at)
+        incidents.to_the_day(transaction, report.id, after.reported_at)  # The one that began with it, also if merged.
         digest = integrity.report_digest(transaction, after)
         audit.add(
             transaction,

@@ -4,11 +4,12 @@ from uuid import UUID
 
 from bot.domain.incidents import steps
 from bot.domain.incidents.incident import Incident, IncidentReason, IncidentRefused
-from bot.domain.reports.references import read_reference
+from bot.domain.reports.references import reference_in
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
+from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.permissions import Judged, NotForYou, judged
-from storage import audit, incidents
+from storage import audit, danger, incidents
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
@@ -20,7 +21,7 @@ def merge_incident(context: Context, incident_id: UUID, reference: str, *, by: s
     Each report keeps its reference, words, reporter and answer; the strictest access of both holds, and whoever is
     part of one is part of both. Raises `IncidentRefused` beside the reference.
     """
-    typed = read_reference(reference)
+    typed = reference_in(reference)
     if typed is None:
         raise IncidentRefused("reference", IncidentReason.REFERENCE_WRONG)
     now = context.clock.now()
@@ -29,7 +30,8 @@ def merge_incident(context: Context, incident_id: UUID, reference: str, *, by: s
             before, other = judge.incident(incident_id, Act.MERGE), _other(judge, typed)
             if before.id != incident_id:
                 return _merged_before(before, other)
-            given, kept = steps.merge(before, other)
+            in_danger = danger.lasts(judge.transaction, before.id)
+            given, kept = steps.merge(before, other, in_danger=in_danger)
             _move_everything(judge, before, other)
             incidents.change(judge.transaction, before, given)
             incidents.change(judge.transaction, other, kept)
@@ -41,6 +43,8 @@ def merge_incident(context: Context, incident_id: UUID, reference: str, *, by: s
                 at=now,
                 into=str(other.id),
             )
+            if kept.decision:
+                forget_hours(judge.transaction, context.service, kept.id, now=now)
     except NotForYou as refusal:
         if refusal.subject == incident_id:
             raise

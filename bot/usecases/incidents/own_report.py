@@ -14,8 +14,9 @@ from bot.domain.service.service import Service
 from bot.domain.values import Moment
 from bot.usecases import outgoing
 from bot.usecases.context import Context
+from bot.usecases.incidents.danger import reporter_says_safe
 from bot.usecases.permissions import judged
-from storage import actions, audit, conversations, incidents, narratives, reports
+from storage import actions, audit, conversations, danger, incidents, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -29,6 +30,9 @@ _NOTICE_OF = {
     EntryKind.SAFE_NOW: outgoing.Wrote.SAFE_NOW,
 }
 """What somebody is told of. That an answer helped stands in the conversation, and nobody has to do anything."""
+
+SAYS_SAFE = frozenset({EntryKind.SAFE_NOW, EntryKind.WITHDRAWAL})
+"""Everybody who is asked about the danger sees it at once. Neither ends the danger: the reporter may be wrong."""
 
 
 def my_report(context: Context, report_id: UUID, *, by: str, now: datetime) -> MyReport:
@@ -65,17 +69,17 @@ def write_to_own_report(
             entry = Entry(id=uuid4(), report_id=report_id, kind=kind, author=by, at=now)
             accept_written(transaction, entry)
             conversations.add(transaction, entry, words, submission=submission)
-            notices = notice_of(transaction, context, incident, entry)
-            messages.put_all(transaction, notices, now=context.clock.elapsed())
-            _record(transaction, entry)
+            tell_the_team(transaction, context, incident, entry, now=now)
     context.wake_delivery()
+    if kind in SAYS_SAFE:
+        context.redraw([incident.id])
     return entry
 
 
 def found_for_reporter(transaction: Transaction, incident: Incident, report_id: UUID, service: Service) -> MyReport:
     """Everything that its reporter sees of it."""
     versions, sent_at = reports.versions(transaction, report_id), reports.sent_at(transaction, report_id)
-    entries = _entries(transaction, report_id)
+    entries, in_danger = _entries(transaction, report_id), danger.lasts(transaction, incident.id)
     lines = time_line(
         incident,
         sent_at=sent_at,
@@ -91,7 +95,8 @@ def found_for_reporter(transaction: Transaction, incident: Incident, report_id: 
         words=conversations.words_of(transaction, [entry.id for entry in entries]),
         time_line=lines,
         reading=_reading(transaction, incident, versions[0], entries, service),
-        may_write=may_write(entries, at_risk_since=_at_risk_since(versions, sent_at)),
+        may_write=may_write(entries, at_risk_since=_at_risk_since(versions, sent_at) if in_danger else None),
+        in_danger=in_danger,
     )
 
 
@@ -126,6 +131,17 @@ def accept_written(transaction: Transaction, entry: Entry) -> None:
     versions = reports.versions(transaction, entry.report_id)
     at_risk_since = _at_risk_since(versions, reports.sent_at(transaction, entry.report_id))
     accept_entry(entry.kind, _entries(transaction, entry.report_id), at_risk_since=at_risk_since)
+
+
+def tell_the_team(
+    transaction: Transaction, context: Context, incident: Incident, entry: Entry, *, now: datetime
+) -> None:
+    """At once, without the words; it is recorded, and shown with the danger, if it says that nobody is at risk."""
+    notices = notice_of(transaction, context, incident, entry)
+    messages.put_all(transaction, notices, now=context.clock.elapsed())
+    if entry.kind in SAYS_SAFE:
+        reporter_says_safe(transaction, incident.id, now=now)
+    _record(transaction, entry)
 
 
 def notice_of(transaction: Transaction, context: Context, incident: Incident, entry: Entry) -> list[OutboxMessage]:

@@ -3,9 +3,11 @@
 from uuid import UUID
 
 from bot.domain.reports.report import Report
+from bot.domain.service.access import Circumstances, finders, sees_cards
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.outgoing import MoreDanger
+from storage import danger as dangers
 from storage.engine.transactions import Transaction
 from storage.outbox import messages
 from storage.outbox.messages import OutboxMessage
@@ -19,7 +21,14 @@ REPORTS_ON_ONE_CARD = 25
 def card_to_queue(
     transaction: Transaction, context: Context, report: Report, amendment: UUID | None = None
 ) -> list[OutboxMessage]:
-    """The card to queue; nothing if the report joined a card that waits already."""
+    """The card to queue; nothing if the report joined a card that waits already.
+
+    Where somebody is involved who sees the channel, it goes to the others one by one. Danger is shown all the same,
+    because help comes first: of a danger the channel sees the ward and the number, and never the words.
+    """
+    others = () if report.still_at_risk.urgent else _instead_of_the_channel(transaction, context, report)
+    if others:
+        return [outgoing.card_to(person, report, amendment) for person in others]
     card = outgoing.card(report, context.service, amendment)
     if card.sender is None or messages.count_ready(transaction, sender=card.sender) < CARDS_OF_ONE_PERSON:
         return [card]
@@ -29,6 +38,15 @@ def card_to_queue(
         return []
     if waiting and len(reports) < REPORTS_ON_ONE_CARD:
         joined = MoreDanger(reports=(*reports, report.id))
-        messages.replace_body(transaction, waiting.id, joined.encode())
+        messages.replace_body(transaction, waiting.id, joined.encode(), one_more=report.id)
         return []
     return [outgoing.more_danger(report, context.service, amendment)]
+
+
+def _instead_of_the_channel(transaction: Transaction, context: Context, report: Report) -> tuple[str, ...]:
+    """Whoever may find the incident, if somebody who sees the channel may not. Empty as well if nobody may."""
+    service = context.service
+    involved = dangers.involved(transaction, [report.incident_id]).get(report.incident_id, set())
+    if not any(sees_cards(service, person) for person in involved):
+        return ()
+    return finders(service, Circumstances(team=report.team, involved=involved))

@@ -12,14 +12,15 @@ from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.incidents.steps import this_incident
 from bot.usecases.permissions import judged
-from storage import audit, conversations, incidents, narratives
+from storage import audit, conversations, danger, incidents, narratives
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 
 
 @retry_on_conflict
 def redact_incident(context: Context, incident_id: UUID, words: str, *, by: str) -> int:
-    """Take exactly these words out of every report, amendment and entry, and out of the reason for the decision.
+    """Take exactly these words out of every report, amendment and entry, out of the reason for the decision, and
+    out of what was written when a danger ended.
 
     Returns from how many texts. Raises `IncidentRefused` if they stand nowhere. Backups that exist keep them.
     """
@@ -31,6 +32,7 @@ def redact_incident(context: Context, incident_id: UUID, words: str, *, by: str)
             narratives.rewrite(transaction, each, lambda before: _narrative_without(before, words)) for each in ids
         )
         texts += _from_entries(transaction, ids, words) + _from_reason(transaction, incident, words)
+        texts += _from_danger(transaction, incident, words)
         if not texts:
             raise IncidentRefused("words", IncidentReason.WORDS_NOT_FOUND)
         audit.add(
@@ -63,4 +65,13 @@ def _from_reason(transaction: Transaction, incident: Incident, words: str) -> in
         return 0
     sealed = incidents.seal_reason(transaction, without(reason, words, longest=LONGEST_REASON), incident.id)
     incidents.change(transaction, incident, incident, reason_sealed=sealed)
+    return 1
+
+
+def _from_danger(transaction: Transaction, incident: Incident, words: str) -> int:
+    before = narratives.of_danger(transaction, incident.id)
+    if not before or words not in before.text:
+        return 0
+    after = _narrative_without(before, words)
+    danger.keep_words(transaction, incident.id, narratives.seal_for_danger(transaction, after, incident.id))
     return 1

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from uuid import UUID, uuid4
 
 from bot.domain.incidents import steps
@@ -11,7 +10,7 @@ from bot.domain.incidents.incident import Incident, IncidentReason, IncidentRefu
 from bot.domain.service.access import Act, may
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, judged
-from storage import audit, conversations, incidents
+from storage import audit, conversations, danger, incidents
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
@@ -43,8 +42,12 @@ def hand_over_incident(context: Context, incident_id: UUID, *, to: str, by: str)
 @retry_on_conflict
 def close_incident(context: Context, incident_id: UUID, *, by: str) -> Incident:
     """Close it. Raises `IncidentRefused` with what is missing."""
-    close = partial(steps.close, in_danger=False, by=by, now=context.clock.now())
-    return _step(context, incident_id, close, act=Act.CLOSE, event=AuditEvent.INCIDENT_CLOSED, by=by)
+    now = context.clock.now()
+    with judged(context, by=by, now=now) as judge:
+        before = this_incident(judge, incident_id, Act.CLOSE, field="close")
+        after = steps.close(before, in_danger=danger.lasts(judge.transaction, before.id), by=by, now=now)
+        _save(judge, before, after, AuditEvent.INCIDENT_CLOSED, now=now)
+    return after
 
 
 @retry_on_conflict

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from pydantic import Field
+
 from bot.domain.incidents.incident import sensitivity_of
 from bot.domain.reports.coarse_times import next_hour, to_the_hour
 from bot.domain.reports.name_choice import ANONYMOUS_REPORTER, NameChoice
@@ -13,9 +15,11 @@ from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
 from bot.domain.sensitivity import Sensitivity, strictest
+from bot.domain.values import PersonId, Value
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.queue_card import card_to_queue
+from bot.usecases.incidents.ringing import danger_reported
 from storage import audit, claims, incidents, integrity, narratives, reports, unrecorded
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
@@ -31,6 +35,12 @@ class Receipt:
     amended: bool = False
     code: str | None = None
     """The claim code, if its reporter is anonymous."""
+
+
+class Involved(Value):
+    """The people of whom a reporter says that they are part of it."""
+
+    people: tuple[PersonId, ...] = Field(max_length=50)
 
 
 @dataclass(frozen=True)
@@ -69,6 +79,8 @@ def submit_report(context: Context, sent: SentForm, *, key: str, now: datetime, 
         submission = _submission(transaction, sent, key)
         nonce = key if sent.name_choice is NameChoice.ANONYMOUS else other_key
         known = reports.find_by_submission(transaction, submission.form) or _known(transaction, other_key)
+        if known and known.name_choice is NameChoice.ANONYMOUS:
+            sent = sent.coarse()  # Whatever it says now: nothing says who sent it.
         if known and reports.has_version(transaction, known.id, submission.answers):
             return _receipt(transaction, known, nonce)  # It was saved, even if the rules would refuse it by now.
         form = accept(sent.form, context.service, now=now)
@@ -83,7 +95,8 @@ def submit_report(context: Context, sent: SentForm, *, key: str, now: datetime, 
 
 
 def _submission(transaction: Transaction, sent: SentForm, key: str) -> FormHashes:
-    answered = json.dumps([sent.form.model_dump_json(), sent.narrative.text])
+    withheld = [sent.about_staff, sorted(sent.involved)] if sent.about_staff or sent.involved else []
+    answered = json.dumps([sent.form.model_dump_json(), sent.narrative.text, *withheld])
     return FormHashes(form=transaction.keyed_hash("form", key), answers=transaction.keyed_hash("answers", answered))
 
 
@@ -128,7 +141,8 @@ def _show_and_record(
     if anonymous and not report.still_at_risk.urgent:
         unrecorded.put(transaction, event, subject, until=next_hour(at), **detail)
         return
-    about_it = card_to_queue(transaction, context, report, of_amendment)
+    rungs = danger_reported(transaction, context, report, now=at)
+    about_it = [*card_to_queue(transaction, context, report, of_amendment), *rungs]
     if event is AuditEvent.REPORT_SENT and not anonymous:
         about_it.append(outgoing.copy(report))
     messages.put_all(transaction, about_it, now=context.clock.elapsed())
@@ -155,9 +169,10 @@ def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment
     at = to_the_hour(now) if before.name_choice is NameChoice.ANONYMOUS else now
     sealed = narratives.seal_for_amendment(transaction, sent.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=at)
+    _withhold_if_needed(transaction, amendment.report_id, sent)
     if before.name_choice is NameChoice.ANONYMOUS:
         reports.hide_order_of_amendment(transaction, amendment.id)
-    _restrict_if_needed(transaction, amendment.report_id, sent.sensitivity)
+        incidents.hide_order(transaction, before.incident_id)
     report = reports.get_amended(transaction, amendment.id)
     _show_and_record(
         transaction,
@@ -172,10 +187,11 @@ def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment
     return report
 
 
-def _restrict_if_needed(transaction: Transaction, report_id: UUID, sensitivity: Sensitivity) -> None:
+def _withhold_if_needed(transaction: Transaction, report_id: UUID, sent: SentForm) -> None:
     """Other answers make an incident stricter, and never less strict."""
     before = incidents.of_report(transaction, report_id)
-    after = before.model_copy(update={"sensitivity": strictest(before.sensitivity, sensitivity)})
+    incidents.involve(transaction, before.id, sent.involved)
+    after = before.model_copy(update={"sensitivity": strictest(before.sensitivity, sent.sensitivity)})
     if after != before:
         incidents.change(transaction, before, after)
 

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from bot.domain.actions.action import Action
 from bot.domain.incidents.own_report import OwnReport
+from bot.domain.incidents.queue import Queue
+from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Service
-
-MOST_SHOWN = 10
-"""Of each list: Slack takes 100 blocks in all."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class HomeContent:
 
     `undelivered` counts messages that did not get through; it is above 0 only for the safety team.
     `news` are those of the reports that have moved on since the person last saw news of them, the newest first.
+    `queue` is there only for those who may find incidents.
     """
 
     reports: Sequence[OwnReport]
@@ -26,5 +27,11 @@ class HomeContent:
     undelivered: int
     now: datetime
     news: Sequence[OwnReport] = ()
+    queue: Queue | None = None
+    person: str = ""
+    alert_test: AlertTest | None = None
+    """The latest one, for the safety team."""
+    on_call: OnCall | None = None
+    """Only for people on the rota."""
     wrong_codes: int = 0
     """Claim codes that were wrong in the last day, for the safety lead only."""

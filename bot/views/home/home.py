@@ -1,10 +1,23 @@
 """App Home: one section after the other. To add one, write its file, and name it in `SECTIONS`."""
 
+from collections.abc import Mapping
 from typing import Protocol
+from uuid import UUID
 
-from bot.views.home import own_actions, own_reports, report_something, undelivered, while_away, wrong_codes
+from bot.domain.incidents.queue import QueuePlace
+from bot.views.home import (
+    monthly_test,
+    on_call,
+    own_actions,
+    own_reports,
+    queue,
+    report_something,
+    undelivered,
+    while_away,
+    wrong_codes,
+)
 from bot.views.home.content import HomeContent
-from bot.views.kit import refusals
+from bot.views.kit import form, refusals
 from bot.views.kit.blocks import Block, View, section
 
 
@@ -15,14 +28,33 @@ class Section(Protocol):
         """What is shown to this person; nothing if the section is not for them now."""
 
 
-SECTIONS: tuple[Section, ...] = (report_something, while_away, undelivered, wrong_codes, own_reports, own_actions)
+SECTIONS: tuple[Section, ...] = (
+    *(report_something, while_away, on_call, undelivered, wrong_codes, monthly_test),
+    *(queue, own_actions, own_reports),
+)
 
 
 def home(content: HomeContent) -> View:
-    """The whole tab of one person."""
-    return {"type": "home", "blocks": [block for each in SECTIONS for block in each.blocks(content)]}
+    """The whole tab of one person. It remembers where in the queue they are."""
+    view: View = {"type": "home", "blocks": [block for each in SECTIONS for block in each.blocks(content)]}
+    place = ids_of(content.queue.place) if content.queue else {}
+    return view | {"private_metadata": form.metadata(place)} if place else view
 
 
-def not_ours() -> View:
-    """The tab for somebody of another organisation."""
-    return {"type": "home", "blocks": [section(refusals.not_ours())]}
+def ids_of(place: QueuePlace) -> dict[str, str]:
+    """The place in the queue, as the tab carries it. Read back with `place_of`."""
+    return {name: str(value) for name, value in place.model_dump(exclude_defaults=True).items()}
+
+
+def place_of(ids: Mapping[str, str]) -> QueuePlace:
+    """The place that the tab carries; the whole queue if it carries none that can be read."""
+    try:
+        between = {name: UUID(ids[name]) for name in ("after", "before") if name in ids}
+        return QueuePlace(team=ids.get("team"), mine="mine" in ids, **between)
+    except ValueError:
+        return QueuePlace()
+
+
+def not_ours(phone: str) -> View:
+    """The tab for somebody of another organisation, or who has left."""
+    return {"type": "home", "blocks": [section(refusals.not_ours(phone))]}

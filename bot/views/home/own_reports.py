@@ -6,11 +6,13 @@ from datetime import datetime
 from bot.domain.incidents.own_report import Milestone, OwnReport
 from bot.domain.reports.kinds import label_of
 from bot.domain.service.service import Service
-from bot.views.home.content import MOST_SHOWN, HomeContent
+from bot.views.home.budget import BUDGET
+from bot.views.home.content import HomeContent
 from bot.views.kit import dates
-from bot.views.kit.action_ids import MY_REPORT, READ_ANSWER
-from bot.views.kit.blocks import Block, button, divider, header, section, small
+from bot.views.kit.action_ids import ALL_OWN_REPORTS, MY_REPORT, READ_ANSWER
+from bot.views.kit.blocks import Block, button, buttons, divider, header, section
 
+MOST_SHOWN = BUDGET["own_reports"].things
 _LATEST: Mapping[Milestone, str] = {
     Milestone.READ: "Read by the safety team",
     Milestone.TAKEN: "Taken on by the safety team",
@@ -29,8 +31,8 @@ def _list(content: HomeContent) -> list[Block]:
     if not content.reports:
         return [section("You have not sent a report yet. Good care and near misses count too.")]
     shown = [row(own, content.service, now=content.now) for own in content.reports[:MOST_SHOWN]]
-    more = [small("Only your newest reports are shown.")] if len(content.reports) > MOST_SHOWN else []
-    return [*shown, *more]
+    more = len(content.reports) > MOST_SHOWN
+    return [*shown, buttons(button("All my reports", action=ALL_OWN_REPORTS, value="0"))] if more else shown
 
 
 def row(own: OwnReport, service: Service, *, now: datetime) -> Block:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bot.domain.actions.action import Action
 from bot.domain.incidents.conversation import Entry, EntryWords
+from bot.domain.incidents.danger import Danger
 from bot.domain.incidents.incident import Incident
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
@@ -25,6 +26,8 @@ class IncidentContent:
     actions: Sequence[Action]
     reason: str | None = field(repr=False)
     acts: frozenset[Act]
+    danger: Danger | None = None
+    danger_words: Narrative | None = None
 
     @property
     def report_ids(self) -> list[UUID]:

@@ -37,6 +37,7 @@ ENTRIES = {
     EntryKind.IT_HELPED: "said that the answer helped",
     EntryKind.NAME_LOOKED_UP: "looked up who the reporter is",
     EntryKind.LIFTED: "lifted the restriction",
+    EntryKind.BROKE_GLASS: "opened this with a reason",
 }
 
 

@@ -20,7 +20,7 @@ from bot.views.incidents.labels import ENTRIES, PHYSICAL, PSYCHOLOGICAL, RESPONS
 from bot.views.kit import action_ids, dates
 from bot.views.kit.blocks import Block, View, button, buttons, divider, header, plain_modal, section, small, typed
 from bot.views.kit.counts import counted
-from bot.views.shared import action_blocks, report_summary
+from bot.views.shared import action_blocks, danger_messages, report_summary
 
 MOST_VERSIONS = 10
 """Of all reports together, so that the modal stays below Slack's 100 blocks."""
@@ -52,7 +52,8 @@ def every_text(content: IncidentContent) -> list[Block]:
         for _, narrative in versions[: max(1, MOST_VERSIONS // len(content.reports))]:
             blocks += _words(narrative)
     entries = [typed(words.text) for _, words in content.conversation if words][-MOST_ENTRIES:]
-    return [*blocks, *entries, *([typed(content.reason)] if content.reason else [])]
+    others = [words for words in (content.reason, content.danger_words and content.danger_words.text) if words]
+    return [*blocks, *entries, *(typed(words) for words in others)]
 
 
 def _state(content: IncidentContent, service: Service, now: datetime) -> list[Block]:
@@ -60,11 +61,23 @@ def _state(content: IncidentContent, service: Service, now: datetime) -> list[Bl
     lines = [_holder(about, service, now), _unanswered(about)]
     if about.sensitivity is Sensitivity.RESTRICTED:
         lines.insert(0, "*Restricted.* Only those who need it may know of this.")
-    blocks = [section("\n".join(lines))]
+    blocks = [*_danger(content, service, now), section("\n".join(lines))]
     if about.decision:
         blocks.append(section(_decision(about.decision, service, now)))
         blocks += [small("Why:"), typed(content.reason)] if content.reason else []
     return blocks
+
+
+def _danger(content: IncidentContent, service: Service, now: datetime) -> list[Block]:
+    """Before anything else: whether somebody may still be at risk, and who has it; or how it ended."""
+    danger, words = content.danger, content.danger_words
+    if danger is None:
+        return []
+    if not danger.lasts:
+        ended = section(danger_messages.how_it_ended(danger, service, now=now))
+        return [ended, *([typed(words.text)] if words else [])]
+    held = danger_messages.who_has_it(danger, service, now=now) if danger.holder else "Nobody has it yet."
+    return [section(f"*Somebody may still be at risk.* {held}")]
 
 
 def _holder(about: Incident, service: Service, now: datetime) -> str:

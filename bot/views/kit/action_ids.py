@@ -32,9 +32,48 @@ OF_INCIDENTS = (
     *(RESTRICT, LIFT_RESTRICTION, REDACT, LOOK_UP_NAME),
 )
 
+QUEUE_TEAM = "queue_team"
+QUEUE_MINE = "queue_mine"
+QUEUE_ALL = "queue_all"
+QUEUE_NEXT = "queue_next"
+QUEUE_BACK = "queue_back"
+FIND_REFERENCE = "find_reference"
+ALL_OWN_REPORTS = "all_own_reports"
+ALL_OWN_ACTIONS = "all_own_actions"
+LIST_NEXT = "list_next"
+LIST_BACK = "list_back"
+
+DANGER_TAKE = "danger_take"
+DANGER_DECLINE = "danger_decline"
+DANGER_KEEP = "danger_keep"
+DANGER_GIVE_BACK = "danger_give_back"
+DANGER_SAFE = "danger_safe"
+DANGER_DOWNGRADE = "danger_downgrade"
+DANGER_STILL_SO = "danger_still_so"
+ON_CALL_UNTIL = "on_call_until"
+ON_CALL_TAKE_OVER = "on_call_take_over"
+ON_CALL_HAND_OVER = "on_call_hand_over"
+ON_CALL_ACCEPT = "on_call_accept"
+ON_CALL_DECLINE = "on_call_decline"
+ALERT_TEST_SEEN = "alert_test_seen"
+OF_ROTA = (
+    *(ON_CALL_UNTIL, ON_CALL_TAKE_OVER, ON_CALL_HAND_OVER, ON_CALL_ACCEPT, ON_CALL_DECLINE),
+    ALERT_TEST_SEEN,
+)
+OPEN_WITH_REASON = "open_with_reason"
+REPORT_ABOUT = "report_about"
+STILL_AT_RISK = "still_at_risk"
+"""No buttons but answers in the report form: Slack tells of them at once."""
+
 BUTTONS = (
     *(REPORT_SOMETHING, OPEN_REPORT, MAKE_ACTION, ACTION_DONE, ACTION_MOVE, HELP),
+    *(DANGER_TAKE, DANGER_DECLINE, DANGER_KEEP, DANGER_GIVE_BACK, DANGER_SAFE, DANGER_DOWNGRADE),
+    *(DANGER_STILL_SO, STILL_AT_RISK),
     *(MY_REPORT, ADD_TO_REPORT, TAKE_BACK, SAFE_NOW_BY_REPORTER, READ_ANSWER, IT_HELPED, REPLY_TO_TEAM),
     *(READ_WITH_CODE, WRITTEN_DOWN),
     *OF_INCIDENTS,
+    *(QUEUE_TEAM, QUEUE_MINE, QUEUE_ALL, QUEUE_NEXT, QUEUE_BACK, FIND_REFERENCE),
+    *(ALL_OWN_REPORTS, ALL_OWN_ACTIONS, LIST_NEXT, LIST_BACK),
+    *OF_ROTA,
+    *(REPORT_ABOUT, OPEN_WITH_REASON),
 )

@@ -1,5 +1,6 @@
 """Block Kit as plain dicts. Text that somebody typed goes only into `typed`, which Slack never interprets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,6 +54,19 @@ def button(words: str, *, action: str, value: str, style: str | None = None) -> 
     """A button. `value` is an opaque id and gives no right: every click is authorised again."""
     block: Block = {"type": "button", "text": plain(words), "action_id": action, "value": value}
     return block | {"style": style} if style else block
+
+
+def select(placeholder: str, *, action: str, options: Sequence[tuple[str, str]], chosen: str | None) -> Block:
+    """A menu that tells at once what was chosen: one of these (value, words)."""
+    offered = [{"text": plain(words), "value": value} for value, words in options]
+    initial = [option for option in offered if option["value"] == chosen]
+    block: Block = {
+        "type": "static_select",
+        "action_id": action,
+        "placeholder": plain(placeholder),
+        "options": offered,
+    }
+    return block | {"initial_option": initial[0]} if initial else block
 
 
 def buttons(*elements: Block, block_id: str | None = None) -> Block:

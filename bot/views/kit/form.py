@@ -26,13 +26,17 @@ class FormRefused(Refusal):
 
 @dataclass(frozen=True)
 class Field:
-    """A question. `wrong` is what is said when the answer cannot be used."""
+    """A question. `wrong` is what is said when the answer cannot be used.
+
+    Of an answer that `tells_at_once` Slack tells by the field's name as soon as it is given.
+    """
 
     name: str
     label: str
     wrong: str
     hint: str | None = None
     optional: bool = False
+    tells_at_once: bool = False
 
     def draw(self, initial: Any = None) -> Block:  # noqa: ANN401 - each field has its own type of answer
         block: Block = {
@@ -42,6 +46,7 @@ class Field:
             "optional": self.optional,
             "element": {"action_id": self.name, **self.element(initial)},
         }
+        block |= {"dispatch_action": True} if self.tells_at_once else {}
         return block | {"hint": plain(self.hint)} if self.hint else block
 
     def element(self, initial: Any) -> Block:  # noqa: ANN401 - as above
@@ -177,6 +182,49 @@ class Person(Field):
         return state.get("selected_user")
 
 
+@dataclass(frozen=True)
+class Ticks(Field):
+    """Any of a short list of (code, label), or none."""
+
+    options: Sequence[tuple[str, str]] = ()
+
+    def element(self, initial: Sequence[str] | None) -> Block:
+        offered = [{"text": plain(label), "value": code} for code, label in self.options]
+        chosen = [option for option in offered if option["value"] in (initial or ())]
+        block: Block = {"type": "checkboxes", "options": offered}
+        return block | {"initial_options": chosen} if chosen else block
+
+    def read(self, state: Mapping[str, Any]) -> list[str]:
+        return [option["value"] for option in state.get("selected_options") or []]
+
+
+@dataclass(frozen=True)
+class People(Field):
+    """Several people of the workspace."""
+
+    most: int = 20
+
+    def element(self, initial: Sequence[str] | None) -> Block:
+        block: Block = {"type": "multi_users_select", "max_selected_items": self.most}
+        return block | {"initial_users": list(initial)} if initial else block
+
+    def read(self, state: Mapping[str, Any]) -> list[str] | None:
+        return state.get("selected_users") or None
+
+
+_SENT_BACK = ("type", "callback_id", "title", "submit", "close", "private_metadata")
+
+
+def sent_back(view: View, blocks: Sequence[Block]) -> View:
+    """An open form with other blocks. A block whose id or first answer changed would lose its words."""
+    return {name: view[name] for name in (*_SENT_BACK, "id", "hash", "state") if name in view} | {"blocks": blocks}
+
+
+def for_update(view: View) -> View:
+    """The parts of a view that Slack takes in an update."""
+    return {name: view[name] for name in (*_SENT_BACK, "blocks") if name in view}
+
+
 def entered(view: View, fields: Sequence[Field]) -> dict[str, Any]:
     """What was answered, by field name, or `FormRefused`. A field that the view does not show is left out."""
     shown = {block.get("block_id") for block in view.get("blocks") or []}
@@ -220,6 +268,11 @@ def remembered(view: View) -> dict[str, str]:
     return {name: str(value) for name, value in ids.items()} if isinstance(ids, dict) else {}
 
 
+def metadata(ids: Mapping[str, str]) -> str:
+    """Opaque ids as a view carries them. Read back with `remembered`."""
+    return json.dumps(dict(ids))
+
+
 def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block], ids: Mapping[str, str]) -> View:
     """A dialog. `ids` are opaque: whoever can read them may do nothing with them."""
     return {
@@ -228,6 +281,6 @@ def modal(callback_id: str, *, title: str, submit: str, blocks: Sequence[Block],
         "title": plain(title),
         "submit": plain(submit),
         "close": plain("Cancel"),
-        "private_metadata": json.dumps(dict(ids)),
+        "private_metadata": metadata(ids),
         "blocks": list(blocks),
     }

@@ -7,6 +7,7 @@ from bot.domain.actions.action import ActionReason
 from bot.domain.incidents.incident import Decision, IncidentReason
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
+from bot.domain.service.rota import RotaReason
 from bot.domain.service.service import Service
 from bot.views.kit import dates
 
@@ -21,6 +22,12 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.NOT_THE_OWNER: "This action belongs to somebody else. Only its owner can answer for it.",
     ActionReason.OWNER_NOT_KNOWN: "Slack did not tell us about this person. Send it again in a moment.",
     ActionReason.OWNER_NOT_HERE: "Choose a person who works here now.",
+    RotaReason.HAS_PASSED: "This time has passed. Choose a time that is still to come.",
+    RotaReason.TOO_FAR: "Choose a time within the next 24 hours.",
+    RotaReason.NOT_ON_ROTA: "Choose somebody who is on the rota.",
+    RotaReason.YOURSELF: "Choose somebody else.",
+    RotaReason.NOT_YOURS: "Somebody else is on call now. Only they can hand it over.",
+    RotaReason.NO_LONGER_OFFERED: "This is no longer offered to you. Nothing has changed.",
     ActionReason.OWNER_IS_A_GUEST: "Guests cannot own an action. Choose somebody else.",
     IncidentReason.TAKEN_BACK_ALREADY: "You have taken this report back already. It is marked so.",
     IncidentReason.NOT_NOW: "This cannot be done now. Close this, and open your report again.",

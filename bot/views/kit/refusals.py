@@ -1,7 +1,10 @@
 """What people are told when something was not done, or when nobody can know whether it was."""
 
 from bot.domain.service.access import Act
-from bot.views.kit.blocks import View, escaped, plain_modal, section
+from bot.views.kit.action_ids import OPEN_WITH_REASON
+from bot.views.kit.blocks import View, button, buttons, escaped, plain_modal, section
+
+_NOT_OURS = "Candour belongs to another organisation. Use your own way to report."
 
 
 def not_saved(phone: str) -> str:
@@ -21,6 +24,16 @@ def only_the_safety_team() -> View:
         section(
             "Your own reports are in Candour's Home tab. If you think you should see this one, ask the safety team."
         ),
+    )
+
+
+def open_with_a_reason(report_id: str) -> View:
+    """To somebody who may not open it, and may all the same where there is need."""
+    return plain_modal(
+        "For the safety team",
+        section("Only the safety team can open reports. This protects the people in them, and those who report."),
+        section("Must you see this one? Then say why. The safety lead is told who opened it, and when."),
+        buttons(button("Open with a reason", action=OPEN_WITH_REASON, value=report_id)),
     )
 
 
@@ -91,13 +104,13 @@ def form_is_old(phone: str) -> str:
     return f"Not saved. This form is old. Copy your words, and open it again. If it is urgent, phone {phone}."
 
 
-def not_ours() -> str:
-    """To somebody of another organisation."""
-    return "Candour belongs to another organisation. Use your own way to report. In danger, call 999."
+def not_ours(phone: str) -> str:
+    """To somebody of another organisation, or who has left. Even they may stand beside somebody in danger."""
+    return f"{_NOT_OURS} In danger, phone {escaped(phone)} or 999."
 
 
-def not_ours_beside_a_field() -> str:
-    return "Not saved. Candour belongs to another organisation. Use your own way to report. In danger, call 999."
+def not_ours_beside_a_field(phone: str) -> str:
+    return f"Not saved. {_NOT_OURS} In danger, phone {phone} or 999."
 
 
 def saved_but_not_shown() -> View:
@@ -109,5 +122,5 @@ def said_alone(words: str) -> View:
     return plain_modal("Not done", section(escaped(words)))
 
 
-def not_ours_modal() -> View:
-    return plain_modal("Not for you", section(not_ours()))
+def not_ours_modal(phone: str) -> View:
+    return plain_modal("Not for you", section(not_ours(phone)))

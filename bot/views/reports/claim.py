@@ -15,8 +15,12 @@ from bot.views.reports import my_report
 WRITES = {
     EntryKind.REPLY: "I write back to the safety team",
     EntryKind.ADDITION: "I add something",
+    EntryKind.SAFE_NOW: "I say that nobody is at risk now, because",
     EntryKind.WITHDRAWAL: "I take the report back, because",
 }
+
+_LATER = "The safety team is told at the next full hour."
+_AT_ONCE = "Because somebody may be at risk, the safety team is told at once. So others can see when you sent it."
 
 
 def receipt(report: Report, service: Service, *, code: str, nonce: str, amended: bool) -> View:
@@ -71,18 +75,23 @@ def enter_again() -> View:
 
 
 def report(found: MyReport, service: Service, *, now: datetime) -> list[Block]:
-    """The report with everything that was written about it."""
+    """The report with everything that was written about it, and when the team is told of what is written now."""
     return [
         *my_report.without_buttons(found, service, now=now),
         small("We note the day on which it was opened, and nothing else."),
+        section(f"*When you send something.* {_AT_ONCE if found.in_danger else _LATER}"),
     ]
 
 
-def written() -> View:
+def written(*, at_once: bool, service: Service) -> View:
+    """Once it is saved. In danger the number to phone comes first, because it calls nobody."""
+    told = "The safety team gets a message now, which may be silent." if at_once else _LATER
+    phone = escaped(service.on_call_phone)
     return plain_modal(
         "Saved",
+        *([section(f"*Phone {phone} or 999 if somebody is in danger.* What you wrote calls nobody.")] if at_once else []),
         section("*Thank you. Your words are saved.*"),
-        section("The safety team is told at the next full hour. Come back with your code for an answer."),
+        section(f"{told} Come back with your code for an answer."),
         close="Done",
     )
 

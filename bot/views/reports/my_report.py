@@ -8,11 +8,12 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import local_date
-from bot.domain.incidents.conversation import EntryKind, EntryWords
+from bot.domain.incidents.conversation import Entry, EntryKind, EntryWords
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.incidents.own_report import MyReport
 from bot.domain.incidents.time_line import Happened, Step
 from bot.domain.incidents.who_read import DayOfReading
+from bot.domain.reports.deadlines import read_by
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.service.service import Role, Service
 from bot.views.kit import dates
@@ -32,7 +33,7 @@ from bot.views.kit.blocks import (
 )
 from bot.views.shared import report_summary
 
-MOST_SHOWN = 20
+MOST_SHOWN = 18
 """Texts beside the first one. Slack takes 100 blocks."""
 MOST_CHARACTERS = 120_000
 """Of all these texts, as JSON: Slack takes 250,000 of a view."""
@@ -86,6 +87,7 @@ _HEADINGS: Mapping[EntryKind, str] = {
     EntryKind.ANSWER: "The safety team answered",
     EntryKind.ADDITION: "You added",
     EntryKind.WITHDRAWAL: "You took it back, because",
+    EntryKind.SAFE_NOW: "You said that nobody is at risk now, because",
     EntryKind.NAME_LOOKED_UP: "Your name was looked up, because",
 }
 """Entries with words. The others stand in the time line alone."""
@@ -119,7 +121,9 @@ def my_report(found: MyReport, service: Service, *, now: datetime) -> View:
         header("What has happened"),
         *_time_line(found.time_line, zone, now),
         *_reading(found.reading, today=local_date(now, zone)),
-        *_what_next(found),
+        header("What comes next"),
+        section(_what_next(found, service, today=local_date(now, zone), zone=zone)),
+        *_what_you_can_do(found),
     ]
     return plain_modal(f"Report {found.report.reference}", *blocks)
 
@@ -127,12 +131,12 @@ def my_report(found: MyReport, service: Service, *, now: datetime) -> View:
 def without_buttons(found: MyReport, service: Service, *, now: datetime) -> list[Block]:
     """The same for somebody who is known by a claim code alone: nothing can be pressed, because nobody is known."""
     blocks = my_report(found, service, now=now)["blocks"]
-    kept: list[Block] = blocks[: len(blocks) - len(_what_next(found))]
+    kept: list[Block] = blocks[: len(blocks) - len(_what_you_can_do(found))]
     return [block for block in kept if block["type"] != "actions"]
 
 
 def _danger(found: MyReport, service: Service) -> list[Block]:
-    if not any(version.still_at_risk.urgent for version in found.versions):
+    if not found.in_danger:
         return []
     if EntryKind.SAFE_NOW in found.may_write:
         phone = escaped(service.on_call_phone)
@@ -180,8 +184,15 @@ def _later_versions(found: MyReport) -> Iterator[_Text]:
 def _of_entries(found: MyReport) -> Iterator[_Text]:
     """Without the one that stands on top."""
     for entry in found.entries:
-        if entry.kind in _HEADINGS and entry != found.newest_for_reporter:
+        if _has_words(found, entry) and entry != found.newest_for_reporter:
             yield _Text(entry.at, _HEADINGS[entry.kind], found.words.get(entry.id))
+
+
+def _has_words(found: MyReport, entry: Entry) -> bool:
+    """That nobody is at risk is said by a press, without words, unless it is said with a claim code."""
+    if entry.kind is EntryKind.SAFE_NOW:
+        return found.words.get(entry.id) is not None
+    return entry.kind in _HEADINGS
 
 
 def _newest_that_fit(texts: Sequence[_Text]) -> list[_Text]:
@@ -238,8 +249,23 @@ def _readers(each: DayOfReading) -> str:
     return ", ".join(known) or "people entitled to it"
 
 
-def _what_next(found: MyReport) -> list[Block]:
-    """What its reporter can do now."""
+def _what_next(found: MyReport, service: Service, *, today: date, zone: ZoneInfo) -> str:
+    """Said of how far it has come, the furthest first."""
+    if Step.CLOSED in found.reached:
+        return "It is closed. You can still add something."
+    if EntryKind.ANSWER in found.reached:
+        return "You have an answer. You can write back."
+    if Step.READ in found.reached:
+        return "The safety team decides what to do. You get an answer here."
+    deadline = read_by(service, today=local_date(found.report.reported_at, zone))
+    by = f"by the end of {dates.day(deadline, today=today)}"
+    if deadline < today:
+        phone = escaped(service.on_call_phone)
+        return f"The safety team aimed to read it {by}. It still waits. In danger, phone {phone}."
+    return f"The safety team aims to read it {by}."
+
+
+def _what_you_can_do(found: MyReport) -> list[Block]:
     value = str(found.report.id)
     offered = [
         button("Add something", action=ADD_TO_REPORT, value=value),

@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from bot.domain.calendar import local_date
+from bot.domain.incidents.ladder import LONG_AGO
 from bot.domain.reports.deadlines import read_by
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
 from bot.views.kit import dates, name_choices, readers
-from bot.views.kit.action_ids import ADD_TO_REPORT, MY_REPORT
+from bot.views.kit.action_ids import ADD_TO_REPORT, DANGER_STILL_SO, MY_REPORT
 from bot.views.kit.blocks import Block, View, button, buttons, escaped, header, plain_modal, section, small
 
 
@@ -17,11 +18,14 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
     team = service.team(report.team)
     today = local_date(now, team.zone if team else service.zone)
     deadline = dates.day(read_by(service, today=today), today=today)
+    in_danger = report.still_at_risk.urgent
+    waits = in_danger and report.reported_at - report.happened_at > LONG_AGO
+    reading = section(f"*What happens next.* The safety team aims to read it by the end of {deadline}.")
     blocks = [
-        *_danger(report, service),
+        *(_long_ago(report, service) if waits else _danger(report, service)),
         section(f"*Thank you. {saved}* Its reference is:"),
         header(report.reference),
-        section(f"*What happens next.* The safety team aims to read it by the end of {deadline}."),
+        *([] if in_danger else [reading]),
         section(
             f"*Who will see it.* {readers.who_reads()} {name_choices.promise(report.name_choice)} "
             "The safety team's channel shows neither your words nor your name."
@@ -33,13 +37,24 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
         ),
         small("You can follow your report in Candour's Home tab. You also get a copy without your words."),
     ]
-    return plain_modal("Thank you", *blocks, close="Done")
+    return plain_modal("Phone now" if in_danger else "Thank you", *blocks, close="Done")
 
 
 def _danger(report: Report, service: Service) -> list[Block]:
     if not report.still_at_risk.urgent:
         return []
     return [
-        section(f"*Phone {escaped(service.on_call_phone)} now.* We have also sent a message, which may be silent."),
-        section("The message goes out once. Nobody is chased if it is not seen, so please phone."),
+        section(f"*Phone {escaped(service.on_call_phone)} now.* Your report is saved, but nobody has seen it yet."),
+        section("We tell you in a direct message when somebody has it. Until then, keep phoning."),
+    ]
+
+
+def _long_ago(report: Report, service: Service) -> list[Block]:
+    """Somebody was still at risk more than a day ago: is it still so?"""
+    return [
+        section(f"*Is it still so today?* Then phone {escaped(service.on_call_phone)} now, and press the button."),
+        buttons(
+            button("It is still so today", action=DANGER_STILL_SO, value=str(report.incident_id), style="danger")
+        ),
+        section("It happened more than a day ago, so that nobody on the rota is asked until you press."),
     ]

@@ -6,35 +6,70 @@ from datetime import date, datetime, timedelta
 from bot.domain.actions.action import Action
 from bot.domain.bulletins.edition import Edition, Figures
 from bot.domain.calendar import known_zone, local_date
+from bot.domain.incidents.queue import QueueCounts, QueueRow
 from bot.domain.reports.kinds import label_of
 from bot.domain.reports.report import Report
+from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Role, Service, Team
 from bot.domain.small_numbers import shown_count, shown_part
 from bot.views.kit import dates
 from bot.views.kit.action_ids import ADD_TO_REPORT, HELP, MY_REPORT, OPEN_REPORT, READ_ANSWER, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
 from bot.views.kit.counts import counted
-from bot.views.shared import action_blocks, report_summary
+from bot.views.shared import action_blocks, looked_at, queue_numbers, report_summary
 
 _MAY_REPEAT = "This message may be a repeat. We could not tell whether the first one arrived."
 MOST_IN_A_NUDGE = 8
 """Actions with buttons in one message, so that it stays below Slack's limit of about 12,000 characters."""
 
 
-def card(report: Report, service: Service, *, amended: bool, may_repeat: bool, now: datetime) -> Message:
-    """The card in the safety channel. It never contains what the reporter wrote."""
+def card(
+    report: Report,
+    service: Service,
+    *,
+    sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    amended: bool,
+    may_repeat: bool,
+    now: datetime,
+) -> Message:
+    """The card in the safety channel. It never contains what the reporter wrote, nor the kind of a restricted one."""
     title = "A report was sent again with changes" if amended else "New report"
     call = _call_for_help(report, service)
     blocks = [
         header(f"{title}: {report.reference}"),
         *([section(call)] if call else []),
-        section(report_summary.summary(report, service, now=now)),
+        section(report_summary.summary(report, service, sensitivity=sensitivity, now=now)),
         buttons(button("Open", action=OPEN_REPORT, value=str(report.id), style="primary")),
         small("Only the safety team can open it. Each opening is recorded."),
     ]
     if may_repeat:
         blocks.append(small(_MAY_REPEAT))
-    return Message(_card_notification(report, service, title), blocks)
+    return Message(_card_notification(report, service, title, sensitivity), blocks)
+
+
+def line_card(
+    report: Report, row: QueueRow, service: Service, *, amended: bool = False, may_repeat: bool = False
+) -> Message:
+    """The card of a report without danger: one line, which says who has looked at it once somebody has.
+
+    Its times have no date if they are of the day on which it was sent, because the message has that date.
+    """
+    restricted = row.incident.sensitivity is Sensitivity.RESTRICTED
+    kind = report_summary.RESTRICTED if restricted else label_of(report.kind)
+    sent_at = report.reported_at
+    line = report_summary.line(kind, report.team, service, happened_at=report.happened_at, now=sent_at)
+    state = looked_at.words(row, service, now=sent_at)
+    again = "Sent again with changes: " if amended else ""
+    words = f"*{report.reference}* · {line} · {state}" if state else f"{again}{line} · *{report.reference}*"
+    title = "A report was sent again with changes" if amended else "New report"
+    about = f"{kind}, {_team_named(report, service)}. Anyone still at risk: no."
+    return Message(
+        f"{title}: {report.reference}. {about}",
+        [
+            section(words, button=button("Open", action=OPEN_REPORT, value=str(report.id))),
+            *([small(_MAY_REPEAT)] if may_repeat else []),
+        ],
+    )
 
 
 def more_danger(reports: Sequence[Report], service: Service, *, may_repeat: bool) -> Message:
@@ -81,6 +116,20 @@ def answer_waits(report: Report, *, question: bool) -> Message:
             small("Only you can read it with this button. What it says is not repeated here."),
         ],
     )
+
+
+_WROTE = {
+    "added": "its reporter has added something",
+    "replied": "its reporter has written back",
+    "took_back": "its reporter has taken it back",
+    "safe_now": "its reporter says that nobody is at risk now",
+}
+
+
+def reporter_wrote(report: Report, wrote: str) -> Message:
+    """To whoever has the incident. It never holds what was written; `wrote` is a code of `outgoing.Wrote`."""
+    words = f"{report.reference}: {_WROTE[wrote]}."
+    return Message(words, [section(words, button=button("Open", action=OPEN_REPORT, value=str(report.id)))])
 
 
 def assigned(action: Action, reference: str, *, now: datetime) -> Message:
@@ -131,6 +180,12 @@ def bulletin(edition: Edition, figures: Figures, team: Team, *, now: datetime) -
     return Message(f"{escaped(team.name)}: the weekly bulletin, {span}.", blocks)
 
 
+def morning_line(counts: QueueCounts, service: Service) -> Message:
+    """One line in the safety channel, each working morning on which something waits."""
+    words = queue_numbers.numbers(counts, service)
+    return Message(f"This morning: {words}", [section(f"*This morning:* {words} See Candour's Home tab.")])
+
+
 def nobody_reads_messages(service: Service) -> Message:
     """To somebody who wrote to Candour itself, as if somebody read it."""
     words = f"In danger? Phone {escaped(service.on_call_phone)} or 999. Nobody reads messages here."
@@ -154,14 +209,15 @@ def _call_for_help(report: Report, service: Service) -> str:
     return f"{_mentions(service)} Someone may still be at risk. Please phone {_team_named(report, service)} now."
 
 
-def _card_notification(report: Report, service: Service, title: str) -> str:
+def _card_notification(report: Report, service: Service, title: str, sensitivity: Sensitivity) -> str:
     """What a locked phone shows: the danger first, then which report it is."""
     if report.still_at_risk.urgent:
         team = _team_named(report, service)
         danger = f"Someone may still be at risk on {team}. Phone {team} now."
         return f"{danger} {title}: {report.reference}. {_mentions(service)}"
     at_risk = report_summary.AT_RISK[report.still_at_risk]
-    about = f"{label_of(report.kind)}, {_team_named(report, service)}"
+    kind = "" if sensitivity is Sensitivity.RESTRICTED else f"{label_of(report.kind)}, "
+    about = f"{kind}{_team_named(report, service)}"
     return f"{title}: {report.reference}. {about}. Anyone still at risk: {at_risk}."
 
 

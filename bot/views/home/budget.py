@@ -1,0 +1,37 @@
+"""How much of Home each section may take, because Slack takes 100 blocks. Each list ends in a button with all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from bot.domain.incidents.queue import ROWS
+
+
+@dataclass(frozen=True)
+class Share:
+    """At most so many things, in at most so many blocks, the section's head and buttons included."""
+
+    things: int
+    blocks: int
+
+
+BUDGET: Mapping[str, Share] = MappingProxyType(
+    {
+        "report_something": Share(things=0, blocks=2),
+        "while_away": Share(things=3, blocks=1),
+        "on_call": Share(things=0, blocks=2),
+        "undelivered": Share(things=0, blocks=1),
+        "wrong_codes": Share(things=0, blocks=1),
+        "monthly_test": Share(things=1, blocks=1),
+        "draft": Share(things=1, blocks=2),
+        "danger": Share(things=3, blocks=5),
+        "queue": Share(things=ROWS, blocks=ROWS + 5),
+        "own_actions": Share(things=5, blocks=28),
+        "own_reports": Share(things=5, blocks=8),
+        "board": Share(things=10, blocks=11),
+        "numbers": Share(things=3, blocks=3),
+    }
+)
+"""By the name of the section's file. Some sections have a share before they are built."""
+MOST_BLOCKS = 90
+"""Of all sections together."""

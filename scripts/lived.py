@@ -1,0 +1,280 @@
+"""A year behind an invented service, for the demo: made by the use cases themselves, on a clock that moves.
+
+    python -m scripts.lived --folder .demo [--seed 1]        (`make demo LIVED=1`)
+
+Everything is invented. The same seed tells the same year. Messages of the past are not posted any more: only those of
+the last day leave when the demo starts.
+"""
+
+import argparse
+import heapq
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from random import Random
+
+import sqlalchemy as sa
+
+from bot.domain.actions.action import ActionForm
+from bot.domain.incidents.conversation import EntryKind, EntryWords
+from bot.domain.incidents.incident import DecisionForm, LearningResponse
+from bot.domain.refusals import Refusal
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.domain.reports.narratives import Narrative
+from bot.domain.reports.report import AtRisk, Report, ReportForm
+from bot.domain.service.service import Service
+from bot.service_file import read_service
+from bot.usecases.actions.agree_and_answer import agree_action
+from bot.usecases.context import Context
+from bot.usecases.incidents.converse import write_entry
+from bot.usecases.incidents.danger import end_danger, take_danger
+from bot.usecases.incidents.decide import decide_incident
+from bot.usecases.incidents.open_incident import mark_read, open_incident
+from bot.usecases.incidents.own_report import mark_answers_read, my_report, write_to_own_report
+from bot.usecases.incidents.steps import close_incident, take_incident
+from bot.usecases.incidents.submit import SentForm, submit_report
+from bot.usecases.service.load import load_service
+from sandbox.demo import key_beside
+from scheduler.due import Tick
+from scripts import lived_words as words
+from storage.engine import connect
+from storage.engine.encryption import Keyring
+
+DAYS = 365
+MONTH = 30
+TICK = timedelta(hours=6)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+POSTED_AT_THE_START = DAY
+"""Older messages belong to a past in which this workspace did not exist."""
+REPORTS_A_WEEK = 9
+ASKED, ACTED_ON, HELPED = 0.15, 0.3, 0.5
+"""Shares: of decided reports about which somebody asks or makes an action, and of answers that helped."""
+LEADS = ("U0JO000001", "U0KIM00001")
+ON_CALL = "U0LEE00001"
+
+
+@dataclass(frozen=True)
+class Told:
+    """Which days are told: so many, the last of which ends at `until`; another seed tells others."""
+
+    seed: int
+    until: datetime
+    days: int = DAYS
+
+
+class MovingClock:
+    """Goes on only when it is told to."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def elapsed(self) -> datetime:
+        return self.moment
+
+
+@dataclass
+class Year:
+    """What still happens, by its time."""
+
+    context: Context
+    clock: MovingClock
+    luck: Random
+    start: datetime
+    end: datetime
+    coming: list[tuple[datetime, int, Callable[[], None]]] = field(default_factory=list)
+    numbers: Iterator[int] = field(default_factory=count)
+
+    @property
+    def service(self) -> Service:
+        return self.context.service
+
+    def later(self, after: timedelta, happens: Callable[[], None]) -> None:
+        """At a working hour of the team where it is a matter of hours: people do not answer by night."""
+        heapq.heappush(self.coming, (self.clock.moment + after, next(self.numbers), happens))
+
+    def key(self) -> str:
+        """What a form's nonce would be."""
+        return f"lived-{next(self.numbers)}"
+
+    def pick(self, of: Sequence[str]) -> str:
+        return self.luck.choice(of)
+
+
+def live(year: Year, say: Callable[[str], None]) -> None:
+    """Let everything happen in its order, with a tick every six hours."""
+    tick = Tick(year.context)
+    shown = 0
+    year.later(timedelta(), lambda: _week(year))
+    while year.coming and year.coming[0][0] < year.end:
+        moment, _, happens = heapq.heappop(year.coming)
+        while year.clock.moment + TICK < moment:
+            year.clock.moment += TICK
+            tick()
+        year.clock.moment = moment
+        with suppress(Refusal):  # A rule says no, as it does to people.
+            happens()
+        month = (moment - year.start).days // MONTH
+        if month > shown:
+            shown = month
+            say(f"  month {month} of {(year.end - year.start).days // MONTH}")
+    year.clock.moment = year.end
+    tick()
+
+
+def _week(year: Year) -> None:
+    """A week's reports; and the next week."""
+    busier = 1 + 0.3 * (year.clock.moment - year.start) / (year.end - year.start)  # They learn to report.
+    for _ in range(int(year.luck.gauss(REPORTS_A_WEEK * busier, 2))):
+        year.later(7 * DAY * year.luck.random(), lambda: _somebody_reports(year))
+    year.later(7 * DAY, lambda: _week(year))
+
+
+def _somebody_reports(year: Year) -> None:
+    person = year.luck.choice([each for each in year.service.people if each.team])
+    kind, texts = year.luck.choices(list(words.STORIES.items()), weights=words.WEIGHTS)[0]
+    risk = year.luck.choices([AtRisk.NO, AtRisk.YES, AtRisk.NOT_SURE], weights=[94, 3, 3])[0]
+    now = year.clock.now()
+    happened = now - year.luck.choice([10 * MINUTE, 40 * MINUTE, 3 * HOUR, 9 * HOUR])
+    form = ReportForm(kind=kind, still_at_risk=risk, team=person.team or "", happened_at=happened)
+    sent = SentForm(form, Narrative(text=year.pick(texts)), reporter=person.slack_id)
+    report = submit_report(year.context, sent, key=year.key(), now=now).report
+    if risk.urgent:
+        year.later(year.luck.uniform(2, 25) * MINUTE, lambda: _on_call_has_it(year, report))
+    year.later(year.luck.uniform(2, 60) * HOUR, lambda: _team_reads(year, report))
+
+
+def _on_call_has_it(year: Year, report: Report) -> None:
+    take_danger(year.context, report.incident_id, by=ON_CALL, now=year.clock.now())
+    year.later(year.luck.uniform(10, 14) * MINUTE, lambda: _all_are_safe(year, report))
+
+
+def _all_are_safe(year: Year, report: Report) -> None:
+    done = Narrative(text=year.pick(words.MADE_SAFE))
+    end_danger(year.context, report.incident_id, done, by=ON_CALL, now=year.clock.now())
+
+
+def _team_reads(year: Year, report: Report) -> None:
+    lead = year.pick(LEADS)
+    opened = open_incident(year.context, report.id, by=lead, now=year.clock.now())
+    mark_read(year.context, [report.id], by=lead, now=year.clock.now())
+    take_incident(year.context, opened.incident.id, by=lead)
+    year.later(year.luck.uniform(1, 30) * HOUR, lambda: _lead_decides(year, report, lead))
+
+
+def _lead_decides(year: Year, report: Report, lead: str) -> None:
+    if year.luck.random() < ASKED:
+        question = EntryWords(text=year.pick(words.QUESTIONS))
+        write_entry(year.context, report.id, EntryKind.QUESTION, question, key=year.key(), by=lead)
+        year.later(year.luck.uniform(3, 40) * HOUR, lambda: _reporter_replies(year, report))
+    physical = year.luck.choices(list(PhysicalHarm)[:4], weights=[70, 20, 8, 2])[0]
+    psychological = year.luck.choices(list(PsychologicalHarm), weights=[60, 28, 10, 2])[0]
+    response = year.luck.choices(list(words.RESPONSES), weights=list(words.RESPONSES.values()))[0]
+    more = {} if response is LearningResponse.NO_FURTHER_RESPONSE else _who_leads(year, lead)
+    form = DecisionForm(
+        category=words.CATEGORIES[report.kind],
+        physical_harm=physical,
+        psychological_harm=psychological,
+        response=response,
+        reason=year.pick(words.REASONS),
+        **more,  # type: ignore[arg-type]
+    )
+    decide_incident(year.context, report.incident_id, form, seen=None, by=lead)
+    if year.luck.random() < ACTED_ON:
+        year.later(year.luck.uniform(2, 200) * HOUR, lambda: _lead_agrees_an_action(year, report, lead))
+    year.later(year.luck.uniform(2, 18) * DAY, lambda: _lead_answers(year, report, lead))
+
+
+def _who_leads(year: Year, lead: str) -> dict[str, object]:
+    return {"lead": lead, "due_on": (year.clock.now() + 30 * DAY).date()}
+
+
+def _reporter_replies(year: Year, report: Report) -> None:
+    reply = EntryWords(text=year.pick(words.REPLIES))
+    write_to_own_report(year.context, report.id, EntryKind.REPLY, reply, by=report.reporter, key=year.key())
+
+
+def _lead_agrees_an_action(year: Year, report: Report, lead: str) -> None:
+    owners = [each.slack_id for each in year.service.people if each.team == report.team]
+    form = ActionForm(
+        change=year.pick(words.CHANGES),
+        owner=year.pick(owners),
+        due_on=(year.clock.now() + year.luck.uniform(10, 40) * DAY).date(),
+        measure=year.pick(words.MEASURES),
+    )
+    agree_action(year.context, form, report_id=report.id, key=year.key(), by=lead, owner_zone=year.service.time_zone)
+
+
+def _lead_answers(year: Year, report: Report, lead: str) -> None:
+    answer = EntryWords(text=year.pick(words.ANSWERS))
+    write_entry(year.context, report.id, EntryKind.ANSWER, answer, key=year.key(), by=lead)
+    year.later(year.luck.uniform(1, 60) * HOUR, lambda: _reporter_reads(year, report))
+    year.later(year.luck.uniform(1, 6) * DAY, lambda: _lead_closes(year, report, lead))
+
+
+def _reporter_reads(year: Year, report: Report) -> None:
+    now = year.clock.now()
+    my_report(year.context, report.id, by=report.reporter, now=now)
+    mark_answers_read(year.context, report.id, now=now)
+    if year.luck.random() < HELPED:
+        write_to_own_report(year.context, report.id, EntryKind.IT_HELPED, None, by=report.reporter, key=year.key())
+
+
+def _lead_closes(year: Year, report: Report, lead: str) -> None:
+    close_incident(year.context, report.incident_id, by=lead)
+
+
+def make(url: str, keyring: Keyring, service: Service, told: Told, say: Callable[[str], None]) -> None:
+    """A new database with these days in it."""
+    clock = MovingClock(told.until - told.days * DAY)
+    with closing(connect.make_or_open_database(url, keyring)) as database:
+        load_service(database, service, now=clock.now())
+        year = Year(Context(database, clock, service), clock, Random(told.seed), clock.now(), told.until)  # noqa: S311 - an invented year
+        live(year, say)
+        with database.writing(wait=60) as transaction:
+            leave = sa.text("UPDATE outbox SET state = 'dropped' WHERE state = 'ready' AND queued_at < :since")
+            since = sa.bindparam("since", told.until - POSTED_AT_THE_START, type_=sa.DateTime())
+            transaction.core.execute(leave.bindparams(since))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Make the year in a demo's folder, unless there is a database already; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.lived", description="An invented year for the demo.")
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--fresh", action="store_true", help="start over, without what was kept")
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args(arguments)
+    folder: Path = chosen.folder.resolve()
+    if chosen.fresh:
+        shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if (folder / "candour.db").exists():
+        _say("There is a demo already; it goes on. To start over: make demo LIVED=1 FRESH=1")
+        return 0
+    began = time.monotonic()
+    _say("Making an invented year of three wards. It takes about a minute.")
+    service = read_service(Path(__file__).resolve().parent.parent / "sandbox" / "invented" / "service.toml")
+    keyring = Keyring.from_text(key_beside(folder / "keys"))
+    told = Told(chosen.seed, datetime.now(UTC))
+    make(f"sqlite:///{folder}/candour.db", keyring, service, told, _say)
+    _say(f"The year is there, after {time.monotonic() - began:.0f} seconds.")
+    return 0
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    os.umask(0o077)
+    sys.exit(main())

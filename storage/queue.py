@@ -1,0 +1,259 @@
+"""The queue of the safety team: open incidents that a person may find, a page at a time, and how many there are.
+
+However many are open, a page takes the same queries, and each reads as many rows as it shows: the page begins at an
+incident (a keyset), and counting stops at `MOST_COUNTED`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from bot.domain.calendar import local_date
+from bot.domain.incidents.incident import IncidentState
+from bot.domain.incidents.queue import (
+    MOST_COUNTED,
+    OPEN,
+    ROWS,
+    QueueCounts,
+    QueuePage,
+    QueuePlace,
+    QueueRow,
+    told_to_all,
+)
+from bot.domain.reports.deadlines import late_if_sent_before
+from bot.domain.sensitivity import Sensitivity
+from bot.domain.service.findable import Findable
+from bot.domain.service.service import Service
+from storage.engine.transactions import Transaction, table
+from storage.incidents import INCIDENTS, incident_from
+from storage.tables.actions import ActionRow
+from storage.tables.danger import LASTING, DangerRow
+from storage.tables.incidents import IS_OPEN, IncidentRow, InvolvedRow, is_withdrawn
+from storage.tables.reports import ReportRow
+
+_INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
+_ACTION, _DANGER = table(ActionRow), table(DangerRow)
+_ITS_DANGER = _DANGER.alias("its_danger")
+_OPEN = sa.text(IS_OPEN)
+
+# Literal, or the partial index is not used.
+_DANGERS = sa.select(_DANGER.c.incident_id).where(sa.text(LASTING))
+_IN_DANGER = _DANGERS.where(_DANGER.c.incident_id == _INCIDENT.c.id).exists()
+# Found by the dangers, of which there are few. Joined to text, the state cannot lead to an index: it would lead to
+# all that is open.
+_THE_DANGERS = sa.and_(_INCIDENT.c.id.in_(_DANGERS), _INCIDENT.c.state.concat("").in_([str(state) for state in OPEN]))
+
+_INVOLVES = sa.select(_INVOLVED.c.incident_id).where(_INVOLVED.c.incident_id == _INCIDENT.c.id)
+_LEAD_INVOLVED = _INVOLVES.where(_INVOLVED.c.person.in_(sa.bindparam("leads", expanding=True))).exists()
+_FINDABLE = sa.and_(
+    ~_INVOLVES.where(_INVOLVED.c.person == sa.bindparam("person")).exists(),
+    sa.case(
+        (_LEAD_INVOLVED, _INCIDENT.c.sensitivity.in_(sa.bindparam("lead_involved", expanding=True))),
+        else_=_INCIDENT.c.sensitivity.in_(sa.bindparam("usual", expanding=True)),
+    ),
+)
+_OPEN_TO_ALL = sa.and_(_INCIDENT.c.sensitivity == Sensitivity.ORDINARY, ~_INVOLVES.exists())
+_STATE = (
+    *(_REPORT.c.happened_at, _REPORT.c.first_read_at, _REPORT.c.first_read_by),
+    *(_IN_DANGER.label("in_danger"), _ITS_DANGER.c.holder, _ITS_DANGER.c.taken_at.label("held_since")),
+)
+_ANY_REPORT = _REPORT.alias("any_report")
+_STANDS = sa.select(_ANY_REPORT.c.id).where(
+    _ANY_REPORT.c.incident_id == _INCIDENT.c.id, ~is_withdrawn(_ANY_REPORT.c.id)
+)
+_ROWS = INCIDENTS.outerjoin(_ITS_DANGER, _ITS_DANGER.c.incident_id == _INCIDENT.c.id).add_columns(
+    *_STATE, (~_STANDS.exists()).label("taken_back")
+)
+_OF_REPORT = (
+    sa.select(_INCIDENT, _REPORT.c.reference, *_STATE, is_withdrawn(_REPORT.c.id).label("taken_back"))
+    .join(_REPORT, _REPORT.c.incident_id == _INCIDENT.c.id)
+    .outerjoin(_ITS_DANGER, _ITS_DANGER.c.incident_id == _INCIDENT.c.id)
+    .where(_REPORT.c.id == sa.bindparam("report"))
+)
+_CURSOR = sa.select(_INCIDENT.c.opened_at, _IN_DANGER.label("in_danger")).where(
+    _INCIDENT.c.id == sa.bindparam("incident")
+)
+_ORDER = (_INCIDENT.c.opened_at, _INCIDENT.c.id)
+
+
+class _Part(Enum):
+    """How much of those in danger, or of the others, a page is taken from."""
+
+    ALL = "all"
+    BEYOND = "beyond"
+    """What follows the incident that the page begins after, or comes before the one that it ends before."""
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What one statement of the page is made of."""
+
+    team: bool
+    mine: bool
+    backward: bool
+    dangers: _Part
+    others: _Part
+
+
+def page(transaction: Transaction, who: Findable, place: QueuePlace) -> QueuePage:
+    """The page of the queue at this place: at most `ROWS` incidents that this person may find.
+
+    Where nothing is left of it, or it would begin with less than a page, it is the first page.
+    """
+    start = place.after or place.before
+    cursor = transaction.core.execute(_CURSOR, {"incident": start}).first() if start else None
+    if cursor is None:
+        return _first_page(transaction, who, place)
+    found = _found(transaction, who, place, cursor=cursor)
+    if place.after and found:
+        return QueuePage(found[:ROWS], earlier=True, later=len(found) > ROWS)
+    if place.before and len(found) > ROWS:
+        return QueuePage(tuple(reversed(found[:ROWS])), earlier=True, later=True)
+    return _first_page(transaction, who, place)
+
+
+def counts(transaction: Transaction, who: Findable, service: Service, *, now: datetime) -> QueueCounts:
+    """How many this person may find, in one query."""
+    return QueueCounts(*transaction.core.execute(_COUNTS, _values(who) | _dates(service, now)).one())
+
+
+def counts_for_channel(transaction: Transaction, service: Service, *, now: datetime) -> QueueCounts:
+    """How many there are, as far as everybody in the safety channel may know, in one query."""
+    counted = transaction.core.execute(_COUNTS_FOR_ALL, _dates(service, now)).one()
+    return told_to_all(QueueCounts(*counted[:4]), QueueCounts(*counted[4:]))
+
+
+def find(transaction: Transaction, who: Findable, reference: str) -> UUID | None:
+    """The report with this reference, if this person may find its incident."""
+    return transaction.core.execute(_FIND, {"reference": reference} | _values(who)).scalar()
+
+
+def of_report(transaction: Transaction, report_id: UUID) -> QueueRow:
+    """The row of a report that must exist, whoever may find it: with its incident's state and its own first reading.
+
+    Its incident may be closed.
+    """
+    return _row(transaction.core.execute(_OF_REPORT, {"report": report_id}).one())
+
+
+def _first_page(transaction: Transaction, who: Findable, place: QueuePlace) -> QueuePage:
+    found = _found(transaction, who, place, cursor=None)
+    return QueuePage(found[:ROWS], later=len(found) > ROWS)
+
+
+def _found(
+    transaction: Transaction, who: Findable, place: QueuePlace, *, cursor: sa.Row[Any] | None
+) -> tuple[QueueRow, ...]:
+    """One more than a page, from the cursor on or back from it."""
+    values: dict[str, Any] = _values(who) | ({"team": place.team} if place.team else {})
+    dangers = others = _Part.ALL
+    if cursor:
+        values |= {"opened_at": cursor.opened_at, "incident": place.after or place.before}
+        backward = place.after is None
+        beyond = _Part.ALL if cursor.in_danger is not backward else _Part.NONE
+        dangers, others = (_Part.BEYOND, beyond) if cursor.in_danger else (beyond, _Part.BEYOND)
+    shape = _Shape(bool(place.team), place.mine, bool(cursor and not place.after), dangers, others)
+    return tuple(_row(row) for row in transaction.core.execute(_statement(shape), values))
+
+
+@cache  # To make the statement takes longer than to run it.
+def _statement(shape: _Shape) -> sa.Select[Any]:
+    """Those in danger and the others, each from an index of its own; then both together, in order."""
+    parts = (
+        (shape.dangers, _THE_DANGERS, 0),
+        (shape.others, sa.and_(_OPEN, ~_IN_DANGER), 1),
+    )
+    chosen = [
+        _part(which, shape, beyond=part is _Part.BEYOND, rank=rank) for part, which, rank in parts if _any(part)
+    ]
+    both = sa.union_all(*(sa.select(each.subquery()) for each in chosen)).subquery()
+    return sa.select(both).order_by(*_ordered((both.c.rank, both.c.opened_at, both.c.id), shape)).limit(ROWS + 1)
+
+
+def _any(part: _Part) -> bool:
+    return part is not _Part.NONE
+
+
+def _part(which: sa.ColumnElement[bool], shape: _Shape, *, beyond: bool, rank: int) -> sa.Select[Any]:
+    chosen = _ROWS.add_columns(sa.literal(rank).label("rank")).where(which, _FINDABLE)
+    if shape.team:
+        chosen = chosen.where(_INCIDENT.c.team == sa.bindparam("team"))
+    if shape.mine:
+        chosen = chosen.where(_INCIDENT.c.taken_by == sa.bindparam("person"))
+    if beyond:
+        chosen = chosen.where(_beyond(shape))
+    return chosen.order_by(*_ordered(_ORDER, shape)).limit(ROWS + 1)
+
+
+def _beyond(shape: _Shape) -> sa.ColumnElement[bool]:
+    here = sa.tuple_(sa.bindparam("opened_at", type_=_ORDER[0].type), sa.bindparam("incident", type_=_ORDER[1].type))
+    return sa.tuple_(*_ORDER) < here if shape.backward else sa.tuple_(*_ORDER) > here
+
+
+def _ordered(columns: tuple[sa.ColumnElement[Any], ...], shape: _Shape) -> list[sa.ColumnElement[Any]]:
+    return [each.desc() if shape.backward else each.asc() for each in columns]
+
+
+def _values(who: Findable) -> dict[str, Any]:
+    return {
+        "person": who.person,
+        "leads": list(who.leads),
+        "usual": list(who.usual),
+        "lead_involved": list(who.lead_involved),
+    }
+
+
+def _dates(service: Service, now: datetime) -> dict[str, Any]:
+    return {"sent_before": late_if_sent_before(service, now=now), "today": local_date(now, service.zone)}
+
+
+def _row(row: sa.Row[Any]) -> QueueRow:
+    return QueueRow(
+        incident=incident_from(row),
+        happened_at=row.happened_at,
+        in_danger=bool(row.in_danger),
+        read_at=row.first_read_at,
+        read_by=row.first_read_by,
+        holder=row.holder if row.in_danger else None,
+        held_since=row.held_since if row.in_danger else None,
+        taken_back=bool(row.taken_back),
+    )
+
+
+def _counted(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:
+    """The four numbers, in the order of `QueueCounts`."""
+    incidents = sa.select(sa.literal(1)).select_from(_INCIDENT).where(may_find)
+    new = incidents.where(_INCIDENT.c.state == IncidentState.NEW)
+    of_action = sa.select(_REPORT.c.id).join(_INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
+    # By the late actions, of which there are few: joined, they might be looked for beginning at all incidents.
+    late = sa.select(sa.literal(1)).where(
+        sa.text("action.state = 'open'"),
+        _ACTION.c.due_on < sa.bindparam("today"),
+        of_action.where(_REPORT.c.id == _ACTION.c.report_id, may_find).exists(),
+    )
+    each = (
+        new,
+        incidents.where(_THE_DANGERS),
+        new.where(_INCIDENT.c.opened_at < sa.bindparam("sent_before")),
+        late,
+    )
+    return [_at_most(chosen) for chosen in each]
+
+
+def _at_most(chosen: sa.Select[Any]) -> sa.ColumnElement[int]:
+    return sa.select(sa.func.count()).select_from(chosen.limit(MOST_COUNTED).subquery()).scalar_subquery()
+
+
+_COUNTS = sa.select().add_columns(*_counted(_FINDABLE))
+_COUNTS_FOR_ALL = sa.select().add_columns(*_counted(sa.true()), *_counted(_OPEN_TO_ALL))
+_FIND = (
+    sa.select(_REPORT.c.id)
+    .join(_INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
+    .where(_REPORT.c.reference == sa.bindparam("reference"), _FINDABLE)
+)

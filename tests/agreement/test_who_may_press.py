@@ -1,0 +1,115 @@
+"""Everything that people can press, send or write stands here with the act that it is judged by, or why by none."""
+
+import pytest
+
+from bot.domain.service.access import TABLE, Act, Standing
+from handlers.listeners import LISTENERS
+
+ANYBODY = "anybody"
+"""Shows only what is one's own, or opens a form that is judged when it is sent."""
+OWNER = "the owner of the action"
+"""No standing to an incident: the action itself says who owns it."""
+
+CODE = "whoever has the claim code"
+"""Nobody is known, and nobody is judged."""
+
+JUDGED_BY: dict[tuple[str, str], Act | str] = {
+    ("command", "/incident"): Act.REPORT,
+    ("action", "help"): ANYBODY,
+    ("action", "report_something"): Act.REPORT,
+    ("view", "report"): Act.REPORT,
+    ("action", "still_at_risk"): Act.REPORT,
+    ("action", "report_about"): Act.REPORT,
+    ("action", "my_report"): Act.READ_OWN_REPORT,
+    ("action", "read_answer"): Act.READ_OWN_REPORT,
+    ("action", "nobody_at_risk_now"): Act.WRITE_TO_OWN_REPORT,
+    ("action", "it_helped"): Act.WRITE_TO_OWN_REPORT,
+    ("action", "add_to_report"): Act.WRITE_TO_OWN_REPORT,
+    ("view", "add_to_report"): Act.WRITE_TO_OWN_REPORT,
+    ("action", "take_back"): Act.WRITE_TO_OWN_REPORT,
+    ("view", "take_back_report"): Act.WRITE_TO_OWN_REPORT,
+    ("action", "reply_to_team"): Act.WRITE_TO_OWN_REPORT,
+    ("view", "reply_to_team"): Act.WRITE_TO_OWN_REPORT,
+    ("action", "read_with_code"): CODE,
+    ("view", "claim_code"): CODE,
+    ("view", "claim_thread"): CODE,
+    ("action", "code_written_down"): CODE,
+    ("view", "written_down"): CODE,
+    ("action", "open_report"): Act.READ_WORDS,
+    ("action", "find_reference"): ANYBODY,
+    ("view", "find"): Act.FIND,
+    ("action", "incident_take"): Act.TAKE,
+    ("action", "incident_close"): Act.CLOSE,
+    ("action", "incident_reopen"): Act.CLOSE,
+    ("action", "incident_restrict"): Act.RESTRICT,
+    ("action", "incident_decide"): Act.DECIDE,
+    ("view", "decide"): Act.DECIDE,
+    ("action", "incident_ask"): Act.CONVERSE,
+    ("view", "ask_reporter"): Act.CONVERSE,
+    ("action", "incident_answer"): Act.CONVERSE,
+    ("view", "answer_reporter"): Act.CONVERSE,
+    ("action", "incident_hand_over"): Act.HAND_OVER,
+    ("view", "hand_over"): Act.HAND_OVER,
+    ("action", "incident_same_as"): Act.MERGE,
+    ("view", "same_as"): Act.MERGE,
+    ("action", "incident_lift"): Act.LIFT_RESTRICTION,
+    ("view", "lift_restriction"): Act.LIFT_RESTRICTION,
+    ("action", "incident_look_up"): Act.LOOK_UP_NAME,
+    ("view", "look_up_name"): Act.LOOK_UP_NAME,
+    ("action", "incident_redact"): Act.REDACT,
+    ("view", "redact"): Act.REDACT,
+    ("action", "open_with_reason"): Act.BREAK_GLASS,
+    ("view", "open_with_reason"): Act.BREAK_GLASS,
+    ("action", "danger_take"): Act.TAKE_DANGER,
+    ("action", "danger_keep"): Act.TAKE_DANGER,
+    ("action", "danger_give_back"): Act.TAKE_DANGER,
+    ("action", "danger_decline"): Act.TAKE_DANGER,
+    ("action", "danger_still_so"): Act.WRITE_TO_OWN_REPORT,
+    ("action", "danger_safe"): Act.END_DANGER,
+    ("view", "safe_now"): Act.END_DANGER,
+    ("action", "danger_downgrade"): Act.DOWNGRADE_DANGER,
+    ("view", "no_danger"): Act.DOWNGRADE_DANGER,
+    ("action", "make_action"): Act.AGREE_ACTION,
+    ("view", "action"): Act.AGREE_ACTION,
+    ("action", "action_done"): OWNER,
+    ("action", "action_move"): OWNER,
+    ("view", "move_date"): OWNER,
+    ("action", "on_call_until"): Act.BE_ON_CALL,
+    ("view", "on_call_until"): Act.BE_ON_CALL,
+    ("action", "on_call_take_over"): Act.BE_ON_CALL,
+    ("action", "on_call_hand_over"): Act.BE_ON_CALL,
+    ("view", "on_call_hand_over"): Act.BE_ON_CALL,
+    ("action", "on_call_accept"): Act.BE_ON_CALL,
+    ("action", "on_call_decline"): Act.BE_ON_CALL,
+    ("action", "alert_test_seen"): Act.SEE_TEST,
+    ("event", "app_home_opened"): ANYBODY,
+    ("action", "queue_all"): Act.FIND,
+    ("action", "queue_mine"): Act.FIND,
+    ("action", "queue_team"): Act.FIND,
+    ("action", "queue_next"): Act.FIND,
+    ("action", "queue_back"): Act.FIND,
+    ("action", "all_own_reports"): ANYBODY,
+    ("action", "all_own_actions"): ANYBODY,
+    ("action", "list_next"): ANYBODY,
+    ("action", "list_back"): ANYBODY,
+    ("event", "message.im"): ANYBODY,
+    ("event", "app_mention"): ANYBODY,
+}
+WITHOUT_A_LISTENER = {Act.READ_NAMES}
+"""It is part of opening."""
+
+
+def test_every_listener_has_its_act_and_no_act_is_without_one():
+    assert {(str(each.source), each.name) for each in LISTENERS} == set(JUDGED_BY)
+    assert {act for act in JUDGED_BY.values() if isinstance(act, Act)} == set(Act) - WITHOUT_A_LISTENER
+
+
+@pytest.mark.parametrize("act", sorted({act for act in JUDGED_BY.values() if isinstance(act, Act)}))
+def test_each_act_of_a_listener_is_in_the_table_of_every_sensitivity(act):
+    assert all(table[act] for table in TABLE.values())
+
+
+def test_guests_and_every_member_report_and_read_their_own():
+    for table in TABLE.values():
+        assert table[Act.REPORT] == {Standing.ANYBODY}
+        assert table[Act.READ_OWN_REPORT] == table[Act.WRITE_TO_OWN_REPORT] == {Standing.REPORTER}

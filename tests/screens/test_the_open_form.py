@@ -1,0 +1,72 @@
+"""What answers add to the report form while it is open: of two at once, neither takes away what the other adds."""
+
+import pytest
+
+from bot.views.kit.action_ids import REPORT_ABOUT, STILL_AT_RISK
+from bot.views.reports import open_form
+from bot.views.reports.louder import ALERT
+from handlers.reports import report_form
+from tests.domain.examples import NOON, a_service
+
+SERVICE = a_service()
+FORM = report_form.draw(SERVICE, nonce="nonce", team=None, text="", now=NOON)
+NAMES = [block.get("block_id") for block in FORM["blocks"]]
+
+
+def answered(view, *, risk=None, ticks=()):
+    values = {
+        STILL_AT_RISK: {STILL_AT_RISK: {"selected_option": risk and {"value": risk}}},
+        REPORT_ABOUT: {REPORT_ABOUT: {"selected_options": [{"value": each} for each in ticks]}},
+    }
+    return view | {"id": "V1", "hash": "h1", "state": {"values": values}}
+
+
+def added(view, at_risk=""):
+    """The names of what is added, each with the one that stands above it."""
+    shown = open_form.completed(view, at_risk, SERVICE)
+    if shown is None:
+        return None
+    names = [block.get("block_id") for block in shown["blocks"]]
+    assert [name for name in names if name in NAMES] == NAMES
+    return {name: names[place - 1] for place, name in enumerate(names) if name not in NAMES}
+
+
+INVOLVED = open_form.SOMEBODY_INVOLVED
+LIST, PHONE = {"involved": REPORT_ABOUT}, {ALERT: STILL_AT_RISK}
+
+
+@pytest.mark.parametrize(
+    ("risk", "ticks", "expected"),
+    [
+        (None, (), None),
+        ("no", ("about_staff",), None),
+        (None, (INVOLVED,), LIST),
+        ("yes", (), PHONE),
+        ("not_sure", (INVOLVED, "about_staff"), PHONE | LIST),
+    ],
+)
+def test_the_alert_and_the_list_are_added_below_what_asks_for_them(risk, ticks, expected):
+    assert added(answered(FORM, risk=risk, ticks=ticks)) == expected
+
+
+def test_the_answer_that_was_just_given_counts_before_the_form_knows_it():
+    assert added(answered(FORM, ticks=(INVOLVED,)), at_risk="yes") == PHONE | LIST
+
+
+def test_the_list_goes_when_the_tick_is_taken_away_and_stays_otherwise():
+    listed = open_form.completed(answered(FORM, ticks=(INVOLVED,)), "", SERVICE)
+    assert added(answered(listed, ticks=(INVOLVED,))) is None
+    assert added(answered(listed)) == {}
+
+
+def test_every_field_that_stood_there_goes_back_as_it_was_whatever_is_chosen_by_then():
+    before = answered(FORM, risk="yes", ticks=(INVOLVED,))
+    before["state"]["values"][report_form.NAME] = {report_form.NAME: {"selected_option": {"value": "anonymous"}}}
+    shown = open_form.completed(before, "", SERVICE)
+    assert [block for block in shown["blocks"] if block.get("block_id") in NAMES] == FORM["blocks"]
+    assert report_form.NAME in NAMES
+
+
+def test_a_form_of_an_earlier_version_is_left_alone():
+    old = FORM | {"blocks": [block for block in FORM["blocks"] if block.get("block_id") != REPORT_ABOUT]}
+    assert open_form.completed(answered(old, ticks=(INVOLVED,)), "", SERVICE) is None

@@ -1,0 +1,58 @@
+"""The invented year of the demo: made by the use cases, the same for the same seed, its old messages put away."""
+
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from bot.domain.reports.kinds import KINDS
+from bot.service_file import read_service
+from bot.usecases.operations.trail import broken_trail
+from scripts import lived, lived_words
+from storage.engine import connect
+from storage.engine.encryption import Keyring, new_key
+
+SERVICE = read_service(Path(lived.__file__).resolve().parent.parent / "sandbox" / "invented" / "service.toml")
+UNTIL = datetime(2026, 11, 24, 12, tzinfo=UTC)
+COUNTED = {
+    "reports": "SELECT count(*) FROM report",
+    "closed": "SELECT count(*) FROM incident WHERE state = 'closed'",
+    "answers": "SELECT count(*) FROM entry WHERE kind = 'answer'",
+    "actions": "SELECT count(*) FROM action",
+    "old messages that wait": "SELECT count(*) FROM outbox WHERE state = 'ready' AND queued_at < '2026-11-23 12:00'",
+}
+
+
+@pytest.fixture
+def month(tmp_path):
+    keyring = Keyring.from_text(f"test:{new_key()}")
+
+    def lives(name, *, seed, days=35):
+        said: list[str] = []
+        url = f"sqlite:///{tmp_path}/{name}.db"
+        lived.make(url, keyring, SERVICE, lived.Told(seed, UNTIL, days), said.append)
+        with closing(connect.open_to_read(url, keyring)) as database:
+            with database.engine.connect() as connection:
+                found = {what: connection.execute(sa.text(query)).scalar() for what, query in COUNTED.items()}
+            return found, broken_trail(database), said
+
+    return lives
+
+
+def test_a_month_of_three_wards_is_reported_answered_and_closed(month):
+    found, broken, said = month("one", seed=1)
+    assert (found["reports"] > 20, found["answers"] > 10, found["closed"] > 5, found["actions"] > 1) == (True,) * 4
+    assert (found["old messages that wait"], broken, said) == (0, None, ["  month 1 of 1"])
+
+
+def test_the_same_seed_tells_the_same_days_and_another_seed_others(month):
+    first, again, other = (month(name, seed=seed, days=21)[0] for name, seed in (("a", 1), ("b", 1), ("c", 2)))
+    assert first == again != other
+
+
+def test_every_kind_of_the_form_that_is_told_of_has_words_and_a_category():
+    assert set(lived_words.STORIES) <= {kind.code for kind in KINDS}
+    assert set(lived_words.STORIES) == set(lived_words.CATEGORIES)
+    assert len(lived_words.STORIES) == len(lived_words.WEIGHTS)
