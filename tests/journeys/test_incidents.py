@@ -90,9 +90,12 @@ def test_a_decision_that_nobody_leads_is_refused_beside_the_field_and_keeps_what
     assert safety_lead.modal.field("reason").value == "The alarm was silent twice this month"
 
 
-def test_of_two_who_decide_at_once_one_wins_and_the_other_keeps_what_they_typed(safety_lead, kim, card):
+def test_of_two_who_decide_at_once_one_wins_and_the_other_keeps_what_they_typed(
+    nurse, safety_lead, kim, safety_channel
+):
+    reference = reference_in(reports(nurse))
     for person in (safety_lead, kim):
-        opens(person, card)
+        opens(person, card_about(safety_channel, reference))  # It shrinks once somebody has read it.
         _opens_form(person, "Decide", "Decide")
     assert _decides(safety_lead).says("Decided: local review.")
     errors = _decides(kim, category="security", reason="The lock was forced").errors
@@ -105,9 +108,10 @@ def test_of_two_who_decide_at_once_one_wins_and_the_other_keeps_what_they_typed(
     assert _decides(kim, category="security", reason="The lock was forced").says("Decided: local review.")
 
 
-def test_a_press_on_a_screen_that_is_old_shows_the_incident_as_it_is(safety_lead, kim, card):
-    opens(kim, card)
-    opens(safety_lead, card)
+def test_a_press_on_a_screen_that_is_old_shows_the_incident_as_it_is(nurse, safety_lead, kim, safety_channel):
+    reference = reference_in(reports(nurse))
+    for person in (kim, safety_lead):
+        opens(person, card_about(safety_channel, reference))
     safety_lead.clicks("Take")
     _sees(safety_lead, "Jo Carter has this since")
     kim.clicks("Take")

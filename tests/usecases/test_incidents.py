@@ -412,8 +412,11 @@ def _name_a_lead(bot, slack_id):
 
 def test_words_are_taken_out_of_everything_that_was_written_and_the_trail_still_fits(bot, report):
     bot.submit(text="Mr Smith fell at the door")
+    bot.clock.forward(timedelta(minutes=1))
     bot.submit(text="Smith fell. Mr Smith was helped.")
+    bot.clock.forward(timedelta(minutes=1))
     _write(bot, report, EntryKind.QUESTION, key="question", text="Did Smith say so?")
+    bot.clock.forward(timedelta(minutes=1))
     _write(bot, report, text="We mended the alarm")
     _decide(bot, report, reason="Smith fell twice")
     assert redact_incident(bot.context, report.id, "Smith", by="U0SAFETY") == 4

@@ -26,4 +26,4 @@ def with_alert(view: View, answer: str, service: Service) -> View | None:
 
 def _alert(service: Service) -> View:
     words = f"*Phone {escaped(service.on_call_phone)} now, before you send this.* Sending it calls nobody."
-    return section(f":rotating_light: {words}") | {"block_id": ALERT}
+    return section(words) | {"block_id": ALERT}
