@@ -1,8 +1,8 @@
 """The report of somebody anonymous, with its conversation and a field to write in."""
 
 from collections.abc import Sequence
-from functools import partial
 from datetime import datetime
+from functools import partial
 
 from bot.domain.incidents.conversation import LONGEST, EntryKind, EntryWords
 from bot.domain.service.service import Service

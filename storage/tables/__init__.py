@@ -16,6 +16,16 @@ from storage.tables import (
 )
 
 __all__ = [
-    *("actions", "anonymous", "audit", "base", "danger", "due", "home"),
-    *("incidents", "outbox", "reports", "rota", "service"),
+    "actions",
+    "anonymous",
+    "audit",
+    "base",
+    "danger",
+    "due",
+    "home",
+    "incidents",
+    "outbox",
+    "reports",
+    "rota",
+    "service",
 ]

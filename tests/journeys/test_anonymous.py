@@ -152,6 +152,25 @@ def test_in_danger_the_receipt_says_that_nobody_can_tell_them_whether_anybody_an
     assert code_in(receipt)
 
 
+def test_in_danger_what_is_written_with_the_code_is_shown_at_once(somebody, workspace, safety_channel):
+    receipt = reports(somebody, "anonymous", still_at_risk="yes")
+    reference, code = reference_in(receipt), code_in(receipt)
+    card_about(safety_channel, reference)
+    somebody.dismisses()
+    somebody.runs("/incident answer", channel="Candour")
+    somebody.answers(code=code)
+    somebody.submits()
+    workspace.wait_until(lambda: somebody.modal.says("the safety team is told at once"), reason="It does not say so.")
+    somebody.answers(kind="safe_now", text="She is with a nurse")
+    assert somebody.submits().says("The safety team gets a message now, which may be silent.")
+    says_so = "The reporter says that nobody is at risk now"
+    workspace.wait_until(
+        lambda: any(each.shows(reference) and each.shows(says_so) for each in safety_channel.messages),
+        reason="No message says so.",
+    )
+    assert not any(each.shows("She is with a nurse") for each in safety_channel.messages)
+
+
 def test_what_is_chosen_stays_while_the_form_grows(somebody, workspace):
     somebody.runs("/incident", channel="Candour")
     workspace.wait_until(lambda: somebody.modals and "what" in somebody.modal.fields, reason="No form opened.")

@@ -51,7 +51,6 @@ from bot.views.shared import (
     alert_test_messages,
     danger_messages,
     messages,
-    reporter_wrote,
     rota_messages,
 )
 from handlers.actions import action_form, move_date_form

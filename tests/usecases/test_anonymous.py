@@ -174,7 +174,7 @@ def test_other_answers_that_speak_of_danger_ring_at_once(bot):
 @pytest.mark.parametrize("kind", [EntryKind.ADDITION, EntryKind.SAFE_NOW, EntryKind.WITHDRAWAL])
 def test_while_danger_lasts_the_team_reads_at_once_what_is_written(bot, kind):
     receipt = sends(bot, still_at_risk=AtRisk.YES)
-    redrawn = []
+    redrawn: list[UUID] = []
     bot.context.redraw = redrawn.extend
     bot.posted.clear()
     assert kind in reads(bot, receipt).may_write

@@ -89,7 +89,11 @@ def written(*, at_once: bool, service: Service) -> View:
     phone = escaped(service.on_call_phone)
     return plain_modal(
         "Saved",
-        *([section(f"*Phone {phone} or 999 if somebody is in danger.* What you wrote calls nobody.")] if at_once else []),
+        *(
+            [section(f"*Phone {phone} or 999 if somebody is in danger.* What you wrote calls nobody.")]
+            if at_once
+            else []
+        ),
         section("*Thank you. Your words are saved.*"),
         section(f"{told} Come back with your code for an answer."),
         close="Done",
