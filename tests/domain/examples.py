@@ -52,7 +52,6 @@ def a_draft(**changes: Any) -> ReportForm:
 def a_report(**changes: Any) -> Report:
     facts = {
         "id": UUID(int=1),
-        "incident_id": UUID(int=1),
         "reference": "2222-222",
         "kind": "environment",
         "still_at_risk": AtRisk.NO,

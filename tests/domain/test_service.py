@@ -192,7 +192,10 @@ def test_the_usual_team_of_a_person_is_known_or_not(slack_id, team):
 
 
 def test_the_roles_that_are_stored_keep_their_names():
-    assert [role.value for role in Role] == ["safety_team", "on_call"]
+    assert [role.value for role in Role] == [
+        *("safety_team", "on_call", "safety_lead", "safety_deputy", "team_lead"),
+        *("executive", "reviewer", "governance", "administrator"),
+    ]
 
 
 def test_only_the_safety_team_and_on_call_need_somebody(monkeypatch):

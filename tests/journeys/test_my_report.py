@@ -79,7 +79,7 @@ def test_a_report_is_taken_back_with_a_reason_and_stays(nurse, safety_lead, safe
     notice = f"{reference}: its reporter has taken it back."
     workspace.wait_until(lambda: any(message.text == notice for message in safety_channel.messages))
     workspace.wait_until(
-        lambda: any(message.shows("taken back by its reporter") for message in safety_channel.messages),
+        lambda: any(message.shows("taken back") for message in safety_channel.messages),
         reason="The card does not say it.",
     )
     nurse.closes()

@@ -172,7 +172,7 @@ def test_other_words_after_an_unknown_outcome_are_kept_beside_the_first(nurse, s
     assert shown.says("Phone 01632 960 001 now.")
     reference = reference_in(shown)
     safety_channel.workspace.wait_until(
-        lambda: any(message.shows("sent again with changes") for message in safety_channel.messages)
+        lambda: any(message.shows("Someone may still be at risk") for message in safety_channel.messages)
     )
     assert reports_saved(context) == 1
     card = card_about(safety_channel, reference)

@@ -4,6 +4,7 @@ import importlib
 import inspect
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,22 +14,28 @@ import pytest
 
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.reports.report import AtRisk
+from bot.domain.service.service import Role
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
+from bot.usecases.incidents.break_glass import break_glass
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.own_report import write_to_own_report
+from bot.usecases.service import rota
 from sandbox.people.waiting import LONGEST
 from scheduler.due import DUE, Tick
 from scheduler.posts import BY_KIND, POSTS
+from storage import shifts
 from storage.engine.transactions import Database
 from storage.outbox import messages
-from tests.domain.examples import NOON
+from tests.domain.examples import NOON, a_person
 from tests.usecases import bot_without_slack
-from tests.usecases.bot_without_slack import Posted, at
+from tests.usecases.bot_without_slack import Bot, Posted, at
 
 ROOT = Path(__file__).parents[2]
 WROTE = "the door alarm stayed silent"
+WARD = a_person(slack_id="U0WARD", name="Wen Ode", roles=frozenset({Role.TEAM_LEAD}), team="oak")
+GOVERNANCE = a_person(slack_id="U0GOV", name="Gwen Ash", roles=frozenset({Role.GOVERNANCE}))
 every_post = pytest.mark.parametrize("post", POSTS, ids=lambda post: post.KIND)
 
 
@@ -74,14 +81,37 @@ def life(tmp_path_factory) -> Life:
         write_to_own_report(bot.context, report.id, EntryKind.ADDITION, more, by=report.reporter, key="more")
         words = EntryWords(text=WROTE)
         write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
-        bot.clock.to(at("2026-12-01 10:00"))
-        for kind in DUE:
-            before = set(seen)
-            Tick(bot.context, [kind])()
-            for new in set(seen) - before:
-                seen[new] = [{kind}]
+        _around_the_rota(bot)
+        bot.configure(
+            bot.context.service.model_copy(update={"people": (*bot.context.service.people, WARD, GOVERNANCE)})
+        )
+        break_glass(bot.context, report.id, words, key="glass", by=WARD.slack_id, now=bot.clock.now())
         bot.post_all()
+        ticks = [(kind, Tick(bot.context, [kind])) for kind in DUE]
+        for moment in ("2026-12-01 10:00", "2026-12-01 11:30"):
+            bot.clock.to(at(moment))
+            _tick_each_kind_alone(ticks, seen)
+            bot.post_all()
         return Life(seen, bot.posted)
+
+
+def _around_the_rota(bot: Bot) -> None:
+    """Somebody takes over, and asks the other to follow, who does."""
+    now = bot.clock.now()
+    rota.take_over(bot.context, by="U0BOTH", now=now)
+    rota.offer_shift(bot.context, "U0ONCALL", by="U0BOTH", now=now)
+    bot.post_all()
+    with bot.context.database.reading() as transaction:
+        (shift,) = shifts.around(transaction, now)
+    rota.accept_shift(bot.context, shift.id, by="U0ONCALL", now=now)
+
+
+def _tick_each_kind_alone(ticks: Sequence[tuple[object, Tick]], seen: dict[str, list[set[object]]]) -> None:
+    for kind, tick in ticks:
+        before = set(seen)
+        tick()
+        for new in set(seen) - before:
+            seen[new] = [{kind}]
 
 
 @every_post

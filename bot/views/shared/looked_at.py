@@ -25,4 +25,4 @@ def words(row: QueueRow, service: Service, *, now: datetime) -> str:
         for what, who, when in done
         if who and when
     ]
-    return " · ".join([*said[:1], *(["taken back by its reporter"] if row.taken_back else [])])
+    return " · ".join([*said[:1], *(["taken back"] if row.taken_back else [])])
