@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from sandbox.people.person import PeopledWorkspace, Person, Place
@@ -19,6 +20,10 @@ from tests.costs import Costs
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - whoever uses it makes a folder there with an unguessable name
 _ENOUGH_BYTES = 2 * 1024**3
+
+# A busy machine is slow: an example that takes long says nothing of the rule.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -18,8 +18,15 @@ ChannelId = Annotated[str, StringConstraints(pattern=r"^[CG][A-Z0-9]{2,29}$")]
 PersonId = Annotated[str, StringConstraints(pattern=r"^[UW][A-Z0-9]{2,29}$")]
 """The id of a person in Slack. A user group (S), a bot (B) or an app (A) can be neither mentioned nor written to."""
 
+
 SlackId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]{2,29}$")]
 """An id that Slack gave to a person, a channel or a workspace."""
+
+
+def is_person(target: str) -> bool:
+    """True for a person, to whom a message is a direct one: Slack's ids of people begin with U or W."""
+    return target.startswith(("U", "W"))
+
 
 _CAN_BE_SEEN = ("L", "N", "P", "S")
 """Letters, numbers, punctuation and symbols, by their Unicode category. Marks, controls and spaces are not."""

@@ -3,18 +3,21 @@
 from slack_sdk.errors import SlackApiError
 
 from bot.views.kit import form
+from bot.views.kit.blocks import View
 from bot.views.reports import open_form
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.payloads import Choice
 
 _CHANGED_MEANWHILE = "hash_conflict"
+_SENT_MEANWHILE = "not_found"
 
 
 def chosen(deps: Dependencies, choice: Choice) -> None:
     """With the hash of what the person sees. If the form has changed since, two answers came at once.
 
     Then what is added is shown without the hash, because it follows from all answers and fields keep what was typed.
-    Nothing is taken away so, because a newer answer may have added it.
+    Nothing is taken away so, because a newer answer may have added it. Then the form is addressed by its own id:
+    a receipt that has taken its place has the same view id, and must stay.
     """
     view = open_form.completed(choice.view, choice.value, deps.context.service)
     if view is None:
@@ -23,7 +26,15 @@ def chosen(deps: Dependencies, choice: Choice) -> None:
     try:
         deps.client.views_update(view_id=view_id, hash=choice.view["hash"], view=shown)
     except SlackApiError as refusal:
-        adds = len(shown["blocks"]) > len(choice.view["blocks"])
-        if refusal.response.get("error") != _CHANGED_MEANWHILE or not adds:
+        if refusal.response.get("error") != _CHANGED_MEANWHILE:
             raise
-        deps.client.views_update(view_id=view_id, view=shown)
+        if len(shown["blocks"]) > len(choice.view["blocks"]):
+            _show_unless_sent(deps, shown)
+
+
+def _show_unless_sent(deps: Dependencies, shown: View) -> None:
+    try:
+        deps.client.views_update(external_id=shown["external_id"], view=shown)
+    except SlackApiError as refusal:
+        if refusal.response.get("error") != _SENT_MEANWHILE:
+            raise

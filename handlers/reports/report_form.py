@@ -97,7 +97,8 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
         *([section(_CUT)] if rest else []),
         *(field.draw(initial.get(field.name)) for field in shown),
     ]
-    return form.modal(DIALOG.name, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
+    view = form.modal(DIALOG.name, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
+    return view | {"external_id": nonce}
 
 
 def from_command(deps: Dependencies, command: Command) -> None:

@@ -4,10 +4,10 @@ from bot.domain.service.alert_test import AlertTest
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.service.monthly_alert import copies_of_test, see_alert_test
 from bot.views.kit import action_ids, refusals
-from bot.views.kit.blocks import View
+from bot.views.kit.blocks import Message, View
 from bot.views.service import rota_screens
 from bot.views.shared import alert_test_messages
-from handlers.bolt.copies import noted, place_of
+from handlers.bolt.copies import redraw_each
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Press
@@ -26,16 +26,11 @@ def seen(deps: Dependencies, press: Press) -> None:
     except NotFound:
         refused = refusals.not_found()
     else:
-        noted(lambda: _redraw_all(deps, test))
+        redraw_each(deps, lambda: _drawn(deps, test))
         return
     show(deps, press, refused)
 
 
-def _redraw_all(deps: Dependencies, test: AlertTest) -> None:
-    for copy in copies_of_test(deps.context, test.id):
-        noted(lambda copy=copy: _redraw(deps, copy, test))  # type: ignore[misc]
-
-
-def _redraw(deps: Dependencies, copy: MessageCopy, test: AlertTest) -> None:
-    message, place = alert_test_messages.asked(test, deps.context.service), place_of(deps, copy)
-    deps.client.chat_update(channel=place.channel, ts=place.ts, text=message.text, blocks=message.blocks)
+def _drawn(deps: Dependencies, test: AlertTest) -> list[tuple[MessageCopy, Message]]:
+    message = alert_test_messages.asked(test, deps.context.service)
+    return [(copy, message) for copy in copies_of_test(deps.context, test.id)]

@@ -67,20 +67,24 @@ class Person(Reader):
         self.workspace.reload(self.id)
 
     def answers(self, **given: Answer) -> None:
-        """Fill fields of the topmost modal, by block_id. The bot hears of it only where a field says so."""
+        """Fill fields of the topmost modal, by block_id, and wait for nothing.
+
+        The bot hears of it only where a field says so. Use `chooses` where it changes the form.
+        """
         view = self._top()
         submissions.type_in(self.workspace, view, answers.values(view.blocks, given))
         for block_id in given:
             field = answers.field(view.blocks, block_id)
             if field.tells_of("on_character_entered"):
-                self._tells_of(field)
+                self._tell_of(field)
 
     def presses_enter(self, block_id: str) -> Shown:
         """Press Enter in a text field."""
         field = answers.field(self._top().blocks, block_id)
         if not field.tells_of("on_enter_pressed"):
             raise NothingThere(f"Enter does nothing in {block_id!r}.")
-        return self._tells_of(field)
+        before = self._own_screen_and_edits()
+        return self._settled(self._tell_of(field), before)
 
     def submits(self) -> Shown:
         """Press the modal's submit button and see what comes of it."""
@@ -133,16 +137,19 @@ class Person(Reader):
     def _presses(self, surface: Message | Modal, *, block_id: str, action_id: str, chosen: Json) -> Shown:
         before = self._own_screen_and_edits()
         pressed = Press(surface=self._current(surface), block_id=block_id, action_id=action_id, chosen=chosen)
-        outcome = block_actions.press(self.workspace, self.id, pressed)
+        return self._settled(block_actions.press(self.workspace, self.id, pressed), before)
+
+    def _settled(self, outcome: Outcome, before: object) -> Shown:
         if not outcome.trouble:
             self.workspace.wait_for_change(
                 self._own_screen_and_edits, before, seconds=self.workspace.patience.settling
             )
         return self._shown(outcome)
 
-    def _tells_of(self, field: inputs.Field) -> Shown:
+    def _tell_of(self, field: inputs.Field) -> Outcome:
         typed = inputs.value_of(field, self._top().values) or field.empty
-        return self._presses(self.modal, block_id=field.block_id, action_id=field.action_id, chosen=typed)
+        pressed = Press(surface=self._top(), block_id=field.block_id, action_id=field.action_id, chosen=typed)
+        return block_actions.press(self.workspace, self.id, pressed)
 
     def _wait(self, before: object) -> None:
         self.workspace.wait_for_change(self._own_screen, before, seconds=self.workspace.patience.acknowledgement)

@@ -5,8 +5,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from bot.domain.values import is_person
 from storage.engine.transactions import Transaction, table
-from storage.outbox.messages import bound, is_person
+from storage.outbox.messages import bound
 from storage.tables.outbox import OutboxRow, OutboxSubjectRow
 
 _TABLE, _SUBJECTS = table(OutboxRow), table(OutboxSubjectRow)

@@ -21,6 +21,7 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam, text
 from sqlmodel import col, func, select, update
 
+from bot.domain.values import is_person
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
 from storage.outbox.priority import Priority
@@ -104,11 +105,6 @@ class ClaimedMessage:
     @property
     def to_a_person(self) -> bool:
         return is_person(self.target)
-
-
-def is_person(target: str) -> bool:
-    """True for a direct message: Slack user ids begin with U or W."""
-    return target.startswith(("U", "W"))
 
 
 def put(transaction: Transaction, message: OutboxMessage, *, now: datetime) -> bool:

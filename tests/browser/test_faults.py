@@ -24,7 +24,7 @@ def fills_the_form(desk):
 
 
 def test_a_report_that_slack_brings_too_late_is_not_lost_and_not_doubled(desk, workspace, context):
-    desk.sits_down_as(AMARA, at=OAK)
+    form = fills_the_form(desk)
     panel = opens_the_panel(desk)
     late = panel.get_by_role("group", name="Delivered late")
     late.get_by_role("spinbutton", name="Seconds").fill("2")
@@ -33,9 +33,7 @@ def test_a_report_that_slack_brings_too_late_is_not_lost_and_not_doubled(desk, w
     expect(panel.get_by_role("list", name="Armed now")).to_have_text(
         "Delivered late: 2 seconds, buttons and forms, 1 moreClear"
     )
-    desk.page.keyboard.press("Escape")
-
-    form = fills_the_form(desk)
+    panel_closes(desk)
     workspace.patience = replace(bots.PATIENT, acknowledgement=0.5)
     expect(desk.page.get_by_text("Faults: 1 armed")).to_be_visible()
     form.get_by_role("button", name="Send").click()
@@ -49,6 +47,10 @@ def test_a_report_that_slack_brings_too_late_is_not_lost_and_not_doubled(desk, w
         lambda: all(each.acknowledged for each in workspace.envelopes), reason="The first one did not come."
     )
     assert (reports_saved(context), len(workspace.channel(SAFETY).messages)) == (1, 1)
+
+
+def panel_closes(desk):
+    desk.page.get_by_role("button", name="Faults").click()
 
 
 def opens_the_panel(desk):

@@ -35,7 +35,7 @@ def makes_an_action(desk, reference: str, *, picture=None) -> None:
     """Jo opens the report and makes an action of it, owned by Chloe, due in ten days."""
     desk.sits_down_as(JO, at=SAFETY)
     desk.message(reference).get_by_role("button", name="Open").click()
-    report = desk.dialog(f"Report {reference}")
+    report = desk.dialog(f"Incident {reference}")
     expect(report).to_contain_text(WORDS)
     if picture:
         report.screenshot(path=picture)
@@ -138,7 +138,7 @@ def test_what_is_typed_is_shown_as_it_is(desk, hostile):
     assert found
     desk.sits_down_as(JO, at=SAFETY)
     desk.message(found.group()).get_by_role("button", name="Open").click()
-    expect(desk.dialog(f"Report {found.group()}").get_by_text(hostile, exact=True)).to_be_visible()
+    expect(desk.dialog(f"Incident {found.group()}").get_by_text(hostile, exact=True)).to_be_visible()
     assert asked == []
 
 

@@ -52,6 +52,7 @@ def a_draft(**changes: Any) -> ReportForm:
 def a_report(**changes: Any) -> Report:
     facts = {
         "id": UUID(int=1),
+        "incident_id": UUID(int=1),
         "reference": "2222-222",
         "kind": "environment",
         "still_at_risk": AtRisk.NO,
@@ -60,8 +61,7 @@ def a_report(**changes: Any) -> Report:
         "reported_at": NOON,
         "reporter": "U0AMARA",
     }
-    chosen = {**facts, **changes}
-    return Report(**{"incident_id": chosen["id"], **chosen})
+    return Report(**{**facts, **changes})
 
 
 def a_danger(**changes: Any) -> Danger:

@@ -123,7 +123,7 @@ def test_a_tick_every_few_minutes_over_a_year_gives_exactly_one_bulletin_a_week(
     ]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(joined=first_mondays, zone=st.sampled_from(ZONES).map(ZoneInfo), minutes=pauses)
 def test_whatever_the_outages_every_monday_is_told_once_and_no_window_overlaps_or_leaves_a_gap(joined, zone, minutes):
     ticks = [due_at(joined, zone) + timedelta(minutes=passed) for passed in accumulate(minutes)]
@@ -135,7 +135,7 @@ def test_whatever_the_outages_every_monday_is_told_once_and_no_window_overlaps_o
     assert [(one[1], other[0]) for one, other in pairwise(windows) if one[1] != other[0]] == []
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(joined=first_mondays, zone=st.sampled_from(ZONES).map(ZoneInfo), minutes=pauses)
 def test_no_bulletin_leaves_before_nine_on_its_monday_or_counts_what_is_still_to_come(joined, zone, minutes):
     last = joined

@@ -173,7 +173,7 @@ def test_in_every_zone_and_on_every_day_of_a_year_the_clock_shows_nine_and_ten_o
     assert wrong == []
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(day=days, name=st.sampled_from(ZONES), clock_time=st.sampled_from([time(9, 0), time(10, 0)]))
 def test_nine_and_ten_keep_their_day_from_2020_to_2037(day, name, clock_time):
     zone = ZoneInfo(name)

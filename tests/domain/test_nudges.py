@@ -65,7 +65,7 @@ def test_ten_o_clock_is_ten_where_the_owner_is(zone, expected):
     assert nudge_moment(action, Stage.BEFORE) == utc(expected)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(due_on=due_dates, zone=st.sampled_from(ZONES))
 def test_in_every_zone_both_nudges_come_at_ten_on_the_right_side_of_the_due_date(due_on, zone):
     action = an_action(due_on=due_on, owner_zone=zone)

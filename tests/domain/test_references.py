@@ -3,14 +3,12 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.reports.references import ALPHABET, POSSIBLE, is_reference, reference_from
 
 references = st.integers(min_value=0, max_value=POSSIBLE - 1).map(reference_from)
-
-unhurried = settings(deadline=None)
 
 
 @pytest.mark.parametrize(
@@ -31,26 +29,22 @@ def test_there_are_148_million_references():
     assert POSSIBLE == 148_035_889
 
 
-@unhurried
 @given(references)
 def test_every_reference_passes_its_own_check(reference):
     assert is_reference(reference)
 
 
-@unhurried
 @given(references)
 def test_a_reference_is_four_characters_a_dash_and_three(reference):
     assert [len(part) for part in reference.split("-")] == [4, 3]
 
 
-@unhurried
 @given(st.integers(min_value=0, max_value=POSSIBLE - 1))
 def test_each_number_has_a_reference_of_its_own(number):
     digits = [ALPHABET.index(letter) for letter in reference_from(number).replace("-", "")[:6]]
     assert sum(digit * 23**place for place, digit in enumerate(digits)) == number
 
 
-@unhurried
 @given(references)
 def test_every_single_wrong_character_is_noticed(reference):
     slips = [
@@ -63,7 +57,6 @@ def test_every_single_wrong_character_is_noticed(reference):
     assert [slip for slip in slips if is_reference(slip)] == []
 
 
-@unhurried
 @given(references)
 def test_every_swap_of_two_different_characters_is_noticed_next_to_each_other_or_not(reference):
     plain = reference.replace("-", "")

@@ -129,7 +129,7 @@ def test_a_now_without_a_zone_is_refused():
         _due("2026-11-23 09:00", LONDON, now=datetime(2026, 11, 23, 12))  # noqa: DTZ001 - the fault itself
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(
     day=st.dates(min_value=date(1890, 1, 1), max_value=date(2037, 12, 31)),
     name=st.sampled_from(ZONES),

@@ -7,6 +7,7 @@ from sqlmodel import func, select
 
 from bot.settings import Settings
 from bot.usecases.context import Context
+from sandbox.people.answers import Answer
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.people.seen import Message, Modal, Shown
 from storage.tables.reports import ReportRow
@@ -20,8 +21,15 @@ def reports(nurse: Person, *, still_at_risk: str = "no", what: str = WORDS, kind
     """Run the command on the ward's channel, answer the three questions, send."""
     nurse.runs("/incident", channel="oak-ward")
     nurse.workspace.wait_until(lambda: nurse.modals and "what" in nurse.modal.fields, reason="No form opened.")
-    nurse.answers(what=what, kind=kind, still_at_risk=still_at_risk)
+    answer(nurse, what=what, kind=kind, still_at_risk=still_at_risk)
     return nurse.submits()
+
+
+def answer(nurse: Person, *, still_at_risk: str, **others: Answer) -> None:
+    """Answer the questions of the open form. Somebody who says that there may be danger reads whom to phone."""
+    nurse.answers(**others, still_at_risk=still_at_risk)
+    if still_at_risk != "no":
+        nurse.workspace.wait_until(lambda: "before you send this" in nurse.modal.text, reason="No alert came.")
 
 
 def reference_in(shown: Shown) -> str:

@@ -76,7 +76,7 @@ def test_the_drill(workspace, settings, operator, file):
         with slack_asking_for_a_pause(workspace):
             waiting = [reference_in(reports(nurse)), reference_in(reports(nurse, still_at_risk="yes"))]
             code, said = operator("backup", file)
-            assert (code, len(rows_in_sql.unsettled(settings))) == (0, 4)
+            assert (code, len(rows_in_sql.unsettled(settings))) == (0, 5)
         noted = head_in(said)
         lost = reference_in(reports(nurse))
         everything_is_sent(workspace, settings)
@@ -88,10 +88,10 @@ def test_the_drill(workspace, settings, operator, file):
     assert set(rows_in_sql.references(settings)) == {first, *waiting, lost}
     code, said = operator("restore", file, "--accept-loss")
     assert code == 0
-    assert "Messages that will be looked for in Slack before they are sent: 4." in said
+    assert "Messages that will be looked for in Slack before they are sent: 5." in said
     assert "A reminder or bulletin that was made after the backup may come again" in said
     assert len(list((file.parent.parent / "data").glob("candour.db.replaced-*"))) == 1
-    assert rows_in_sql.unsettled(settings) == ["doubtful"] * 4
+    assert rows_in_sql.unsettled(settings) == ["doubtful"] * 5
 
     with started(workspace, settings):
         everything_is_sent(workspace, settings)

@@ -23,9 +23,7 @@ HOSTILE = [
     "👍" * 1500,
 ]
 any_text = st.one_of(st.text(max_size=60), st.text(max_size=3000), st.sampled_from(HOSTILE))
-bounded = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+bounded = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def typed_words(modal) -> str:

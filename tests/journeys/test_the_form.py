@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.views.kit import readers
 from sandbox.refusals import ConnectionDropped
 from tests.journeys.steps import card_about, opens, reference_in, reports
 
@@ -9,7 +10,7 @@ from tests.journeys.steps import card_about, opens, reference_in, reports
 def test_the_form_asks_to_leave_out_names_and_says_who_reads_it(nurse):
     nurse.runs("/incident", channel="oak-ward")
     [asked] = [block for block in nurse.modal.blocks if block["block_id"] == "what"]
-    assert asked["hint"]["text"] == "Leave out names. The safety team sees your name and these words."
+    assert asked["hint"]["text"] == f"Leave out names. {readers.who_reads()}"
 
 
 def test_whoever_has_more_to_say_than_fits_goes_on_in_a_second_box(nurse, safety_lead, safety_channel):

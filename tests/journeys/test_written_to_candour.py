@@ -140,7 +140,7 @@ def test_a_message_with_a_file_is_answered_too(nurse, workspace):
 def test_somebody_of_another_organisation_is_told_that_it_is_not_theirs(nurse, workspace):
     _tells(nurse, {"team": "T0HARBOUR1"})
     answer = direct_message(nurse, "Candour belongs to another organisation.")
-    assert not answer.shows("01632")
+    assert not answer.shows("Report something")  # Whom to phone, and nothing else of ours.
 
 
 def test_the_words_are_dropped_at_the_door(nurse, workspace, context, caplog):

@@ -144,7 +144,8 @@ def keep_service(transaction: Transaction) -> None:
 def keep_report(transaction: Transaction, *, text: str = WORDS, **facts: Any) -> Report:
     """Keep a report; its number (id) makes its reference and its hashes as well."""
     number = facts.pop("number", 1)
-    report = a_report(**{"id": UUID(int=number), "reference": f"2222-{number:03}", **facts})
+    id_ = facts.pop("id", UUID(int=number))
+    report = a_report(id=id_, **{"incident_id": id_, "reference": f"2222-{number:03}", **facts})
     sealed = narratives.seal_for_report(transaction, Narrative(text=text), report.id)
     submission = FormHashes(form=b"form %d" % number, answers=b"answers %d" % number)
     incidents.add(transaction, report, sensitivity=Sensitivity.ORDINARY)

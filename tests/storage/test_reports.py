@@ -118,7 +118,7 @@ def test_only_the_first_reading_is_remembered(with_report):
 
 
 @given(text=st.text(min_size=1, max_size=3000).filter(is_visible))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_narrative_comes_back_just_as_it_was_written(with_service, text):
     with with_service.reading() as transaction:  # Nothing of it stays: the next example starts anew.
         keep_report(transaction, text=text)

@@ -120,9 +120,12 @@ def the_audit_trail_fits_together_and_names_every_report_once(histories: Histori
 
 
 def whatever_happened_once_has_its_message(histories: Histories) -> Iterator[str]:
+    """Of what always has one. A morning on which nothing waits has no line."""
     bulletins = _weeks_of_bulletins(histories.stored)
     queued = {message.unique_hash for message in histories.stored.messages}
     for kind, subject, day in sorted(histories.stored.occurrences):
+        if kind == "morning_line":
+            continue
         of_a_nudge = histories.stored.hash_of(f"nudge:{subject}:{day}:{subject}")
         if bulletins[subject, day] != 1 if kind == "bulletin" else of_a_nudge not in queued:
             yield f"{kind} {subject} {day}"

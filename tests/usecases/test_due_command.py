@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.commands import due as command
+from bot.usecases.incidents import morning_line
 from storage import due
 from storage.due import DueTime
 from tests.domain.examples import NOON
@@ -35,15 +36,17 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     assert told() == (
         0,
         [
-            "Waiting for their time: 3. Failing: 0. Times are those of Europe/London.",
+            "Waiting for their time: 5. Failing: 0. Times are those of Europe/London.",
+            f"Wednesday 25 November 2026, 08:30  morning_line service: {morning_line.WHAT}",
             "Monday 30 November 2026, 09:00  bulletin elm: the weekly bulletin of the team",
             "Monday 30 November 2026, 09:00  bulletin oak: the weekly bulletin of the team",
+            "Tuesday 1 December 2026, 11:00  test_alert service: the test alert of the month",
             f"Tuesday 6 July 2027, 10:00  nudge {action.id}: a reminder of the action",
         ],
     )
     monkeypatch.setattr(command, "MOST", 1)
     assert len(told()[1]) == 2
-    assert len(told(whole=True)[1]) == 4
+    assert len(told(whole=True)[1]) == 6
 
 
 def test_it_names_what_fails_and_what_it_does_not_know(bot, told):

@@ -9,23 +9,14 @@ for mental health services.
 
 from datetime import date
 
-from bot.domain.reports.kinds import KINDS
-from bot.domain.values import Code, Value
+from bot.domain.reports.kinds import KINDS, Offered
+from bot.domain.values import Code
 
 
-class Category(Value):
-    """`kind` is the code of the kind that it stands under. Offered from `starts_on` up to the day before
-    `retired_on`; without them, always."""
+class Category(Offered):
+    """`kind` is the code of the kind that it stands under."""
 
-    code: Code
     kind: Code
-    label: str
-    starts_on: date | None = None
-    retired_on: date | None = None
-
-    def is_offered_on(self, day: date) -> bool:
-        """Whether it may be chosen on `day`."""
-        return (self.starts_on or date.min) <= day < (self.retired_on or date.max)
 
 
 _BY_KIND = {

@@ -11,7 +11,7 @@ from bot.domain.incidents.ladder import LADDERS, Ladder
 from bot.domain.refusals import Refusal
 from bot.domain.reports.report import AtRisk
 from bot.domain.sensitivity import Sensitivity
-from bot.domain.values import Code, Moment, Value
+from bot.domain.values import Code, Moment, Value, is_person
 
 
 class DangerState(StrEnum):
@@ -112,7 +112,7 @@ class Asked(Value):
 
     @property
     def to_a_person(self) -> bool:
-        return self.target.startswith(("U", "W"))
+        return is_person(self.target)
 
 
 class ShownDanger(Value):

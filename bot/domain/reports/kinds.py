@@ -10,8 +10,8 @@ from datetime import date
 from bot.domain.values import Code, Value
 
 
-class IncidentKind(Value):
-    """A plain choice in the report form.
+class Offered(Value):
+    """A choice that is stored by its code.
 
     It is offered from `starts_on` up to the day before `retired_on`; without them, always.
     """
@@ -22,8 +22,12 @@ class IncidentKind(Value):
     retired_on: date | None = None
 
     def is_offered_on(self, day: date) -> bool:
-        """Whether a reporter may choose it on `day`."""
+        """Whether it may be chosen on `day`."""
         return (self.starts_on or date.min) <= day < (self.retired_on or date.max)
+
+
+class IncidentKind(Offered):
+    """A plain choice in the report form."""
 
 
 KINDS = (

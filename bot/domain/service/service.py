@@ -172,6 +172,11 @@ class Service(Value):
         """The team with this code, or None."""
         return next((team for team in self.teams if team.code == code), None)
 
+    def zone_of(self, team: str) -> ZoneInfo:
+        """The time zone of this team; the service's own where it is not listed."""
+        found = self.team(team)
+        return found.zone if found else self.zone
+
     def team_of_channel(self, channel: str) -> Team | None:
         """The team whose channel this is, or None."""
         return next((team for team in self.teams if team.channel == channel), None)

@@ -114,13 +114,12 @@ def _at_risk_since(versions: list[Report], sent_at: list[datetime]) -> Moment | 
 def _reading(
     transaction: Transaction, incident: Incident, report: Report, entries: list[Entry], service: Service
 ) -> tuple[DayOfReading, ...]:
-    team = service.team(report.team)
     answered_by = {entry.author for entry in entries if entry.kind is EntryKind.ANSWER}
     opened = audit.about(transaction, str(report.id), AuditEvent.REPORT_OPENED)
     return who_read(
         [Opening(person=entry.actor, at=entry.at) for entry in opened],
         service,
-        zone=team.zone if team else service.zone,
+        zone=service.zone_of(report.team),
         named=answered_by | ({incident.taken_by} if incident.taken_by else set()),
         sensitivity=incident.sensitivity,
     )

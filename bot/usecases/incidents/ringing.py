@@ -17,6 +17,7 @@ from bot.domain.incidents.ladder import (
 )
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
+from bot.domain.values import is_person
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.outgoing import News
@@ -25,7 +26,7 @@ from storage import due, incidents, shifts
 from storage.due import DueTime
 from storage.engine.transactions import Transaction
 from storage.outbox import messages
-from storage.outbox.messages import OutboxMessage, is_person
+from storage.outbox.messages import OutboxMessage
 
 RUNG = "danger_rung"
 QUESTION = "danger_question"

@@ -212,17 +212,18 @@ class People(Field):
         return state.get("selected_users") or None
 
 
-_SENT_BACK = ("type", "callback_id", "title", "submit", "close", "private_metadata")
+_SENT_BACK = ("type", "callback_id", "title", "submit", "close", "private_metadata", "external_id")
 
 
 def sent_back(view: View, blocks: Sequence[Block]) -> View:
     """An open form with other blocks. A block whose id or first answer changed would lose its words."""
-    return {name: view[name] for name in (*_SENT_BACK, "id", "hash", "state") if name in view} | {"blocks": blocks}
+    kept = (*_SENT_BACK, "id", "hash", "state")
+    return {name: view[name] for name in kept if view.get(name)} | {"blocks": blocks}
 
 
 def for_update(view: View) -> View:
     """The parts of a view that Slack takes in an update."""
-    return {name: view[name] for name in (*_SENT_BACK, "blocks") if name in view}
+    return {name: view[name] for name in (*_SENT_BACK, "blocks") if view.get(name)}
 
 
 def entered(view: View, fields: Sequence[Field]) -> dict[str, Any]:

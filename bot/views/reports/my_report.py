@@ -109,8 +109,7 @@ class _Text:
 
 def my_report(found: MyReport, service: Service, *, now: datetime) -> View:
     """What is new first, then the reporter's own words, what has happened, who has read it, and what they can do."""
-    team = service.team(found.report.team)
-    zone = team.zone if team else service.zone
+    zone = service.zone_of(found.report.team)
     blocks = [
         *_danger(found, service),
         *_newest(found, zone, now),

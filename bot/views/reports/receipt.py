@@ -15,8 +15,7 @@ from bot.views.kit.blocks import Block, View, button, buttons, escaped, header, 
 def thanks(report: Report, service: Service, *, amended: bool, now: datetime) -> View:
     """Thanks, the reference, what happens next and by when, who will see it, where to get support."""
     saved = "We have added your changes to your report." if amended else "Your report is saved."
-    team = service.team(report.team)
-    today = local_date(now, team.zone if team else service.zone)
+    today = local_date(now, service.zone_of(report.team))
     deadline = dates.day(read_by(service, today=today), today=today)
     in_danger = report.still_at_risk.urgent
     waits = in_danger and report.reported_at - report.happened_at > LONG_AGO

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from bot.domain.service.service import Service
-from bot.views.kit import dates
+from bot.views.kit import dates, people
 from bot.views.kit.blocks import Message, escaped, section, small
 
 
 def glass_broken(reference: str, person: str, service: Service, *, at: datetime, now: datetime) -> Message:
     """To the safety lead and one further role."""
-    who = escaped(service.name_of(person) or "Somebody who has left")
+    who = escaped(people.called(service, person))
     words = f"{who} opened report {reference} with a reason, {dates.moment(at, service.zone, now=now)}."
     return Message(
         f"Check this: {words}",

@@ -2,6 +2,7 @@
 
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.service import Service
+from bot.views.kit import people
 from bot.views.kit.action_ids import ALERT_TEST_SEEN
 from bot.views.kit.blocks import Message, button, buttons, escaped, header, section
 from bot.views.kit.counts import counted
@@ -24,5 +25,5 @@ def asked(test: AlertTest, service: Service) -> Message:
 
 def answered(test: AlertTest, service: Service) -> str:
     """Who was first, and after how long."""
-    who = escaped(service.name_of(test.seen_by or "") or "Somebody who has left")
+    who = escaped(people.called(service, test.seen_by))
     return f"{who} answered in {counted(test.minutes or 1, 'minute', 'minutes')}."

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from bot.domain.calendar import local_date
 from bot.domain.incidents.danger import (
     Answer,
     Asked,
@@ -18,7 +16,7 @@ from bot.domain.incidents.danger import (
 from bot.domain.reports.kinds import label_of
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service
-from bot.views.kit import dates
+from bot.views.kit import dates, people
 from bot.views.kit.action_ids import (
     DANGER_DECLINE,
     DANGER_DOWNGRADE,
@@ -29,9 +27,9 @@ from bot.views.kit.action_ids import (
     OPEN_REPORT,
 )
 from bot.views.kit.blocks import Block, Message, button, buttons, escaped, header, section, small
+from bot.views.shared.repeats import repeated
 from bot.views.shared.report_summary import AT_RISK
 
-MAY_REPEAT = "This message may be a repeat. We could not tell whether the first one arrived."
 _MOST_NAMED = 20
 """People in one sentence: Slack takes 3,000 characters there."""
 
@@ -42,7 +40,7 @@ _LONGEST_NAME = 70
 def card(dangers: Sequence[ShownDanger], service: Service, *, may_repeat: bool = False, now: datetime) -> Message:
     """What the channel and each person of a rung are shown, as things stand now."""
     message = _one(dangers[0], service, now) if len(dangers) == 1 else _several(dangers, service, now)
-    return Message(message.text, [*message.blocks, *([small(MAY_REPEAT)] if may_repeat else [])])
+    return Message(message.text, [*message.blocks, *repeated(may_repeat=may_repeat)])
 
 
 def question(shown: ShownDanger, service: Service, *, now: datetime) -> Message:
@@ -239,7 +237,7 @@ def _facts(shown: ShownDanger, service: Service, now: datetime) -> str:
     """What it is about. Of a restricted one not even the kind."""
     danger = shown.danger
     kind = [] if shown.sensitivity is Sensitivity.RESTRICTED else [f"*Kind:* {label_of(shown.kind)}"]
-    reported = dates.moment(danger.started_at, _zone(danger, service), now=now)
+    reported = dates.moment(danger.started_at, service.zone_of(danger.team), now=now)
     lines = [
         f"*Report:* {shown.reference}",
         *kind,
@@ -302,17 +300,9 @@ def _team(danger: Danger, service: Service) -> str:
 
 
 def _name(person: str | None, service: Service) -> str:
-    return service.name_of(person or "") or "Somebody who has left"
-
-
-def _zone(danger: Danger, service: Service) -> ZoneInfo:
-    team = service.team(danger.team)
-    return team.zone if team else service.zone
+    return people.called(service, person)
 
 
 def _at(at: datetime, danger: Danger, service: Service, now: datetime) -> str:
     """The time; with its date, unless that is today."""
-    zone = _zone(danger, service)
-    if local_date(at, zone) == local_date(now, zone):
-        return f"{at.astimezone(zone):%H:%M}"
-    return dates.moment(at, zone, now=now)
+    return dates.clock(at, service.zone_of(danger.team), now=now)

@@ -17,8 +17,8 @@ from bot.views.kit.action_ids import ADD_TO_REPORT, HELP, MY_REPORT, OPEN_REPORT
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
 from bot.views.kit.counts import counted
 from bot.views.shared import action_blocks, looked_at, queue_numbers, report_summary
+from bot.views.shared.repeats import repeated
 
-_MAY_REPEAT = "This message may be a repeat. We could not tell whether the first one arrived."
 MOST_IN_A_NUDGE = 8
 """Actions with buttons in one message, so that it stays below Slack's limit of about 12,000 characters."""
 
@@ -41,9 +41,8 @@ def card(
         section(report_summary.summary(report, service, sensitivity=sensitivity, now=now)),
         buttons(button("Open", action=OPEN_REPORT, value=str(report.id), style="primary")),
         small("Only the safety team can open it. Each opening is recorded."),
+        *repeated(may_repeat=may_repeat),
     ]
-    if may_repeat:
-        blocks.append(small(_MAY_REPEAT))
     return Message(_card_notification(report, service, title, sensitivity), blocks)
 
 
@@ -67,7 +66,7 @@ def line_card(
         f"{title}: {report.reference}. {about}",
         [
             section(words, button=button("Open", action=OPEN_REPORT, value=str(report.id))),
-            *([small(_MAY_REPEAT)] if may_repeat else []),
+            *repeated(may_repeat=may_repeat),
         ],
     )
 
@@ -83,7 +82,7 @@ def more_danger(reports: Sequence[Report], service: Service, *, may_repeat: bool
         blocks.append(section(words, button=button("Open", action=OPEN_REPORT, value=str(report.id))))
     blocks.append(small("Only the safety team can open them. Each opening is recorded."))
     text = f"Someone may still be at risk. {phone} {title}. {_mentions(service)}"
-    return Message(text, [*blocks, *([small(_MAY_REPEAT)] if may_repeat else [])])
+    return Message(text, [*blocks, *repeated(may_repeat=may_repeat)])
 
 
 def copy(report: Report, service: Service, *, now: datetime) -> Message:

@@ -19,7 +19,7 @@ def summary(
 ) -> str:
     """Its team, whether anyone is still at risk, and when it happened there. Its kind, unless it is restricted."""
     team = service.team(report.team)
-    name, zone = (team.name, team.zone) if team else (report.team, service.zone)
+    zone, name = service.zone_of(report.team), team.name if team else report.team
     happened, sent = (dates.moment(at, zone, now=now) for at in (report.happened_at, report.reported_at))
     kind = "" if sensitivity is Sensitivity.RESTRICTED else f"*Kind:* {label_of(report.kind)}\n"
     return (
@@ -33,5 +33,5 @@ def summary(
 def line(label: str, team_code: str, service: Service, *, happened_at: datetime, now: datetime) -> str:
     """What it is, where and when: Medication, Oak Ward, 02:10. With the date unless it was today."""
     team = service.team(team_code)
-    name, zone = (team.name, team.zone) if team else (team_code, service.zone)
+    zone, name = service.zone_of(team_code), team.name if team else team_code
     return f"{label} · {escaped(name)} · {dates.clock(happened_at, zone, now=now)}"

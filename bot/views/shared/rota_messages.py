@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import Service
+from bot.views.kit import people
 from bot.views.kit.action_ids import ON_CALL_ACCEPT, ON_CALL_DECLINE
 from bot.views.kit.blocks import Message, button, buttons, escaped, section
 
@@ -47,4 +48,4 @@ def clock(at: datetime, service: Service) -> str:
 
 def named(person: str, service: Service) -> str:
     """The name in the service file, because that calls nobody."""
-    return escaped(service.name_of(person) or "Somebody who has left")
+    return escaped(people.called(service, person))

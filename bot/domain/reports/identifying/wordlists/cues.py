@@ -82,9 +82,6 @@ escorted texted emailed reminded advised nursed admitted debriefed supported
 """)
 """What one does to somebody: the word after one of these may be a name."""
 
-SHIFTS = words("nights night lates late earlies early shift duty days leave break obs 1:1 annual")
-"""What follows "on" after the name of a member of staff or a patient."""
-
 PARTICLES = words("van von der den de da di la le del dela dos el al bin ibn binti abu ul ur")
 """Small words inside a surname."""
 
