@@ -16,7 +16,7 @@ from handlers.actions import board
 from handlers.bolt.listener import Dependencies, Listeners, on_command, on_press
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Command, Press
-from handlers.reports import report_form
+from handlers.reports import claim_code_form, report_form
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ SUB_COMMANDS = (
     SubCommand("help", _word("help"), open_help),
     SubCommand("actions", _word("actions"), board.from_command),
     SubCommand("mine", _word("mine"), own_lists.open_reports),
+    SubCommand("answer", _word("answer"), claim_code_form.open_form),
     SubCommand("find K7M4-XR9", _finds, _find),
 )
 LISTENERS: Listeners = (on_command("/incident", run_command), on_press(action_ids.HELP, open_help))

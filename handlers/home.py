@@ -1,6 +1,7 @@
 """App Home: each subject's things for one person, and the safety team's queue with its pages."""
 
 from bot.domain.incidents.queue import QueuePlace
+from bot.domain.service.access import safety_leads
 from bot.usecases.home import WHOLE_QUEUE, HomeData, home_data, remember_news
 from bot.views.home import home
 from bot.views.home.content import HomeContent
@@ -42,6 +43,7 @@ def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) ->
         on_call=own.on_call,
         alert_test=own.alert_test,
         learning=own.learning,
+        wrong_codes=deps.wrong_codes.count if person in safety_leads(service) else 0,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))
     deps.queue_places[person] = place

@@ -56,6 +56,7 @@ class AuditEvent(StrEnum):
     INCIDENT_LIFTED = "incident.lifted"
     INCIDENT_REDACTED = "incident.redacted"
     ENTRY_WRITTEN = "entry.written"
+    NAME_LOOKED_UP = "name.looked_up"
     ON_CALL_BEGAN = "on_call.began"
     ON_CALL_TAKEN_OVER = "on_call.taken_over"
     ON_CALL_OFFERED = "on_call.offered"

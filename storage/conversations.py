@@ -19,6 +19,11 @@ def add(transaction: Transaction, entry: Entry, words: EntryWords | None, *, sub
     transaction.flush()
 
 
+def hide_order(transaction: Transaction, entry_id: UUID) -> None:
+    """The entry tells nothing by its place in the table."""
+    transaction.hide_order(EntryRow, entry_id)
+
+
 def find_by_submission(transaction: Transaction, submission: bytes) -> Entry | None:
     """The entry that this very form has already made, or None."""
     row = transaction.exec(select(EntryRow).where(EntryRow.submission_hash == submission)).first()

@@ -1,6 +1,7 @@
 """Incidents without any words: what lists, cards and rules are made of."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.domain.incidents.incident import Decision, Incident, IncidentState, LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.domain.reports.name_choice import ANONYMOUS_REPORTER
 from bot.domain.reports.report import Report
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Circumstances
@@ -57,6 +59,17 @@ def add(
     transaction.flush()
     transaction.add_all(InvolvedRow(incident_id=report.id, person=person) for person in involved)
     transaction.flush()
+
+
+def hide_order(transaction: Transaction, incident_id: UUID) -> None:
+    """The incident, and who is part of it, tell nothing by their places in the tables."""
+    transaction.hide_order(IncidentRow, incident_id)
+    transaction.hide_order(InvolvedRow, incident_id, by="incident_id")
+
+
+def to_the_day(transaction: Transaction, incident_id: UUID, day: datetime) -> None:
+    """From now on nobody knows more than the day on which it began."""
+    transaction.core.execute(sa.update(_INCIDENT).where(_INCIDENT.c.id == incident_id).values(opened_at=day))
 
 
 def involve(transaction: Transaction, incident_id: UUID, people: Collection[str]) -> None:
@@ -128,7 +141,9 @@ def _bound_to(incident_id: UUID) -> str:
 
 def circumstances(transaction: Transaction, incident: Incident) -> Circumstances:
     """Who has to do with the incident: what access is judged by."""
-    reporters = sa.select(_REPORT.c.reporter).where(_REPORT.c.incident_id == incident.id)
+    reporters = sa.select(_REPORT.c.reporter).where(
+        _REPORT.c.incident_id == incident.id, _REPORT.c.reporter != ANONYMOUS_REPORTER
+    )
     involved = sa.select(_INVOLVED.c.person).where(_INVOLVED.c.incident_id == incident.id)
     holder = sa.select(_DANGER.c.holder).where(_DANGER.c.incident_id == incident.id)
     return Circumstances(

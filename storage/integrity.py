@@ -19,8 +19,9 @@ import sqlalchemy as sa
 from sqlmodel import SQLModel
 
 from bot.domain.actions.action import Action
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
-from storage import audit
+from storage import audit, unrecorded
 from storage.audit import AuditEvent, Entry, TrailBroken
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
@@ -80,6 +81,8 @@ def verify(transaction: Transaction) -> int:
     for entry in audit.proven_entries(transaction):
         count += 1
         vouched.note(entry)
+    for event, subject, detail in unrecorded.vouched(transaction):
+        vouched.note_event(event, subject, detail)
     for name in _ROWS:
         _compare(transaction, name, vouched)
     return count
@@ -120,20 +123,22 @@ class _Vouched:
     """By report: an older version did not record which amendment it was."""
 
     def note(self, entry: Entry) -> None:
-        detail = json.loads(entry.detail)
+        self.note_event(entry.action, entry.subject, json.loads(entry.detail))
+
+    def note_event(self, event: str, subject: str, detail: Mapping[str, str]) -> None:
         digest = detail.get("digest")
-        match entry.action:
+        match event:
             case AuditEvent.REPORT_SENT:
-                self.digests["report", entry.subject] = digest
+                self.digests["report", subject] = digest
             case AuditEvent.REPORT_AMENDED if digest:
                 self.digests["amendment", detail["amendment"]] = digest
             case AuditEvent.REPORT_AMENDED:
-                self.older_amendments[entry.subject] += 1
+                self.older_amendments[subject] += 1
             case AuditEvent.ROW_COVERED:
-                self.digests[detail["table"], entry.subject] = digest
+                self.digests[detail["table"], subject] = digest
                 self.older_amendments[detail.get("report", "")] -= 1
             case action if action in _OF_ACTIONS:
-                self.digests["action", entry.subject] = digest
+                self.digests["action", subject] = digest
 
     def is_older(self, name: str, values: Mapping[str, Any]) -> bool:
         """True if an entry without a digest vouches for this row."""
@@ -224,6 +229,8 @@ def _has_older_entries(transaction: Transaction) -> bool:
 def _digest(transaction: Transaction, name: str, values: Mapping[str, Any]) -> str:
     later = (fact for fact in _COVERED_ONCE_SET.get(name, ()) if values[fact] is not None)
     facts = [name, *(_plain(values[fact]) for fact in (*_COVERED[name], *later))]
+    if values.get("name_choice", NameChoice.NAMED) != NameChoice.NAMED:  # Older digests know of no choice.
+        facts.append(_plain(values["name_choice"]))
     return hmac.digest(transaction.audit_secret, b"candour-row-1:" + json.dumps(facts).encode(), hashlib.sha256).hex()
 
 

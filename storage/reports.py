@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import NoResultFound
 from sqlmodel import col, select, update
 
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk, Progress, Report, ReportForm
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
@@ -67,6 +68,17 @@ def add(transaction: Transaction, report: Report, *, narrative_sealed: bytes, su
     return len(transaction.insert_all_once(ReportRow, [values], key="reference")) == 1
 
 
+def hide_order(transaction: Transaction, report_id: UUID) -> None:
+    """The report tells nothing by its place in the table."""
+    transaction.hide_order(ReportRow, report_id)
+
+
+def change_times(transaction: Transaction, report: Report) -> None:
+    """Write how much of its times is to be known from now on."""
+    times = {"happened_at": report.happened_at, "reported_at": report.reported_at}
+    transaction.core.execute(sa.update(_REPORT).where(_REPORT.c.id == report.id).values(**times))
+
+
 def find(transaction: Transaction, report_id: UUID) -> Report | None:
     """The report, or None if there is none with this id."""
     row = transaction.core.execute(_BY_ID, {"report": report_id}).first()
@@ -112,6 +124,11 @@ def amend(transaction: Transaction, amendment: Amendment, *, narrative_sealed: b
         )
     )
     transaction.flush()
+
+
+def hide_order_of_amendment(transaction: Transaction, amendment_id: UUID) -> None:
+    """The amendment tells nothing by its place in the table."""
+    transaction.hide_order(AmendmentRow, amendment_id)
 
 
 def has_version(transaction: Transaction, report_id: UUID, answers: bytes) -> bool:
@@ -169,6 +186,6 @@ def report_from(row: sa.Row[*tuple[Any, ...]]) -> Report:
     progress = Progress.READ if facts["first_read_at"] else Progress.RECEIVED
     return Report(
         **{name: facts[name] for name in Report.model_fields if name != "progress"}
-        | {"still_at_risk": AtRisk(facts["still_at_risk"])},
+        | {"still_at_risk": AtRisk(facts["still_at_risk"]), "name_choice": NameChoice(facts["name_choice"])},
         progress=Progress.ACTION_AGREED if facts["action_agreed"] else progress,
     )

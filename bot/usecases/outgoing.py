@@ -14,6 +14,7 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import Danger
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
@@ -320,8 +321,14 @@ def card(report: Report, service: Service, amendment: UUID | None = None) -> Out
         unique=str(amendment or report.id),
         target=service.danger_channel if report.still_at_risk.urgent else service.safety_channel,
         priority=Priority.URGENT if report.still_at_risk.urgent else Priority.NORMAL,
-        sender=report.reporter if report.still_at_risk.urgent else None,
+        sender=sender_of(report),
     )
+
+
+def sender_of(report: Report) -> str | None:
+    """Because of whom an urgent card leaves. Nobody, if they are anonymous: not even a keyed hash is stored."""
+    known = report.name_choice is not NameChoice.ANONYMOUS
+    return report.reporter if known and report.still_at_risk.urgent else None
 
 
 def card_to(person: str, report: Report, amendment: UUID | None = None) -> OutboxMessage:
@@ -337,7 +344,7 @@ def more_danger(report: Report, service: Service, amendment: UUID | None = None)
         unique=str(amendment or report.id),
         target=service.danger_channel,
         priority=Priority.URGENT,
-        sender=report.reporter,
+        sender=sender_of(report),
     )
 
 

@@ -8,18 +8,18 @@ LOOK_SECONDS = 0.5
 """All that the look may take. It comes after a transaction that failed, and Slack gives 3 seconds for both."""
 
 
-def may_have_been_saved(context: Context, key: str) -> bool:
+def may_have_been_saved(context: Context, *keys: str) -> bool:
     """False only if nothing was made of this form, and no other attempt can make something of it now.
 
-    `key` is the form's nonce. On a shared database the answer is always True: another replica may be waiting to save
-    the same form, which nobody can see from here.
+    `keys` are what it may have been saved under. On a shared database the answer is always True: another replica may
+    be waiting to save the same form, which nobody can see from here.
     """
     if context.database.shared:
         return True
     try:
         with context.database.reading(wait=LOOK_SECONDS) as transaction:
-            form = transaction.keyed_hash("form", key)
+            forms = [transaction.keyed_hash("form", key) for key in keys]
             looked_up = (reports, actions, conversations)
-            return any(made.find_by_submission(transaction, form) is not None for made in looked_up)
+            return any(made.find_by_submission(transaction, form) for made in looked_up for form in forms)
     except NotSaved:
         return True

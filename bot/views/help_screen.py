@@ -1,7 +1,9 @@
 """What Candour can do, for somebody who asks."""
 
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.service.service import Service
-from bot.views.kit.action_ids import REPORT_SOMETHING
+from bot.views.kit import name_choices
+from bot.views.kit.action_ids import READ_WITH_CODE, REPORT_SOMETHING
 from bot.views.kit.blocks import View, button, buttons, escaped, plain_modal, section, small
 
 
@@ -15,10 +17,14 @@ def help_screen(service: Service, *, command: str) -> View:
         ),
         section(f"*To report something,* press the button. Or type `{command}` and what happened."),
         buttons(button("Report something", action=REPORT_SOMETHING, value="help", style="primary")),
+        section("*Your name.*\n" + "\n".join(name_choices.promise(choice) for choice in NameChoice)),
+        section("*To read an answer to an anonymous report,* have your code at hand."),
+        buttons(button("Read an answer", action=READ_WITH_CODE, value="help")),
         section("*To follow your reports and actions,* open Candour's Home tab."),
         section(
             f"*To find them fast,* type `{command} mine`. "
             f"The safety team types `{command} find` and a reference, or `{command} actions`."
         ),
-        small(f"`{command} help` shows this. All other words after `{command}` go into your report."),
+        small(f"`{command} help` shows this, and `{command} answer` asks for a code."),
+        small(f"All other words after `{command}` go into your report."),
     )

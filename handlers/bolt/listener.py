@@ -18,6 +18,7 @@ from handlers.bolt import payloads
 from handlers.bolt.identity import Identity
 from handlers.bolt.once_per_person import OncePerPerson
 from handlers.bolt.payloads import Choice, Command, HomeOpened, Press, Submission, WrittenMessage
+from handlers.bolt.wrong_codes import WrongCodes
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Dependencies:
     command: str = "/incident"
     recent_replies: OncePerPerson = field(default_factory=OncePerPerson)
     """Who was told that nobody reads messages."""
+    wrong_codes: WrongCodes = field(default_factory=WrongCodes)
     queue_places: dict[str, QueuePlace] = field(default_factory=dict)
     """Where in the queue each person looked last. Only so that a Home is redrawn where they are."""
 
@@ -50,6 +52,8 @@ class Saved:
 
     show: Callable[[], View]
     then: Callable[[], object] | None = None
+    anonymous: bool = False
+    """Nothing is counted at this moment."""
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,12 @@ class Submission:
     @property
     def key(self) -> str:
         """The submission key: the form's nonce and its person, so that nobody sends another's form."""
-        return f"{self.ids.get('nonce') or self.view.get('id', '')}:{self.person}"
+        return f"{self.nonce}:{self.person}"
+
+    @property
+    def nonce(self) -> str:
+        """The submission key of somebody anonymous: the form's nonce alone."""
+        return self.ids.get("nonce") or str(self.view.get("id", ""))
 
 
 @dataclass(frozen=True)

@@ -34,11 +34,13 @@ class Submissions:
         """Save it and answer. Nothing is shown in its place before it has been saved; returns what follows."""
         sent = payloads.submission(body)
         try:
-            with counted(self._deps, dialog.name):
+            with failures_counted(self._deps, dialog.name):
                 saved = self._save(dialog, sent, body)
         except Exception as error:  # noqa: BLE001 - whatever it was, the person reads our own words
             _say_why_not(ack, sent.view, error, phone=self._deps.context.service.on_call_phone)
             return None
+        if not saved.anonymous:  # When this number grows must not tell when it was sent.
+            self._deps.metrics.submitted(dialog.name, SubmissionResult.SAVED)
         ack(response_action="update", view=_shown(saved))
         return saved.then
 
@@ -51,7 +53,7 @@ class Submissions:
             with self._attempts.one(sent.key, press=press):
                 return _definitely(dialog.save, self._deps, sent)
         except NotSaved as failure:
-            if may_have_been_saved(self._deps.context, sent.key):
+            if may_have_been_saved(self._deps.context, sent.key, sent.nonce):
                 raise OutcomeUnknown(str(failure)) from None
             raise
 
@@ -91,12 +93,19 @@ def _shown(saved: Saved) -> View:
 @contextmanager
 def counted(deps: Dependencies, form_name: str) -> Iterator[None]:
     """Count what the person will be told."""
+    with failures_counted(deps, form_name):
+        yield
+    deps.metrics.submitted(form_name, SubmissionResult.SAVED)
+
+
+@contextmanager
+def failures_counted(deps: Dependencies, form_name: str) -> Iterator[None]:
+    """Count what the person will be told, unless it is saved."""
     try:
         yield
     except Exception as error:
         deps.metrics.submitted(form_name, _result_of(error))
         raise
-    deps.metrics.submitted(form_name, SubmissionResult.SAVED)
 
 
 def _result_of(error: Exception) -> SubmissionResult:

@@ -55,7 +55,7 @@ def draw(
     """The form, about one report; or once more with what was `given`, where `found` may say who somebody is."""
     blocks = [
         *identifying.warning(found),
-        section("The reporter gets a message that an answer waits. They read it in Candour."),
+        section("The reporter gets a message that an answer waits. An anonymous one comes with their code."),
         *(field.draw((given or {}).get(field.name)) for field in FIELDS),
     ]
     return form.modal(
@@ -74,7 +74,7 @@ def from_incident(deps: Dependencies, press: Press) -> None:
     def fill() -> View:
         nonlocal left
         reporter = reporter_to_answer(deps.context, press.id, by=press.person)
-        left = has_left(deps, reporter)
+        left = reporter is not None and has_left(deps, reporter)
         if not left:
             return draw(report_id=str(press.id), nonce=new_nonce())
         note_reporter_left(deps.context, press.id, by=press.person)

@@ -35,7 +35,10 @@ def draw(*, report_id: str, nonce: str, question: str | None = None, found: Sequ
     """The form, about one report; or once more with what was typed, where `found` may say who somebody is."""
     blocks = [
         *identifying.warning(found),
-        section("The reporter gets a message that a question waits. They read it in Candour, and may reply."),
+        section(
+            "The reporter gets a message that a question waits, and may reply. "
+            "An anonymous one comes with their code."
+        ),
         *(field.draw(question) for field in FIELDS),
     ]
     return form.modal(

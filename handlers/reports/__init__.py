@@ -5,11 +5,14 @@ from handlers.bolt.listener import FormListener, Listeners, on_choice, on_press
 from handlers.reports import (
     add_form,
     answers_so_far,
+    claim_code_form,
+    claim_thread_form,
     my_report,
     own_entries,
     reply_form,
     report_form,
     take_back_form,
+    written_down_form,
 )
 
 LISTENERS: Listeners = (
@@ -27,4 +30,9 @@ LISTENERS: Listeners = (
     FormListener(take_back_form.DIALOG),
     on_press(action_ids.REPLY_TO_TEAM, reply_form.from_report),
     FormListener(reply_form.DIALOG),
+    on_press(action_ids.READ_WITH_CODE, claim_code_form.open_form),
+    FormListener(claim_code_form.DIALOG),
+    FormListener(claim_thread_form.DIALOG),
+    on_press(action_ids.WRITTEN_DOWN, written_down_form.from_receipt),
+    FormListener(written_down_form.DIALOG),
 )

@@ -17,7 +17,7 @@ FIELDS: list[form.Field] = [
         "text",
         "What would you like to add?",
         wrong="Write what you would like to add, in at most 3,000 characters.",
-        hint="Leave out names. The safety team sees your name and these words.",
+        hint="Leave out names. The safety team reads these words.",
         longest=LONGEST,
     ),
 ]

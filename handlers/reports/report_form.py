@@ -8,13 +8,14 @@ from typing import Any
 
 from bot.domain.calendar import local_date
 from bot.domain.reports.kinds import offered_on
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
-from bot.usecases.incidents.submit import Involved, SentForm, submit_report
-from bot.views.kit import action_ids, form, readers, refusals
+from bot.usecases.incidents.submit import Involved, Receipt, SentForm, submit_report
+from bot.views.kit import action_ids, form, name_choices, readers, refusals
 from bot.views.kit.blocks import View, escaped, section
-from bot.views.reports import open_form
+from bot.views.reports import claim, open_form
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce
@@ -22,7 +23,10 @@ from handlers.bolt.payloads import Command, Press, Submission
 from handlers.bolt.replies import tell
 
 _log = logging.getLogger("candour.report_form")
+_OFFERED = tuple(NameChoice)
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
+NAME = "name_choice"
+_CHOOSE = "Choose one of these three."
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
 
@@ -56,6 +60,15 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             options=[(team.code, team.name) for team in service.teams],
         ),
         form.Moment("happened_at", "When did it happen?", wrong="Choose a date and a time."),
+        form.Choice(
+            NAME,
+            "Your name",
+            wrong=_CHOOSE,
+            options=[(choice, name_choices.LABELS[choice]) for choice in _OFFERED],
+            hint="Anonymous: shown to the team at the next full hour, or at once if somebody is at risk.",
+            described={choice: name_choices.PROMISES[choice] for choice in _OFFERED},
+            element_type="radio_buttons",
+        ),
         open_form.TICKS,
         open_form.INVOLVED,
         form.Text(
@@ -72,6 +85,7 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
     """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one."""
     what, more, rest = text[:LONGEST], text[LONGEST : 2 * LONGEST], text[2 * LONGEST :]
     initial = {"what": what, "more": more, "team": team and team.code, "happened_at": now}
+    initial[NAME] = NameChoice.CONFIDENTIAL
     shown = [field for field in fields(service, now) if field is not open_form.INVOLVED]
     if more:  # What goes on stands below what it goes on from.
         shown.insert(1, shown.pop())
@@ -127,13 +141,35 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     words = (given.pop("what", None) or "") + (given.pop("more", None) or "")
     ticked, involved = _withheld_from(given)
     narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
+    name_choice = _name_choice(given.pop(NAME, NameChoice.NAMED))  # A form that was opened before does not ask.
     answered = form.validated(ReportForm, form.by_name(asked), **given)
     filled = SentForm(
-        answered, narrative, sent.person, about_staff=open_form.ABOUT_STAFF in ticked, involved=involved
+        answered,
+        narrative,
+        reporter=sent.person,
+        name_choice=name_choice,
+        about_staff=open_form.ABOUT_STAFF in ticked,
+        involved=involved,
     )
-    receipt = submit_report(context, filled, key=sent.key, now=now)
-    show = partial(receipts.thanks, receipt.report, context.service, amended=receipt.amended, now=now)
-    return Saved(show)
+    anonymous = name_choice is NameChoice.ANONYMOUS
+    key, other_key = (sent.nonce, sent.key) if anonymous else (sent.key, sent.nonce)
+    receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
+    return Saved(partial(_receipt, deps, receipt, sent.nonce, now), anonymous=receipt.code is not None)
+
+
+def _receipt(deps: Dependencies, receipt: Receipt, nonce: str, now: datetime) -> View:
+    service = deps.context.service
+    if receipt.code is None:
+        return receipts.thanks(receipt.report, service, amended=receipt.amended, now=now)
+    return claim.receipt(receipt.report, service, code=receipt.code, nonce=nonce, amended=receipt.amended)
+
+
+def _name_choice(chosen: str) -> NameChoice:
+    try:
+        offered = NameChoice(chosen)
+    except ValueError:
+        raise form.FormRefused({NAME: _CHOOSE}) from None
+    return offered
 
 
 def _withheld_from(given: dict[str, Any]) -> tuple[Collection[str], frozenset[str]]:

@@ -19,7 +19,7 @@ FIELDS: list[form.Field] = [
         "text",
         "Why do you take it back?",
         wrong="Write why you take it back, in at most 3,000 characters.",
-        hint="Your report stays and is marked. The safety team sees your name and these words.",
+        hint="Your report stays and is marked. The safety team reads these words.",
         longest=LONGEST,
     ),
 ]

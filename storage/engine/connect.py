@@ -13,17 +13,20 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import col, select
 
 from storage.engine import keys_in_use
 from storage.engine.backends import DatabaseRefused
 from storage.engine.choose import choose_backend
 from storage.engine.encryption import Keyring, SealBroken
-from storage.engine.transactions import Database, NotSaved, OutcomeUnknown, Transaction
+from storage.engine.transactions import ClaimKeys, Database, NotSaved, OutcomeUnknown, Transaction
 from storage.tables.audit import AuditHeadRow
 from storage.tables.base import SecretRow
 
 _MIGRATIONS = Path(__file__).parent.parent / "migrations"
 _SECRETS = ("lookup", "audit")
+_UNWRAPPING = "unwrapping"
+"""The secret with which a claim code unwraps which report it belongs to."""
 _SECRET_BYTES = 32
 _NONE_YET = "There is no database yet. Start the bot once with: python -m bot run --new"
 _LOST = "The database has lost its secrets, so its audit trail cannot be proven. Restore a backup."
@@ -150,6 +153,7 @@ def _head() -> str | None:
 def _prepare(database: Database) -> None:
     """Prove the keys, and note with which one this program seals from now on."""
     with database.writing(wait=_STARTING_SECONDS) as transaction:
+        _make_unwrapping(transaction)
         _unlock(transaction, database)
         keys_in_use.note(transaction)
 
@@ -168,6 +172,25 @@ def _make_secrets(transaction: Transaction) -> None:
         )
 
 
+def _make_unwrapping(transaction: Transaction) -> None:
+    """A database of an older version gets this secret when it is first opened by this one."""
+    if transaction.get(SecretRow, _UNWRAPPING) is None:
+        fresh = base64.b64encode(os.urandom(_SECRET_BYTES)).decode()
+        sealed = transaction.seal(fresh, bound_to=f"secret.value:{_UNWRAPPING}")
+        transaction.insert_once(SecretRow(name=_UNWRAPPING, value_sealed=sealed))
+
+
+def _claim_keys(transaction: Transaction) -> ClaimKeys:
+    row = transaction.get(SecretRow, _UNWRAPPING)
+    kept = transaction.exec(select(SecretRow).where(col(SecretRow.name).startswith(f"{keys_in_use.FINDING}.")))
+    keyring = transaction.keyring
+    return ClaimKeys(
+        making=tuple(keyring.derived("claim codes").values()),
+        finding=(*keyring.derived(keys_in_use.FINDING).values(), *(_opened(transaction, each) for each in kept)),
+        unwrapping=_opened(transaction, row) if row else b"",
+    )
+
+
 def _unlock(transaction: Transaction, database: Database) -> None:
     """Open the secrets with the keys, which proves them, and prove every other key that is needed."""
     keys_in_use.raise_if_missing(transaction)
@@ -180,6 +203,7 @@ def _unlock(transaction: Transaction, database: Database) -> None:
         secrets[name] = _opened(transaction, row)
     keys_in_use.prove(transaction)
     database.lookup_secret, database.audit_secret = secrets["lookup"], secrets["audit"]
+    database.claim_keys = _claim_keys(transaction)
 
 
 def _opened(transaction: Transaction, row: SecretRow) -> bytes:

@@ -5,6 +5,8 @@ A sealed text that is moved to another row or column does not open.
 
 import base64
 import binascii
+import hashlib
+import hmac
 import os
 import re
 
@@ -35,6 +37,7 @@ class Keyring:
 
     def __init__(self, keys: dict[str, bytes]) -> None:
         self._ciphers = {key_id: AESGCM(key) for key_id, key in keys.items()}
+        self._keys = dict(keys)
         self.newest = next(iter(keys))
         self.key_ids = frozenset(keys)
 
@@ -50,6 +53,11 @@ class Keyring:
         if not keys:
             raise KeysRefused("CANDOUR_KEYS is empty. Make a key with: python -m bot keys")
         return cls(keys)
+
+    def derived(self, purpose: str) -> dict[str, bytes]:
+        """A secret for this purpose from each key, by the key's id, the newest first. It is stored nowhere."""
+        label = f"candour-derived-1:{purpose}".encode()
+        return {key_id: hmac.digest(key, label, hashlib.sha256) for key_id, key in self._keys.items()}
 
     def seal(self, plain: str, *, bound_to: str, key_id: str = "") -> bytes:
         """Encrypt `plain` for the place named `bound_to` (table.column:row), with the newest key or the one named."""

@@ -4,6 +4,7 @@ Each program notes the key that it seals with, as a row of `secret` that this ke
 rows only. A database of an older version has no such rows: there every sealed text is looked through once.
 """
 
+import base64
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -14,6 +15,8 @@ from storage.engine.encryption import SealBroken, key_id_of, seal_prefix
 from storage.engine.transactions import Transaction
 from storage.tables.base import SecretRow
 
+FINDING = "claim finding"
+"""What a key of the keyring is made into, to find the thread of a claim code."""
 _NOTED = "key."
 """The names of these rows begin with it."""
 _BATCH = 200
@@ -43,7 +46,15 @@ def note(transaction: Transaction) -> None:
 
 
 def forget_all_but_the_newest(transaction: Transaction) -> None:
-    """Every text has been sealed anew: the older keys are needed no longer."""
+    """Every text has been sealed anew: the older keys are needed no longer.
+
+    Only what finds the threads of claim codes given out in their time is kept, sealed with the newest key.
+    """
+    for key_id, secret in transaction.keyring.derived(FINDING).items():
+        if key_id != transaction.keyring.newest:
+            name = f"{FINDING}.{key_id}"
+            sealed = transaction.seal(base64.b64encode(secret).decode(), bound_to=_bound(name))
+            transaction.insert_once(SecretRow(name=name, value_sealed=sealed))
     newest = f"{_NOTED}{transaction.keyring.newest}"
     transaction.exec(
         sa.delete(SecretRow).where(col(SecretRow.name).startswith(_NOTED), col(SecretRow.name) != newest)

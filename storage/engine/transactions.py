@@ -5,9 +5,11 @@ import hmac
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property, wraps
 from typing import Any, ParamSpec, TypeVar
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.exc import NoResultFound, SQLAlchemyError
@@ -21,6 +23,10 @@ from storage.engine.fair_semaphore import FairSemaphore
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+
+
+_RANDOM_PLACE = f"-(random() & {2**62 - 1}) - 1"
+"""In SQLite's words, because each row needs one of its own."""
 
 
 class NotSaved(Exception):
@@ -52,12 +58,25 @@ def retry_on_conflict(act: Callable[_P, _R]) -> Callable[_P, _R]:
     return acted
 
 
+@dataclass(frozen=True)
+class ClaimKeys:
+    """The keys of claim codes, the newest first: what makes codes, what finds threads, and what unwraps them.
+
+    The first two follow from CANDOUR_KEYS and are not in the database.
+    """
+
+    making: tuple[bytes, ...] = ()
+    finding: tuple[bytes, ...] = ()
+    unwrapping: bytes = b""
+
+
 class Transaction(Session):
     """A session that knows the keys of its database."""
 
     keyring: Keyring
     lookup_secret: bytes = b""
     audit_secret: bytes = b""
+    claim_keys: ClaimKeys = ClaimKeys()
 
     def seal(self, core: str, *, bound_to: str) -> bytes:
         return self.keyring.seal(core, bound_to=bound_to)
@@ -73,6 +92,15 @@ class Transaction(Session):
     def core(self) -> sa.Connection:
         """The transaction without the session's bookkeeping, which costs more than the database."""
         return self.connection()
+
+    def hide_order(self, of: type[SQLModel], row_id: UUID, *, by: str = "id") -> None:
+        """Where a row lies tells when it was written. On SQLite it moves to a random place before all others.
+
+        `by` is the column with the id, which several rows may have.
+        """
+        if self.core.dialect.name == "sqlite":
+            move = f"UPDATE {table(of).name} SET rowid = {_RANDOM_PLACE} WHERE {by} = :row"  # noqa: S608 - our own names
+            self.core.execute(sa.text(move), {"row": row_id.hex})
 
     def insert(self, of: type[SQLModel], values: Mapping[str, Any]) -> None:
         """Insert a row now."""
@@ -112,6 +140,7 @@ class Database:
         self.keyring = keyring
         self.lookup_secret = b""
         self.audit_secret = b""
+        self.claim_keys = ClaimKeys()
 
     @property
     def engine(self) -> sa.Engine:
@@ -159,6 +188,7 @@ class Database:
         transaction = Transaction(engine, expire_on_commit=False)
         transaction.keyring = self.keyring
         transaction.lookup_secret, transaction.audit_secret = self.lookup_secret, self.audit_secret
+        transaction.claim_keys = self.claim_keys
         try:
             with transaction:
                 if until is not None:

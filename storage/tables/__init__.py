@@ -2,6 +2,7 @@
 
 from storage.tables import (
     actions,
+    anonymous,
     audit,
     base,
     bulletins,
@@ -18,6 +19,7 @@ from storage.tables import (
 
 __all__ = [
     "actions",
+    "anonymous",
     "audit",
     "base",
     "bulletins",

@@ -20,6 +20,7 @@ class ReportRow(SQLModel, table=True):
         one_of("still_at_risk", "no", "yes", "not_sure"),
         sa.CheckConstraint("length(narrative_sealed) > 0", name="narrative"),
         sa.CheckConstraint("length(reporter) > 0", name="reporter"),
+        sa.CheckConstraint("(name_choice = 'anonymous') = (reporter = 'anonymous')", name="name_choice"),
         sa.Index("ix_report_team_reported_at", "team", "reported_at", "kind"),
         sa.Index("ix_report_reporter_reported_at", "reporter", "reported_at"),
     )
@@ -32,6 +33,7 @@ class ReportRow(SQLModel, table=True):
     happened_at: datetime
     reported_at: datetime
     reporter: str
+    name_choice: str = Field(default="named", sa_column_kwargs={"server_default": "named"})
     first_read_at: datetime | None = None
     first_read_by: str | None = None
     submission_hash: bytes = Field(unique=True)

@@ -12,6 +12,9 @@ OWNER = "the owner of the action"
 CHECKER = "the checker of the action, or whoever may agree one"
 """The action itself says who checks it. Its owner never does."""
 
+CODE = "whoever has the claim code"
+"""Nobody is known, and nobody is judged."""
+
 JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("command", "/incident"): Act.REPORT,
     ("action", "help"): ANYBODY,
@@ -29,6 +32,11 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("view", "take_back_report"): Act.WRITE_TO_OWN_REPORT,
     ("action", "reply_to_team"): Act.WRITE_TO_OWN_REPORT,
     ("view", "reply_to_team"): Act.WRITE_TO_OWN_REPORT,
+    ("action", "read_with_code"): CODE,
+    ("view", "claim_code"): CODE,
+    ("view", "claim_thread"): CODE,
+    ("action", "code_written_down"): CODE,
+    ("view", "written_down"): CODE,
     ("action", "open_report"): Act.READ_WORDS,
     ("action", "find_reference"): ANYBODY,
     ("view", "find"): Act.FIND,
@@ -48,6 +56,8 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("view", "same_as"): Act.MERGE,
     ("action", "incident_lift"): Act.LIFT_RESTRICTION,
     ("view", "lift_restriction"): Act.LIFT_RESTRICTION,
+    ("action", "incident_look_up"): Act.LOOK_UP_NAME,
+    ("view", "look_up_name"): Act.LOOK_UP_NAME,
     ("action", "incident_redact"): Act.REDACT,
     ("view", "redact"): Act.REDACT,
     ("action", "open_with_reason"): Act.BREAK_GLASS,
@@ -113,8 +123,8 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("event", "message.im"): ANYBODY,
     ("event", "app_mention"): ANYBODY,
 }
-WITHOUT_A_LISTENER = {Act.READ_NAMES, Act.LOOK_UP_NAME}
-"""The first is part of opening; the second waits for confidential reports."""
+WITHOUT_A_LISTENER = {Act.READ_NAMES}
+"""It is part of opening."""
 
 
 def test_every_listener_has_its_act_and_no_act_is_without_one():

@@ -24,16 +24,19 @@ from bot.domain.incidents.who_read import Opening, who_read
 from bot.domain.learning.hints import Hint
 from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
 from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
+from bot.domain.reports.claim_words import WORDS
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.sensitivity import Sensitivity
-from bot.domain.service.access import Act
+from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.actions.leading import ActionRecord
+from bot.usecases.incidents.by_claim_code import MAY_WRITE
 from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
@@ -49,7 +52,7 @@ from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
-from bot.views.reports import louder, my_report, open_form, own_entries, receipt
+from bot.views.reports import claim, louder, my_report, open_form, own_entries, receipt
 from bot.views.service import rota_screens
 from bot.views.shared import (
     access_messages,
@@ -71,13 +74,22 @@ from handlers.incidents import (
     glass_form,
     hand_over_form,
     lift_form,
+    look_up_form,
     no_danger_form,
     redact_form,
     safe_now_form,
     same_as_form,
 )
 from handlers.learning import learning_form
-from handlers.reports import add_form, reply_form, report_form, take_back_form
+from handlers.reports import (
+    add_form,
+    claim_code_form,
+    claim_thread_form,
+    reply_form,
+    report_form,
+    take_back_form,
+    written_down_form,
+)
 from handlers.service import offer_form, until_form
 from tests.domain.examples import (
     AMARA,
@@ -103,6 +115,7 @@ from tests.domain.examples import (
 )
 
 Payload = dict[str, Any]
+_TRIAGERS = {act for act, may_do in TABLE[Sensitivity.ORDINARY].items() if Standing.TRIAGER in may_do}
 Screens = Iterator[tuple[str, tuple[str, Payload]]]
 
 TYPED = "The door alarm stayed silent at two."
@@ -143,7 +156,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
         _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms, _incident_saved,
-        _receipts, _answers, _of_actions, _rota, _refusals, _own_reports, _written_by_reporters,
+        _receipts, _answers, _of_actions, _rota, _refusals, _own_reports, _written_by_reporters, _claims,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -303,7 +316,12 @@ def fullest_home() -> HomeContent:
     on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
     actions = _actions(6, change=LONGEST_ACTION)
     test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
-    for_team: dict[str, Any] = {"alert_test": test, "on_call": on_call, "learning": _much_to_decide()}
+    for_team: dict[str, Any] = {
+        "alert_test": test,
+        "on_call": on_call,
+        "learning": _much_to_decide(),
+        "wrong_codes": 9999,
+    }
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
 
 
@@ -676,6 +694,13 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "answered", _incident(incident=_decided(alone), reason="It was safe", conversation=answered), ONE
     closed = steps.close(_decided(alone), in_danger=False, by="U0SAFETY", now=NOON)
     yield "closed", _incident(incident=closed, reason="It was safe", conversation=answered), ONE
+    nobody = [[(a_report(name_choice=NameChoice.ANONYMOUS, reporter="anonymous"), Narrative(text=TYPED))]]
+    yield "anonymous", _incident(reports=nobody), ONE
+    hidden = [[(a_report(name_choice=NameChoice.CONFIDENTIAL), Narrative(text=TYPED))]]
+    yield "confidential", _incident(reports=hidden), ONE
+    yield "confidential, for somebody who may not look", _incident(reports=hidden, acts=frozenset(_TRIAGERS)), ONE
+    looked = [(an_entry(kind=EntryKind.NAME_LOOKED_UP), EntryWords(text="They were hurt"))]
+    yield "confidential, looked up", _incident(reports=hidden, conversation=looked), ONE
     yield "in danger", _incident(danger=a_danger()), ONE
     held = a_danger(state=DangerState.HELD, holder="U0ONCALL", taken_at=NOON, next_at=None)
     yield "in danger, held", _incident(danger=held), ONE
@@ -737,7 +762,7 @@ def _incident_forms() -> Screens:
     for variant, reason in (("again", "It may happen again"), ("hostile", HOSTILE[:2000])):
         before = _decided(a_decision_form())
         yield _shown(variant, decide_form.draw, ONE, incident=before, reason=reason, nonce="nonce", now=NOON)
-    for module in (ask_form, answer_form):
+    for module in (ask_form, answer_form, look_up_form):
         yield _shown("one", module.draw, report_id=str(UUID(int=1)), nonce="nonce")
     names = ["Mr Smith", CALLS]
     typed = {"answer": "own_words", "words": HOSTILE[:2500]}
@@ -762,8 +787,39 @@ def _incident_saved() -> Screens:
     yield _shown("one", saved_screens.handed_over, "U0BOTH")
     yield _shown("one", saved_screens.merged, an_incident())
     yield _shown("one", saved_screens.lifted)
+    yield _shown("one", saved_screens.looked_up, "U0AMARA")
     yield _shown("one", saved_screens.redacted, 1)
     yield _shown("many", saved_screens.redacted, 4)
+
+
+def _claims() -> Screens:
+    """What somebody anonymous sees: the code, and their report."""
+    code = " ".join([max(WORDS, key=len)] * 6)
+    for variant, at_risk, amended in (
+        ("one", AtRisk.NO, False),
+        ("danger", AtRisk.YES, False),
+        ("amended", AtRisk.NO, True),
+    ):
+        sent = a_report(still_at_risk=at_risk, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
+        yield _shown(variant, claim.receipt, sent, ONE, code=code, nonce="nonce", amended=amended)
+    yield _shown("one", claim.code_again, code, "nonce")
+    for make in (claim.is_written_down, claim.enter_again):
+        yield _shown("one", make)
+    for variant, at_once in (("one", False), ("danger", True)):
+        yield _shown(variant, claim.written, at_once=at_once, service=ONE)
+    yield _shown("one", claim_code_form.draw, nonce="nonce")
+    yield _shown("wrong code", claim_code_form.draw, nonce="nonce", above=claim.leads_nowhere())
+    yield _shown("one", written_down_form.draw, nonce="nonce")
+    danger = a_report(still_at_risk=AtRisk.YES, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
+    for variant, found in (
+        ("none", _mine()),
+        ("answered", _mine(*_ANSWERED)),
+        ("at risk", _mine(report=danger)),
+        ("at risk no more", _mine((EntryKind.SAFE_NOW, TYPED), report=danger)),
+    ):
+        blocks = claim.report(found, ONE, now=NOON)
+        offered = [kind for kind in MAY_WRITE if kind in found.may_write]
+        yield _shown(variant, claim_thread_form.draw, blocks, offered, nonce="nonce", given="pass")
 
 
 def _own_reports() -> Screens:

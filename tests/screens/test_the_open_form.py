@@ -59,6 +59,14 @@ def test_the_list_goes_when_the_tick_is_taken_away_and_stays_otherwise():
     assert added(answered(listed)) == {}
 
 
+def test_every_field_that_stood_there_goes_back_as_it_was_whatever_is_chosen_by_then():
+    before = answered(FORM, risk="yes", ticks=(INVOLVED,))
+    before["state"]["values"][report_form.NAME] = {report_form.NAME: {"selected_option": {"value": "anonymous"}}}
+    shown = open_form.completed(before, "", SERVICE) or {}
+    assert [block for block in shown["blocks"] if block.get("block_id") in NAMES] == FORM["blocks"]
+    assert report_form.NAME in NAMES
+
+
 def test_a_form_of_an_earlier_version_is_left_alone():
     old = FORM | {"blocks": [block for block in FORM["blocks"] if block.get("block_id") != REPORT_ABOUT]}
     assert open_form.completed(answered(old, ticks=(INVOLVED,)), "", SERVICE) is None

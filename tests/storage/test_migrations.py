@@ -131,6 +131,7 @@ BROKEN_RULES = [
     ("report", "UPDATE report SET still_at_risk = 'maybe'"),
     ("report", "UPDATE report SET narrative_sealed = x''"),
     ("report", "UPDATE report SET reporter = ''"),
+    ("report", "UPDATE report SET name_choice = 'anonymous'"),
     ("report", "UPDATE report SET team = 'no-such-team'"),
     ("report", "UPDATE report SET reported_at = NULL"),
     ("team", "DELETE FROM team WHERE code = 'oak'"),

@@ -1,7 +1,7 @@
 """A bot without Slack: the real use cases on a real database, under a clock that the test moves."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,6 +15,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from bot.domain.actions.action import Action
 from bot.domain.bulletins.draft import Draft, DraftState
 from bot.domain.learning.point import LearningPoint, PointState
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk, Report
 from bot.domain.service.access import safety_leads
@@ -186,11 +187,20 @@ class Bot:
         self.rings += 1
 
     def submit(
-        self, *, key: str = "form 1", text: str = "The door alarm stayed silent", by: str = "U0AMARA", **draft: Any
+        self,
+        *,
+        key: str = "form 1",
+        text: str = "The door alarm stayed silent",
+        by: str = "U0AMARA",
+        name_choice: NameChoice = NameChoice.NAMED,
+        other_key: str = "",
+        involved: Collection[str] = (),
+        **draft: Any,
     ) -> Receipt:
         now = self.clock.now()
-        answers = SentForm(a_draft(**{"happened_at": now, **draft}), Narrative(text=text), reporter=by)
-        return reporting.submit_report(self.context, answers, key=key, now=now)
+        form, words = a_draft(**{"happened_at": now, **draft}), Narrative(text=text)
+        answers = SentForm(form, words, by, name_choice=name_choice, involved=frozenset(involved))
+        return reporting.submit_report(self.context, answers, key=key, now=now, other_key=other_key)
 
     def report_involving(self, *people: str, key: str = "form 1") -> Report:
         """Somebody may be at risk, and these people are part of it."""

@@ -12,6 +12,7 @@ import pytest
 
 from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import known_zone
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk
 from bot.usecases.actions import answers, nudges
 from bot.usecases.bulletins import weekly
@@ -313,6 +314,13 @@ def _late_bulletin(bot: Bot) -> list[Posted]:
     return bot.of_kind("bulletin")
 
 
+def _late_hour(bot: Bot) -> list[Posted]:
+    bot.submit(name_choice=NameChoice.ANONYMOUS)
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("card")
+
+
 def _late_morning_line(bot: Bot) -> list[Posted]:
     bot.tick()  # It knows of the next morning before that has gone.
     bot.report()
@@ -367,6 +375,7 @@ LATE: dict[str, Any] = {
     "bulletin_draft": (_late_draft, AtOnce),
     "bulletin": (_late_bulletin, AtOnce),
     "morning_line": (_late_morning_line, Dropped),
+    "anonymous_hour": (_late_hour, AtOnce),
     "test_alert": (_late_test_alert, AtOnce),
 }
 """For each kind: what makes it late, and what it says of it. A new kind needs a line."""

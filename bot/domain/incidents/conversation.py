@@ -34,6 +34,8 @@ class EntryKind(StrEnum):
     """The reporter says that nobody is at risk now."""
     IT_HELPED = "it_helped"
     """The reporter says that the answer helped."""
+    NAME_LOOKED_UP = "name_looked_up"
+    """Somebody looked up the name of a confidential reporter and said why. The reporter reads it."""
     LIFTED = "lifted"
     """The safety lead lifts a restriction and says why. The reporter does not read it."""
     BROKE_GLASS = "broke_glass"

@@ -93,6 +93,7 @@ class IncidentReason(Reason):
 
     CLOSED = "incident_closed"
     MERGED = "incident_merged"
+    NO_NAME_TO_LOOK_UP = "incident_no_name_to_look_up"
     NOT_CLOSED = "incident_not_closed"
     CHANGED_MEANWHILE = "incident_changed_meanwhile"
     NOT_DECIDED = "incident_not_decided"

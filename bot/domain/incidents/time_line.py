@@ -38,7 +38,10 @@ def time_line(
     agreed_at: Sequence[Moment],
     entries: Sequence[Entry],
 ) -> tuple[Happened, ...]:
-    """Everything in its order. The name is of whoever took the incident or answered, unless it is restricted."""
+    """Everything in its order. The name is of whoever took the incident or answered, unless it is restricted.
+
+    Who looked up the name of the reporter is named in any case.
+    """
     names = incident.sensitivity is Sensitivity.ORDINARY
     lines = [
         *(Happened(what=Step.SENT_AGAIN if again else Step.SENT, at=at) for again, at in enumerate(sent_at)),
@@ -60,5 +63,5 @@ def _of_incident(incident: Incident, *, names: bool) -> Iterator[Happened]:
 
 
 def _of_entry(entry: Entry, *, names: bool) -> Happened:
-    answered_by = entry.author if names and entry.kind is EntryKind.ANSWER else None
-    return Happened(what=entry.kind, at=entry.at, by=answered_by)
+    named = entry.kind is EntryKind.NAME_LOOKED_UP or (names and entry.kind is EntryKind.ANSWER)
+    return Happened(what=entry.kind, at=entry.at, by=entry.author if named else None)

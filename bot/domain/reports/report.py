@@ -5,13 +5,17 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Strict
+from pydantic import Strict, StringConstraints
 
 from bot.domain.calendar import local_date
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.kinds import offered_on
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.service.service import Service
-from bot.domain.values import Code, Moment, SlackId, Value
+from bot.domain.values import Code, Moment, Value
+
+Reporter = Annotated[str, StringConstraints(pattern=r"^([A-Z][A-Z0-9]{2,29}|anonymous)$")]
+"""The Slack id of a reporter, or `ANONYMOUS_REPORTER`."""
 
 
 class AtRisk(StrEnum):
@@ -55,7 +59,8 @@ class Report(Value):
     team: Code
     happened_at: Moment
     reported_at: Moment
-    reporter: SlackId
+    reporter: Reporter
+    name_choice: NameChoice = NameChoice.NAMED
     progress: Progress = Progress.RECEIVED
 
 

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 from bot.domain.incidents import steps
 from bot.domain.incidents.conversation import BOT, ENDS_UNANSWERED, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.incident import Incident
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.service.access import Act
 from bot.usecases import outgoing
 from bot.usecases.context import Context
@@ -36,11 +37,12 @@ def write_entry(context: Context, report_id: UUID, kind: EntryKind, words: Entry
     return entry
 
 
-def reporter_to_answer(context: Context, report_id: UUID, *, by: str) -> str:
-    """Whom an answer about this report is for. Raises `NotForYou` or `NotFound`."""
+def reporter_to_answer(context: Context, report_id: UUID, *, by: str) -> str | None:
+    """Whom an answer about this report is for; None for somebody anonymous. Raises `NotForYou` or `NotFound`."""
     with judged(context, by=by, now=context.clock.now()) as judge:
         judge.incident(report_id, Act.CONVERSE)
-        return reports.get(judge.transaction, report_id).reporter
+        report = reports.get(judge.transaction, report_id)
+        return None if report.name_choice is NameChoice.ANONYMOUS else report.reporter
 
 
 @retry_on_conflict
@@ -76,5 +78,7 @@ def _count_answer(transaction: Transaction, incident: Incident, entry: Entry) ->
 def _tell_reporter(transaction: Transaction, context: Context, entry: Entry) -> None:
     if entry.kind in FOR_REPORTER:
         report = reports.get(transaction, entry.report_id)
+        if report.name_choice is NameChoice.ANONYMOUS:
+            return  # They come for it with their claim code.
         waits = outgoing.answer_waits(report, entry.id, question=entry.kind is EntryKind.QUESTION)
         messages.put(transaction, waits, now=context.clock.elapsed())

@@ -8,6 +8,7 @@ from bot.domain.incidents import steps
 from bot.domain.incidents.incident import DecisionForm, Incident
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
+from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.incidents.steps import record, this_incident
 from bot.usecases.permissions import Judged, judged
 from storage import incidents
@@ -44,6 +45,7 @@ def decide_incident(
         incidents.change(transaction, before, after, reason_sealed=sealed)
         codes = {name: str(getattr(form, name)) for name in _RECORDED}
         record(judge, before, AuditEvent.INCIDENT_DECIDED, now=now, **codes)
+        forget_hours(transaction, context.service, before.id, now=now)
     return after
 
 

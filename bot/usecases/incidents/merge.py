@@ -7,6 +7,7 @@ from bot.domain.incidents.incident import Incident, IncidentReason, IncidentRefu
 from bot.domain.reports.references import reference_in
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
+from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.permissions import Judged, NotForYou, judged
 from storage import audit, danger, incidents, learning
 from storage.audit import AuditEvent
@@ -42,6 +43,8 @@ def merge_incident(context: Context, incident_id: UUID, reference: str, *, by: s
                 at=now,
                 into=str(other.id),
             )
+            if kept.decision:
+                forget_hours(judge.transaction, context.service, kept.id, now=now)
     except NotForYou as refusal:
         if refusal.subject == incident_id:
             raise

@@ -20,8 +20,9 @@ from storage import actions, audit, conversations, danger, incidents, narratives
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
+from storage.outbox.messages import OutboxMessage
 
-_SEEN_BY_REPORTER = BY_REPORTER | FOR_REPORTER
+_SEEN_BY_REPORTER = BY_REPORTER | FOR_REPORTER | {EntryKind.NAME_LOOKED_UP}
 _NOTICE_OF = {
     EntryKind.ADDITION: outgoing.Wrote.ADDED,
     EntryKind.REPLY: outgoing.Wrote.REPLIED,
@@ -30,7 +31,7 @@ _NOTICE_OF = {
 }
 """What somebody is told of. That an answer helped stands in the conversation, and nobody has to do anything."""
 
-_SAYS_SAFE = frozenset({EntryKind.SAFE_NOW, EntryKind.WITHDRAWAL})
+SAYS_SAFE = frozenset({EntryKind.SAFE_NOW, EntryKind.WITHDRAWAL})
 """Everybody who is asked about the danger sees it at once. Neither ends the danger: the reporter may be wrong."""
 
 
@@ -39,7 +40,7 @@ def my_report(context: Context, report_id: UUID, *, by: str, now: datetime) -> M
     with judged(context, by=by, now=now) as judge:
         incident = judge.own_report(report_id, Act.READ_OWN_REPORT)
         transaction, subject = judge.transaction, str(report_id)
-        found = _found(transaction, incident, report_id, context.service)
+        found = found_for_reporter(transaction, incident, report_id, context.service)
         audit.add(transaction, actor=by, event=AuditEvent.OWN_REPORT_OPENED, subject=subject, at=now)
     return found
 
@@ -66,19 +67,17 @@ def write_to_own_report(
         entry = conversations.find_by_submission(transaction, submission)
         if entry is None:
             entry = Entry(id=uuid4(), report_id=report_id, kind=kind, author=by, at=now)
-            _accept(transaction, entry)
+            accept_written(transaction, entry)
             conversations.add(transaction, entry, words, submission=submission)
-            _tell_the_team(transaction, context, incident, entry)
-            if kind in _SAYS_SAFE:
-                reporter_says_safe(transaction, incident.id, now=now)
-            _record(transaction, entry)
+            tell_the_team(transaction, context, incident, entry, now=now)
     context.wake_delivery()
-    if kind in _SAYS_SAFE:
+    if kind in SAYS_SAFE:
         context.redraw([incident.id])
     return entry
 
 
-def _found(transaction: Transaction, incident: Incident, report_id: UUID, service: Service) -> MyReport:
+def found_for_reporter(transaction: Transaction, incident: Incident, report_id: UUID, service: Service) -> MyReport:
+    """Everything that its reporter sees of it."""
     versions, sent_at = reports.versions(transaction, report_id), reports.sent_at(transaction, report_id)
     entries, in_danger = _entries(transaction, report_id), danger.lasts(transaction, incident.id)
     lines = time_line(
@@ -126,23 +125,34 @@ def _reading(
     )
 
 
-def _accept(transaction: Transaction, entry: Entry) -> None:
+def accept_written(transaction: Transaction, entry: Entry) -> None:
+    """Raise `IncidentRefused` if its reporter may not write this now."""
     versions = reports.versions(transaction, entry.report_id)
     at_risk_since = _at_risk_since(versions, reports.sent_at(transaction, entry.report_id))
     accept_entry(entry.kind, _entries(transaction, entry.report_id), at_risk_since=at_risk_since)
 
 
-def _tell_the_team(transaction: Transaction, context: Context, incident: Incident, entry: Entry) -> None:
-    """Whoever has the incident, as long as they may answer; otherwise the safety channel."""
+def tell_the_team(
+    transaction: Transaction, context: Context, incident: Incident, entry: Entry, *, now: datetime
+) -> None:
+    """At once, without the words; it is recorded, and shown with the danger, if it says that nobody is at risk."""
+    notices = notice_of(transaction, context, incident, entry)
+    messages.put_all(transaction, notices, now=context.clock.elapsed())
+    if entry.kind in SAYS_SAFE:
+        reporter_says_safe(transaction, incident.id, now=now)
+    _record(transaction, entry)
+
+
+def notice_of(transaction: Transaction, context: Context, incident: Incident, entry: Entry) -> list[OutboxMessage]:
+    """To whoever has the incident, as long as they may answer; otherwise to the safety channel."""
     wrote = _NOTICE_OF.get(entry.kind)
     if wrote is None:
-        return
+        return []
     about = incidents.circumstances(transaction, incident)
     holder = incident.taken_by
     may_answer = holder is not None and may(context.service, holder, Act.CONVERSE, about)
     target = holder if holder and may_answer else context.service.safety_channel
-    notice = outgoing.reporter_wrote(entry.report_id, wrote, entry=entry.id, target=target)
-    messages.put(transaction, notice, now=context.clock.elapsed())
+    return [outgoing.reporter_wrote(entry.report_id, wrote, entry=entry.id, target=target)]
 
 
 def _record(transaction: Transaction, entry: Entry) -> None:

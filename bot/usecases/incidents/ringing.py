@@ -15,6 +15,7 @@ from bot.domain.incidents.ladder import (
     people_to_ask,
     ring,
 )
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.values import is_person
 from bot.usecases import outgoing
@@ -47,14 +48,15 @@ def danger_reported(
     danger = _begun(transaction, report, now)
     if danger.next_at is None or danger.next_at > now:
         return []
-    if messages.count_ready(transaction, sender=report.reporter):
+    sender = outgoing.sender_of(report)
+    if sender and messages.count_ready(transaction, sender=sender):
         return []
     return ring_all(transaction, context, [danger], now=now, on_a_card=True)
 
 
 def _begun(transaction: Transaction, report: Report, now: datetime) -> Danger:
     before = dangers.get_for_update(transaction, report.incident_id)
-    waits = now - report.happened_at > LONG_AGO
+    waits = _waits(report, now)
     if before is None:
         danger = _new(report, now, waits=waits)
         dangers.add(transaction, danger)
@@ -65,6 +67,11 @@ def _begun(transaction: Transaction, report: Report, now: datetime) -> Danger:
     if danger.started_at == now:
         watch(transaction, danger)
     return danger
+
+
+def _waits(report: Report, now: datetime) -> bool:
+    """Its reporter says first whether it is still so. Nobody can ask somebody anonymous: then it rings at once."""
+    return report.name_choice is not NameChoice.ANONYMOUS and now - report.happened_at > LONG_AGO
 
 
 def _new(report: Report, now: datetime, *, waits: bool) -> Danger:
@@ -79,8 +86,8 @@ def _new(report: Report, now: datetime, *, waits: bool) -> Danger:
 
 
 def watch(transaction: Transaction, danger: Danger) -> None:
-    """A ladder begins: in five minutes the reporter is told, if nobody has it by then."""
-    if danger.state is DangerState.OPEN:
+    """A ladder begins: in five minutes the reporter is told, if nobody has it by then. Nobody anonymous can be."""
+    if danger.state is DangerState.OPEN and _known_reporters(transaction, danger):
         told_at = danger.started_at + REPORTER_TOLD_AFTER
         due.put(transaction, [DueTime(UNSEEN, str(danger.incident_id), told_at)])
 
@@ -138,10 +145,15 @@ def say_left_to_nobody(
 
 def news(transaction: Transaction, danger: Danger, what: News, *, at: datetime) -> list[OutboxMessage]:
     """To each reporter of the incident, but not to one who has it."""
+    targets = [each for each in _known_reporters(transaction, danger) if each != danger.holder]
+    return [outgoing.danger_news(danger, what, target=each, at=at) for each in targets]
+
+
+def _known_reporters(transaction: Transaction, danger: Danger) -> list[str]:
+    """Without those who are anonymous: they read the answer with their claim code."""
     incident = incidents.find(transaction, danger.incident_id)
     reporters = incidents.circumstances(transaction, incident).reporters if incident else ()
-    targets = [each for each in sorted(reporters) if is_person(each) and each != danger.holder]
-    return [outgoing.danger_news(danger, what, target=each, at=at) for each in targets]
+    return [each for each in sorted(reporters) if is_person(each)]
 
 
 def schedule(transaction: Transaction, danger: Danger, *, now: datetime) -> None:

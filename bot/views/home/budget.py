@@ -21,6 +21,7 @@ BUDGET: Mapping[str, Share] = MappingProxyType(
         "while_away": Share(things=3, blocks=1),
         "on_call": Share(things=0, blocks=2),
         "undelivered": Share(things=0, blocks=1),
+        "wrong_codes": Share(things=0, blocks=1),
         "monthly_test": Share(things=1, blocks=1),
         "draft": Share(things=1, blocks=1),
         "danger": Share(things=3, blocks=5),
@@ -33,5 +34,5 @@ BUDGET: Mapping[str, Share] = MappingProxyType(
     }
 )
 """By the name of the section's file. Some sections have a share before they are built."""
-MOST_BLOCKS = 90
+MOST_BLOCKS = 91
 """Of all sections together."""

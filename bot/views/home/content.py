@@ -36,3 +36,5 @@ class HomeContent:
     """Only for people on the rota."""
     learning: LearningOverview | None = None
     """For the safety team only."""
+    wrong_codes: int = 0
+    """Claim codes that were wrong in the last day, for the safety lead only."""

@@ -15,6 +15,7 @@ from bot.views.home import (
     report_something,
     undelivered,
     while_away,
+    wrong_codes,
 )
 from bot.views.home.content import HomeContent
 from bot.views.kit import form, refusals
@@ -29,7 +30,7 @@ class Section(Protocol):
 
 
 SECTIONS: tuple[Section, ...] = (
-    *(report_something, while_away, on_call, undelivered, monthly_test),
+    *(report_something, while_away, on_call, undelivered, wrong_codes, monthly_test),
     *(queue, learning, own_actions, own_reports),
 )
 

@@ -106,6 +106,7 @@ def over(danger: Danger, service: Service, *, now: datetime) -> View:
     return plain_modal(
         "Thank you",
         section(f"*{danger_messages.how_it_ended(danger, service, now=now)}*"),
-        section("Nobody is asked any more, and the reporter is told. The report itself stays with the safety team."),
+        section("Nobody is asked any more. A reporter who gave their name is told."),
+        section("The report itself stays with the safety team."),
         close="Done",
     )

@@ -35,6 +35,7 @@ ENTRIES = {
     EntryKind.WITHDRAWAL: "took the report back",
     EntryKind.SAFE_NOW: "said that nobody is at risk now",
     EntryKind.IT_HELPED: "said that the answer helped",
+    EntryKind.NAME_LOOKED_UP: "looked up who the reporter is",
     EntryKind.LIFTED: "lifted the restriction",
     EntryKind.BROKE_GLASS: "opened this with a reason",
 }

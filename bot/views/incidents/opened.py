@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import assert_never
 from uuid import UUID
 
 from bot.domain.actions.action import Action, ActionState
 from bot.domain.incidents.categories import label_of
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, ENDS_UNANSWERED, Entry, EntryWords
 from bot.domain.incidents.incident import Decision, Incident, IncidentState
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import Report
 from bot.domain.sensitivity import Sensitivity
@@ -130,8 +132,7 @@ def _report(
     blocks = [header(f"What happened: {first.reference}"), *_version(first, words, service, now=now)]
     for version, changed in amendments[len(amendments) - min(later, len(amendments)) :]:
         blocks += [section("*Sent again with changes*"), *_version(version, changed, service, now=now)]
-    if Act.READ_NAMES in content.acts:
-        blocks.append(section(f"*Reporter:* <@{first.reporter}>"))
+    blocks += _reporter(first, content.acts)
     if Act.CONVERSE in content.acts:
         waits = first.id not in answered and content.incident.state is IncidentState.DECIDED
         blocks.append(
@@ -141,6 +142,21 @@ def _report(
             )
         )
     return blocks
+
+
+def _reporter(report: Report, acts: frozenset[Act]) -> list[Block]:
+    """The name if it may be seen at once; otherwise who can look it up, and the button for them."""
+    match report.name_choice:
+        case NameChoice.NAMED:
+            return [section(f"*Reporter:* <@{report.reporter}>")] if Act.READ_NAMES in acts else []
+        case NameChoice.CONFIDENTIAL:
+            look_up = _button("Look the name up", action_ids.LOOK_UP_NAME, report.id)
+            words = "*Reporter:* Confidential: the safety lead can look the name up."
+            return [section(words, button=look_up if Act.LOOK_UP_NAME in acts else None)]
+        case NameChoice.ANONYMOUS:
+            return [section("*Reporter:* Anonymous: nobody can look the name up.")]
+        case _:
+            assert_never(report.name_choice)
 
 
 def _version(version: Report, narrative: Narrative | None, service: Service, *, now: datetime) -> list[Block]:

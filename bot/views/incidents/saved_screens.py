@@ -27,7 +27,10 @@ def asked() -> View:
     """After a question."""
     return plain_modal(
         "Asked",
-        section("*Your question is saved.* The reporter gets a message that it waits. The reply comes here."),
+        section(
+            "*Your question is saved.* The reporter gets a message that it waits, or comes with their code. "
+            "The reply comes here."
+        ),
         close="Done",
     )
 
@@ -37,7 +40,7 @@ def answered(kind: EntryKind) -> View:
     words = (
         "*Your reason is saved with your name.* The report counts as answered. Nothing is sent to the reporter."
         if kind is EntryKind.NO_ANSWER
-        else "*Your answer is saved.* The reporter gets a message that it waits, without your words."
+        else "*Your answer is saved.* The reporter gets a message without your words, or comes with their code."
     )
     return plain_modal("Answered", section(words), close="Done")
 
@@ -78,5 +81,15 @@ def redacted(texts: int) -> View:
         "Taken out",
         section(f"*The words are taken out of {places}.*"),
         section("Backups that exist keep them until your IT team deletes them."),
+        close="Done",
+    )
+
+
+def looked_up(reporter: str) -> View:
+    """The name of a confidential reporter, once it has been recorded who asked for it."""
+    return plain_modal(
+        "The reporter",
+        section(f"*This report was sent by <@{reporter}>.*"),
+        section("They see that you looked, and your reason. Use the name only for what you wrote."),
         close="Done",
     )

@@ -1,5 +1,6 @@
 """Fields of a dialog. Each draws and reads itself; its block id is its name, so that an error lands beside it."""
 
+import dataclasses
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -104,16 +105,21 @@ def _option(code: str, label: str) -> Block:
 
 @dataclass(frozen=True)
 class Choice(Field):
-    """One of a list of (code, label)."""
+    """One of a list of (code, label). `described` says more about some of them, by code."""
 
     options: Sequence[tuple[str, str]] = ()
     element_type: str = "static_select"
+    described: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def element(self, initial: str | None) -> Block:
-        offered = [_option(code, label) for code, label in self.options]
+        offered = [self._offered(code, label) for code, label in self.options]
         chosen = [option for option in offered if option["value"] == initial]
         block: Block = {"type": self.element_type, "options": offered}
         return block | {"initial_option": chosen[0]} if chosen else block
+
+    def _offered(self, code: str, label: str) -> Block:
+        more = {"description": plain(self.described[code])} if code in self.described else {}
+        return _option(code, label) | more
 
     def read(self, state: Mapping[str, Any]) -> str | None:
         chosen = state.get("selected_option")

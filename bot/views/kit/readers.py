@@ -27,8 +27,8 @@ def who_reads() -> str:
 
 
 def who_sees_the_name() -> str:
-    """Who sees who sent it."""
-    return f"Your name is seen by {_listed(_allowed(Act.READ_NAMES))}."
+    """Who sees at once who sent a report whose reporter is named."""
+    return f"A named reporter's name is seen by {_listed(_allowed(Act.READ_NAMES))}."
 
 
 def _allowed(act: Act) -> frozenset[Standing]:

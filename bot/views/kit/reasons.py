@@ -58,6 +58,7 @@ REASONS: Mapping[Reason, str] = {
     IncidentReason.SAME_INCIDENT: "This report is part of this incident already.",
     IncidentReason.OTHER_CLOSED: "The other incident is closed. Open it again first.",
     IncidentReason.WORDS_NOT_FOUND: "These words stand nowhere. Copy them exactly as they stand.",
+    IncidentReason.NO_NAME_TO_LOOK_UP: "Only the name of a confidential report can be looked up.",
     IncidentReason.NOT_RESTRICTED: "This incident is not restricted.",
     LearningReason.OWN_WORDS: "Ask somebody else on the safety team to approve it, because you wrote it.",
     LearningReason.ALREADY_DECIDED: "Somebody else was faster. Open Home again to see what was decided.",

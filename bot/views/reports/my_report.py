@@ -8,7 +8,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.domain.calendar import local_date
-from bot.domain.incidents.conversation import EntryKind, EntryWords
+from bot.domain.incidents.conversation import Entry, EntryKind, EntryWords
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.incidents.own_report import MyReport
 from bot.domain.incidents.time_line import Happened, Step
@@ -67,6 +67,7 @@ _LINES: Mapping[Step | EntryKind, str] = {
 _BY_NAME: Mapping[Step | EntryKind, str] = {
     Step.TAKEN: "{name} of the safety team took it on.",
     EntryKind.ANSWER: "{name} of the safety team gave you an answer.",
+    EntryKind.NAME_LOOKED_UP: "{name} looked up your name.",
 }
 _ROLES: Mapping[Role | None, str] = {
     Role.SAFETY_LEAD: "the safety lead",
@@ -86,6 +87,8 @@ _HEADINGS: Mapping[EntryKind, str] = {
     EntryKind.ANSWER: "The safety team answered",
     EntryKind.ADDITION: "You added",
     EntryKind.WITHDRAWAL: "You took it back, because",
+    EntryKind.SAFE_NOW: "You said that nobody is at risk now, because",
+    EntryKind.NAME_LOOKED_UP: "Your name was looked up, because",
 }
 """Entries with words. The others stand in the time line alone."""
 _UNREADABLE = "These words cannot be read. Ask your IT team for help."
@@ -122,6 +125,13 @@ def my_report(found: MyReport, service: Service, *, now: datetime) -> View:
         *_what_you_can_do(found),
     ]
     return plain_modal(f"Report {found.report.reference}", *blocks)
+
+
+def without_buttons(found: MyReport, service: Service, *, now: datetime) -> list[Block]:
+    """The same for somebody who is known by a claim code alone: nothing can be pressed, because nobody is known."""
+    blocks = my_report(found, service, now=now)["blocks"]
+    kept: list[Block] = blocks[: len(blocks) - len(_what_you_can_do(found))]
+    return [block for block in kept if block["type"] != "actions"]
 
 
 def _danger(found: MyReport, service: Service) -> list[Block]:
@@ -173,8 +183,15 @@ def _later_versions(found: MyReport) -> Iterator[_Text]:
 def _of_entries(found: MyReport) -> Iterator[_Text]:
     """Without the one that stands on top."""
     for entry in found.entries:
-        if entry.kind in _HEADINGS and entry != found.newest_for_reporter:
+        if _has_words(found, entry) and entry != found.newest_for_reporter:
             yield _Text(entry.at, _HEADINGS[entry.kind], found.words.get(entry.id))
+
+
+def _has_words(found: MyReport, entry: Entry) -> bool:
+    """That nobody is at risk is said by a press, without words, unless it is said with a claim code."""
+    if entry.kind is EntryKind.SAFE_NOW:
+        return found.words.get(entry.id) is not None
+    return entry.kind in _HEADINGS
 
 
 def _newest_that_fit(texts: Sequence[_Text]) -> list[_Text]:

@@ -7,7 +7,7 @@ from bot.domain.incidents.ladder import LONG_AGO
 from bot.domain.reports.deadlines import read_by
 from bot.domain.reports.report import Report
 from bot.domain.service.service import Service
-from bot.views.kit import dates, readers
+from bot.views.kit import dates, name_choices, readers
 from bot.views.kit.action_ids import ADD_TO_REPORT, DANGER_STILL_SO, MY_REPORT
 from bot.views.kit.blocks import Block, View, button, buttons, escaped, header, plain_modal, section, small
 
@@ -26,7 +26,7 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
         header(report.reference),
         *([] if in_danger else [reading]),
         section(
-            f"*Who will see it.* {readers.who_reads()} {readers.who_sees_the_name()} "
+            f"*Who will see it.* {readers.who_reads()} {name_choices.promise(report.name_choice)} "
             "The safety team's channel shows neither your words nor your name."
         ),
         section(f"*Support.* {escaped(service.support)}"),
