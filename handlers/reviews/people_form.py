@@ -37,7 +37,7 @@ def fields(_service: Service, _now: datetime) -> list[form.Field]:
 
 def draw(*, chosen: Collection[str], incident_id: str, nonce: str) -> View:
     blocks = [
-        section("Invite those who know this work. Each gets a message with a button, and no word of the report."),
+        section("Invite people of every profession. Each gets a message with a button, and no word of the report."),
         *(field.draw(sorted(chosen)) for field in FIELDS),
     ]
     ids = {"nonce": nonce, "incident": incident_id}

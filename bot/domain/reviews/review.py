@@ -157,8 +157,9 @@ def without_words(contribution: Contribution, words: str) -> Contribution:
 
 def beginning(text: str, *, longest: int, most_words: int) -> str:
     """As many words as fit, so that a shorter form can be filled with them."""
-    words = text.split()
-    kept = " ".join(words[:most_words])
+    if len(text) <= longest and len(text.split()) <= most_words:
+        return text.strip()
+    kept = " ".join(text.split()[:most_words])
     if len(kept) <= longest:
-        return kept if len(words) > most_words else text.strip()[:longest]
+        return kept
     return kept[:longest].rpartition(" ")[0] or kept[:longest]

@@ -50,6 +50,7 @@ REASONS: Mapping[Reason, str] = {
     IncidentReason.IN_DANGER: "Somebody may still be at risk. Close it once everybody is safe.",
     IncidentReason.CATEGORY_NOT_LISTED: "Choose a category from the list.",
     IncidentReason.LEAD_NEEDED: "Choose who leads it.",
+    IncidentReason.LEAD_NOT_HERE: "Choose somebody who works here now. Whoever leads it reads the report.",
     IncidentReason.DATE_NEEDED: "Choose by when.",
     IncidentReason.DATE_HAS_PASSED: "This day has passed. Choose today or a later day.",
     IncidentReason.PERSON_INVOLVED: "This person is part of the incident. Choose somebody else.",
