@@ -15,7 +15,7 @@ from bot.views.reviews import guide, people, review
 from bot.views.reviews.content import ReviewContent
 from bot.views.shared import review_messages
 from handlers.reviews import boxes_form, people_form
-from tests.domain.examples import NOON, a_decision, a_service, an_incident
+from tests.domain.examples import NOON, a_contribution, a_decision, a_service, an_incident
 
 ONE = a_service()
 Made = tuple[str, Any, tuple[Any, ...], dict[str, Any]]
@@ -56,8 +56,7 @@ def a_content(contributions: list[Contribution], **changes: Any) -> ReviewConten
 
 def _boxes(person: str, words: str) -> Contribution:
     boxes = ReviewForm(**dict.fromkeys(Box, words))
-    facts = {"id": UUID(int=7), "incident_id": UUID(int=1), "version": 1, "saved_at": NOON}
-    return Contribution(**facts, person=person, boxes=boxes)  # type: ignore[arg-type]
+    return a_contribution(person=person, boxes=boxes)
 
 
 def _contents(hostile: str) -> Iterator[tuple[str, ReviewContent]]:
