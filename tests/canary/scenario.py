@@ -187,6 +187,7 @@ class Story:
             lead=self.lead.id,
             due_on=self.context.clock.now().date() + timedelta(days=10),
         )
+        self.workspace.wait_until(lambda: "Review" in self.lead.modal.buttons, reason="It was not redrawn.")
         self.fills("Review", **dict.fromkeys(Box, REVIEWED))
         self.lead.clicks("Restrict")
         self.workspace.wait_until(lambda: self.lead.modal.says("Restricted."), reason="It was not restricted.")

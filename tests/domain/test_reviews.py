@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.incidents.incident import LearningResponse
+from bot.domain.refusals import Reason
 from bot.domain.reviews import review
 from bot.domain.reviews.review import Agreement, Box, Contribution, ReviewForm, ReviewReason, ReviewRefused
 from tests.domain.examples import INVISIBLE, NOON, a_decision, an_incident
@@ -19,7 +20,7 @@ def _written(before=None, form=FORM, *, seen=0, by="U0AMARA"):
     return review.write(before, form, incident_id=INCIDENT, seen=seen, by=by, now=NOON)
 
 
-def _refused(act) -> ReviewReason:
+def _refused(act) -> Reason:
     with pytest.raises(ReviewRefused) as refusal:
         act()
     return refusal.value.reason
