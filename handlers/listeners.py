@@ -25,6 +25,7 @@ from handlers import (
     learning,
     own_lists,
     reports,
+    reviews,
     service,
     written_messages,
 )
@@ -40,6 +41,7 @@ LISTENERS: Listeners = (
     *reports.LISTENERS,
     *incidents.LISTENERS,
     *actions.LISTENERS,
+    *reviews.LISTENERS,
     *learning.LISTENERS,
     *bulletins.LISTENERS,
     *service.LISTENERS,
@@ -57,7 +59,7 @@ _PRESSES = (
 )
 FORMS = (
     *(dialog.name for dialog in DIALOGS),
-    *(*_PRESSES, *incidents.COUNTED, *learning.COUNTED, *bulletins.COUNTED),
+    *(*_PRESSES, *incidents.COUNTED, *reviews.COUNTED, *learning.COUNTED, *bulletins.COUNTED),
 )
 """What people send that is saved."""
 _ANYTHING = re.compile(".*", re.DOTALL)

@@ -32,6 +32,7 @@ from bot.domain.refusals import Refusal
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk, Report, ReportForm
+from bot.domain.reviews.review import ReviewForm
 from bot.domain.service.service import Service
 from bot.service_file import read_service
 from bot.usecases.actions.agree_and_answer import agree_action
@@ -48,6 +49,8 @@ from bot.usecases.incidents.own_report import mark_answers_read, my_report, writ
 from bot.usecases.incidents.steps import close_incident, take_incident
 from bot.usecases.incidents.submit import SentForm, submit_report
 from bot.usecases.learning.approve import approve_point, write_point
+from bot.usecases.reviews.lead import agree_review, choose_people
+from bot.usecases.reviews.take_part import write_in_review
 from bot.usecases.service.load import load_service
 from sandbox.demo import key_beside
 from scheduler.due import Tick
@@ -66,6 +69,8 @@ ASKED, ACTED_ON, LEARNED_FROM, HELPED = 0.15, 0.3, 0.25, 0.5
 """Shares: of decided reports about which somebody asks, makes an action or writes; and of answers that helped."""
 DONE, NOT_YET = 0.85, 0.15
 """Shares: of actions that their owner does, and of checks that find that it does not work yet."""
+WRITES, AGREED = 0.8, 0.7
+"""Shares: of people taking part in a review who write in it, and of reviews that their lead agrees."""
 SKIPPED = 0.1
 """Of bulletins."""
 LEADS = ("U0JO000001", "U0KIM00001")
@@ -210,11 +215,33 @@ def _lead_decides(year: Year, report: Report, lead: str) -> None:
         year.later(year.luck.uniform(2, 200) * HOUR, lambda: _lead_agrees_an_action(year, report, lead))
     if year.luck.random() < LEARNED_FROM:
         year.later(year.luck.uniform(1, 10) * DAY, lambda: _lead_writes_what_was_learned(year, report, lead))
+    if response is not LearningResponse.NO_FURTHER_RESPONSE:
+        year.later(year.luck.uniform(1, 9) * DAY, lambda: _lead_begins_the_review(year, report, lead))
     year.later(year.luck.uniform(2, 18) * DAY, lambda: _lead_answers(year, report, lead))
 
 
 def _who_leads(year: Year, lead: str) -> dict[str, object]:
     return {"lead": lead, "due_on": (year.clock.now() + 30 * DAY).date()}
+
+
+def _lead_begins_the_review(year: Year, report: Report, lead: str) -> None:
+    others = [each.slack_id for each in year.service.people if each.team == report.team]
+    invited = year.luck.sample(others, k=min(2, len(others)))
+    choose_people(year.context, report.incident_id, invited, by=lead, now=year.clock.now())
+    for person in (lead, *invited):
+        if year.luck.random() < WRITES:
+            year.later(year.luck.uniform(1, 60) * HOUR, lambda who=person: _somebody_reviews(year, report, who))  # type: ignore[misc]
+    if year.luck.random() < AGREED:
+        year.later(year.luck.uniform(3, 12) * DAY, lambda: _lead_agrees_the_review(year, report, lead))
+
+
+def _somebody_reviews(year: Year, report: Report, person: str) -> None:
+    boxes = ReviewForm(**year.luck.choice(words.BOXES))
+    write_in_review(year.context, report.incident_id, boxes, seen=0, key=year.key(), by=person)
+
+
+def _lead_agrees_the_review(year: Year, report: Report, lead: str) -> None:
+    agree_review(year.context, report.incident_id, by=lead, now=year.clock.now())
 
 
 def _reporter_replies(year: Year, report: Report) -> None:

@@ -68,6 +68,26 @@ RESPONSES = {
     LearningResponse.SWARM_HUDDLE: 4,
     LearningResponse.THEMATIC_REVIEW: 2,
 }
+BOXES = (
+    {
+        "what_happened": "The check was due at two. The list was in the other office.",
+        "what_helped": "A colleague from the next ward came over at once.",
+    },
+    {
+        "what_got_in_the_way": "Two shifts were not filled, and the phone rang all the time.",
+        "what_we_will_try": "Keep the list of checks at the door, where it is needed.",
+    },
+    {
+        "what_happened": "It was quiet at first. The noise of the building work began at four.",
+        "what_got_in_the_way": "Nobody on the ward knew the times of the building work.",
+        "what_we_will_try": "Ask the estates team for the times a week before.",
+    },
+    {
+        "what_helped": "The patient had told the day shift what calms them. It stood in the plan.",
+        "what_we_will_try": "Read that part of the plan at each handover.",
+    },
+)
+"""What people write in a review."""
 REASONS = (
     "Nobody was harmed, and the ward has mended it already.",
     "It is the third of its kind in this quarter, and a short look is worth it.",

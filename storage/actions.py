@@ -106,6 +106,12 @@ def of_reports(transaction: Transaction, report_ids: Sequence[UUID]) -> list[Act
     return [_action(transaction, row) for row in transaction.exec(chosen.order_by(col(ActionRow.agreed_at)))]
 
 
+def count_of_reports(transaction: Transaction, report_ids: Sequence[UUID]) -> int:
+    """How many actions were agreed from any of these reports."""
+    chosen = select(func.count()).select_from(ActionRow).where(col(ActionRow.report_id).in_(report_ids))
+    return transaction.exec(chosen).one()
+
+
 def take_dates(transaction: Transaction, ids: Sequence[UUID]) -> list[ActionDates]:
     """The dates of these actions, which nobody else can change until this transaction ends.
 

@@ -18,9 +18,10 @@ from storage.engine.transactions import Transaction, table
 from storage.tables.danger import DangerRow
 from storage.tables.incidents import IncidentRow, InvolvedRow
 from storage.tables.reports import ReportRow
+from storage.tables.reviews import ReviewerRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
-_DANGER = table(DangerRow)
+_DANGER, _REVIEWER = table(DangerRow), table(ReviewerRow)
 INCIDENTS = sa.select(_INCIDENT, _REPORT.c.reference).join(_REPORT, _REPORT.c.id == _INCIDENT.c.id)
 """Every list of incidents adds its conditions to this."""
 _BY_ID = INCIDENTS.where(_INCIDENT.c.id == sa.bindparam("incident"))
@@ -146,13 +147,22 @@ def circumstances(transaction: Transaction, incident: Incident) -> Circumstances
     )
     involved = sa.select(_INVOLVED.c.person).where(_INVOLVED.c.incident_id == incident.id)
     holder = sa.select(_DANGER.c.holder).where(_DANGER.c.incident_id == incident.id)
+    reviewers = sa.select(_REVIEWER.c.person).where(_REVIEWER.c.incident_id == incident.id)
     return Circumstances(
         team=incident.team,
         sensitivity=incident.sensitivity,
         reporters=frozenset(transaction.core.execute(reporters).scalars()),
         holder=transaction.core.execute(holder).scalar(),
         involved=frozenset(transaction.core.execute(involved).scalars()),
+        reviewers=frozenset(transaction.core.execute(reviewers).scalars()),
+        review_lead=review_lead(incident.decision),
     )
+
+
+def review_lead(decision: Decision | None) -> str | None:
+    """Who leads the review that was decided, if there is to be one."""
+    reviewed = decision is not None and decision.response is not LearningResponse.NO_FURTHER_RESPONSE
+    return decision.lead if decision and reviewed else None
 
 
 def move_report(transaction: Transaction, report_id: UUID, *, to: UUID) -> None:

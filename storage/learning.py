@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import col, select
 
+from bot.domain.evidence.pathway import PointProgress
 from bot.domain.learning.point import LearningPoint, PointState
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
@@ -72,6 +73,28 @@ def change_state(transaction: Transaction, point: LearningPoint) -> None:
 def move_source(transaction: Transaction, source: UUID, *, to: UUID) -> None:
     """What was learned from an incident is learned from the one that it is part of now."""
     transaction.core.execute(sa.update(_POINT).where(_POINT.c.source == source).values(source=to))
+
+
+def count_of_source(transaction: Transaction, incident_id: UUID) -> int:
+    """How many learning points were written about this incident."""
+    chosen = sa.select(sa.func.count()).select_from(_POINT).where(_POINT.c.source == incident_id)
+    return int(transaction.core.execute(chosen).scalar_one())
+
+
+def progress_of_source(transaction: Transaction, incident_id: UUID) -> list[PointProgress]:
+    """How far each learning point about this incident has come, without its words."""
+    chosen = sa.select(_POINT.c.state, _POINT.c.written_at, _POINT.c.approved_at).where(
+        _POINT.c.source == incident_id
+    )
+    rows = transaction.core.execute(chosen)
+    return [PointProgress(PointState(row.state), row.written_at, row.approved_at) for row in rows]
+
+
+def told_of_source(transaction: Transaction, incident_id: UUID) -> list[datetime]:
+    """When bulletins told teams what was learned from this incident."""
+    of_source = sa.select(_BULLETIN.c.posted_at).join(_POINT, _POINT.c.id == _BULLETIN.c.point_id)
+    posted = of_source.where(_POINT.c.source == incident_id, _BULLETIN.c.posted_at.is_not(None))
+    return list(transaction.core.execute(posted).scalars())
 
 
 def waiting(transaction: Transaction, person: str, *, limit: int) -> list[LearningPoint]:

@@ -145,6 +145,13 @@ class GlassBroken(Content):
     at: Moment
 
 
+class ReviewInvited(Content):
+    """Tells somebody that they take part in a review, or lead it."""
+
+    KIND = "review_invited"
+    incident: UUID
+
+
 class MonthlyTest(Content):
     """The test alert of a month."""
 
@@ -308,7 +315,7 @@ class MorningLine(Content):
 
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
-    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken),
+    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
 )
@@ -388,6 +395,11 @@ def glass_broken(incident_id: UUID, person: str, *, to: str, at: datetime) -> Ou
     """To one of those who are told."""
     content = GlassBroken(incident=incident_id, person=person, at=at)
     return _message(content, unique=f"{incident_id}:{person}:{to}:{at.isoformat()}", target=to)
+
+
+def review_invited(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:
+    """Once each time that this person is invited, or made its lead."""
+    return _message(ReviewInvited(incident=incident_id), unique=f"{incident_id}:{to}:{at.isoformat()}", target=to)
 
 
 def monthly_test(test: AlertTest, *, to: str) -> OutboxMessage:

@@ -16,13 +16,22 @@ _log = logging.getLogger("candour.presses")
 
 def save_and_show(deps: Dependencies, press: Press, save: Callable[[], View], *, named: str) -> None:
     """Show what `save` returns once it has saved, in place of the modal with the button. Its result is counted."""
-    deps.client.views_update(view_id=press.view_id, view=_after(deps, save, named))
 
-
-def _after(deps: Dependencies, save: Callable[[], View], named: str) -> View:
-    try:
+    def counted_save() -> View:
         with counted(deps, named):
             return save()
+
+    show_in_place(deps, press, counted_save)
+
+
+def show_in_place(deps: Dependencies, press: Press, fill: Callable[[], View]) -> None:
+    """Show what `fill` returns in place of the modal with the button, or why not."""
+    deps.client.views_update(view_id=press.view_id, view=_after(fill))
+
+
+def _after(fill: Callable[[], View]) -> View:
+    try:
+        return fill()
     except Refused as refusal:
         return refusals.not_changed(reasons.words_for(refusal))
     except NotForYou as refusal:

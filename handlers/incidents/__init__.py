@@ -14,6 +14,7 @@ from handlers.incidents import (
     lift_form,
     look_up_form,
     no_danger_form,
+    pathway_button,
     redact_form,
     safe_now_form,
     same_as_form,
@@ -55,6 +56,7 @@ LISTENERS: Listeners = (
     FormListener(safe_now_form.DIALOG),
     on_press(action_ids.DANGER_DOWNGRADE, no_danger_form.from_message),
     FormListener(no_danger_form.DIALOG),
+    on_press(action_ids.PATHWAY, pathway_button.open_pathway),
 )
 COUNTED = step_buttons.COUNTED
 """Presses that save something."""

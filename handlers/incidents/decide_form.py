@@ -6,7 +6,7 @@ from uuid import UUID
 
 from bot.domain.calendar import local_date
 from bot.domain.incidents.categories import grouped_for
-from bot.domain.incidents.incident import LONGEST_REASON, DecisionForm, Incident
+from bot.domain.incidents.incident import LONGEST_REASON, DecisionForm, Incident, IncidentReason, IncidentRefused
 from bot.domain.incidents.steps import DecidedMeanwhile
 from bot.domain.service.service import Service
 from bot.usecases.incidents.decide import decide_incident, incident_to_decide
@@ -15,6 +15,7 @@ from bot.views.incidents.labels import PHYSICAL, PSYCHOLOGICAL, RESPONSES
 from bot.views.kit import form, reasons
 from bot.views.kit.blocks import View
 from handlers.bolt.listener import Dependencies, Dialog, Saved
+from handlers.bolt.members import is_one_of_us
 from handlers.bolt.modals import new_nonce, open_then_fill
 from handlers.bolt.payloads import Press, Submission
 from handlers.incidents import forms
@@ -92,6 +93,8 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     context, now = deps.context, deps.context.clock.now()
     asked, about = fields(context.service, now), UUID(sent.ids["incident"])
     answered = form.validated(DecisionForm, form.by_name(asked), **form.entered(sent.view, asked))
+    if answered.lead and not (context.service.name_of(answered.lead) or is_one_of_us(deps, answered.lead)):
+        raise IncidentRefused("lead", IncidentReason.LEAD_NOT_HERE)
     seen = datetime.fromisoformat(sent.ids["seen"]) if sent.ids["seen"] else None
     try:
         after = decide_incident(context, about, answered, seen=seen, by=sent.person)

@@ -40,8 +40,8 @@ def draw(content: IncidentContent, *, nonce: str) -> View:
     blocks = [
         *opened.every_text(content),
         section(
-            "*This cannot be undone.* The words are taken out of every report and change, of questions, replies and "
-            "answers, and of the reason."
+            "*This cannot be undone.* The words are taken out of each report, change, question, reply and answer, "
+            "of the reason and the review."
         ),
         section("Backups that exist keep the words until your IT team deletes them. Words of actions stay."),
         *(field.draw() for field in FIELDS),

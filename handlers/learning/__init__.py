@@ -6,6 +6,7 @@ from handlers.learning import approve_buttons, learning_form
 
 LISTENERS: Listeners = (
     on_press(action_ids.WRITE_LEARNING, learning_form.from_button),
+    on_press(action_ids.LEARNING_FROM_REVIEW, learning_form.from_review),
     FormListener(learning_form.DIALOG),
     on_press(action_ids.SEE_LEARNING, approve_buttons.open_point),
     on_press(action_ids.APPROVE_LEARNING, approve_buttons.approve),

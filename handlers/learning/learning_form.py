@@ -8,13 +8,15 @@ from uuid import UUID
 
 from bot.domain.learning.hints import Hint
 from bot.domain.learning.point import LONGEST_TRY, LONGEST_WORDS, MOST_TRY, MOST_WORDS, LearningForm
+from bot.domain.reviews.review import beginning, place_in
 from bot.domain.service.access import NO_INCIDENT, Act, may
 from bot.domain.service.service import Service
 from bot.usecases.learning.approve import hints_for, read_point, write_point
+from bot.usecases.reviews.lead import words_to_carry
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
 from bot.views.learning import hints, points
-from handlers import home
+from handlers import home, review_screen
 from handlers.bolt.copies import noted
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce, open_then_fill, show
@@ -23,6 +25,7 @@ from handlers.bolt.submissions import ShownAgain
 
 HOME, AGAIN = "home", "again:"
 """What the button carries, if it is no report's id."""
+OF_REVIEW = "of_review"
 
 
 def fields(service: Service, _now: datetime) -> list[form.Field]:
@@ -62,11 +65,16 @@ def draw(
     given: Mapping[str, Any] | None = None,
     found: Sequence[Hint] = (),
 ) -> View:
-    """The dialog. With `found` it was sent once, and says which words stand out."""
+    """The dialog. With `found` it was sent once, and says which words stand out.
+
+    "of_review" in `given` are the whole words of the review that it is filled with, as far as they fit.
+    """
     answers = given or {}
-    above = hints.blocks(found) if found else []
+    of_review = answers.get(OF_REVIEW)
+    above = hints.blocks(found) if found else points.from_review(of_review)
     blocks = [*above, *(field.draw(answers.get(field.name)) for field in fields(service, now))]
     ids = {"nonce": nonce, "source": source} | ({"hinted": "yes"} if found else {})
+    ids |= {"review": "yes"} if of_review is not None else {}
     return form.modal(DIALOG.name, title="Learning point", submit="Send", blocks=blocks, ids=ids)
 
 
@@ -86,6 +94,20 @@ def from_button(deps: Dependencies, press: Press) -> None:
         show(deps, press, refusals.not_for_you(Act.WRITE_LEARNING))
 
 
+def from_review(deps: Dependencies, press: Press) -> None:
+    """Write what was learned, from words that stand in a review. Nothing exists before it is sent."""
+
+    def fill() -> View:
+        contribution, box = place_in(press.value)
+        context, now = deps.context, deps.context.clock.now()
+        by = press.person
+        incident, words = words_to_carry(context, contribution, box, act=Act.WRITE_LEARNING, by=by, now=now)
+        given = {"words": beginning(words, longest=LONGEST_WORDS, most_words=MOST_WORDS), OF_REVIEW: words}
+        return draw(context.service, now, nonce=new_nonce(), source=str(incident), given=given)
+
+    open_then_fill(deps, press, fill)
+
+
 def _again(deps: Dependencies, press: Press, now: datetime) -> View:
     point = read_point(deps.context, UUID(press.value.removeprefix(AGAIN)), by=press.person, now=now)
     given = {"words": point.words, "to_try": point.to_try, "teams": point.teams}
@@ -101,11 +123,20 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     written = form.validated(LearningForm, form.by_name(asked), **given)
     found = () if "hinted" in ids else hints_for(context, written)
     if found:
+        given |= {OF_REVIEW: ""} if "review" in ids else {}
         again = partial(draw, nonce=ids["nonce"], source=ids["source"], given=given, found=found)
         raise ShownAgain(again(context.service, now))
     source = UUID(ids["source"]) if ids["source"] else None
     write_point(context, written, source=source, key=sent.key, by=sent.person, now=now)
-    return Saved(points.sent, partial(noted, partial(home.refresh, deps, sent.person)))
+    return Saved(points.sent, partial(_show_it_elsewhere, deps, sent))
+
+
+def _show_it_elsewhere(deps: Dependencies, sent: Submission) -> None:
+    """In Home, and in the review beneath."""
+    noted(lambda: home.refresh(deps, sent.person))
+    beneath = str(sent.view.get("previous_view_id") or "")
+    if "review" in sent.ids and beneath:
+        noted(lambda: review_screen.redraw(deps, UUID(sent.ids["source"]), by=sent.person, view_id=beneath))
 
 
 DIALOG = Dialog("learning", fields, draw, save)

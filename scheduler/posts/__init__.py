@@ -24,6 +24,7 @@ from scheduler.posts import (
     nudge,
     offer,
     reporter_wrote,
+    review_invited,
     rung,
     shift_news,
     shift_offered,
@@ -60,7 +61,7 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
-    *(shift_offered, shift_news, monthly_test, glass_broken),
+    *(shift_offered, shift_news, monthly_test, glass_broken, review_invited),
     *(assigned, nudge, offer, check, action_news),
     *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),
 )

@@ -13,6 +13,7 @@ from storage.tables import (
     learning,
     outbox,
     reports,
+    reviews,
     rota,
     service,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "learning",
     "outbox",
     "reports",
+    "reviews",
     "rota",
     "service",
 ]

@@ -34,12 +34,22 @@ STANDS = {
     "U0REPORTER": Standing.REPORTER,
     "U0HOLDER": Standing.HOLDER,
     "U0REVIEWER": Standing.REVIEWER,
+    "U0LEADING": Standing.REVIEW_LEAD,
     "U0NOBODY": Standing.ANYBODY,
 }
 
 
+ALSO = {each: {Standing.ANYBODY} for each in Standing} | {Standing.REVIEW_LEAD: {Standing.ANYBODY, Standing.REVIEWER}}
+"""Whoever leads a review takes part in it."""
+
+
 def about(sensitivity=Sensitivity.ORDINARY, **changes):
-    facts = {"reporters": {"U0REPORTER"}, "holder": "U0HOLDER", "reviewers": {"U0REVIEWER"}}
+    facts = {
+        "reporters": {"U0REPORTER"},
+        "holder": "U0HOLDER",
+        "reviewers": {"U0REVIEWER"},
+        "review_lead": "U0LEADING",
+    }
     return Circumstances(team="oak", sensitivity=sensitivity, **{**facts, **changes})
 
 
@@ -48,7 +58,7 @@ def about(sensitivity=Sensitivity.ORDINARY, **changes):
 def test_each_person_may_do_what_the_table_says_of_how_they_stand_to_it(act, sensitivity):
     allowed = {person for person in STANDS if may(SERVICE, person, act, about(sensitivity))}
     listed = TABLE[sensitivity][act]
-    assert allowed == {person for person, standing in STANDS.items() if {standing, Standing.ANYBODY} & listed}
+    assert allowed == {person for person, standing in STANDS.items() if {standing, *ALSO.get(standing, ())} & listed}
 
 
 def test_team_leads_governance_and_administrators_never_read_words_or_names():

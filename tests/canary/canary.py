@@ -24,6 +24,7 @@ REASON = f"{CANARY}reason"
 QUESTION = f"{CANARY}question"
 ANSWER = f"{CANARY}answer"
 LIFTED = f"{CANARY}lifted"
+REVIEWED = f"{CANARY}reviewed"
 WHY = f"{CANARY}why it moves"
 PROOF = f"{CANARY}proof"
 

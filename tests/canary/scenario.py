@@ -17,6 +17,7 @@ from sqlalchemy.engine import make_url
 
 from bot.domain.actions.nudges import DAY_START
 from bot.domain.calendar import at_local, working_day_after
+from bot.domain.reviews.review import Box
 from bot.runtime.logs import LEVELS
 from bot.settings import Settings
 from bot.usecases.context import Context
@@ -42,6 +43,7 @@ from tests.canary.canary import (
     REASON,
     REFUSED,
     REPLIED,
+    REVIEWED,
     UNAPPROVED,
     UNAPPROVED_TRY,
     WHAT,
@@ -180,9 +182,13 @@ class Story:
             category="other",
             physical_harm="none",
             psychological_harm="low",
-            response="no_further_response",
+            response="local_review",
             reason=REASON,
+            lead=self.lead.id,
+            due_on=self.context.clock.now().date() + timedelta(days=10),
         )
+        self.workspace.wait_until(lambda: "Review" in self.lead.modal.buttons, reason="It was not redrawn.")
+        self.fills("Review", **dict.fromkeys(Box, REVIEWED))
         self.lead.clicks("Restrict")
         self.workspace.wait_until(lambda: self.lead.modal.says("Restricted."), reason="It was not restricted.")
         self.fills("Lift the restriction", reason=LIFTED)

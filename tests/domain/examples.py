@@ -15,6 +15,7 @@ from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
+from bot.domain.reviews.review import Contribution, ReviewForm
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Person, Role, Service, Team
 
@@ -188,6 +189,19 @@ def a_point(**changes: Any) -> LearningPoint:
         "written_at": NOON,
     }
     return LearningPoint(**{**facts, **changes})
+
+
+def a_contribution(**changes: Any) -> Contribution:
+    """Of somebody who takes part in the review of the incident of `a_report`."""
+    facts = {
+        "id": UUID(int=7),
+        "incident_id": UUID(int=1),
+        "person": "U0AMARA",
+        "version": 1,
+        "saved_at": NOON,
+        "boxes": ReviewForm(what_helped="The torch was near."),
+    }
+    return Contribution(**{**facts, **changes})
 
 
 def bulletin_words(**changes: Any) -> BulletinWords:

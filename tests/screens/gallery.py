@@ -113,6 +113,7 @@ from tests.domain.examples import (
     bulletin_words,
     utc,
 )
+from tests.screens import reviews
 
 Payload = dict[str, Any]
 _TRIAGERS = {act for act, may_do in TABLE[Sensitivity.ORDINARY].items() if Standing.TRIAGER in may_do}
@@ -156,9 +157,14 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
         _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms, _incident_saved,
-        _receipts, _answers, _of_actions, _rota, _refusals, _own_reports, _written_by_reporters, _claims,
+        _receipts, _answers, _of_actions, _rota, _refusals, _own_reports, _written_by_reporters, _claims, _reviews,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
+
+
+def _reviews() -> Screens:
+    for variant, make, given, named in reviews.screens(HOSTILE):
+        yield _shown(variant, make, *given, **named)
 
 
 def name_of(make: Callable[..., Any]) -> str:
@@ -200,7 +206,7 @@ def _dialogs() -> Screens:
     yield _shown("one", no_danger_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)))
     weak = {"change": "Remind staff to test the door alarm", "owner": "U0OWNER", "due_on": date(2026, 12, 1)}
-    yield _shown("asked again", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)), entered=weak)
+    yield _shown("asked again", action_form.draw, nonce="nonce", report_id=str(UUID(int=1)), entered=weak, weak=True)
     message = MessagePlace("D0OWNER", "1795521600.000100")
     for variant, change in _changes():
         yield _shown(variant, owner_forms.MOVE.draw, action=an_action(change=change), message=message)

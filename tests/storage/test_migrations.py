@@ -19,10 +19,10 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 import storage
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
-from storage import actions, alert_tests, bulletins, due, learning, shifts, tables
+from storage import actions, alert_tests, bulletins, due, learning, reviews, shifts, tables
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
-from tests.domain.examples import NOON, a_bulletin_draft, a_point, an_action_entry
+from tests.domain.examples import NOON, a_bulletin_draft, a_contribution, a_point, an_action_entry
 from tests.storage.examples import (
     TODAY,
     a_letter,
@@ -71,6 +71,7 @@ def filled(with_report):
         alert_tests.add(transaction, AlertTest(id=UUID(int=1), month="2026-12", sent_at=NOON, asked="U0LEE"))
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
         learning.add(transaction, a_point(teams=frozenset({"oak"})), submission=b"learning form")
+        reviews.save(transaction, a_contribution(), submission=b"review form")
         bulletins.add_all(transaction, [(a_bulletin_draft(), ("What we learned", []))], now=NOON)
     queue(with_report, a_letter())
     return with_report
@@ -174,6 +175,8 @@ BROKEN_RULES = [
         "UPDATE learning_point SET state = 'approved', approved_by = written_by, approved_at = written_at",
     ),
     ("learning_point", "UPDATE learning_point SET state = 'approved'"),
+    ("contribution", "UPDATE contribution SET version = 0"),
+    ("contribution", "UPDATE contribution SET incident_id = '00000000000000000000000000000000'"),
     ("learning_point", "UPDATE learning_point SET approved_at = written_at"),
     ("learning_point", "UPDATE learning_point SET state = 'sent_back'"),
     ("learning_point", "UPDATE learning_point SET source = '00000000000000000000000000000000'"),
@@ -236,7 +239,8 @@ def _rule(error):
 
 
 UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
-UNIQUE += [("learning_point", ["submission_hash"]), ("bulletin", ["team", "monday"])]
+UNIQUE += [("contribution", ["submission_hash"]), ("learning_point", ["submission_hash"])]
+UNIQUE += [("bulletin", ["team", "monday"])]
 UNIQUE += [("amendment", ["report_id", "answers_hash"]), ("outbox", ["id"]), ("outbox", ["unique_hash"])]
 
 

@@ -26,6 +26,8 @@ COUNTED = {
     "proofs": "SELECT count(*) FROM action_entry WHERE kind = 'done' AND words_sealed IS NOT NULL",
     "checked": "SELECT count(*) FROM action WHERE checked_by IS NOT NULL",
     "learning points": "SELECT count(*) FROM learning_point WHERE state = 'approved'",
+    "boxes of reviews": "SELECT count(*) FROM contribution",
+    "agreed reviews": "SELECT count(*) FROM review_agreement",
     "bulletins": "SELECT count(*) FROM bulletin WHERE posted_at IS NOT NULL",
     "old messages that wait": "SELECT count(*) FROM outbox WHERE state = 'ready' AND queued_at < '2026-11-23 12:00'",
 }
@@ -51,6 +53,7 @@ def test_a_month_of_three_wards_is_reported_answered_and_closed(month):
     found, broken, said = month("one", seed=1)
     assert (found["reports"] > 20, found["answers"] > 10, found["closed"] > 5, found["actions"] > 1) == (True,) * 4
     assert 0 < found["checked"] <= min(found["actions"], found["proofs"])
+    assert found["boxes of reviews"] > found["agreed reviews"] > 0
     assert (found["learning points"] > 1, found["bulletins"] > 1) == (True, True)
     assert (found["old messages that wait"], broken, said) == (0, None, ["  month 1 of 1"])
 

@@ -71,11 +71,13 @@ _BANNED = re.compile(
     | P[1-5] | SEV[- ]?[1-5] | post[- ]?mortems? | human\ errors? | root\ causes?
     | tasks? | newsletters? | kudos
     | who\ did | (?:who|nobody)'s\ fault | (?:whose|my|your|his|her|our|their)\ (?:own\ )?fault | at\ fault
-    | failed\ to | should(?:\ have|'ve) | errors?\ by | blam(?:e|es|ed|ing)
+    | failed\ to | should(?:\ have|'ve) | errors?\ by | (?<!finds\ no\ )blam(?:e|es|ed|ing)
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""The column `not` of the design's table of words, and the phrases that look for somebody to accuse."""
+"""The column `not` of the design's table of words, and the phrases that look for somebody to accuse.
+
+A review must say that it finds no blame: PSIRF's words."""
 
 
 def reading_age(text: str) -> float:

@@ -103,6 +103,7 @@ def test_the_same_words_in_longer_sentences_are_harder():
         ),
         ("An error by staff; errors by others", ["error by", "errors by"]),
         ("Blame, blamed, blames, blaming", ["blame", "blamed", "blames", "blaming"]),
+        ("This finds no blame. Then blame nobody.", ["blame"]),
         ("He *failed*\n_to_ phone", ["failed to"]),
         ("<https://example.org|whose fault>", ["whose fault"]),
     ],

@@ -116,6 +116,14 @@ def test_a_whole_screen_can_be_read_at_eleven(name):
         assert reading_age(without_terms(text)) <= OLDEST_READER
 
 
+OF_REVIEWS = ("boxes_form.", "review.", "guide.", "people_form.", "people.", "review_messages.", "pathway.")
+
+
+@pytest.mark.parametrize("name", [name for name in SCREENS_IN_WORDS if name.startswith(OF_REVIEWS)])
+def test_no_sentence_of_a_review_asks_who(name):
+    assert re.findall(r"\b(?:who|whom|whose)\b", SCREENS_IN_WORDS[name], re.IGNORECASE) == []
+
+
 def test_every_unavoidable_term_is_said_somewhere_and_has_its_reason():
     everything = "\n".join(EVERYTHING.values()).lower()
     assert [term for term in UNAVOIDABLE if term.lower() not in everything] == []

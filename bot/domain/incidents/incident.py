@@ -103,6 +103,7 @@ class IncidentReason(Reason):
     NOT_NOW = "incident_not_now"
     CATEGORY_NOT_LISTED = "incident_category_not_listed"
     LEAD_NEEDED = "incident_lead_needed"
+    LEAD_NOT_HERE = "incident_lead_not_here"
     DATE_NEEDED = "incident_date_needed"
     DATE_HAS_PASSED = "incident_date_has_passed"
     PERSON_INVOLVED = "incident_person_involved"

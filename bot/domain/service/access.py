@@ -24,6 +24,8 @@ class Standing(StrEnum):
     """Has taken its danger, while it lasts."""
     REVIEWER = "reviewer"
     """Takes part in its review."""
+    REVIEW_LEAD = "review_lead"
+    """Leads its review, and takes part in it."""
     ON_ROTA = "on_rota"
     TEAM_LEAD = "team_lead"
     """Leads the team that it happened in."""
@@ -57,6 +59,14 @@ class Act(StrEnum):
     AGREE_ACTION = "agree_action"
     WRITE_LEARNING = "write_learning"
     """Write or approve a learning point."""
+    READ_REVIEW = "read_review"
+    """Read what everybody wrote in its review."""
+    WRITE_REVIEW = "write_review"
+    """Write in boxes of their own."""
+    LEAD_REVIEW = "lead_review"
+    """Invite people, take them off, agree the review."""
+    SEE_PATHWAY = "see_pathway"
+    """See how far it has come, without a word of it."""
     APPROVE_BULLETIN = "approve_bulletin"
     RESTRICT = "restrict"
     LIFT_RESTRICTION = "lift_restriction"
@@ -77,6 +87,8 @@ class Act(StrEnum):
 _LEADS = frozenset({Standing.SAFETY_LEAD})
 _TEAM = frozenset({Standing.TRIAGER, Standing.SAFETY_LEAD})
 _READERS = _TEAM | {Standing.HOLDER, Standing.REVIEWER}
+_REVIEWERS = frozenset({Standing.REVIEWER})
+_REVIEW_LEAD = frozenset({Standing.REVIEW_LEAD})
 _ANYBODY = frozenset({Standing.ANYBODY})
 _REPORTER = frozenset({Standing.REPORTER})
 _DANGER = _TEAM | {Standing.ON_ROTA, Standing.EXECUTIVE}
@@ -95,8 +107,12 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.HAND_OVER: _TEAM,
     Act.REDACT: _TEAM,
     Act.CLOSE: _TEAM,
-    Act.AGREE_ACTION: _TEAM,
-    Act.WRITE_LEARNING: _TEAM,
+    Act.AGREE_ACTION: _TEAM | _REVIEW_LEAD,
+    Act.WRITE_LEARNING: _TEAM | _REVIEW_LEAD,
+    Act.READ_REVIEW: _TEAM | _REVIEWERS,
+    Act.WRITE_REVIEW: _REVIEWERS,
+    Act.LEAD_REVIEW: _REVIEW_LEAD,
+    Act.SEE_PATHWAY: _TEAM | _REVIEWERS,
     Act.APPROVE_BULLETIN: _LEADS,
     Act.RESTRICT: _TEAM,
     Act.LIFT_RESTRICTION: _LEADS,
@@ -133,6 +149,7 @@ class Circumstances:
     reporters: Collection[str] = ()
     holder: str | None = None
     reviewers: Collection[str] = ()
+    review_lead: str | None = None
     involved: Collection[str] = ()
 
 
@@ -154,6 +171,8 @@ def standings(service: Service, person: str, about: Circumstances) -> frozenset[
         roles.add(Standing.HOLDER)
     if person in about.reviewers:
         roles.add(Standing.REVIEWER)
+    if person == about.review_lead:
+        roles |= {Standing.REVIEWER, Standing.REVIEW_LEAD}
     return frozenset(own | roles)
 
 

@@ -7,6 +7,7 @@ from bot.domain.calendar import local_date
 from bot.domain.incidents import steps
 from bot.domain.incidents.incident import DecisionForm, Incident
 from bot.domain.service.access import Act
+from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.incidents.steps import record, this_incident
@@ -14,6 +15,7 @@ from bot.usecases.permissions import Judged, judged
 from storage import incidents
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
+from storage.outbox import messages
 
 _RECORDED = ("category", "physical_harm", "psychological_harm", "response")
 
@@ -46,7 +48,17 @@ def decide_incident(
         codes = {name: str(getattr(form, name)) for name in _RECORDED}
         record(judge, before, AuditEvent.INCIDENT_DECIDED, now=now, **codes)
         forget_hours(transaction, context.service, before.id, now=now)
+        _tell_new_lead(judge, before, after, now=now)
+    context.wake_delivery()
     return after
+
+
+def _tell_new_lead(judge: Judged, before: Incident, after: Incident, *, now: datetime) -> None:
+    """Somebody who leads its review from now on, unless they decided so themselves."""
+    lead = incidents.review_lead(after.decision)
+    if lead and lead not in (incidents.review_lead(before.decision), judge.by):
+        invited = outgoing.review_invited(before.id, to=lead, at=now)
+        messages.put(judge.transaction, invited, now=judge.context.clock.elapsed())
 
 
 def _is_saved_already(judge: Judged, incident: Incident, form: DecisionForm) -> bool:

@@ -12,7 +12,7 @@ from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.incidents.steps import this_incident
 from bot.usecases.permissions import judged
-from storage import audit, conversations, danger, incidents, narratives
+from storage import audit, conversations, danger, incidents, narratives, reviews
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 
@@ -20,7 +20,7 @@ from storage.engine.transactions import Transaction, retry_on_conflict
 @retry_on_conflict
 def redact_incident(context: Context, incident_id: UUID, words: str, *, by: str) -> int:
     """Take exactly these words out of every report, amendment and entry, out of the reason for the decision, and
-    out of what was written when a danger ended.
+    out of what was written when a danger ended or in the review.
 
     Returns from how many texts. Raises `IncidentRefused` if they stand nowhere. Backups that exist keep them.
     """
@@ -32,7 +32,7 @@ def redact_incident(context: Context, incident_id: UUID, words: str, *, by: str)
             narratives.rewrite(transaction, each, lambda before: _narrative_without(before, words)) for each in ids
         )
         texts += _from_entries(transaction, ids, words) + _from_reason(transaction, incident, words)
-        texts += _from_danger(transaction, incident, words)
+        texts += _from_danger(transaction, incident, words) + reviews.take_out(transaction, incident.id, words)
         if not texts:
             raise IncidentRefused("words", IncidentReason.WORDS_NOT_FOUND)
         audit.add(

@@ -12,6 +12,7 @@ from bot.domain.incidents.incident import Decision, Incident, IncidentState
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import Report
+from bot.domain.reviews.review import is_reviewed
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service
@@ -227,6 +228,11 @@ def _next(content: IncidentContent) -> list[Block]:
         first.append(_button("Make an action", action_ids.MAKE_ACTION, content.reports[0][0][0].id))
     if Act.WRITE_LEARNING in acts:
         first.append(_button("Write a learning point", action_ids.WRITE_LEARNING, about.id))
+    if Act.READ_REVIEW in acts and is_reviewed(about):
+        waits = Act.WRITE_REVIEW in acts and about.state is IncidentState.DECIDED
+        first.insert(0, _button("Review", action_ids.REVIEW, about.id, primary=waits))
+    if Act.SEE_PATHWAY in acts:
+        first.append(_button("How far it has come", action_ids.PATHWAY, about.id))
     rest = [_button(words, action, about.id) for words, action, act in _further(about) if act in acts]
     return [buttons(*row) for row in (first, rest) if row]
 

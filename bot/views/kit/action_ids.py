@@ -85,6 +85,19 @@ SWAP_BULLETIN = "swap_bulletin"
 SKIP_BULLETIN = "skip_bulletin"
 OF_LEARNING = (WRITE_LEARNING, SEE_LEARNING, APPROVE_LEARNING, SEND_BACK_LEARNING)
 OF_BULLETINS = (SEE_BULLETIN, APPROVE_BULLETIN, SWAP_BULLETIN, SKIP_BULLETIN)
+REVIEW = "review"
+REVIEW_WRITE = "review_write"
+REVIEW_PEOPLE = "review_people"
+REVIEW_GUIDE = "review_guide"
+REVIEW_AGREE = "review_agree"
+REVIEW_REOPEN = "review_reopen"
+ACTION_FROM_REVIEW = "action_from_review"
+LEARNING_FROM_REVIEW = "learning_from_review"
+PATHWAY = "pathway"
+OF_REVIEWS = (
+    *(REVIEW, REVIEW_WRITE, REVIEW_PEOPLE, REVIEW_GUIDE, REVIEW_AGREE, REVIEW_REOPEN),
+    *(ACTION_FROM_REVIEW, LEARNING_FROM_REVIEW, PATHWAY),
+)
 REPORT_ABOUT = "report_about"
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
@@ -102,5 +115,6 @@ BUTTONS = (
     *OF_ACTIONS,
     *OF_LEARNING,
     *OF_BULLETINS,
+    *OF_REVIEWS,
     *(REPORT_ABOUT, OPEN_WITH_REASON),
 )

@@ -10,6 +10,7 @@ CALLED = {
     Standing.SAFETY_LEAD: "its lead",
     Standing.HOLDER: "whoever has the danger",
     Standing.REVIEWER: "those who review it",
+    Standing.REVIEW_LEAD: "whoever leads its review",
     Standing.REPORTER: "whoever sent it",
     Standing.TEAM_LEAD: "the team's lead",
     Standing.ON_ROTA: "everybody on call",

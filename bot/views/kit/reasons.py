@@ -9,6 +9,7 @@ from bot.domain.incidents.incident import Decision, IncidentReason
 from bot.domain.learning.point import LearningReason
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
+from bot.domain.reviews.review import MOST_PEOPLE, ReviewReason
 from bot.domain.service.rota import RotaReason
 from bot.domain.service.service import Service
 from bot.views.kit import dates
@@ -49,6 +50,7 @@ REASONS: Mapping[Reason, str] = {
     IncidentReason.IN_DANGER: "Somebody may still be at risk. Close it once everybody is safe.",
     IncidentReason.CATEGORY_NOT_LISTED: "Choose a category from the list.",
     IncidentReason.LEAD_NEEDED: "Choose who leads it.",
+    IncidentReason.LEAD_NOT_HERE: "Choose somebody who works here now. Whoever leads it reads the report.",
     IncidentReason.DATE_NEEDED: "Choose by when.",
     IncidentReason.DATE_HAS_PASSED: "This day has passed. Choose today or a later day.",
     IncidentReason.PERSON_INVOLVED: "This person is part of the incident. Choose somebody else.",
@@ -62,6 +64,12 @@ REASONS: Mapping[Reason, str] = {
     IncidentReason.NOT_RESTRICTED: "This incident is not restricted.",
     LearningReason.OWN_WORDS: "Ask somebody else on the safety team to approve it, because you wrote it.",
     LearningReason.ALREADY_DECIDED: "Somebody else was faster. Open Home again to see what was decided.",
+    ReviewReason.NOTHING_WRITTEN: "Write in at least one box.",
+    ReviewReason.SAVED_MEANWHILE: "You saved on another screen. Copy your words, close this, and open it again.",
+    ReviewReason.AGREED: "The review is agreed. Copy your words, and ask its lead to open it again.",
+    ReviewReason.NOBODY_HAS_WRITTEN: "Write first. A review is agreed once somebody has written in it.",
+    ReviewReason.PERSON_INVOLVED: "Somebody here is part of the incident. Choose others.",
+    ReviewReason.TOO_MANY_PEOPLE: f"Choose at most {MOST_PEOPLE} people beside the lead.",
     DraftReason.ALREADY_DECIDED: "Somebody has already decided about this bulletin. It stays as it is.",
     DraftReason.CHANGED: "Open the bulletin again. Somebody swapped its learning point after you opened it.",
 }

@@ -56,6 +56,13 @@ def only_its_reporter() -> View:
     )
 
 
+def only_who_takes_part() -> View:
+    return plain_modal(
+        "For those taking part",
+        section("Only those who take part in this review can open it. Its lead can invite you."),
+    )
+
+
 def not_for_you(act: Act) -> View:
     """Why this person may not do this, and what they can do instead."""
     match act:
@@ -63,6 +70,8 @@ def not_for_you(act: Act) -> View:
             return only_its_reporter()
         case Act.APPROVE_BULLETIN:
             return only_the_safety_lead()
+        case Act.READ_REVIEW | Act.WRITE_REVIEW | Act.LEAD_REVIEW:
+            return only_who_takes_part()
         case _:
             return only_the_safety_team()
 

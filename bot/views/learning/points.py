@@ -18,6 +18,13 @@ def sent() -> View:
     )
 
 
+def from_review(words: str | None) -> list[Block]:
+    """Above the form that is filled with them: all words of the box, which may be too many for a learning point."""
+    if not words:
+        return []
+    return [small("These words stand in the review. Say it for colleagues, in one or two sentences:"), typed(words)]
+
+
 def opened(point: LearningPoint, service: Service, *, by: str, now: datetime) -> View:
     """The exact words. Its writer may take it back; somebody else approves it or sends it back."""
     written = dates.day_of(point.written_at, service.zone, now=now)

@@ -1,0 +1,92 @@
+"""Taking part in a review: everybody writes in boxes of their own, and reads those of the others."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from bot.domain.incidents.incident import Incident
+from bot.domain.reviews.review import Agreement, Contribution, ReviewForm, is_reviewed, require_open, write
+from bot.domain.service.access import Act
+from bot.usecases.context import Context
+from bot.usecases.permissions import Judged, NotFound, judged
+from storage import actions, audit, incidents, learning, reviews
+from storage.audit import AuditEvent
+from storage.engine.transactions import retry_on_conflict
+
+
+@dataclass(frozen=True)
+class OpenedReview:
+    """A review with the words of everybody. `acts` is what the person who opened it may do with it.
+
+    `people` take part beside the lead; `made_actions` and `made_points` count what came of the incident so far.
+    """
+
+    incident: Incident
+    person: str
+    people: frozenset[str]
+    contributions: list[Contribution] = field(repr=False)
+    agreed: Agreement | None
+    acts: frozenset[Act]
+    made_actions: int
+    made_points: int
+
+    @property
+    def own(self) -> Contribution | None:
+        """What this person wrote, the newest if there are several."""
+        theirs = [each for each in self.contributions if each.person == self.person]
+        return max(theirs, key=lambda each: each.saved_at, default=None)
+
+    @property
+    def may_write(self) -> bool:
+        return Act.WRITE_REVIEW in self.acts and self.agreed is None
+
+
+def open_review(context: Context, incident_id: UUID, *, by: str, now: datetime) -> OpenedReview:
+    """Recorded before anybody reads it. Raises `NotForYou` or `NotFound`."""
+    with judged(context, by=by, now=now) as judge:
+        incident = reviewed_incident(judge, incident_id, Act.READ_REVIEW)
+        audit.add(judge.transaction, actor=by, event=AuditEvent.REVIEW_OPENED, subject=str(incident.id), at=now)
+        return _opened(judge, incident)
+
+
+@retry_on_conflict
+def write_in_review(
+    context: Context, incident_id: UUID, form: ReviewForm, *, seen: int, key: str, by: str
+) -> OpenedReview:
+    """Save this person's boxes, once for each `key`. `seen` is the version that the form showed.
+
+    Raises `NotForYou`, `NotFound` or `ReviewRefused`.
+    """
+    now = context.clock.now()
+    with judged(context, by=by, now=now) as judge:
+        incident, transaction = reviewed_incident(judge, incident_id, Act.WRITE_REVIEW), judge.transaction
+        submission = transaction.keyed_hash("form", key)
+        if reviews.find_by_submission(transaction, submission) is None:
+            require_open(reviews.agreement(transaction, incident.id))
+            after = write(_opened(judge, incident).own, form, incident_id=incident.id, seen=seen, by=by, now=now)
+            reviews.save(transaction, after, submission=submission)
+            audit.add(transaction, actor=by, event=AuditEvent.REVIEW_WRITTEN, subject=str(incident.id), at=now)
+        return _opened(judge, incident)
+
+
+def reviewed_incident(judge: Judged, incident_id: UUID, act: Act) -> Incident:
+    """The incident, held for a change, if they may do `act` with its review. Raises `NotForYou` or `NotFound`."""
+    incident = judge.incident(incident_id, act)
+    if not is_reviewed(incident):
+        raise NotFound
+    return incident
+
+
+def _opened(judge: Judged, incident: Incident) -> OpenedReview:
+    transaction = judge.transaction
+    of_reports = incidents.report_ids(transaction, incident.id)
+    return OpenedReview(
+        incident=incident,
+        person=judge.by,
+        people=reviews.reviewers(transaction, incident.id),
+        contributions=reviews.contributions(transaction, incident.id),
+        agreed=reviews.agreement(transaction, incident.id),
+        acts=judge.acts(incident),
+        made_actions=actions.count_of_reports(transaction, of_reports),
+        made_points=learning.count_of_source(transaction, incident.id),
+    )

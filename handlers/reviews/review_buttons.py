@@ -1,0 +1,40 @@
+"""Buttons of a review: its guide, agreeing it, and opening it again."""
+
+from collections.abc import Callable
+
+from bot.usecases.reviews.lead import agree_review, reopen_review
+from bot.usecases.reviews.take_part import OpenedReview
+from bot.views.kit import action_ids
+from bot.views.kit.blocks import View
+from bot.views.reviews import guide
+from handlers import review_screen
+from handlers.bolt.listener import Dependencies
+from handlers.bolt.modals import show
+from handlers.bolt.payloads import Press
+from handlers.bolt.presses import save_and_show
+
+
+def open_guide(deps: Dependencies, press: Press) -> None:
+    """On top of the boxes, so that nothing that is typed is lost."""
+    show(deps, press, guide.guide())
+
+
+def agree(deps: Dependencies, press: Press) -> None:
+    """From now on its words can become actions and learning points."""
+    _decide(deps, press, agree_review, named=action_ids.REVIEW_AGREE)
+
+
+def reopen(deps: Dependencies, press: Press) -> None:
+    """People can write again."""
+    _decide(deps, press, reopen_review, named=action_ids.REVIEW_REOPEN)
+
+
+def _decide(deps: Dependencies, press: Press, use_case: Callable[..., OpenedReview], *, named: str) -> None:
+    def save() -> View:
+        found = use_case(deps.context, press.id, by=press.person, now=deps.context.clock.now())
+        return review_screen.drawn(deps, found)
+
+    save_and_show(deps, press, save, named=named)
+
+
+COUNTED = (action_ids.REVIEW_AGREE, action_ids.REVIEW_REOPEN)

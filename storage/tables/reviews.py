@@ -1,0 +1,45 @@
+"""Reviews of incidents: the people who take part, what each of them wrote, and that the lead has agreed."""
+
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from storage.tables.base import Row
+
+
+class ReviewerRow(Row, table=True):
+    """Somebody whom the lead has invited. Without their row they see nothing of it."""
+
+    __tablename__ = "reviewer"
+    incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
+    person: str = Field(primary_key=True)
+    invited_by: str
+    invited_at: datetime
+
+
+class ContributionRow(Row, table=True):
+    """The boxes of one person. After two incidents became one, a person may have two of them."""
+
+    __tablename__ = "contribution"
+    __table_args__ = (
+        sa.CheckConstraint("version > 0", name="version"),
+        sa.Index("ix_contribution_incident_id_saved_at", "incident_id", "saved_at"),
+    )
+    id: UUID = Field(primary_key=True)
+    incident_id: UUID = Field(foreign_key="incident.id")
+    person: str
+    version: int
+    saved_at: datetime
+    submission_hash: bytes = Field(unique=True)
+    boxes_sealed: bytes
+
+
+class ReviewAgreementRow(Row, table=True):
+    """The lead has agreed the review of this incident."""
+
+    __tablename__ = "review_agreement"
+    incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
+    agreed_by: str
+    agreed_at: datetime

@@ -1,0 +1,82 @@
+"""The screens of reviews and of the pathway: none, one, many, the longest and the most hostile."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import cycle
+from typing import Any
+from uuid import UUID
+
+from bot.domain.evidence.pathway import Did, Gap, Leg, Mark, PathRole, Stage
+from bot.domain.incidents.incident import IncidentState
+from bot.domain.reviews.review import LONGEST_BOX, Agreement, Box, Contribution, ReviewForm
+from bot.domain.service.access import Act
+from bot.views.incidents import pathway
+from bot.views.reviews import guide, people, review
+from bot.views.reviews.content import ReviewContent
+from bot.views.shared import review_messages
+from handlers.reviews import boxes_form, people_form
+from tests.domain.examples import NOON, a_contribution, a_decision, a_service, an_incident
+
+ONE = a_service()
+Made = tuple[str, Any, tuple[Any, ...], dict[str, Any]]
+
+
+def screens(hostile: str) -> Iterator[Made]:
+    """Variant, what draws it, and what it is given."""
+    for variant, content in _contents(hostile):
+        yield variant, review.review, (content, ONE), {"now": NOON}
+    few = a_content([_boxes("U0AMARA", "The torch was near."), _boxes("U0SAFETY", "The list.")])
+    yield "saved", review.review, (few, ONE), {"now": NOON, "saved": True}
+    many = a_content([_boxes(f"U0P{n}", "x" * LONGEST_BOX) for n in range(review.MOST_SHOWN)], person="U0LAST")
+    own = ReviewForm(**dict.fromkeys(Box, hostile[:LONGEST_BOX]))
+    for variant, content, words in (("none", a_content([]), None), ("one", few, None), ("longest", many, own)):
+        yield variant, boxes_form.draw, (content, ONE), {"own": words, "seen": 1, "now": NOON, "nonce": "n"}
+    for variant, chosen in (("none", ()), ("many", [f"U0P{n}" for n in range(9)])):
+        yield variant, people_form.draw, (), {"chosen": chosen, "incident_id": str(UUID(int=1)), "nonce": "n"}
+        yield variant, people.saved, (chosen,), {}
+    yield "one", guide.guide, (), {}
+    yield "one", review_messages.invited, (UUID(int=1), "2222-222"), {"leads": False}
+    yield "lead", review_messages.invited, (UUID(int=1), "2222-222"), {"leads": True}
+    for variant, legs in _legs():
+        yield variant, pathway.pathway, ("2222-222", legs, ONE), {"now": NOON}
+
+
+def a_content(contributions: list[Contribution], **changes: Any) -> ReviewContent:
+    decision = a_decision(lead="U0SAFETY", due_on=NOON.date())
+    facts = {
+        "incident": an_incident(state=IncidentState.DECIDED, decision=decision),
+        "person": "U0SAFETY",
+        "people": {"U0AMARA"},
+        "contributions": contributions,
+        "agreed": None,
+        "acts": frozenset(Act),
+    }
+    return ReviewContent(**{**facts, **changes})
+
+
+def _boxes(person: str, words: str) -> Contribution:
+    boxes = ReviewForm(**dict.fromkeys(Box, words))
+    return a_contribution(person=person, boxes=boxes)
+
+
+def _contents(hostile: str) -> Iterator[tuple[str, ReviewContent]]:
+    agreed = Agreement(by="U0SAFETY", at=NOON)
+    one = _boxes("U0AMARA", "The torch was near.")
+    yield "none", a_content([], people=())
+    yield "one", a_content([one])
+    yield "agreed", a_content([one], agreed=agreed, made_actions=2, made_points=1)
+    yield "reader", a_content([one], acts=frozenset({Act.READ_REVIEW}))
+    yield "reader, agreed", a_content([one], acts=frozenset({Act.READ_REVIEW, Act.WRITE_REVIEW}), agreed=agreed)
+    unreadable = one.model_copy(update={"boxes": None})
+    yield "unreadable", a_content([unreadable], incident=an_incident())
+    many = [_boxes(f"U0P{n}", "x" * LONGEST_BOX) for n in range(review.MOST_SHOWN + 2)]
+    yield "longest", a_content(many, agreed=agreed)
+    yield "hostile", a_content([_boxes("U0AMARA", hostile[:LONGEST_BOX])], agreed=agreed)
+
+
+def _legs() -> Iterator[tuple[str, tuple[Leg, ...]]]:
+    yield "gaps", tuple(Leg(stage, (), tuple((gap, 1) for gap in Gap)) for stage in Stage)
+    every = tuple(Mark(did, NOON, role) for did, role in zip(Did, cycle(PathRole), strict=False))
+    due = Mark(Did.ACTION_AGREED, NOON, PathRole.SAFETY_TEAM, due_on=(NOON + timedelta(days=60)).date())
+    yield "longest", tuple(Leg(stage, (*every, due), ()) for stage in Stage)
+    yield "some", tuple(Leg(stage, every[:2], ((Gap.NOT_DONE, 2),)) for stage in Stage)
