@@ -79,6 +79,7 @@ class AuditEvent(StrEnum):
     ACTION_NOT_MINE = "action.not_mine"
     ACTION_ASSIGNED = "action.assigned"
     ACTION_HELP_OFFERED = "action.help_offered"
+    ACTION_REOPENED = "action.reopened"
     ACTION_READ = "action.read"
     ACTION_ANSWER_REFUSED = "action.answer.refused"
     ACTION_CHECK_REFUSED = "action.check.refused"

@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import Field, Strict
 
 from bot.domain.actions.action import Action, ActionEntry
+from bot.domain.actions.hold import HoldAnswer, HoldQuestion
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
@@ -255,6 +256,21 @@ class ActionNews(Content):
     entry: UUID
 
 
+class HoldAsked(Content):
+    """Asks a ward whether an action holds."""
+
+    KIND = "hold_asked"
+    question: UUID
+
+
+class HoldNews(Content):
+    """Tells whoever leads an action the most careful answer of its ward so far."""
+
+    KIND = "hold_news"
+    question: UUID
+    answer: Annotated[HoldAnswer, Strict(strict=False)]
+
+
 class Nudge(OfActions):
     """Reminds an owner of their actions."""
 
@@ -310,6 +326,7 @@ CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
+    *(HoldAsked, HoldNews),
     *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
 )
 
@@ -432,6 +449,17 @@ def check_asked(action: Action, *, to: str) -> OutboxMessage:
     """Once each time that the action is done."""
     content = CheckAsked.model_validate({"action": action.id, "done_at": action.done_at})
     return _message(content, unique=f"{action.id}:{content.done_at.isoformat()}", target=to)
+
+
+def hold_asked(question: HoldQuestion, team: Team) -> OutboxMessage:
+    """Once for each question, in the team's channel."""
+    return _message(HoldAsked(question=question.id), unique=str(question.id), target=team.channel)
+
+
+def hold_news(question: HoldQuestion, answer: HoldAnswer, *, to: str) -> OutboxMessage:
+    """Once for each answer that is more careful than the one told before."""
+    content = HoldNews(question=question.id, answer=answer)
+    return _message(content, unique=f"{question.id}:{answer}", target=to)
 
 
 def action_news(entry: ActionEntry, *, to: str, unique: str | None = None) -> OutboxMessage:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot.domain.actions.action import LONGEST_WORDS, ActionForm
+from bot.domain.actions.action import LONGEST_FOR_WARD, LONGEST_WORDS, ActionForm
 from bot.domain.actions.strength import asks_to_remember
 from bot.domain.service.service import Role, Service
 from bot.usecases.actions.agree_and_answer import agree_action
@@ -51,6 +51,14 @@ FIELDS = [
         "Who does it when the owner cannot?",
         wrong="Choose one person.",
         optional=True,
+    ),
+    form.Text(
+        "for_ward",
+        "In one sentence for the ward",
+        wrong=f"Write one sentence, in at most {LONGEST_FOR_WARD} characters, or leave it empty.",
+        hint="Name no person. A channel shows it only once the checker approves it. Leave it empty, and none does.",
+        optional=True,
+        longest=LONGEST_FOR_WARD,
     ),
 ]
 

@@ -18,6 +18,8 @@ from scheduler.posts import (
     danger_news,
     danger_question,
     glass_broken,
+    hold_asked,
+    hold_news,
     monthly_test,
     more_danger,
     morning_line,
@@ -62,6 +64,7 @@ POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(shift_offered, shift_news, monthly_test, glass_broken),
     *(assigned, nudge, offer, check, action_news),
+    *(hold_asked, hold_news),
     *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

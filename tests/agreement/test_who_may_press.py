@@ -12,6 +12,8 @@ OWNER = "the owner of the action"
 CHECKER = "the checker of the action, or whoever may agree one"
 """The action itself says who checks it. Its owner never does."""
 
+WARD = "whoever is in the channel of the ward"
+"""Nothing is shown, and nobody is to be known by an answer."""
 CODE = "whoever has the claim code"
 """Nobody is known, and nobody is judged."""
 
@@ -102,6 +104,9 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "action_offer_help"): Act.AGREE_ACTION,
     ("action", "action_new_owner"): Act.AGREE_ACTION,
     ("view", "new_owner"): Act.AGREE_ACTION,
+    ("action", "action_reopen"): Act.AGREE_ACTION,
+    ("view", "reopen_action"): Act.AGREE_ACTION,
+    **{("action", f"hold_{answer}"): WARD for answer in ("yes", "partly", "slipped", "answered", "talk")},
     ("action", "on_call_until"): Act.BE_ON_CALL,
     ("view", "on_call_until"): Act.BE_ON_CALL,
     ("action", "on_call_take_over"): Act.BE_ON_CALL,
