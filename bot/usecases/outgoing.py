@@ -271,6 +271,14 @@ class HoldNews(Content):
     answer: Annotated[HoldAnswer, Strict(strict=False)]
 
 
+class Repeat(Content):
+    """Tells whoever leads these actions of a new incident of the same kind and team."""
+
+    KIND = "repeat"
+    incident: UUID
+    actions: tuple[UUID, ...] = Field(min_length=1)
+
+
 class Nudge(OfActions):
     """Reminds an owner of their actions."""
 
@@ -326,7 +334,7 @@ CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
-    *(HoldAsked, HoldNews),
+    *(HoldAsked, HoldNews, Repeat),
     *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
 )
 
@@ -460,6 +468,12 @@ def hold_news(question: HoldQuestion, answer: HoldAnswer, *, to: str) -> OutboxM
     """Once for each answer that is more careful than the one told before."""
     content = HoldNews(question=question.id, answer=answer)
     return _message(content, unique=f"{question.id}:{answer}", target=to)
+
+
+def repeat(incident_id: UUID, actions: Sequence[UUID], *, to: str) -> OutboxMessage:
+    """Once for each new incident and lead."""
+    content = Repeat(incident=incident_id, actions=tuple(actions))
+    return _message(content, unique=f"{incident_id}:{to}", target=to)
 
 
 def action_news(entry: ActionEntry, *, to: str, unique: str | None = None) -> OutboxMessage:

@@ -29,5 +29,5 @@ LISTENERS: Listeners = (
     FormListener(lead_forms.DIALOG),
     on_press(action_ids.ACTION_REOPEN, reopen_form.from_news),
     FormListener(reopen_form.DIALOG),
-    *hold_buttons.LISTENERS,
+    *hold_buttons.ANSWERS,
 )

@@ -42,4 +42,4 @@ def _saved(answer: HoldAnswer, deps: Dependencies, press: Press) -> View:
         return refusals.press_again()
 
 
-LISTENERS: Listeners = tuple(on_press(action, partial(_press, answer)) for action, answer in _ANSWERS.items())
+ANSWERS: Listeners = tuple(on_press(action, partial(_press, answer)) for action, answer in _ANSWERS.items())

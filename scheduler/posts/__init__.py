@@ -25,6 +25,7 @@ from scheduler.posts import (
     morning_line,
     nudge,
     offer,
+    repeat,
     reporter_wrote,
     rung,
     shift_news,
@@ -64,7 +65,7 @@ POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(shift_offered, shift_news, monthly_test, glass_broken),
     *(assigned, nudge, offer, check, action_news),
-    *(hold_asked, hold_news),
+    *(hold_asked, hold_news, repeat),
     *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),
 )
 BY_KIND = {post.KIND: post for post in POSTS}

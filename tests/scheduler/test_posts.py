@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from bot.domain.actions.hold import HoldAnswer
 from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.reports.report import AtRisk
@@ -34,6 +35,7 @@ from storage.outbox import messages
 from tests.domain.examples import NOON, PROOF, a_person
 from tests.usecases import bot_without_slack
 from tests.usecases.bot_without_slack import Bot, Posted, at
+from tests.usecases.holds import answers_as, checked
 
 ROOT = Path(__file__).parents[2]
 WROTE = "the door alarm stayed silent"
@@ -85,6 +87,8 @@ def life(tmp_path_factory) -> Life:
         owned = [bot.agree(report, key=f"action {day}", due_on=date(2026, 12, day)) for day in (3, 4)]
         answers.move_action(bot.context, owned[0].id, date(2026, 12, 2), by="U0OWNER", now=bot.clock.now())
         answers.complete_action(bot.context, owned[1].id, PROOF, by="U0OWNER", now=bot.clock.now())
+        bot.clock.forward(timedelta(minutes=1))
+        bot.report(key="again", text=WROTE, kind="environment")
         bot.agree(report, key="late", due_on=date(2026, 11, 25))
         more = EntryWords(text=WROTE)
         write_to_own_report(bot.context, report.id, EntryKind.ADDITION, more, by=report.reporter, key="more")
@@ -102,7 +106,21 @@ def life(tmp_path_factory) -> Life:
             _tick_each_kind_alone(ticks, seen)
             bot.post_all()
             _one_of_two_bulletins_is_approved(bot)
+        _a_ward_is_asked_and_answers(bot, ticks, seen)
         return Life(seen, bot.posted)
+
+
+def _a_ward_is_asked_and_answers(
+    bot: Bot, ticks: Sequence[tuple[object, Tick]], seen: dict[str, list[set[object]]]
+) -> None:
+    """A month after a check somebody answers, and days later the lead is told."""
+    checked(bot, key="hold", due_on=date(2026, 12, 20))
+    for days in (34, 41):
+        bot.clock.to(at("2026-12-01 12:00") + timedelta(days=days))
+        _tick_each_kind_alone(ticks, seen)
+        bot.post_all()
+        if days == 34:
+            answers_as(bot, "U0AMARA", HoldAnswer.TALK)
 
 
 def _around_the_rota(bot: Bot) -> None:

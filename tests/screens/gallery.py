@@ -275,6 +275,9 @@ def _holds() -> Screens:
         yield _shown(variant, hold_messages.asked, a_hold_question(days=90), words, team, now=NOON)
         news = a_hold_question(), HoldAnswer.SLIPPED, "2222-222", team
         yield _shown(variant, hold_messages.news, *news, words=words)
+    for count, variant in ((1, "one"), (12, "many")):
+        repeated = [(UUID(int=number), f"2222-2{number:02}") for number in range(count)]
+        yield _shown(variant, hold_messages.repeat, UUID(int=1), "2222-222", repeated)
     small = a_hold_question(small=True)
     yield _shown("a small team", hold_messages.asked, small, TYPED, ONE.teams[0], now=NOON)
     for answer in HoldAnswer:

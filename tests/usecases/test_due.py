@@ -374,12 +374,22 @@ def _late_hold_question(bot: Bot) -> list[Posted]:
 def _late_hold_news(bot: Bot) -> list[Posted]:
     asks_the_ward(bot)
     answers_as(bot, "U0AMARA", HoldAnswer.SLIPPED, small=True)
-    bot.clock.forward(3 * DAY + 5 * HOUR)
+    bot.clock.forward(5 * DAY + 5 * HOUR)
     bot.tick()
     return bot.of_kind("hold_news")
 
 
+def _late_repeat(bot: Bot) -> list[Posted]:
+    bot.agree(bot.report(kind="environment"), due_on=DUE_ON)
+    bot.clock.forward(HOUR)
+    bot.report(key="again", kind="environment")
+    bot.clock.forward(2 * DAY + 3 * HOUR)
+    bot.tick()
+    return bot.of_kind("repeat")
+
+
 LATE: dict[str, Any] = {
+    "repeat": (_late_repeat, AtOnce),
     "hold_asked": (_late_hold_question, AtOnce),
     "hold_news": (_late_hold_news, AtOnce),
     "danger_rung": (_late_rung, AtOnce),

@@ -37,6 +37,7 @@ from bot.usecases.outgoing import (
     News,
     Nudge,
     Offer,
+    Repeat,
     ReporterWrote,
     RotaNews,
     Rung,
@@ -119,6 +120,10 @@ GOLDEN = {
     "hold news": (
         '{"question":"00000000-0000-0000-0000-000000000002","answer":"slipped"}',
         HoldNews(question=ACTION, answer=HoldAnswer.SLIPPED),
+    ),
+    "repeat": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","actions":["00000000-0000-0000-0000-000000000002"]}',
+        Repeat(incident=REPORT, actions=(ACTION,)),
     ),
     "nudge": (
         '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-01-05T12:00:00.000001Z"}}',
@@ -238,6 +243,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.action_news(an_action_entry(), to="U0SAFETY"),
         outgoing.hold_asked(a_hold_question(), OAK),
         outgoing.hold_news(a_hold_question(), HoldAnswer.SLIPPED, to="U0SAFETY"),
+        outgoing.repeat(REPORT, [ACTION], to="U0SAFETY"),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(a_bulletin_draft(), OAK),
         outgoing.bulletin_draft(a_bulletin_draft(), "U0SAFETY"),

@@ -1,6 +1,8 @@
 """Did it hold? What a ward is asked, in words approved for its channel, and what its lead is told of the answers."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from bot.domain.actions.hold import HoldAnswer, HoldQuestion
 from bot.domain.calendar import local_date
@@ -62,5 +64,30 @@ def news(
             *([typed(words)] if words else []),
             buttons(*(pressed if answer is not HoldAnswer.HOLDS else pressed[:1])),
             small("Who answered, and how many, is shown to nobody."),
+        ],
+    )
+
+
+MOST_REPEATED = 10
+
+
+def repeat(incident_id: UUID, reference: str, actions: Sequence[tuple[UUID, str]]) -> Message:
+    """To whoever leads these actions, each with the reference of its report: something like it has happened again."""
+    lines = [
+        section(
+            f"The action from report {before}",
+            button=button("See the action", action=action_ids.ACTION_SEE, value=str(action)),
+        )
+        for action, before in actions[-MOST_REPEATED:]
+    ]
+    return Message(
+        f"Look whether an action still helps: report {reference} may be a repeat.",
+        [
+            section(
+                f"*It may have happened again.* Report {reference} has the kind and team of an action that you lead."
+            ),
+            *lines,
+            buttons(button("Open the report", action=action_ids.OPEN_REPORT, value=str(incident_id))),
+            small("You are told once of each new incident."),
         ],
     )
