@@ -54,6 +54,7 @@ class AuditEvent(StrEnum):
     INCIDENT_MERGED = "incident.merged"
     INCIDENT_RESTRICTED = "incident.restricted"
     INCIDENT_LIFTED = "incident.lifted"
+    INCIDENT_COMPARED = "incident.compared"
     INCIDENT_REDACTED = "incident.redacted"
     ENTRY_WRITTEN = "entry.written"
     NAME_LOOKED_UP = "name.looked_up"

@@ -61,6 +61,7 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "incident_look_up"): Act.LOOK_UP_NAME,
     ("view", "look_up_name"): Act.LOOK_UP_NAME,
     ("action", "incident_redact"): Act.REDACT,
+    ("action", "incident_similar"): Act.FIND,
     ("view", "redact"): Act.REDACT,
     ("action", "open_with_reason"): Act.BREAK_GLASS,
     ("view", "open_with_reason"): Act.BREAK_GLASS,

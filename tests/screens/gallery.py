@@ -15,6 +15,7 @@ from bot.domain.actions.hold import SMALL_TEAM, HoldAnswer
 from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents import steps
+from bot.domain.incidents.alike import Alike, AlikeIncidents
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
@@ -46,7 +47,7 @@ from bot.views.actions import answered, board, hold_screens, record
 from bot.views.bulletins import drafts as draft_views
 from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
-from bot.views.incidents import danger_screens, opened, saved_screens
+from bot.views.incidents import alike, danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, form, refusals
 from bot.views.kit.action_ids import REPORT_ABOUT
@@ -159,7 +160,8 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
         _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms, _incident_saved,
-        _receipts, _answers, _of_actions, _holds, _rota, _refusals, _own_reports, _written_by_reporters, _claims,
+        _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports, _written_by_reporters,
+        _claims,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -265,6 +267,19 @@ def _of_actions() -> Screens:
     yield _shown("one", record.open_already)
     approved = an_action(for_ward=TYPED, ward_approved_by="U0SAFETY", checked_by="U0SAFETY", checked_at=NOON)
     yield _shown("approved for the ward", record.record, _done(approved), "2222-222", [], now=NOON)
+
+
+def _alike() -> Screens:
+    words = ("alarm", "silent", "door")
+    both = ((True, True), (True, False), (False, True), (False, False))
+    found = [
+        Alike(an_incident(reference=f"2222-22{number}"), same_kind, same_team, words)
+        for number, (same_kind, same_team) in enumerate(both)
+    ]
+    yield _shown("none", alike.alike, AlikeIncidents(an_incident(), [], 0), ONE, now=NOON)
+    yield _shown("many", alike.alike, AlikeIncidents(an_incident(), found * 2, 499), ONE, now=NOON)
+    odd = [Alike(an_incident(team="gone"), True, True, (HOSTILE[:60], CALLS))]
+    yield _shown("hostile", alike.alike, AlikeIncidents(an_incident(), odd, 1), ODD, now=NOON)
 
 
 def _holds() -> Screens:

@@ -122,6 +122,7 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "points.opened",
         "my_report.my_report",
         "opened.incident",
+        "alike.alike",
         "decide_form.draw",
         "ask_form.draw",
         "answer_form.draw",

@@ -46,11 +46,12 @@ RESTRICT = "incident_restrict"
 LIFT_RESTRICTION = "incident_lift"
 REDACT = "incident_redact"
 LOOK_UP_NAME = "incident_look_up"
+SIMILAR = "incident_similar"
 READ_WITH_CODE = "read_with_code"
 WRITTEN_DOWN = "code_written_down"
 OF_INCIDENTS = (
     *(TAKE, HAND_OVER, DECIDE, ASK_REPORTER, ANSWER, CLOSE_INCIDENT, REOPEN, SAME_AS),
-    *(RESTRICT, LIFT_RESTRICTION, REDACT, LOOK_UP_NAME),
+    *(RESTRICT, LIFT_RESTRICTION, REDACT, LOOK_UP_NAME, SIMILAR),
 )
 
 QUEUE_TEAM = "queue_team"
