@@ -69,7 +69,7 @@ REPORTS_A_WEEK = 9
 ASKED, ACTED_ON, LEARNED_FROM, HELPED = 0.15, 0.3, 0.25, 0.5
 """Shares: of decided reports about which somebody asks, makes an action or writes; and of answers that helped."""
 WORDED, ANSWERED, HOLDS = 0.7, 0.6, 0.8
-"""Shares: of actions with a sentence for the ward, of its people who say whether one holds, and of those who say yes."""
+"""Shares: of actions with words for the ward, of its people who say whether one holds, and of those who say yes."""
 DONE, NOT_YET = 0.85, 0.15
 """Shares: of actions that their owner does, and of checks that find that it does not work yet."""
 REOPENED = 0.5
@@ -233,12 +233,13 @@ def _reporter_replies(year: Year, report: Report) -> None:
 
 def _lead_agrees_an_action(year: Year, report: Report, lead: str) -> None:
     owners = [each.slack_id for each in year.service.people if each.team == report.team]
+    change, for_ward = year.luck.choice([*zip(words.CHANGES, words.FOR_WARD, strict=True)])
     form = ActionForm(
-        change=year.pick(words.CHANGES),
+        change=change,
         owner=year.pick(owners),
         due_on=(year.clock.now() + year.luck.uniform(10, 40) * DAY).date(),
         measure=year.pick(words.MEASURES),
-        for_ward=year.pick(words.FOR_WARD) if year.luck.random() < WORDED else None,
+        for_ward=for_ward if year.luck.random() < WORDED else None,
     )
     zone = year.service.time_zone
     action = agree_action(year.context, form, report_id=report.id, key=year.key(), by=lead, owner_zone=zone)
@@ -273,8 +274,11 @@ def _wards_look_at_questions(year: Year) -> None:
 
 
 def _new_questions(year: Year) -> list[HoldQuestion]:
+    asked = sa.text("SELECT id FROM hold_question WHERE asked_at >= :since ORDER BY asked_at, team")
+    since = sa.bindparam("since", year.clock.now() - DAY, type_=sa.DateTime())
     with year.context.database.reading() as transaction:
-        return holds.asked_since(transaction, year.clock.now() - DAY)
+        ids = transaction.core.execute(asked.bindparams(since).columns(sa.column("id", sa.Uuid()))).scalars()
+        return [question for each in list(ids) if (question := holds.find(transaction, each))]
 
 
 def _lead_opens_it_again(year: Year, question: HoldQuestion) -> None:

@@ -80,12 +80,6 @@ def find(transaction: Transaction, question_id: UUID) -> HoldQuestion | None:
     return _question(row) if row else None
 
 
-def asked_since(transaction: Transaction, moment: datetime) -> list[HoldQuestion]:
-    """The questions that were asked since this moment, the oldest first."""
-    chosen = sa.select(_QUESTION).where(_QUESTION.c.asked_at >= moment)
-    return [_question(row) for row in transaction.core.execute(chosen.order_by(_QUESTION.c.asked_at, _QUESTION.c.id))]
-
-
 def find_all_for_update(transaction: Transaction, ids: Sequence[UUID]) -> list[HoldQuestion]:
     """Those of these questions that there are. Until this transaction ends nobody else can change them."""
     chosen = sa.select(_QUESTION).where(_QUESTION.c.id.in_(ids)).order_by(_QUESTION.c.id)
