@@ -24,6 +24,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.domain.actions.action import Action, ActionForm, Because
+from bot.domain.actions.hold import HoldQuestion
 from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import DecisionForm, LearningResponse
@@ -38,6 +39,8 @@ from bot.service_file import read_service
 from bot.usecases.actions.agree_and_answer import agree_action
 from bot.usecases.actions.answers import complete_action
 from bot.usecases.actions.checks import say_it_works, say_not_yet
+from bot.usecases.actions.hold_answers import answer_question
+from bot.usecases.actions.leading import reopen_action
 from bot.usecases.bulletins.approve import decide_draft
 from bot.usecases.bulletins.overview import for_safety_team
 from bot.usecases.context import Context
@@ -55,6 +58,7 @@ from bot.usecases.service.load import load_service
 from sandbox.demo import key_beside
 from scheduler.due import Tick
 from scripts import lived_words as words
+from storage import holds
 from storage.engine import connect
 from storage.engine.encryption import Keyring
 
@@ -67,10 +71,14 @@ POSTED_AT_THE_START = DAY
 REPORTS_A_WEEK = 9
 ASKED, ACTED_ON, LEARNED_FROM, HELPED = 0.15, 0.3, 0.25, 0.5
 """Shares: of decided reports about which somebody asks, makes an action or writes; and of answers that helped."""
+WORDED, ANSWERED, HOLDS = 0.7, 0.6, 0.8
+"""Shares: of actions with words for the ward, of its people who say whether one holds, and of those who say yes."""
 DONE, NOT_YET = 0.85, 0.15
 """Shares: of actions that their owner does, and of checks that find that it does not work yet."""
 WRITES, AGREED = 0.8, 0.7
 """Shares: of people taking part in a review who write in it, and of reviews that their lead agrees."""
+REOPENED = 0.5
+"""Of those that have slipped."""
 SKIPPED = 0.1
 """Of bulletins."""
 LEADS = ("U0JO000001", "U0KIM00001")
@@ -137,6 +145,7 @@ def live(year: Year, say: Callable[[str], None]) -> None:
     shown = 0
     year.later(timedelta(), lambda: _week(year))
     year.later(DAY, lambda: _leads_look_at_bulletins(year))
+    year.later(DAY, lambda: _wards_look_at_questions(year))
     while year.coming and year.coming[0][0] < year.end:
         moment, _, happens = heapq.heappop(year.coming)
         while year.clock.moment + TICK < moment:
@@ -251,11 +260,13 @@ def _reporter_replies(year: Year, report: Report) -> None:
 
 def _lead_agrees_an_action(year: Year, report: Report, lead: str) -> None:
     owners = [each.slack_id for each in year.service.people if each.team == report.team]
+    change, for_ward = year.luck.choice([*zip(words.CHANGES, words.FOR_WARD, strict=True)])
     form = ActionForm(
-        change=year.pick(words.CHANGES),
+        change=change,
         owner=year.pick(owners),
         due_on=(year.clock.now() + year.luck.uniform(10, 40) * DAY).date(),
         measure=year.pick(words.MEASURES),
+        for_ward=for_ward if year.luck.random() < WORDED else None,
     )
     zone = year.service.time_zone
     action = agree_action(year.context, form, report_id=report.id, key=year.key(), by=lead, owner_zone=zone)
@@ -275,7 +286,37 @@ def _lead_checks_it(year: Year, action: Action, lead: str) -> None:
         say_not_yet(year.context, action.id, Because(words=year.pick(words.NOT_YET)), by=lead, now=now)
         year.later(year.luck.uniform(3, 12) * DAY, lambda: _owner_has_done_it(year, action, lead))
     else:
-        say_it_works(year.context, action.id, by=lead, now=now)
+        say_it_works(year.context, action.id, by=lead, now=now, may_be_shown=action.for_ward is not None)
+
+
+def _wards_look_at_questions(year: Year) -> None:
+    """Once a day. Some of those who see a question answer it; whoever leads the action opens what has slipped."""
+    year.later(DAY, lambda: _wards_look_at_questions(year))
+    for question in _new_questions(year):
+        for person in [each.slack_id for each in year.service.people if each.team == question.team]:
+            if year.luck.random() < ANSWERED:
+                answer = question.offered[0] if year.luck.random() < HOLDS else question.offered[-1]
+                answer_question(year.context, question.id, answer, by=person, now=year.clock.now())
+        year.later(3 * DAY, lambda question=question: _lead_opens_it_again(year, question))  # type: ignore[misc]
+
+
+def _new_questions(year: Year) -> list[HoldQuestion]:
+    asked = sa.text("SELECT id FROM hold_question WHERE asked_at >= :since ORDER BY asked_at, team")
+    since = sa.bindparam("since", year.clock.now() - DAY, type_=sa.DateTime())
+    with year.context.database.reading() as transaction:
+        ids = transaction.core.execute(asked.bindparams(since).columns(sa.column("id", sa.Uuid()))).scalars()
+        return [question for each in list(ids) if (question := holds.find(transaction, each))]
+
+
+def _lead_opens_it_again(year: Year, question: HoldQuestion) -> None:
+    """What nobody wants to talk about stays closed; of the rest the lead opens some again."""
+    with year.context.database.reading() as transaction:
+        told = holds.find(transaction, question.id)
+    if told and told.told == question.offered[-1] and year.luck.random() < REOPENED:
+        due_on = (year.clock.now() + 20 * DAY).date()
+        lead = year.pick(LEADS)
+        action = reopen_action(year.context, question.action_id, due_on, by=lead, now=year.clock.now())
+        year.later(year.luck.uniform(2, 15) * DAY, lambda: _owner_has_done_it(year, action, lead))
 
 
 def _lead_writes_what_was_learned(year: Year, report: Report, lead: str) -> None:

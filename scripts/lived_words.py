@@ -121,6 +121,14 @@ CHANGES = (
     "Give the night shift fifteen quiet minutes for handover",
     "Keep a spare depot of each kind in the cupboard",
 )
+FOR_WARD = (
+    "Door alarms are tested each Monday.",
+    "The bathroom lock can be opened from outside.",
+    "There is one chart only on the trolley.",
+    "The night shift has fifteen quiet minutes for handover.",
+    "A spare of each kind is in the cupboard.",
+)
+"""One sentence for each of the changes, in their order."""
 MEASURES = (
     "Tests written on the board, of four in a month",
     "Evening doses given twice, a month",

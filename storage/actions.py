@@ -27,7 +27,8 @@ _PRESENT = sa.select(_TABLE.c.id).where(_SOME)
 _MARK_NUDGED = sa.update(_TABLE).where(_SOME).values(nudged=bindparam("stage"), nudges=_TABLE.c.nudges + 1)
 _MARK_OFFERED = sa.update(_TABLE).where(_SOME).values(offered_at=bindparam("at"))
 _MARK_TOLD = sa.update(_TABLE).where(_SOME).values(told_at=bindparam("at"))
-_STAYS = {"id", "report_id", "change", "measure", "agreed_by", "agreed_at"}
+_WORDS = {"change", "measure", "for_ward"}
+_STAYS = {"id", "report_id", *_WORDS, "agreed_by", "agreed_at"}
 _MOST_AT_ONCE = 5_000
 """Values in one statement: SQLite takes 32,766, PostgreSQL 65,535."""
 
@@ -35,11 +36,10 @@ _MOST_AT_ONCE = 5_000
 def add(transaction: Transaction, action: Action, *, submission: bytes) -> None:
     transaction.add(
         ActionRow(
-            **action.model_dump(exclude={"change", "measure"}),
+            **action.model_dump(exclude=_WORDS),
             change_sealed=transaction.seal(action.change, bound_to=_bound("change", action.id)),
-            measure_sealed=transaction.seal(action.measure, bound_to=_bound("measure", action.id))
-            if action.measure
-            else None,
+            measure_sealed=_sealed(transaction, "measure", action.measure, action.id),
+            for_ward_sealed=_sealed(transaction, "for_ward", action.for_ward, action.id),
             submission_hash=submission,
         )
     )
@@ -192,15 +192,25 @@ def open_count(transaction: Transaction, owner: str) -> int:
 
 
 def _action(transaction: Transaction, row: ActionRow) -> Action:
-    measure = row.measure_sealed
+    sealed = {f"{name}_sealed" for name in _WORDS}
     return Action(
-        **row.model_dump(exclude={"change_sealed", "measure_sealed", "submission_hash", "state", "nudged", "paused"}),
+        **row.model_dump(exclude={*sealed, "submission_hash", "state", "nudged", "paused"}),
         state=ActionState(row.state),
         paused=Pause(row.paused) if row.paused else None,
         nudged=Stage(row.nudged) if row.nudged else None,
         change=_words(transaction, row.change_sealed, bound_to=_bound("change", row.id)),
-        measure=_words(transaction, measure, bound_to=_bound("measure", row.id)) or None if measure else None,
+        measure=_optional(transaction, "measure", row.measure_sealed, row.id),
+        for_ward=_optional(transaction, "for_ward", row.for_ward_sealed, row.id),
     )
+
+
+def _sealed(transaction: Transaction, column: str, words: str | None, action_id: UUID) -> bytes | None:
+    return transaction.seal(words, bound_to=_bound(column, action_id)) if words else None
+
+
+def _optional(transaction: Transaction, column: str, sealed: bytes | None, action_id: UUID) -> str | None:
+    """The words; None if there are none, or none that can be read."""
+    return _words(transaction, sealed, bound_to=_bound(column, action_id)) or None if sealed else None
 
 
 def _entry(transaction: Transaction, row: ActionEntryRow) -> ActionEntry:

@@ -40,18 +40,18 @@ _COVERED = {
         "has_measure",
     ),
 }
-_COVERED_ONCE_SET = {"action": ("checked_by", "checked_at")}
+_COVERED_ONCE_SET = {"action": ("checked_by", "checked_at", "has_wording_for_ward", "ward_approved_by")}
 """Facts that came later: a row without them has the digest that it always had."""
 _WORDS = {
     "report": ("narrative_sealed",),
     "amendment": ("narrative_sealed",),
-    "action": ("change_sealed", "measure_sealed"),
+    "action": ("change_sealed", "measure_sealed", "for_ward_sealed"),
 }
 _CHUNK = 500
 _OF_ACTIONS = (
     *(AuditEvent.ACTION_AGREED, AuditEvent.ACTION_DONE, AuditEvent.ACTION_MOVED),
     *(AuditEvent.ACTION_UNDONE, AuditEvent.ACTION_CHECKED, AuditEvent.ACTION_NOT_YET),
-    *(AuditEvent.ACTION_UNBLOCKED, AuditEvent.ACTION_ASSIGNED),
+    *(AuditEvent.ACTION_UNBLOCKED, AuditEvent.ACTION_ASSIGNED, AuditEvent.ACTION_REOPENED),
 )
 _OF_ROWS = (AuditEvent.REPORT_SENT, AuditEvent.REPORT_AMENDED, *_OF_ACTIONS)
 Key = tuple[str, str]
@@ -72,7 +72,13 @@ def amendment_digest(transaction: Transaction, amendment: Amendment, *, now: dat
 
 
 def action_digest(transaction: Transaction, action: Action) -> str:
-    return _digest(transaction, "action", action.model_dump() | {"has_measure": action.measure is not None})
+    has = _has_words(measure=action.measure, for_ward=action.for_ward)
+    return _digest(transaction, "action", action.model_dump() | has)
+
+
+def _has_words(*, measure: object, for_ward: object) -> dict[str, bool | None]:
+    """A wording for the ward counts only where there is one: older rows have none."""
+    return {"has_measure": measure is not None, "has_wording_for_ward": for_ward is not None or None}
 
 
 def verify(transaction: Transaction) -> int:
@@ -210,7 +216,7 @@ def _rows(transaction: Transaction, name: str) -> Generator[Mapping[str, Any]]:
     chosen = sa.select(table(_ROWS[name])).execution_options(yield_per=_CHUNK)
     with transaction.core.execute(chosen) as result:
         for row in result.mappings():
-            yield {**row, "has_measure": row.get("measure_sealed") is not None}
+            yield {**row, **_has_words(measure=row.get("measure_sealed"), for_ward=row.get("for_ward_sealed"))}
 
 
 def _has_older_entries(transaction: Transaction) -> bool:

@@ -1,6 +1,7 @@
 """Narratives, each encrypted for its own row. Code that composes messages may not import this module."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Collection
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -40,6 +41,22 @@ def of_report(transaction: Transaction, report_id: UUID) -> list[Narrative | Non
         _narrative(transaction, row.narrative_sealed, bound_to=_place_of(row))
         for row in _rows_of(transaction, report_id)
     ]
+
+
+def of_incidents(transaction: Transaction, incident_ids: Collection[UUID]) -> dict[UUID, str]:
+    """The latest words of each report of these incidents, as one text each. Unreadable ones are left out."""
+    texts: dict[UUID, list[str]] = defaultdict(list)
+    reports = select(ReportRow).where(col(ReportRow.incident_id).in_(incident_ids)).order_by(col(ReportRow.id))
+    rows = {row.id: row for row in transaction.exec(reports)}
+    latest: dict[UUID, ReportRow | AmendmentRow] = {**rows}
+    amended = select(AmendmentRow).where(col(AmendmentRow.report_id).in_(rows))
+    for amendment in transaction.exec(amended.order_by(col(AmendmentRow.amended_at), col(AmendmentRow.id))):
+        latest[amendment.report_id] = amendment
+    for report_id, row in latest.items():
+        narrative = _narrative(transaction, row.narrative_sealed, bound_to=_place_of(row))
+        if narrative:
+            texts[rows[report_id].incident_id].append(narrative.text)
+    return {each: "\n".join(words) for each, words in texts.items()}
 
 
 def rewrite(transaction: Transaction, report_id: UUID, change: Callable[[Narrative], Narrative]) -> int:

@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.domain.calendar import local_date
-from bot.domain.incidents.incident import IncidentState
+from bot.domain.incidents.incident import Incident, IncidentState
 from bot.domain.incidents.queue import (
     MOST_COUNTED,
     OPEN,
@@ -75,6 +75,11 @@ _OF_REPORT = (
     .outerjoin(_ITS_DANGER, _ITS_DANGER.c.incident_id == _INCIDENT.c.id)
     .where(_REPORT.c.id == sa.bindparam("report"))
 )
+_RECENT = INCIDENTS.where(
+    _INCIDENT.c.opened_at >= sa.bindparam("since", type_=_INCIDENT.c.opened_at.type),
+    _INCIDENT.c.state.in_([state.value for state in IncidentState if state is not IncidentState.MERGED]),
+    _FINDABLE,
+).order_by(_INCIDENT.c.opened_at.desc(), _INCIDENT.c.id)
 _CURSOR = sa.select(_INCIDENT.c.opened_at, _IN_DANGER.label("in_danger")).where(
     _INCIDENT.c.id == sa.bindparam("incident")
 )
@@ -132,6 +137,12 @@ def counts_for_channel(transaction: Transaction, service: Service, *, now: datet
 def find(transaction: Transaction, who: Findable, reference: str) -> UUID | None:
     """The report with this reference, if this person may find its incident."""
     return transaction.core.execute(_FIND, {"reference": reference} | _values(who)).scalar()
+
+
+def recent(transaction: Transaction, who: Findable, *, since: datetime, limit: int) -> list[Incident]:
+    """The newest incidents since this moment that this person may find, open or not. Merged ones are left out."""
+    values = _values(who) | {"since": since}
+    return [incident_from(row) for row in transaction.core.execute(_RECENT.limit(limit), values)]
 
 
 def of_report(transaction: Transaction, report_id: UUID) -> QueueRow:

@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import Field, Strict
 
 from bot.domain.actions.action import Action, ActionEntry
+from bot.domain.actions.hold import HoldAnswer, HoldQuestion
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
@@ -262,6 +263,29 @@ class ActionNews(Content):
     entry: UUID
 
 
+class HoldAsked(Content):
+    """Asks a ward whether an action holds."""
+
+    KIND = "hold_asked"
+    question: UUID
+
+
+class HoldNews(Content):
+    """Tells whoever leads an action the most careful answer of its ward so far."""
+
+    KIND = "hold_news"
+    question: UUID
+    answer: Annotated[HoldAnswer, Strict(strict=False)]
+
+
+class Repeat(Content):
+    """Tells whoever leads these actions of a new incident of the same kind and team."""
+
+    KIND = "repeat"
+    incident: UUID
+    actions: tuple[UUID, ...] = Field(min_length=1)
+
+
 class Nudge(OfActions):
     """Reminds an owner of their actions."""
 
@@ -317,6 +341,7 @@ CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
+    *(HoldAsked, HoldNews, Repeat),
     *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
 )
 
@@ -444,6 +469,23 @@ def check_asked(action: Action, *, to: str) -> OutboxMessage:
     """Once each time that the action is done."""
     content = CheckAsked.model_validate({"action": action.id, "done_at": action.done_at})
     return _message(content, unique=f"{action.id}:{content.done_at.isoformat()}", target=to)
+
+
+def hold_asked(question: HoldQuestion, team: Team) -> OutboxMessage:
+    """Once for each question, in the team's channel."""
+    return _message(HoldAsked(question=question.id), unique=str(question.id), target=team.channel)
+
+
+def hold_news(question: HoldQuestion, answer: HoldAnswer, *, to: str) -> OutboxMessage:
+    """Once for each answer that is more careful than the one told before."""
+    content = HoldNews(question=question.id, answer=answer)
+    return _message(content, unique=f"{question.id}:{answer}", target=to)
+
+
+def repeat(incident_id: UUID, actions: Sequence[UUID], *, to: str) -> OutboxMessage:
+    """Once for each new incident and lead."""
+    content = Repeat(incident=incident_id, actions=tuple(actions))
+    return _message(content, unique=f"{incident_id}:{to}", target=to)
 
 
 def action_news(entry: ActionEntry, *, to: str, unique: str | None = None) -> OutboxMessage:

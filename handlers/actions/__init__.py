@@ -1,7 +1,7 @@
 """Actions: agreed with a form, answered by their owner, checked by somebody else, led by whoever agreed them."""
 
 from bot.views.kit import action_ids
-from handlers.actions import action_form, buttons, check_forms, lead_forms, owner_forms
+from handlers.actions import action_form, buttons, check_forms, hold_buttons, lead_forms, owner_forms, reopen_form
 from handlers.bolt.listener import FormListener, Listeners, on_press
 
 LISTENERS: Listeners = (
@@ -28,4 +28,7 @@ LISTENERS: Listeners = (
     on_press(action_ids.ACTION_OFFER_HELP, buttons.offer_help),
     on_press(action_ids.ACTION_NEW_OWNER, lead_forms.new_owner),
     FormListener(lead_forms.DIALOG),
+    on_press(action_ids.ACTION_REOPEN, reopen_form.from_news),
+    FormListener(reopen_form.DIALOG),
+    *hold_buttons.ANSWERS,
 )

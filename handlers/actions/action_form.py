@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from bot.domain.actions.action import LONGEST_WORDS, ActionForm
+from bot.domain.actions.action import LONGEST_FOR_WARD, LONGEST_WORDS, ActionForm
 from bot.domain.actions.strength import asks_to_remember
 from bot.domain.reviews.review import beginning, place_in
 from bot.domain.service.access import Act
@@ -54,6 +54,14 @@ FIELDS = [
         "Who does it when the owner cannot?",
         wrong="Choose one person.",
         optional=True,
+    ),
+    form.Text(
+        "for_ward",
+        "In one sentence for the ward",
+        wrong=f"Write one sentence, in at most {LONGEST_FOR_WARD} characters, or leave it empty.",
+        hint="Name no person. A channel shows it only once the checker approves it. Leave it empty, and none does.",
+        optional=True,
+        longest=LONGEST_FOR_WARD,
     ),
 ]
 

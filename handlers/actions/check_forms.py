@@ -7,7 +7,6 @@ from functools import partial
 from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, Action, Because
-from bot.domain.service.service import Service
 from bot.usecases.actions import checks, leading
 from bot.usecases.context import Context
 from bot.views.actions import answered, record
@@ -26,17 +25,20 @@ class CheckForm:
     name: str
     title: str
     submit: str
-    fields: Sequence[form.Field]
+    fields: Callable[[Action], Sequence[form.Field]]
+    """The questions about this action."""
+    all_fields: Sequence[form.Field]
     save: Callable[[Context, UUID, Submission, datetime], Action]
     show: Callable[..., View]
 
     @property
     def dialog(self) -> Dialog:
-        return Dialog(self.name, self._fields, self.draw, self._saved)
+        return Dialog(self.name, lambda _service, _now: self.all_fields, self.draw, self._saved)
 
     def draw(self, *, found: leading.ActionRecord, message: MessagePlace | None, now: datetime) -> View:
         """The words of the action and its proof, then the questions."""
-        blocks = [*record.proof(found.action, found.entries, now=now), *(field.draw() for field in self.fields)]
+        asked = [field.draw() for field in self.fields(found.action)]
+        blocks = [*record.proof(found.action, found.entries, now=now), *record.for_ward(found.action), *asked]
         place = {"channel": message.channel, "ts": message.ts} if message else {}
         ids = {"action": str(found.action.id), **place}
         return form.modal(self.name, title=self.title, submit=self.submit, blocks=blocks, ids=ids)
@@ -53,9 +55,6 @@ class CheckForm:
 
         open_then_fill(deps, press, fill)
 
-    def _fields(self, _service: Service, _now: datetime) -> Sequence[form.Field]:
-        return self.fields
-
     def _saved(self, deps: Dependencies, sent: Submission) -> Saved:
         ids, now = sent.ids, deps.context.clock.now()
         action_id = UUID(ids["action"])
@@ -66,7 +65,8 @@ class CheckForm:
 
 
 def _works(context: Context, action_id: UUID, sent: Submission, now: datetime) -> Action:
-    return checks.say_it_works(context, action_id, by=sent.person, now=now)
+    shown = "show" in (form.entered(sent.view, WORKS_FIELDS).get("for_ward") or [])
+    return checks.say_it_works(context, action_id, by=sent.person, now=now, may_be_shown=shown)
 
 
 def _not_yet(context: Context, action_id: UUID, sent: Submission, now: datetime) -> Action:
@@ -83,5 +83,26 @@ NOT_YET_FIELDS = (
         longest=LONGEST_WORDS,
     ),
 )
-WORKS = CheckForm("it_works", "It works", "It works", (), _works, answered.checked)
-NOT_YET = CheckForm("not_yet", "Not yet", "Send", NOT_YET_FIELDS, _not_yet, answered.not_yet)
+WORKS_FIELDS = (
+    form.Ticks(
+        "for_ward",
+        "May the ward's channel show this sentence?",
+        wrong="Tick it, or leave it.",
+        hint="Then the ward is asked after 30, 60 and 90 days whether it holds.",
+        optional=True,
+        options=(("show", "Yes, these very words"),),
+    ),
+)
+
+
+def _about_the_ward(action: Action) -> Sequence[form.Field]:
+    """Only where there is a sentence to approve."""
+    return WORKS_FIELDS if action.for_ward else ()
+
+
+def _why_not(_action: Action) -> Sequence[form.Field]:
+    return NOT_YET_FIELDS
+
+
+WORKS = CheckForm("it_works", "It works", "It works", _about_the_ward, WORKS_FIELDS, _works, answered.checked)
+NOT_YET = CheckForm("not_yet", "Not yet", "Send", _why_not, NOT_YET_FIELDS, _not_yet, answered.not_yet)

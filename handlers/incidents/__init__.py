@@ -4,6 +4,7 @@ from bot.views.kit import action_ids
 from handlers import incident_screen
 from handlers.bolt.listener import FormListener, Listeners, on_press
 from handlers.incidents import (
+    alike_screen,
     answer_form,
     ask_form,
     danger_buttons,
@@ -29,6 +30,7 @@ LISTENERS: Listeners = (
     on_press(action_ids.CLOSE_INCIDENT, step_buttons.close),
     on_press(action_ids.REOPEN, step_buttons.reopen),
     on_press(action_ids.RESTRICT, step_buttons.restrict),
+    on_press(action_ids.SIMILAR, alike_screen.from_incident),
     on_press(action_ids.DECIDE, decide_form.from_incident),
     FormListener(decide_form.DIALOG),
     on_press(action_ids.ASK_REPORTER, ask_form.from_incident),

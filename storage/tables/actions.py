@@ -19,6 +19,10 @@ class ActionRow(Row, table=True):
         sa.CheckConstraint("checker <> owner", name="checker"),
         sa.CheckConstraint("checked_by IS NULL OR (checked_by <> owner AND state = 'done')", name="checked_by"),
         sa.CheckConstraint("(checked_at IS NULL) = (checked_by IS NULL)", name="checked_at"),
+        sa.CheckConstraint(
+            "ward_approved_by IS NULL OR (for_ward_sealed IS NOT NULL AND checked_at IS NOT NULL)",
+            name="ward_approved_by",
+        ),
         sa.CheckConstraint("nudges BETWEEN 0 AND 3", name="nudges"),
         sa.CheckConstraint("moves >= 0", name="moves"),
         sa.Index("ix_action_owner_state", "owner", "state"),
@@ -53,6 +57,8 @@ class ActionRow(Row, table=True):
     told_at: datetime | None = None
     checked_by: str | None = None
     checked_at: datetime | None = None
+    for_ward_sealed: bytes | None = None
+    ward_approved_by: str | None = None
 
 
 class ActionEntryRow(Row, table=True):

@@ -12,6 +12,8 @@ OWNER = "the owner of the action"
 CHECKER = "the checker of the action, or whoever may agree one"
 """The action itself says who checks it. Its owner never does."""
 
+WARD = "whoever is in the channel of the ward"
+"""Nothing is shown, and nobody is to be known by an answer."""
 CODE = "whoever has the claim code"
 """Nobody is known, and nobody is judged."""
 
@@ -59,6 +61,7 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "incident_look_up"): Act.LOOK_UP_NAME,
     ("view", "look_up_name"): Act.LOOK_UP_NAME,
     ("action", "incident_redact"): Act.REDACT,
+    ("action", "incident_similar"): Act.FIND,
     ("view", "redact"): Act.REDACT,
     ("action", "open_with_reason"): Act.BREAK_GLASS,
     ("view", "open_with_reason"): Act.BREAK_GLASS,
@@ -113,6 +116,9 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "action_offer_help"): Act.AGREE_ACTION,
     ("action", "action_new_owner"): Act.AGREE_ACTION,
     ("view", "new_owner"): Act.AGREE_ACTION,
+    ("action", "action_reopen"): Act.AGREE_ACTION,
+    ("view", "reopen_action"): Act.AGREE_ACTION,
+    **{("action", f"hold_{answer}"): WARD for answer in ("yes", "partly", "slipped", "answered", "talk")},
     ("action", "on_call_until"): Act.BE_ON_CALL,
     ("view", "on_call_until"): Act.BE_ON_CALL,
     ("action", "on_call_take_over"): Act.BE_ON_CALL,

@@ -6,6 +6,7 @@ from uuid import UUID
 from zoneinfo import available_timezones
 
 from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind, ActionForm, Because
+from bot.domain.actions.hold import HoldQuestion
 from bot.domain.bulletins.draft import BulletinWords, Draft, Thanks
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.conversation import Entry, EntryKind
@@ -170,6 +171,11 @@ def an_action_entry(**changes: Any) -> ActionEntry:
     facts = {"id": UUID(int=3), "action_id": UUID(int=2), "kind": moved, "author": "U0OWNER", "at": NOON}
     dates = {"due_on": date(2026, 12, 10), "moved_from": date(2026, 12, 1)}
     return ActionEntry(**{**facts, **dates, **changes})
+
+
+def a_hold_question(**changes: Any) -> HoldQuestion:
+    facts = {"id": UUID(int=5), "action_id": UUID(int=2), "checked_at": NOON, "days": 30, "team": "oak"}
+    return HoldQuestion(**{**facts, "small": False, "asked_at": NOON, **changes})
 
 
 PROOF = Because(words="The alarm is tested each Monday, and the list hangs in the office")

@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from bot.domain.actions.hold import HoldAnswer
 from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.reports.report import AtRisk
@@ -34,6 +35,7 @@ from storage.outbox import messages
 from tests.domain.examples import NOON, PROOF, a_person
 from tests.usecases import bot_without_slack
 from tests.usecases.bot_without_slack import Bot, Posted, at
+from tests.usecases.holds import answers_as, checked
 
 ROOT = Path(__file__).parents[2]
 WROTE = "the door alarm stayed silent"
@@ -102,7 +104,22 @@ def life(tmp_path_factory) -> Life:
             _tick_each_kind_alone(ticks, seen)
             bot.post_all()
             _one_of_two_bulletins_is_approved(bot)
+        _a_ward_is_asked_and_answers(bot, ticks, seen)
         return Life(seen, bot.posted)
+
+
+def _a_ward_is_asked_and_answers(
+    bot: Bot, ticks: Sequence[tuple[object, Tick]], seen: dict[str, list[set[object]]]
+) -> None:
+    """A month after a check somebody answers, and days later the lead is told."""
+    checked(bot, key="hold", due_on=date(2026, 12, 20), report={"kind": "environment"})
+    for days in (34, 41):
+        bot.clock.to(at("2026-12-01 12:00") + timedelta(days=days))
+        _tick_each_kind_alone(ticks, seen)
+        bot.post_all()
+        if days == 34:
+            answers_as(bot, "U0AMARA", HoldAnswer.TALK)
+            bot.report(key="again", text=WROTE, kind="environment")
 
 
 def _around_the_rota(bot: Bot) -> None:

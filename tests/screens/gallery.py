@@ -10,10 +10,12 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from bot.domain.actions.action import LONGEST_WORDS, Action, ActionEntryKind, ActionState, Pause
+from bot.domain.actions.action import LONGEST_FOR_WARD, LONGEST_WORDS, Action, ActionEntryKind, ActionState, Pause
+from bot.domain.actions.hold import SMALL_TEAM, HoldAnswer
 from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents import steps
+from bot.domain.incidents.alike import Alike, AlikeIncidents
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
@@ -41,11 +43,11 @@ from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
-from bot.views.actions import answered, board, record
+from bot.views.actions import answered, board, hold_screens, record
 from bot.views.bulletins import drafts as draft_views
 from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
-from bot.views.incidents import danger_screens, opened, saved_screens
+from bot.views.incidents import alike, danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, form, refusals
 from bot.views.kit.action_ids import REPORT_ABOUT
@@ -61,10 +63,11 @@ from bot.views.shared import (
     alert_test_messages,
     bulletin_messages,
     danger_messages,
+    hold_messages,
     messages,
     rota_messages,
 )
-from handlers.actions import action_form, check_forms, lead_forms, owner_forms
+from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.incidents import (
     answer_form,
@@ -100,6 +103,7 @@ from tests.domain.examples import (
     a_danger,
     a_decision,
     a_decision_form,
+    a_hold_question,
     a_person,
     a_point,
     a_report,
@@ -157,7 +161,8 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
         _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms, _incident_saved,
-        _receipts, _answers, _of_actions, _rota, _refusals, _own_reports, _written_by_reporters, _claims, _reviews,
+        _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports, _written_by_reporters,
+        _claims, _reviews,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -217,6 +222,10 @@ def _dialogs() -> Screens:
         yield _shown(variant, check_forms.NOT_YET.draw, found=found, message=message, now=NOON)
         yield _shown(variant, lead_forms.draw, found=found)
     yield _shown("It works", check_forms.WORKS.draw, found=_record(TYPED), message=message, now=NOON)
+    for variant, change in _changes():
+        found = replace(_record(TYPED), action=_done(an_action(for_ward=change[:LONGEST_FOR_WARD])))
+        yield _shown(f"for the ward, {variant}", check_forms.WORKS.draw, found=found, message=message, now=NOON)
+        yield _shown(variant, reopen_form.draw, found=_record(change))
 
 
 def _record(words: str) -> ActionRecord:
@@ -260,6 +269,41 @@ def _of_actions() -> Screens:
         yield _shown("one", make, checked, now=NOON)
     yield _shown("one", answered.help_offered, an_action())
     yield _shown("one", answered.too_late_to_undo)
+    yield _shown("one", answered.reopened, an_action(), now=NOON)
+    yield _shown("one", record.open_already)
+    approved = an_action(for_ward=TYPED, ward_approved_by="U0SAFETY", checked_by="U0SAFETY", checked_at=NOON)
+    yield _shown("approved for the ward", record.record, _done(approved), "2222-222", [], now=NOON)
+
+
+def _alike() -> Screens:
+    words = ("alarm", "silent", "door")
+    both = ((True, True), (True, False), (False, True), (False, False))
+    found = [
+        Alike(an_incident(reference=f"2222-22{number}"), same_kind, same_team, words)
+        for number, (same_kind, same_team) in enumerate(both)
+    ]
+    yield _shown("none", alike.alike, AlikeIncidents(an_incident(), [], 0), ONE, now=NOON)
+    yield _shown("many", alike.alike, AlikeIncidents(an_incident(), found * 2, 499), ONE, now=NOON)
+    odd = [Alike(an_incident(team="gone"), True, True, (HOSTILE[:60], CALLS))]
+    yield _shown("hostile", alike.alike, AlikeIncidents(an_incident(), odd, 1), ODD, now=NOON)
+
+
+def _holds() -> Screens:
+    for make in (hold_screens.thanks, hold_screens.again, hold_screens.closed):
+        yield _shown("one", make)
+    for variant, change, service in zip(("one", "longest", "hostile"), _changes(), (ONE, LONG, ODD), strict=True):
+        words, team = change[1][:LONGEST_FOR_WARD], service.teams[0]
+        yield _shown(variant, hold_messages.asked, a_hold_question(days=90), words, team, now=NOON)
+        news = a_hold_question(), HoldAnswer.SLIPPED, "2222-222", team
+        yield _shown(variant, hold_messages.news, *news, words=words)
+    for count, variant in ((1, "one"), (12, "many")):
+        repeated = [(UUID(int=number), f"2222-2{number:02}") for number in range(count)]
+        yield _shown(variant, hold_messages.repeat, UUID(int=1), "2222-222", repeated)
+    small = a_hold_question(small=True)
+    yield _shown("a small team", hold_messages.asked, small, TYPED, ONE.teams[0], now=NOON)
+    for answer in HoldAnswer:
+        question = a_hold_question(small=answer in SMALL_TEAM)
+        yield _shown(answer.value, hold_messages.news, question, answer, "2222-222", None, words=None)
 
 
 def _changes() -> tuple[tuple[str, str], ...]:

@@ -19,10 +19,17 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 import storage
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
-from storage import actions, alert_tests, bulletins, due, learning, reviews, shifts, tables
+from storage import actions, alert_tests, bulletins, due, holds, learning, reviews, shifts, tables
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
-from tests.domain.examples import NOON, a_bulletin_draft, a_contribution, a_point, an_action_entry
+from tests.domain.examples import (
+    NOON,
+    a_bulletin_draft,
+    a_contribution,
+    a_hold_question,
+    a_point,
+    an_action_entry,
+)
 from tests.storage.examples import (
     TODAY,
     a_letter,
@@ -64,6 +71,7 @@ def filled(with_report):
     with with_report.writing() as transaction:
         keep_action(transaction)
         actions.add_entry(transaction, an_action_entry(words="The part comes later"))
+        holds.add(transaction, a_hold_question())
         keep_amendment(transaction)
         keep_danger(transaction)
         keep_entry(transaction)
@@ -149,6 +157,9 @@ BROKEN_RULES = [
     ("action", "UPDATE action SET state = 'done', done_at = agreed_at, checked_by = 'U0SAFETY'"),
     ("action", "UPDATE action SET nudges = 4"),
     ("action", "UPDATE action SET moves = -1"),
+    ("action", "UPDATE action SET ward_approved_by = 'U0SAFETY'"),
+    ("hold_question", "UPDATE hold_question SET days = 0"),
+    ("hold_question", "UPDATE hold_question SET team = 'no-such-team'"),
     ("action_entry", "UPDATE action_entry SET action_id = '00000000000000000000000000000000'"),
     ("action", "UPDATE action SET report_id = '00000000000000000000000000000000'"),
     ("incident", "UPDATE incident SET unanswered = -1"),

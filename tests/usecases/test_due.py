@@ -10,6 +10,7 @@ from uuid import UUID
 
 import pytest
 
+from bot.domain.actions.hold import HoldAnswer
 from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import known_zone
 from bot.domain.reports.name_choice import NameChoice
@@ -29,6 +30,7 @@ from storage.outbox.messages import OutboxMessage
 from tests.domain.examples import BOTH, NOON, OAK, PROOF, a_service, a_team
 from tests.storage.examples import raw
 from tests.usecases.bot_without_slack import Bot, Posted, at, started
+from tests.usecases.holds import answers_as, asks_the_ward
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 DUE_ON = date(2026, 12, 3)
@@ -364,7 +366,32 @@ def _late_end_of_the_wait(bot: Bot) -> list[Posted]:
     return bot.of_kind("rung")
 
 
+def _late_hold_question(bot: Bot) -> list[Posted]:
+    asks_the_ward(bot, late=5 * HOUR)
+    return bot.of_kind("hold_asked")
+
+
+def _late_hold_news(bot: Bot) -> list[Posted]:
+    asks_the_ward(bot)
+    answers_as(bot, "U0AMARA", HoldAnswer.SLIPPED, small=True)
+    bot.clock.forward(5 * DAY + 5 * HOUR)
+    bot.tick()
+    return bot.of_kind("hold_news")
+
+
+def _late_repeat(bot: Bot) -> list[Posted]:
+    bot.agree(bot.report(kind="environment"), due_on=DUE_ON)
+    bot.clock.forward(HOUR)
+    bot.report(key="again", kind="environment")
+    bot.clock.forward(2 * DAY + 3 * HOUR)
+    bot.tick()
+    return bot.of_kind("repeat")
+
+
 LATE: dict[str, Any] = {
+    "repeat": (_late_repeat, AtOnce),
+    "hold_asked": (_late_hold_question, AtOnce),
+    "hold_news": (_late_hold_news, AtOnce),
     "danger_rung": (_late_rung, AtOnce),
     "danger_question": (_late_question, AtOnce),
     "danger_unanswered": (_late_end_of_the_wait, AtOnce),

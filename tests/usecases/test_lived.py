@@ -25,6 +25,8 @@ COUNTED = {
     "actions": "SELECT count(*) FROM action",
     "proofs": "SELECT count(*) FROM action_entry WHERE kind = 'done' AND words_sealed IS NOT NULL",
     "checked": "SELECT count(*) FROM action WHERE checked_by IS NOT NULL",
+    "asked": "SELECT count(*) FROM hold_question",
+    "answered": "SELECT count(*) FROM hold_question WHERE answer IS NOT NULL",
     "learning points": "SELECT count(*) FROM learning_point WHERE state = 'approved'",
     "boxes of reviews": "SELECT count(*) FROM contribution",
     "agreed reviews": "SELECT count(*) FROM review_agreement",
@@ -56,6 +58,12 @@ def test_a_month_of_three_wards_is_reported_answered_and_closed(month):
     assert found["boxes of reviews"] > found["agreed reviews"] > 0
     assert (found["learning points"] > 1, found["bulletins"] > 1) == (True, True)
     assert (found["old messages that wait"], broken, said) == (0, None, ["  month 1 of 1"])
+
+
+def test_after_some_months_wards_have_been_asked_whether_actions_hold(month):
+    found, broken, _ = month("months", seed=1, days=110)
+    assert 0 < found["answered"] <= found["asked"]
+    assert broken is None
 
 
 def test_the_same_seed_tells_the_same_days_and_another_seed_others(month):

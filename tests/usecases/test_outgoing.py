@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.actions.action import ActionState
+from bot.domain.actions.hold import HoldAnswer
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.alert_test import AlertTest
@@ -28,12 +29,15 @@ from bot.usecases.outgoing import (
     DangerNews,
     DangerQuestion,
     GlassBroken,
+    HoldAsked,
+    HoldNews,
     MonthlyTest,
     MoreDanger,
     MorningLine,
     News,
     Nudge,
     Offer,
+    Repeat,
     ReporterWrote,
     ReviewInvited,
     RotaNews,
@@ -51,6 +55,7 @@ from tests.domain.examples import (
     OAK,
     a_bulletin_draft,
     a_danger,
+    a_hold_question,
     a_report,
     a_service,
     an_action,
@@ -116,6 +121,15 @@ GOLDEN = {
         CheckAsked(action=ACTION, done_at=NOON),
     ),
     "action news": ('{"entry":"00000000-0000-0000-0000-000000000003"}', ActionNews(entry=AMENDMENT)),
+    "hold asked": ('{"question":"00000000-0000-0000-0000-000000000002"}', HoldAsked(question=ACTION)),
+    "hold news": (
+        '{"question":"00000000-0000-0000-0000-000000000002","answer":"slipped"}',
+        HoldNews(question=ACTION, answer=HoldAnswer.SLIPPED),
+    ),
+    "repeat": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","actions":["00000000-0000-0000-0000-000000000002"]}',
+        Repeat(incident=REPORT, actions=(ACTION,)),
+    ),
     "nudge": (
         '{"actions":{"00000000-0000-0000-0000-000000000002":"2026-01-05T12:00:00.000001Z"}}',
         Nudge(actions={ACTION: utc("2026-01-05 12:00").replace(microsecond=1)}),
@@ -233,6 +247,9 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.offer([ActionDates.of(an_action())], to="U0SAFETY", local_day="2026-12-01"),
         outgoing.check_asked(an_action(state=ActionState.DONE, done_at=NOON), to="U0SAFETY"),
         outgoing.action_news(an_action_entry(), to="U0SAFETY"),
+        outgoing.hold_asked(a_hold_question(), OAK),
+        outgoing.hold_news(a_hold_question(), HoldAnswer.SLIPPED, to="U0SAFETY"),
+        outgoing.repeat(REPORT, [ACTION], to="U0SAFETY"),
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(a_bulletin_draft(), OAK),
         outgoing.bulletin_draft(a_bulletin_draft(), "U0SAFETY"),

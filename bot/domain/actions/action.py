@@ -12,6 +12,9 @@ from bot.domain.values import Moment, SlackId, Value, VisibleText
 LONGEST_WORDS = 500
 """Characters, so that ten actions fit into one Slack message."""
 
+LONGEST_FOR_WARD = 200
+"""Characters of the one sentence that a ward reads."""
+
 FURTHEST = timedelta(days=2 * 365)
 FAR_MOVE = timedelta(days=30)
 """A move by more days needs a reason, and so does each move but the first."""
@@ -54,12 +57,14 @@ class ActionEntryKind(StrEnum):
     NOT_MINE = "not_mine"
     ASSIGNED = "assigned"
     HELP_OFFERED = "help_offered"
+    REOPENED = "reopened"
 
 
 class ActionForm(Value):
     """What the safety team entered. The owner receives `change` word for word, and the form says so.
 
-    Without a `checker`, whoever agrees the action checks it.
+    Without a `checker`, whoever agrees the action checks it. `for_ward` is shown in no channel before whoever checks
+    the action has approved it for that.
     """
 
     change: VisibleText = Field(min_length=1, max_length=LONGEST_WORDS, repr=False)
@@ -68,6 +73,7 @@ class ActionForm(Value):
     measure: VisibleText | None = Field(default=None, min_length=1, max_length=LONGEST_WORDS, repr=False)
     checker: SlackId | None = None
     deputy: SlackId | None = None
+    for_ward: VisibleText | None = Field(default=None, min_length=1, max_length=LONGEST_FOR_WARD, repr=False)
 
 
 class Because(Value):
@@ -82,12 +88,14 @@ class Action(Value):
     `due_set_at` is when the due date was last set, or the action was given to its owner again: a nudge whose time
     had come before never comes. `nudged` is the latest nudge since then, and `nudges` counts those of its whole life.
     `told_at` is when its owner was told of it. Without a `checker`, anybody of the safety team checks it.
+    `for_ward` may stand in the ward's channel once `ward_approved_by` has approved it: whoever checked the action.
     """
 
     id: UUID
     report_id: UUID
     change: str = Field(repr=False)
     measure: str | None = Field(default=None, repr=False)
+    for_ward: str | None = Field(default=None, repr=False)
     owner: SlackId
     owner_zone: str
     deputy: SlackId | None = None
@@ -107,10 +115,16 @@ class Action(Value):
     done_at: Moment | None = None
     checked_by: SlackId | None = None
     checked_at: Moment | None = None
+    ward_approved_by: SlackId | None = None
 
     @property
     def waits_for_check(self) -> bool:
         return self.state is ActionState.DONE and self.checked_at is None
+
+    @property
+    def words_for_channels(self) -> str | None:
+        """What a channel may show of it; None if nobody has approved such words."""
+        return self.for_ward if self.ward_approved_by else None
 
 
 class ActionEntry(Value):
@@ -143,6 +157,7 @@ class ActionReason(Reason):
     CHECKER_IS_OWNER = "checker_is_owner"
     DEPUTY_IS_OWNER = "deputy_is_owner"
     SAME_OWNER = "same_owner"
+    NOT_CHECKED = "not_checked"
 
 
 class ActionRefused(Refused):
@@ -192,6 +207,23 @@ def check(action: Action, *, by: str, now: Moment) -> Action:
     if action.checked_at:
         return action
     return action.model_copy(update={"checked_by": by, "checked_at": now})
+
+
+def approve_for_ward(action: Action, *, by: str) -> Action:
+    """Return the checked action with its wording for the ward approved for channels, if it has one."""
+    if action.checked_at is None:
+        raise ActionRefused("for_ward", ActionReason.NOT_CHECKED)
+    return action.model_copy(update={"ward_approved_by": by}) if action.for_ward else action
+
+
+def reopen(action: Action, due_on: date, *, today: date, now: Moment) -> Action:
+    """Return a checked action as open again, since it has slipped. Its owner is told of it as of a new one."""
+    if action.checked_at is None:
+        raise ActionRefused("due_on", ActionReason.NOT_CHECKED)
+    due_date(due_on, today=today)
+    unchecked = {"checked_by": None, "checked_at": None, "ward_approved_by": None}
+    again = {"state": ActionState.OPEN, "done_at": None, "due_on": due_on, **_given_anew(now)}
+    return action.model_copy(update={**unchecked, **again})
 
 
 def not_yet(action: Action, *, by: str, now: Moment) -> Action:

@@ -46,6 +46,7 @@ KINDS = (
 )
 
 GOOD_CARE = "good_care"
+NOT_SURE = "not_sure"
 
 
 def offered_on(day: date) -> tuple[IncidentKind, ...]:

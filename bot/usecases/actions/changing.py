@@ -10,7 +10,7 @@ from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind, Acti
 from bot.domain.actions.lead import lead_of
 from bot.domain.calendar import known_zone, local_date
 from bot.usecases import outgoing
-from bot.usecases.actions import check_asked, new_actions, nudges
+from bot.usecases.actions import check_asked, hold_questions, new_actions, nudges
 from bot.usecases.context import Context
 from bot.usecases.permissions import NotFound
 from storage import actions, audit, integrity
@@ -44,6 +44,7 @@ class Change:
         actions.change_state(self.transaction, after)
         nudges.schedule(self.transaction, after, self.context.service)
         check_asked.schedule(self.transaction, after)
+        hold_questions.schedule(self.transaction, after, self.context.service)
         if after.told_at is None:
             new_actions.schedule(self.transaction, after.owner, now=self.now)
         entry = self._entry(after, kind, because)

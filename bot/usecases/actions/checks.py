@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.actions.action import Action, ActionEntryKind, Because, check, not_yet
+from bot.domain.actions.action import Action, ActionEntryKind, Because, approve_for_ward, check, not_yet
 from bot.domain.service.access import Act
 from bot.usecases.actions.changing import changing
 from bot.usecases.context import Context
@@ -12,11 +12,17 @@ from storage import actions
 from storage.audit import AuditEvent
 
 
-def say_it_works(context: Context, action_id: UUID, *, by: str, now: datetime) -> Action:
-    """Somebody else than the owner has seen that it works. Raises `NotFound`, `NotForYou` or `ActionRefused`."""
+def say_it_works(context: Context, action_id: UUID, *, by: str, now: datetime, may_be_shown: bool = False) -> Action:
+    """Somebody else than the owner has seen that it works. Raises `NotFound`, `NotForYou` or `ActionRefused`.
+
+    `may_be_shown` says whether they approve its wording for the ward, as it stands, for the ward's channel.
+    """
     _require_checker(context, action_id, by=by, now=now)
     with changing(context, action_id, by=by, now=now, refused=AuditEvent.ACTION_CHECK_REFUSED) as change:
-        return change.save(check(change.before, by=by, now=now), ActionEntryKind.CHECKED)
+        after = check(change.before, by=by, now=now)
+        if may_be_shown and after != change.before:
+            after = approve_for_ward(after, by=by)
+        return change.save(after, ActionEntryKind.CHECKED)
 
 
 def say_not_yet(context: Context, action_id: UUID, because: Because, *, by: str, now: datetime) -> Action:

@@ -1,10 +1,10 @@
 """What whoever leads an action can do about it: read what happened to it, offer help, choose a new owner."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
-from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind, assign
+from bot.domain.actions.action import Action, ActionEntry, ActionEntryKind, assign, reopen
 from bot.domain.service.access import Act, may
 from bot.domain.service.service import Service
 from bot.usecases import outgoing
@@ -66,6 +66,15 @@ def give_action(context: Context, action_id: UUID, owner: str, *, zone: str, by:
         _judged_action(judge, action_id)
     with changing(context, action_id, by=by, now=now) as change:
         return change.save(assign(change.before, owner, zone=zone, now=now), ActionEntryKind.ASSIGNED)
+
+
+def reopen_action(context: Context, action_id: UUID, due_on: date, *, by: str, now: datetime) -> Action:
+    """It has slipped: it is open again, and its owner is told. Raises as above, or `ActionRefused`."""
+    with judged(context, by=by, now=now) as judge:
+        _judged_action(judge, action_id)
+    with changing(context, action_id, by=by, now=now) as change:
+        after = reopen(change.before, due_on, today=change.today, now=now)
+        return change.save(after, ActionEntryKind.REOPENED)
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,12 @@ def not_yet(action: Action, *, now: datetime) -> View:  # noqa: ARG001 - as the 
     return plain_modal("Not yet", section(words), close="Done")
 
 
+def reopened(action: Action, *, now: datetime) -> View:
+    day = dates.day(action.due_on, today=local_date(now, known_zone(action.owner_zone)))
+    words = f"*It is open again*, due on {day}. <@{action.owner}> gets a message in a few minutes."
+    return plain_modal("Open again", section(words), close="Done")
+
+
 def assigned(action: Action, *, now: datetime) -> View:  # noqa: ARG001 - as the others
     words = f"*Saved.* <@{action.owner}> gets a message about this action in a few minutes."
     return plain_modal("New owner", section(words), close="Done")

@@ -22,15 +22,17 @@ _HAPPENED = {
     ActionEntryKind.NOT_MINE: "said that it is not theirs",
     ActionEntryKind.ASSIGNED: "chose a new owner",
     ActionEntryKind.HELP_OFFERED: "offered help",
+    ActionEntryKind.REOPENED: "opened it again",
 }
 
 
 def record(action: Action, reference: str, entries: Sequence[ActionEntry], *, now: datetime) -> View:
     """Everything about one action, the newest entry last."""
     measure = [small("How we will know that it works:"), typed(action.measure)] if action.measure else []
+    ward = for_ward(action)
     facts = f"<@{action.owner}>, due {action_blocks.due_day(action, now)}. {_state(action)}"
     history = [block for entry in entries[-MOST_SHOWN:] for block in _entry(action, entry, now)]
-    return plain_modal(f"Action {reference}", action_blocks.change(action), *measure, section(facts), *history)
+    return plain_modal(f"Action {reference}", action_blocks.change(action), *measure, *ward, section(facts), *history)
 
 
 def proof(action: Action, entries: Sequence[ActionEntry], *, now: datetime) -> list[Block]:
@@ -42,6 +44,20 @@ def proof(action: Action, entries: Sequence[ActionEntry], *, now: datetime) -> l
         *measure,
         *(block for entry in done for block in _entry(action, entry, now)),
     ]
+
+
+def for_ward(action: Action) -> list[Block]:
+    """Its wording for the ward, and whether a channel may show it."""
+    if not action.for_ward:
+        return []
+    approved = (
+        f"<@{action.ward_approved_by}> approved this for the ward's channel:" if action.ward_approved_by else ""
+    )
+    return [small(approved or "For the ward, not approved yet:"), typed(action.for_ward)]
+
+
+def open_already() -> View:
+    return plain_modal("It is open", section("This action is open again already. Nothing is left to do."))
 
 
 def nothing_to_check() -> View:

@@ -260,6 +260,7 @@ def _further(about: Incident) -> Iterable[tuple[str, str, Act]]:
     else:
         yield "Restrict", action_ids.RESTRICT, Act.RESTRICT
     yield "Redact", action_ids.REDACT, Act.REDACT
+    yield "Similar incidents", action_ids.SIMILAR, Act.FIND
 
 
 def _button(words: str, action: str, about: UUID, *, primary: bool = False) -> Block:

@@ -16,7 +16,14 @@ ACTION_NOT_YET = "action_not_yet"
 ACTION_SEE = "action_see"
 ACTION_OFFER_HELP = "action_offer_help"
 ACTION_NEW_OWNER = "action_new_owner"
+ACTION_REOPEN = "action_reopen"
+HOLD_YES = "hold_yes"
+HOLD_PARTLY = "hold_partly"
+HOLD_SLIPPED = "hold_slipped"
+HOLD_ANSWERED = "hold_answered"
+HOLD_TALK = "hold_talk"
 OF_ACTIONS = (
+    *(ACTION_REOPEN, HOLD_YES, HOLD_PARTLY, HOLD_SLIPPED, HOLD_ANSWERED, HOLD_TALK),
     *(ACTION_UNDO, ACTION_PLAN, ACTION_BLOCKED, ACTION_NOT_MINE, ACTION_GO_ON, ACTION_WORKS, ACTION_NOT_YET),
     *(ACTION_SEE, ACTION_OFFER_HELP, ACTION_NEW_OWNER),
 )
@@ -39,11 +46,12 @@ RESTRICT = "incident_restrict"
 LIFT_RESTRICTION = "incident_lift"
 REDACT = "incident_redact"
 LOOK_UP_NAME = "incident_look_up"
+SIMILAR = "incident_similar"
 READ_WITH_CODE = "read_with_code"
 WRITTEN_DOWN = "code_written_down"
 OF_INCIDENTS = (
     *(TAKE, HAND_OVER, DECIDE, ASK_REPORTER, ANSWER, CLOSE_INCIDENT, REOPEN, SAME_AS),
-    *(RESTRICT, LIFT_RESTRICTION, REDACT, LOOK_UP_NAME),
+    *(RESTRICT, LIFT_RESTRICTION, REDACT, LOOK_UP_NAME, SIMILAR),
 )
 
 QUEUE_TEAM = "queue_team"

@@ -38,6 +38,7 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.NOT_DONE: "This action is open again, or closed already. There is nothing to check.",
     ActionReason.CHECKER_IS_OWNER: "Choose somebody else than the owner. Nobody checks their own action.",
     ActionReason.DEPUTY_IS_OWNER: "Choose somebody else than the owner, or leave it empty.",
+    ActionReason.NOT_CHECKED: "This action is open again already, or nobody has checked it. Nothing is left to do.",
     ActionReason.SAME_OWNER: "This person owns the action already. Choose somebody else.",
     IncidentReason.TAKEN_BACK_ALREADY: "You have taken this report back already. It is marked so.",
     IncidentReason.NOT_NOW: "This cannot be done now. Close this, and open your report again.",
