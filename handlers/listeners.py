@@ -16,7 +16,7 @@ from uuid import UUID, uuid4
 from slack_bolt import Ack, App
 
 from bot.views.kit import action_ids, refusals
-from handlers import actions, command, home, incidents, own_lists, reports, service, written_messages
+from handlers import actions, command, evidence, home, incidents, own_lists, reports, service, written_messages
 from handlers.bolt import payloads
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Listener, Listeners, Source
 from handlers.bolt.modals import show
@@ -30,6 +30,7 @@ LISTENERS: Listeners = (
     *incidents.LISTENERS,
     *actions.LISTENERS,
     *service.LISTENERS,
+    *evidence.LISTENERS,
     *home.LISTENERS,
     *own_lists.LISTENERS,
     *written_messages.LISTENERS,

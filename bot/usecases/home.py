@@ -7,11 +7,13 @@ from typing import Generic, TypeVar
 from bot.domain.actions.action import Action
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
+from bot.domain.service.access import reads_figures
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.findable import Findable, findable
 from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
 from bot.usecases.context import Context
+from bot.usecases.evidence.figures import Figures, latest_figures
 from bot.usecases.service.rota import who_is_on_call
 from storage import actions, alert_tests, own_reports, queue
 from storage.engine.transactions import Transaction
@@ -38,6 +40,8 @@ class HomeData:
     alert_test: AlertTest | None = None
     on_call: OnCall | None = None
     """Only for people on the rota."""
+    figures: Figures | None = None
+    """Only for whoever may read figures."""
 
 
 def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) -> HomeData:
@@ -54,6 +58,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             news=own_reports.with_news(transaction, slack_id, since=since, limit=MOST_NEWS),
             queue=_queue(transaction, context, who, place) if who.anything else None,
             on_call=_on_call(transaction, context, slack_id),
+            figures=_figures(transaction, context, slack_id),
         )
 
 
@@ -106,3 +111,9 @@ def _on_call(transaction: Transaction, context: Context, slack_id: str) -> OnCal
     if not context.service.may(slack_id, Role.ON_CALL):
         return None
     return who_is_on_call(transaction, context, now=context.clock.now())
+
+
+def _figures(transaction: Transaction, context: Context, slack_id: str) -> Figures | None:
+    if not reads_figures(context.service, slack_id):
+        return None
+    return latest_figures(transaction, context.service, now=context.clock.now())[1]

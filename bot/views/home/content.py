@@ -1,10 +1,11 @@
 """What the App Home of one person is drawn from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actions.action import Action
+from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
 from bot.domain.service.alert_test import AlertTest
@@ -33,3 +34,5 @@ class HomeContent:
     """The latest one, for the safety team."""
     on_call: OnCall | None = None
     """Only for people on the rota."""
+    figures: Mapping[Figure, Shown] | None = None
+    """Only for whoever may read figures."""

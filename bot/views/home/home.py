@@ -7,6 +7,7 @@ from uuid import UUID
 from bot.domain.incidents.queue import QueuePlace
 from bot.views.home import (
     monthly_test,
+    numbers,
     on_call,
     own_actions,
     own_reports,
@@ -29,7 +30,7 @@ class Section(Protocol):
 
 SECTIONS: tuple[Section, ...] = (
     *(report_something, while_away, on_call, undelivered, monthly_test),
-    *(queue, own_actions, own_reports),
+    *(queue, own_actions, own_reports, numbers),
 )
 
 

@@ -73,6 +73,8 @@ OF_ROTA = (
 )
 OPEN_WITH_REASON = "open_with_reason"
 REPORT_ABOUT = "report_about"
+ALL_FIGURES = "all_figures"
+FIRST_PAGE = "first_page"
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
 
@@ -87,4 +89,5 @@ BUTTONS = (
     *OF_ROTA,
     *OF_ACTIONS,
     *(REPORT_ABOUT, OPEN_WITH_REASON),
+    *(ALL_FIGURES, FIRST_PAGE),
 )
