@@ -38,7 +38,7 @@ class Period:
         return at_local(self.last + _DAY, time(), self.zone)
 
     def has(self, moment: datetime) -> bool:
-        return self.starts_at <= moment < self.ends_at
+        return self.has_day(local_date(moment, self.zone))
 
     def has_day(self, day: date) -> bool:
         return self.first <= day <= self.last

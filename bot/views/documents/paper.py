@@ -78,14 +78,16 @@ class Chart:
         return " ".join(map(str, [f"{self.title}.", *self.text]))
 
 
+Part = tuple[Chart | None, Sheet]
+
+
 @dataclass(frozen=True)
 class Section:
-    """A part of a paper, in the order in which it is read."""
+    """Statements, and then tables, each after its chart if it has one."""
 
     title: str
     statements: Sequence[Statement] = ()
-    charts: Sequence[Chart] = ()
-    tables: Sequence[Sheet] = ()
+    parts: Sequence[Part] = ()
 
 
 @dataclass(frozen=True)
@@ -99,11 +101,11 @@ class Paper:
     made_at: datetime
 
     def charts(self) -> Iterator[Chart]:
-        return (chart for section in self.sections for chart in section.charts)
+        return (chart for section in self.sections for chart, _ in section.parts if chart)
 
     def sheets(self) -> list[Sheet]:
         """Everything that stands in the workbook: the cover first."""
-        tables = [table for section in self.sections for table in section.tables]
+        tables = [table for section in self.sections for _, table in section.parts]
         return [Sheet("Cover", self.title, ("What", "Text"), self.cover), *dict.fromkeys(tables)]
 
 

@@ -47,14 +47,17 @@ def _section(section: Section, numbers: Mapping[str, int]) -> dict[str, object]:
     return {
         "title": section.title,
         "statements": [str(statement) for statement in section.statements],
-        "charts": [_chart(chart, numbers[chart.name]) for chart in section.charts],
-        "tables": [_table(table) for table in section.tables],
+        "parts": [_part(chart, table, numbers) for chart, table in section.parts],
     }
+
+
+def _part(chart: Chart | None, table: Sheet, numbers: Mapping[str, int]) -> dict[str, object]:
+    return {"chart": _chart(chart, numbers[chart.name]) if chart else None, "table": _table(table)}
 
 
 def _chart(chart: Chart, number: int) -> dict[str, str]:
     words = " ".join(map(str, chart.text))
-    return {"title": chart.title, "file": f"{number}.png", "alt": chart.alternative, "words": words}
+    return {"file": f"{number}.png", "alt": chart.alternative, "words": words}
 
 
 def _table(sheet: Sheet) -> dict[str, object]:

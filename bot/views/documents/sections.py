@@ -6,7 +6,7 @@ from bot.domain.evidence.figures import PART_OF, Figure
 from bot.domain.evidence.papers import Audience, Evidence, Measure, Series, Split, Step
 from bot.domain.evidence.spc import PointType
 from bot.views.documents import questions, sheets, words
-from bot.views.documents.paper import Chart, Section, Sheet, Statement
+from bot.views.documents.paper import Chart, Part, Section, Sheet, Statement
 
 
 def first_page(evidence: Evidence) -> Section:
@@ -15,7 +15,7 @@ def first_page(evidence: Evidence) -> Section:
     said = [_figure(sheet, figure, evidence) for figure in evidence.figures]
     worse, better = evidence.with_signal(PointType.CONCERN), evidence.with_signal(PointType.IMPROVEMENT)
     changed = [_changed("Worse", worse), _changed("Better", better)]
-    return Section("On one page", [*said, *changed], tables=[sheet])
+    return Section("On one page", [*said, *changed], [(None, sheet)])
 
 
 def _figure(sheet: Sheet, figure: Figure, evidence: Evidence) -> Statement:
@@ -45,7 +45,7 @@ def _left_open(evidence: Evidence) -> list[Statement]:
     open_parts = (Figure.READ_IN_TIME, Figure.ANSWERED, Figure.DONE_IN_TIME, Figure.CHECKED)
     return [
         Statement(
-            "Not all: {} of {}, {}.", (sheet.cell(row, sheets.COUNT), sheet.cell(row, sheets.OF), sheet.name_of(row))
+            "{}: {} of {}, not all.", (sheet.name_of(row), sheet.cell(row, sheets.COUNT), sheet.cell(row, sheets.OF))
         )
         for figure in open_parts
         for row in [sheets.figure_row(figure)]
@@ -93,8 +93,10 @@ def reporting(evidence: Evidence) -> Section:
         (Split.KIND,),
         [Statement(words.MORE_IS_NOT_WORSE), Statement(_SILENT if silent else "Every team sent a report.")],
     )
-    named = [sheets.silent(evidence)] if silent and evidence.audience is Audience.GOVERNANCE else []
-    return Section(found.title, found.statements, found.charts, [*found.tables, *named])
+    named: list[Part] = (
+        [(None, sheets.silent(evidence))] if silent and evidence.audience is Audience.GOVERNANCE else []
+    )
+    return Section(found.title, found.statements, [*found.parts, *named])
 
 
 _SILENT = "Some teams sent no report. Ask what makes it hard to report there."
@@ -119,7 +121,7 @@ def responding(evidence: Evidence) -> Section:
     sheet = sheets.dangers(evidence)
     count, of = sheet.cell(sheets.UNTAKEN, sheets.COUNT), sheet.cell(sheets.UNTAKEN, sheets.OF)
     danger = Statement("Dangers that nobody took: {}, of {}.", (count, of))
-    return Section(found.title, [danger], found.charts, [sheet, *found.tables])
+    return Section(found.title, [danger, *found.statements], [(None, sheet), *found.parts])
 
 
 def pathway(evidence: Evidence) -> Section:
@@ -129,7 +131,7 @@ def pathway(evidence: Evidence) -> Section:
         for row in map(sheets.step_row, Step)
     ]
     note = Statement("Of the reports sent in the period, as far as they have come by now. Gaps are shown as gaps.")
-    return Section(questions.PATHWAY, [note, *said], tables=[sheet])
+    return Section(questions.PATHWAY, [note, *said], [(None, sheet)])
 
 
 def responses(evidence: Evidence) -> Section:
@@ -145,7 +147,7 @@ def actions(evidence: Evidence) -> Section:
 
 def asked(evidence: Evidence) -> Section:  # noqa: ARG001 - as every section
     note = Statement("What commissioners and inspectors ask, and where this paper answers it.")
-    return Section("The questions of commissioners", [note], tables=[sheets.questions()])
+    return Section("The questions of commissioners", [note], [(None, sheets.questions())])
 
 
 _UNKNOWN = (
@@ -194,14 +196,12 @@ def _measured(
     evidence: Evidence, title: str, measures: tuple[Measure, ...], splits: tuple[Split, ...], said: list[Statement]
 ) -> Section:
     """A section of charts, each with its table."""
-    by_month = [_over_time(evidence, measure) for measure in measures]
-    parts = [_parts(evidence, split) for split in splits]
-    drawn = [chart for chart, _ in by_month if chart] + [chart for chart, _ in parts if chart]
     why = [statement for measure in measures for statement in _why_no_chart(evidence, measure)]
-    return Section(title, [*said, *why], drawn, [table for _, table in (*by_month, *parts)])
+    by_month = [_over_time(evidence, measure) for measure in measures]
+    return Section(title, [*said, *why], [*by_month, *(_parts(evidence, split) for split in splits)])
 
 
-def _over_time(evidence: Evidence, measure: Measure) -> tuple[Chart | None, Sheet]:
+def _over_time(evidence: Evidence, measure: Measure) -> Part:
     series, sheet, named = _series(evidence, measure), sheets.months(evidence, measure), words.MEASURES[measure]
     if not series.is_drawn():
         return None, sheet
@@ -245,7 +245,7 @@ def _series(evidence: Evidence, measure: Measure) -> Series:
     return next(each for each in evidence.series if each.measure is measure)
 
 
-def _parts(evidence: Evidence, split: Split) -> tuple[Chart | None, Sheet]:
+def _parts(evidence: Evidence, split: Split) -> Part:
     sheet = sheets.breakdown(evidence, split)
     rows = [row for row in sheet.rows if row[0] != sheets.ALL]
     counts = [row[1] for row in rows if isinstance(row[1], int)]

@@ -37,15 +37,14 @@ def _add_section(document: Written, section: Section, pictures: Mapping[str, byt
     document.add_heading(section.title, level=1)
     for statement in section.statements:
         document.add_paragraph(str(statement), style="List Bullet")
-    for chart in section.charts:
-        _add_chart(document, chart, pictures[chart.name])
-    for table in section.tables:
+    for chart, table in section.parts:
         document.add_heading(table.title, level=2)
+        if chart:
+            _add_chart(document, chart, pictures[chart.name])
         _add_table(document, table)
 
 
 def _add_chart(document: Written, chart: Chart, picture: bytes) -> None:
-    document.add_heading(chart.title, level=2)
     drawn = document.add_picture(BytesIO(picture), width=_WIDTH)
     described = drawn._inline.docPr  # noqa: SLF001 - python-docx has no name for the words of a picture
     described.set("descr", chart.alternative)
