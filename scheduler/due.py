@@ -11,6 +11,7 @@ from bot.usecases.actions import check_asked, new_actions, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
+from bot.usecases.evidence import forums
 from bot.usecases.incidents import danger_question, danger_rung, danger_unanswered, danger_unseen, morning_line
 from bot.usecases.service import monthly_alert
 from bot.usecases.service.refresh import refresh_service
@@ -24,6 +25,7 @@ _log = logging.getLogger("candour.due")
 DUE: tuple[DueKind, ...] = (
     *(danger_unanswered, danger_rung, danger_question, danger_unseen, monthly_alert),
     *(nudges, new_actions, check_asked, weekly, morning_line),
+    forums,
 )
 """The program, the tests and the benchmark loop over these."""
 

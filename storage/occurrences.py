@@ -42,6 +42,12 @@ def forget_after(transaction: Transaction, kind: str, subject: str, *, day: date
     transaction.core.execute(_OCCURRENCE.delete().where(*later))
 
 
+def latest(transaction: Transaction, kind: str, subject: str) -> str | None:
+    """The latest local key of this kind for this subject, if it has ever happened."""
+    of_subject = _OCCURRENCE.c.kind == kind, _OCCURRENCE.c.subject == subject
+    return transaction.core.execute(sa.select(sa.func.max(_OCCURRENCE.c.local_key)).where(*of_subject)).scalar()
+
+
 def of_teams(transaction: Transaction, kind: str) -> dict[str, tuple[date, date | None]]:
     """For each team: when it joined, and the last date on which this kind was sent, if ever.
 

@@ -21,6 +21,7 @@ from scheduler.posts import (
     morning_line,
     nudge,
     offer,
+    paper_due,
     reporter_wrote,
     rung,
     shift_news,
@@ -60,5 +61,6 @@ POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(shift_offered, shift_news, monthly_test, glass_broken),
     *(assigned, nudge, offer, check, action_news, bulletin, morning_line),
+    paper_due,
 )
 BY_KIND = {post.KIND: post for post in POSTS}
