@@ -42,10 +42,10 @@ def forget_after(transaction: Transaction, kind: str, subject: str, *, day: date
     transaction.core.execute(_OCCURRENCE.delete().where(*later))
 
 
-def latest(transaction: Transaction, kind: str, subject: str) -> str | None:
-    """The latest local key of this kind for this subject, if it has ever happened."""
-    of_subject = _OCCURRENCE.c.kind == kind, _OCCURRENCE.c.subject == subject
-    return transaction.core.execute(sa.select(sa.func.max(_OCCURRENCE.c.local_key)).where(*of_subject)).scalar()
+def latest_of(transaction: Transaction, kind: str) -> dict[str, str]:
+    """The latest local key of each subject for which this kind has ever happened."""
+    chosen = sa.select(_OCCURRENCE.c.subject, sa.func.max(_OCCURRENCE.c.local_key)).where(_OCCURRENCE.c.kind == kind)
+    return {row[0]: row[1] for row in transaction.core.execute(chosen.group_by(_OCCURRENCE.c.subject))}
 
 
 def of_teams(transaction: Transaction, kind: str) -> dict[str, tuple[date, date | None]]:

@@ -12,6 +12,9 @@ from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_WORDS, Action, ActionEntryKind, ActionState, Pause
 from bot.domain.bulletins.edition import Figures
+from bot.domain.evidence.facts import Facts
+from bot.domain.evidence.figures import figures
+from bot.domain.evidence.papers import Audience, evidence_of
 from bot.domain.incidents import steps
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
@@ -35,6 +38,8 @@ from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.actions import answered, board, record
+from bot.views.evidence import figures as figure_screens
+from bot.views.evidence import papers as paper_screens
 from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
 from bot.views.incidents import danger_screens, opened, saved_screens
@@ -51,6 +56,7 @@ from bot.views.shared import (
     alert_test_messages,
     danger_messages,
     messages,
+    paper_messages,
     rota_messages,
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms
@@ -70,10 +76,12 @@ from handlers.incidents import (
 )
 from handlers.reports import add_form, reply_form, report_form, take_back_form
 from handlers.service import offer_form, until_form
+from tests.domain.evidence.facts import AUTUMN, NOVEMBER, two_years
 from tests.domain.examples import (
     AMARA,
     ELM,
     NOON,
+    QUALITY,
     SAFETY,
     a_danger,
     a_decision,
@@ -131,7 +139,8 @@ def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
-        _direct_messages, _bulletins, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
+        _direct_messages, _bulletins, _morning_lines, _figures_and_papers, _openings, _incident_forms,
+        _incident_saved, _receipts,
         _answers, _of_actions, _rota, _refusals, _own_reports, _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
@@ -292,8 +301,8 @@ def fullest_home() -> HomeContent:
     on_call = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
     actions = _actions(6, change=LONGEST_ACTION)
     test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
-    own = _own_list(6)
-    return HomeContent(own, actions, service, 9999, NOON, news, queue, "U0ONCALL", alert_test=test, on_call=on_call)
+    own, found = _own_list(6), figures(two_years(60), NOVEMBER, read_within=1)
+    return HomeContent(own, actions, service, 9999, NOON, news, queue, "U0ONCALL", test, on_call, found)
 
 
 def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
@@ -574,6 +583,27 @@ def _morning_lines() -> Screens:
         ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
     ):
         yield _shown(variant, messages.morning_line, counts, ONE)
+
+
+def _figures_and_papers() -> Screens:
+    for variant, facts in (("none", Facts()), ("one", two_years(3)), ("many", two_years(60))):
+        found = figures(facts, NOVEMBER, read_within=1)
+        yield _shown(variant, figure_screens.modal, NOVEMBER, found, today=NOON.date())
+        yield _shown(f"{variant}, numbers", home.home, HomeContent([], [], ONE, 0, NOON, figures=found))
+        evidence = evidence_of(
+            facts, AUTUMN, service=ONE, audience=Audience.GOVERNANCE, first_report_on=date(2026, 1, 1)
+        )
+        yield _shown(variant, paper_screens.first_page, evidence)
+    for variant, service, forum in (
+        ("one", ONE, QUALITY),
+        ("longest", LONG, QUALITY.model_copy(update={"name": "F" * 60})),
+        ("hostile", ODD, QUALITY.model_copy(update={"name": HOSTILE_NAME})),
+    ):
+        yield _shown(variant, paper_messages.to_sign, forum, date(2026, 11, 1))
+        yield _shown(variant, paper_messages.for_the_forum, forum, date(2026, 11, 1), service)
+        note = help_screen.figures_are_not_for_you("/incident")
+        drawn = report_form.draw(service, nonce="nonce", team=None, text="figures", now=NOON, note=note)
+        yield f"{name_of(report_form.draw)}, {variant}, a word that is not for them", ("modal", drawn)
 
 
 def _openings() -> Screens:

@@ -1,6 +1,7 @@
 """Outbox messages: to whom each goes, what makes it the only one, and that it holds ids and nothing else."""
 
 import json
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -31,6 +32,7 @@ from bot.usecases.outgoing import (
     News,
     Nudge,
     Offer,
+    PaperDue,
     ReporterWrote,
     RotaNews,
     Rung,
@@ -44,6 +46,7 @@ from storage.outbox.priority import Priority
 from tests.domain.examples import (
     NOON,
     OAK,
+    QUALITY,
     a_danger,
     a_report,
     a_service,
@@ -74,6 +77,7 @@ GOLDEN = {
         DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
     ),
     "morning line": ('{"day":"2026-11-24"}', MorningLine(day=NOON.date())),
+    "paper due": ('{"forum":"quality","month":"2026-11-01"}', PaperDue(forum="quality", month=date(2026, 11, 1))),
     "test alert": ('{"test":"00000000-0000-0000-0000-000000000001"}', MonthlyTest(test=REPORT)),
     "glass broken": (
         '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
@@ -221,6 +225,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.nudge([ActionDates.of(an_action())], local_day="2026-12-01"),
         outgoing.bulletin(an_edition(), OAK, made_at=NOON),
         outgoing.morning_line(a_service(), NOON.date()),
+        outgoing.paper_due(QUALITY, NOON.date(), to="U0SAFETY", at=NOON),
     ]
     assert {message.kind: message.priority for message in queued} == {
         kind: post.PRIORITY for kind, post in BY_KIND.items()

@@ -24,14 +24,13 @@ def latest_month(forum: Forum, *, now: datetime, zone: ZoneInfo) -> date:
     return this if planned(forum, this, zone) <= now else before
 
 
-def next_due(forum: Forum, *, announced: date | None, now: datetime, zone: ZoneInfo) -> datetime:
-    """When its next paper is due: in the past if one was missed, and never for a time before it had any.
+def next_due(forum: Forum, *, announced: date, now: datetime, zone: ZoneInfo) -> datetime:
+    """When its next paper is due: in the past if one was missed.
 
     `announced` is the month of its latest announcement.
     """
     latest = latest_month(forum, now=now, zone=zone)
-    missed = announced is not None and announced < latest
-    return planned(forum, latest if missed else month_after(latest), zone)
+    return planned(forum, latest if announced < latest else month_after(latest), zone)
 
 
 def month_after(month: date) -> date:

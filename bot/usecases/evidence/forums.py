@@ -30,21 +30,35 @@ def serve(transaction: Transaction, context: Context, rows: Sequence[DueTime], *
 
 
 def standing(transaction: Transaction, context: Context, *, now: datetime) -> Collection[DueTime]:
-    """A row for each forum."""
+    """A row for each forum. Of one that is new, what came before counts as announced."""
+    for forum in context.service.forums:
+        _forget_what_came_early(transaction, context.service, forum, now)
+    known = occurrences.latest_of(transaction, KIND)
+    for forum in (forum for forum in context.service.forums if forum.code not in known):
+        _record(transaction, context.service, forum, now)
     return [_next(transaction, context.service, forum, now) for forum in context.service.forums]
 
 
 def _announced(transaction: Transaction, service: Service, forum: Forum, now: datetime) -> list[OutboxMessage]:
-    today = local_date(now, service.zone)
-    occurrences.forget_after(transaction, KIND, forum.code, day=today)
+    _forget_what_came_early(transaction, service, forum, now)
     month = latest_month(forum, now=now, zone=service.zone)
-    if not occurrences.first_time(transaction, KIND, subject=forum.code, local_key=month.isoformat(), now=now):
+    if not _record(transaction, service, forum, now):
         return []
     about = covered(month, service.zone)
     return [outgoing.paper_due(forum, about, to=target, at=now) for target in forum.told]
 
 
+def _forget_what_came_early(transaction: Transaction, service: Service, forum: Forum, now: datetime) -> None:
+    """What was announced while the clock was ahead is announced again when its time comes."""
+    occurrences.forget_after(transaction, KIND, forum.code, day=local_date(now, service.zone))
+
+
+def _record(transaction: Transaction, service: Service, forum: Forum, now: datetime) -> bool:
+    """Record the latest month of this forum. False if that was done before."""
+    month = latest_month(forum, now=now, zone=service.zone)
+    return occurrences.first_time(transaction, KIND, subject=forum.code, local_key=month.isoformat(), now=now)
+
+
 def _next(transaction: Transaction, service: Service, forum: Forum, now: datetime) -> DueTime:
-    latest = occurrences.latest(transaction, KIND, forum.code)
-    announced = date.fromisoformat(latest) if latest else None
+    announced = date.fromisoformat(occurrences.latest_of(transaction, KIND)[forum.code])
     return DueTime(KIND, forum.code, next_due(forum, announced=announced, now=now, zone=service.zone))
