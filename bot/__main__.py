@@ -4,8 +4,9 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bot.commands import audit, backup, due, keys, outbox, reseal, restore, run
+from bot.commands import audit, backup, due, figures, keys, outbox, pack, reseal, restore, run
 from bot.commands.check import command as check
+from bot.commands.period import PeriodNotUsable
 from bot.commands.say import say
 from bot.runtime import logs
 from bot.runtime.http_server import NotServed
@@ -16,7 +17,7 @@ from storage.backup.encrypted_file import BackupRefused
 from storage.engine.backends import DatabaseRefused
 from storage.engine.encryption import KeysRefused
 
-COMMANDS = (run, check, audit, outbox, due, backup, restore, keys, reseal)
+COMMANDS = (run, check, audit, outbox, due, figures, pack, backup, restore, keys, reseal)
 REFUSALS = (
     ServiceFileRefused,
     KeysRefused,
@@ -25,6 +26,7 @@ REFUSALS = (
     NotServed,
     SettingsRefused,
     BackupRefused,
+    PeriodNotUsable,
 )
 """Their messages are for the person who typed the command."""
 

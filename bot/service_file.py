@@ -13,6 +13,7 @@ from bot.domain.service.service import PartsDoNotFit, Service
 
 _WORDS = {"string_pattern_mismatch": "this is not a code or an id of the right kind; see docs/service-file.md"}
 """In place of pydantic's own words, which are for programmers."""
+_LISTS = ("teams", "people", "forums")
 
 
 class ServiceFileRefused(Exception):
@@ -26,7 +27,7 @@ def read_service(path: Path) -> Service:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ServiceFileRefused(f"{path}: {error}") from None
-    unknown = content.keys() - {"service", "teams", "people"}
+    unknown = content.keys() - {"service", *_LISTS}
     if unknown:
         raise ServiceFileRefused(f"{path}: [{min(unknown)}] is not known here. Take it out.")
     try:
@@ -52,7 +53,7 @@ def _text(path: Path) -> str:
 
 def _flattened(content: dict[str, object]) -> dict[str, object]:
     service = content.get("service", {})
-    lists = {"teams": content.get("teams", []), "people": content.get("people", [])}
+    lists = {name: content.get(name, []) for name in _LISTS}
     return {**(service if isinstance(service, dict) else {}), **lists}
 
 
@@ -80,7 +81,7 @@ def _called(place: list[str]) -> str:
 def _line_of(text: str, place: list[str]) -> int:
     """The line where this part of the file stands, or where its table begins, counted from 1."""
     lines = text.splitlines()
-    table = rf"\[\[\s*{place[0]}\s*\]\]" if place[:1] in (["teams"], ["people"]) else r"\[\s*service\s*\]"
+    table = rf"\[\[\s*{place[0]}\s*\]\]" if place[:1] and place[0] in _LISTS else r"\[\s*service\s*\]"
     index = int(place[1]) if len(place) > 1 and place[1].isdigit() else 0
     starts = [number for number, line in enumerate(lines) if re.match(rf"\s*{table}\s*(#|$)", line)] or [0]
     start = starts[min(index, len(starts) - 1)]

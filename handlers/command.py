@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.reports.references import reference_in
+from bot.domain.service.access import reads_figures
 from bot.usecases.incidents.find import find_report
 from bot.views import help_screen
 from bot.views.kit import action_ids
@@ -16,6 +17,7 @@ from handlers.actions import board
 from handlers.bolt.listener import Dependencies, Listeners, on_command, on_press
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Command, Press
+from handlers.evidence import figures, papers
 from handlers.reports import claim_code_form, report_form
 
 
@@ -56,6 +58,18 @@ def _find(deps: Dependencies, command: Command) -> None:
     incident_screen.open_found(deps, command, lambda: find_report(deps.context, reference, by=command.person))
 
 
+def _for_readers_of_figures(run: Callable[[Dependencies, Command], None]) -> Callable[[Dependencies, Command], None]:
+    """Of everybody else the word may be what happened: they get the form, with a line that says so."""
+
+    def run_or_report(deps: Dependencies, command: Command) -> None:
+        if reads_figures(deps.context.service, command.person):
+            run(deps, command)
+        else:
+            report_form.from_command(deps, command, note=help_screen.figures_are_not_for_you(deps.command))
+
+    return run_or_report
+
+
 _FIND = re.compile(r"find\s+(?P<reference>[0-9A-Z]{4}-?[0-9A-Z]{3})", re.IGNORECASE)
 SUB_COMMANDS = (
     SubCommand("help", _word("help"), open_help),
@@ -63,5 +77,7 @@ SUB_COMMANDS = (
     SubCommand("mine", _word("mine"), own_lists.open_reports),
     SubCommand("answer", _word("answer"), claim_code_form.open_form),
     SubCommand("find K7M4-XR9", _finds, _find),
+    SubCommand("figures", _word("figures"), _for_readers_of_figures(figures.show)),
+    SubCommand("pack", _word("pack"), _for_readers_of_figures(papers.from_command)),
 )
 LISTENERS: Listeners = (on_command("/incident", run_command), on_press(action_ids.HELP, open_help))

@@ -44,6 +44,7 @@ def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) ->
         alert_test=own.alert_test,
         learning=own.learning,
         wrong_codes=deps.wrong_codes.count if person in safety_leads(service) else 0,
+        figures=own.figures,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))
     deps.queue_places[person] = place

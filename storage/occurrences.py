@@ -42,6 +42,12 @@ def forget_after(transaction: Transaction, kind: str, subject: str, *, day: date
     transaction.core.execute(_OCCURRENCE.delete().where(*later))
 
 
+def latest_of(transaction: Transaction, kind: str) -> dict[str, str]:
+    """The latest local key of each subject for which this kind has ever happened."""
+    chosen = sa.select(_OCCURRENCE.c.subject, sa.func.max(_OCCURRENCE.c.local_key)).where(_OCCURRENCE.c.kind == kind)
+    return {row[0]: row[1] for row in transaction.core.execute(chosen.group_by(_OCCURRENCE.c.subject))}
+
+
 def of_teams(transaction: Transaction, kind: str) -> dict[str, tuple[date, date | None]]:
     """For each team: when it joined, and the last date on which this kind was sent, if ever.
 

@@ -6,9 +6,9 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from bot.domain.calendar import local_date
-from bot.domain.service.service import Person, Role, Service, Team
+from bot.domain.service.service import Forum, Person, Role, Service, Team
 from storage.engine.transactions import Transaction, table
-from storage.tables.service import PersonRoleRow, PersonRow, ServiceRow, TeamRow
+from storage.tables.service import ForumRow, ForumSignerRow, PersonRoleRow, PersonRow, ServiceRow, TeamRow
 
 _VERSION = sa.select(table(ServiceRow).c.version)
 _ROLES = frozenset(Role)
@@ -25,18 +25,20 @@ def current(transaction: Transaction) -> Service | None:
     if row is None:
         return None
     facts = row.model_dump(exclude={"id", "version"})
-    return Service(**facts, teams=_teams(transaction), people=_people(transaction))
+    return Service(**facts, teams=_teams(transaction), people=_people(transaction), forums=_forums(transaction))
 
 
 def save(transaction: Transaction, service: Service, *, now: datetime) -> None:
     """Make the tables say what `service` says. Teams and people who are gone keep their rows."""
-    facts = service.model_dump(exclude={"teams", "people"})
+    facts = service.model_dump(exclude={"teams", "people", "forums"})
     transaction.merge(ServiceRow(id=1, **facts, version=version(transaction) + 1))
     _save_teams(transaction, service.teams, now)
     transaction.flush()
     _save_people(transaction, service, now)
     transaction.flush()
     _save_roles(transaction, service.people)
+    transaction.flush()
+    _save_forums(transaction, service.forums)
     transaction.flush()
 
 
@@ -71,6 +73,28 @@ def _save_roles(transaction: Transaction, people: tuple[Person, ...]) -> None:
         if (slack_id, role) not in wanted and (role in _ROLES or slack_id not in present):
             transaction.delete(row)
     transaction.add_all(PersonRoleRow(slack_id=slack_id, role=role) for slack_id, role in wanted - rows.keys())
+
+
+def _save_forums(transaction: Transaction, forums: tuple[Forum, ...]) -> None:
+    transaction.core.execute(table(ForumSignerRow).delete())
+    transaction.core.execute(table(ForumRow).delete())
+    transaction.add_all(
+        ForumRow(**forum.model_dump(exclude={"signers"}), position=position) for position, forum in enumerate(forums)
+    )
+    transaction.flush()
+    transaction.add_all(
+        ForumSignerRow(forum=forum.code, slack_id=signer, position=position)
+        for forum in forums
+        for position, signer in enumerate(forum.signers)
+    )
+
+
+def _forums(transaction: Transaction) -> tuple[Forum, ...]:
+    signers: dict[str, list[str]] = {}
+    for row in transaction.exec(select(ForumSignerRow).order_by(col(ForumSignerRow.position))):
+        signers.setdefault(row.forum, []).append(row.slack_id)
+    rows = transaction.exec(select(ForumRow).order_by(col(ForumRow.position)))
+    return tuple(Forum(**row.model_dump(exclude={"position"}), signers=tuple(signers[row.code])) for row in rows)
 
 
 def _teams(transaction: Transaction) -> tuple[Team, ...]:

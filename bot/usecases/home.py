@@ -8,12 +8,14 @@ from bot.domain.actions.action import Action
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
+from bot.domain.service.access import reads_figures
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.findable import Findable, findable
 from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
 from bot.usecases.bulletins import overview
 from bot.usecases.context import Context
+from bot.usecases.evidence.figures import Figures, latest_figures
 from bot.usecases.service.rota import who_is_on_call
 from storage import actions, alert_tests, own_reports, queue
 from storage.engine.transactions import Transaction
@@ -42,6 +44,8 @@ class HomeData:
     """Only for people on the rota."""
     learning: LearningOverview | None = None
     """For the safety team only."""
+    figures: Figures | None = None
+    """Only for whoever may read figures."""
 
 
 def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) -> HomeData:
@@ -59,6 +63,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             queue=_queue(transaction, context, who, place) if who.anything else None,
             on_call=_on_call(transaction, context, slack_id),
             learning=overview.for_safety_team(transaction, context.service, slack_id, now=context.clock.now()),
+            figures=_figures(transaction, context, slack_id),
         )
 
 
@@ -111,3 +116,9 @@ def _on_call(transaction: Transaction, context: Context, slack_id: str) -> OnCal
     if not context.service.may(slack_id, Role.ON_CALL):
         return None
     return who_is_on_call(transaction, context, now=context.clock.now())
+
+
+def _figures(transaction: Transaction, context: Context, slack_id: str) -> Figures | None:
+    if not reads_figures(context.service, slack_id):
+        return None
+    return latest_figures(transaction, context.service, now=context.clock.now())[1]

@@ -19,8 +19,8 @@ from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
-from bot.domain.service.service import Service, Team
-from bot.domain.values import Moment, PersonId, Value
+from bot.domain.service.service import Forum, Service, Team
+from bot.domain.values import Code, Moment, PersonId, Value
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
 
@@ -337,12 +337,21 @@ class MorningLine(Content):
     day: date
 
 
+class PaperDue(Content):
+    """Tells that the paper of a forum about a month is due. `month` is the first day of the month that it covers."""
+
+    KIND = "paper_due"
+    forum: Code
+    month: date
+
+
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
     *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
+    PaperDue,
 )
 
 
@@ -516,6 +525,12 @@ def bulletin_not_sent(draft: Draft, person: str) -> OutboxMessage:
 def morning_line(service: Service, day: date) -> OutboxMessage:
     """One a day, for the safety channel."""
     return _message(MorningLine(day=day), unique=day.isoformat(), target=service.safety_channel)
+
+
+def paper_due(forum: Forum, month: date, *, to: str, at: datetime) -> OutboxMessage:
+    """To one who signs, or to the forum's channel. That a month has one is for the occurrences to hold."""
+    content = PaperDue(forum=forum.code, month=month)
+    return _message(content, unique=f"{forum.code}:{month}:{to}:{at.isoformat()}", target=to)
 
 
 def halves(claimed: ClaimedMessage, content: MoreDanger | Rung | OfActions) -> list[OutboxMessage]:

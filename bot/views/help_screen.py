@@ -25,6 +25,15 @@ def help_screen(service: Service, *, command: str) -> View:
             f"*To find them fast,* type `{command} mine`. "
             f"The safety team types `{command} find` and a reference, or `{command} actions`."
         ),
+        section(
+            f"*For numbers and papers,* the safety team, executives and governance type `{command} figures` "
+            f"or `{command} pack`."
+        ),
         small(f"`{command} help` shows this, and `{command} answer` asks for a code."),
         small(f"All other words after `{command}` go into your report."),
     )
+
+
+def figures_are_not_for_you(command: str) -> str:
+    """On top of the report form, for somebody who typed a word that is not for them."""
+    return f"Figures and papers are for the safety team, executives and governance. See `{command} help`."

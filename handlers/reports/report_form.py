@@ -81,8 +81,13 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
     ]
 
 
-def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: datetime) -> View:
-    """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one."""
+def draw(
+    service: Service, *, nonce: str, team: Team | None, text: str, now: datetime, note: str | None = None
+) -> View:
+    """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one.
+
+    `note` is said on top.
+    """
     what, more, rest = text[:LONGEST], text[LONGEST : 2 * LONGEST], text[2 * LONGEST :]
     initial = {"what": what, "more": more, "team": team and team.code, "happened_at": now}
     initial[NAME] = NameChoice.CONFIDENTIAL
@@ -90,6 +95,7 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
     if more:  # What goes on stands below what it goes on from.
         shown.insert(1, shown.pop())
     blocks = [
+        *([section(note)] if note else []),
         section(
             f"*In danger now?* Call 999, use the alarm or phone on-call on {escaped(service.on_call_phone)} first. "
             "This form does not call for help."
@@ -101,10 +107,10 @@ def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: dat
     return view | {"external_id": nonce}
 
 
-def from_command(deps: Dependencies, command: Command) -> None:
-    """The command: the form, with the text after it filled in."""
+def from_command(deps: Dependencies, command: Command, *, note: str | None = None) -> None:
+    """The command: the form, with the text after it filled in, and with a `note` on top."""
     try:
-        view = _form(deps, channel=command.channel, person=command.person, text=command.text)
+        view = _form(deps, channel=command.channel, person=command.person, text=command.text, note=note)
         deps.client.views_open(trigger_id=command.trigger_id, view=view)
     except Exception as error:  # noqa: BLE001 - whatever it was, the person is told whom to phone
         _did_not_open(deps, error, person=command.person, response_url=command.response_url)
@@ -120,10 +126,10 @@ def from_button(deps: Dependencies, press: Press) -> None:
         _did_not_open(deps, error, person=press.person, response_url=press.response_url)
 
 
-def _form(deps: Dependencies, *, channel: str, person: str, text: str) -> View:
+def _form(deps: Dependencies, *, channel: str, person: str, text: str, note: str | None = None) -> View:
     service = deps.context.service
     team = service.team_of_channel(channel) or service.team_of_person(person)
-    return draw(service, nonce=new_nonce(), team=team, text=text, now=deps.context.clock.now())
+    return draw(service, nonce=new_nonce(), team=team, text=text, now=deps.context.clock.now(), note=note)
 
 
 def _did_not_open(deps: Dependencies, error: Exception, *, person: str, response_url: str) -> None:

@@ -25,6 +25,7 @@ from scheduler.posts import (
     morning_line,
     nudge,
     offer,
+    paper_due,
     repeat,
     reporter_wrote,
     review_invited,
@@ -68,5 +69,6 @@ POSTS: tuple[Post, ...] = (
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),
     *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),
+    paper_due,
 )
 BY_KIND = {post.KIND: post for post in POSTS}

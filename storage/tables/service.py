@@ -54,3 +54,24 @@ class PersonRoleRow(Row, table=True):
     __tablename__ = "person_role"
     slack_id: str = Field(primary_key=True, foreign_key="person.slack_id")
     role: str = Field(primary_key=True)
+
+
+class ForumRow(Row, table=True):
+    """A forum of the service file, in its order. One that left it is taken away, because nothing points at it."""
+
+    __tablename__ = "forum"
+    __table_args__ = (sa.CheckConstraint("day BETWEEN 1 AND 28", name="day"),)
+    code: str = Field(primary_key=True)
+    name: str
+    day: int
+    channel: str | None = None
+    position: int
+
+
+class ForumSignerRow(Row, table=True):
+    """Somebody who signs the papers of a forum."""
+
+    __tablename__ = "forum_signer"
+    forum: str = Field(primary_key=True, foreign_key="forum.code")
+    slack_id: str = Field(primary_key=True, foreign_key="person.slack_id")
+    position: int

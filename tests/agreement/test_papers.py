@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.service.service import Person, Service, Team
+from bot.domain.service.service import Forum, Person, Service, Team
 from bot.runtime.scopes import SCOPES
 from bot.settings import Settings
 from storage.audit import AuditEvent
@@ -122,8 +122,9 @@ def test_the_operating_page_names_every_event_of_the_audit_trail_and_no_other():
 
 def test_the_page_about_the_service_file_names_every_key_and_no_other():
     named = set(re.findall(r"^\| `([a-z_]+)` \|", _paper("service-file.md"), re.MULTILINE))
-    tables_of_the_file = {"teams", "people"}
-    assert named == {*Service.model_fields, *Team.model_fields, *Person.model_fields} - tables_of_the_file
+    tables_of_the_file = {"teams", "people", "forums"}
+    keys = {*Service.model_fields, *Team.model_fields, *Person.model_fields, *Forum.model_fields}
+    assert named == keys - tables_of_the_file
 
 
 def test_the_data_flow_names_every_table_and_every_sealed_column():

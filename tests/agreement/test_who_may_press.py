@@ -127,6 +127,8 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "on_call_accept"): Act.BE_ON_CALL,
     ("action", "on_call_decline"): Act.BE_ON_CALL,
     ("action", "alert_test_seen"): Act.SEE_TEST,
+    ("action", "all_figures"): Act.READ_FIGURES,
+    ("action", "first_page"): Act.READ_FIGURES,
     ("event", "app_home_opened"): ANYBODY,
     ("action", "queue_all"): Act.FIND,
     ("action", "queue_mine"): Act.FIND,

@@ -18,7 +18,7 @@ from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
 from bot.domain.reviews.review import Contribution, ReviewForm
 from bot.domain.sensitivity import Sensitivity
-from bot.domain.service.service import Person, Role, Service, Team
+from bot.domain.service.service import Forum, Person, Role, Service, Team
 
 LONDON = "Europe/London"
 
@@ -244,6 +244,9 @@ AMARA = a_person(team="oak")
 SAFETY = a_person(slack_id="U0SAFETY", name="Sunita Rao", roles=frozenset({Role.SAFETY_TEAM}))
 ON_CALL = a_person(slack_id="U0ONCALL", name="Owen Pryce", team="elm", roles=frozenset({Role.ON_CALL}))
 BOTH = a_person(slack_id="U0BOTH", name="Bea Lund", roles=frozenset({Role.SAFETY_TEAM, Role.ON_CALL}))
+
+
+QUALITY = Forum(code="quality", name="Quality committee", day=5, channel="C0QUALITY", signers=("U0SAFETY", "U0BOTH"))
 
 
 def a_service(**changes: Any) -> Service:

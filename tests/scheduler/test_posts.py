@@ -32,7 +32,7 @@ from scheduler.posts import BY_KIND, POSTS
 from storage import bulletins, shifts
 from storage.engine.transactions import Database
 from storage.outbox import messages
-from tests.domain.examples import NOON, PROOF, a_person
+from tests.domain.examples import NOON, PROOF, QUALITY, a_person
 from tests.usecases import bot_without_slack
 from tests.usecases.bot_without_slack import Bot, Posted, at
 from tests.usecases.holds import answers_as, checked
@@ -43,6 +43,7 @@ WARD = a_person(slack_id="U0WARD", name="Wen Ode", roles=frozenset({Role.TEAM_LE
 GOVERNANCE = a_person(slack_id="U0GOV", name="Gwen Ash", roles=frozenset({Role.GOVERNANCE}))
 DRAWN_WHEN_APPROVED = {"bulletin": ["bulletin"]}
 """What is sent is stored as it was approved."""
+FORUM = QUALITY.model_copy(update={"day": 1})
 every_post = pytest.mark.parametrize("post", POSTS, ids=lambda post: post.KIND)
 
 
@@ -94,7 +95,9 @@ def life(tmp_path_factory) -> Life:
         write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         _around_the_rota(bot)
         bot.configure(
-            bot.context.service.model_copy(update={"people": (*bot.context.service.people, WARD, GOVERNANCE)})
+            bot.context.service.model_copy(
+                update={"people": (*bot.context.service.people, WARD, GOVERNANCE), "forums": (FORUM,)}
+            )
         )
         break_glass(bot.context, report.id, words, key="glass", by=WARD.slack_id, now=bot.clock.now())
         bot.post_all()

@@ -14,6 +14,9 @@ from bot.domain.actions.action import LONGEST_FOR_WARD, LONGEST_WORDS, Action, A
 from bot.domain.actions.hold import SMALL_TEAM, HoldAnswer
 from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
+from bot.domain.evidence.facts import Facts
+from bot.domain.evidence.figures import figures
+from bot.domain.evidence.papers import Audience, evidence_of
 from bot.domain.incidents import steps
 from bot.domain.incidents.alike import Alike, AlikeIncidents
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
@@ -45,6 +48,8 @@ from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.actions import answered, board, hold_screens, record
 from bot.views.bulletins import drafts as draft_views
+from bot.views.evidence import figures as figure_screens
+from bot.views.evidence import papers as paper_screens
 from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
 from bot.views.incidents import alike, danger_screens, opened, saved_screens
@@ -65,6 +70,7 @@ from bot.views.shared import (
     danger_messages,
     hold_messages,
     messages,
+    paper_messages,
     rota_messages,
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
@@ -94,10 +100,12 @@ from handlers.reports import (
     written_down_form,
 )
 from handlers.service import offer_form, until_form
+from tests.domain.evidence.facts import AUTUMN, NOVEMBER, two_years
 from tests.domain.examples import (
     AMARA,
     ELM,
     NOON,
+    QUALITY,
     SAFETY,
     a_bulletin_draft,
     a_danger,
@@ -162,7 +170,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
         _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms, _incident_saved,
         _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports, _written_by_reporters,
-        _claims, _reviews,
+        _claims, _reviews, _figures_and_papers,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -371,6 +379,7 @@ def fullest_home() -> HomeContent:
         "on_call": on_call,
         "learning": _much_to_decide(),
         "wrong_codes": 9999,
+        "figures": figures(two_years(60), NOVEMBER, read_within=1),
     }
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
 
@@ -718,6 +727,27 @@ def _morning_lines() -> Screens:
         ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
     ):
         yield _shown(variant, messages.morning_line, counts, ONE)
+
+
+def _figures_and_papers() -> Screens:
+    for variant, facts in (("none", Facts()), ("one", two_years(3)), ("many", two_years(60))):
+        found = figures(facts, NOVEMBER, read_within=1)
+        yield _shown(variant, figure_screens.modal, NOVEMBER, found, today=NOON.date())
+        yield _shown(f"{variant}, numbers", home.home, HomeContent([], [], ONE, 0, NOON, figures=found))
+        evidence = evidence_of(
+            facts, AUTUMN, service=ONE, audience=Audience.GOVERNANCE, first_report_on=date(2026, 1, 1)
+        )
+        yield _shown(variant, paper_screens.first_page, evidence)
+    for variant, service, forum in (
+        ("one", ONE, QUALITY),
+        ("longest", LONG, QUALITY.model_copy(update={"name": "F" * 60})),
+        ("hostile", ODD, QUALITY.model_copy(update={"name": HOSTILE_NAME})),
+    ):
+        yield _shown(variant, paper_messages.to_sign, forum, date(2026, 11, 1))
+        yield _shown(variant, paper_messages.for_the_forum, forum, date(2026, 11, 1), service)
+        note = help_screen.figures_are_not_for_you("/incident")
+        drawn = report_form.draw(service, nonce="nonce", team=None, text="figures", now=NOON, note=note)
+        yield f"{name_of(report_form.draw)}, {variant}, a word that is not for them", ("modal", drawn)
 
 
 def _openings() -> Screens:

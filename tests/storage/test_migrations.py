@@ -216,6 +216,7 @@ BROKEN_RULES = [
         "alert_test",
         "INSERT INTO alert_test VALUES ('00000000000000000000000000000001', '', '2026-11-24 12:00', '', 'U0', NULL)",
     ),
+    ("forum", "INSERT INTO forum VALUES ('quality', 'Quality', 29, NULL, 0)"),
     ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
     (
         "audit",
@@ -230,7 +231,7 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
     with pytest.raises(IntegrityError):
         raw(filled, statement)
     assert rows(filled, f"SELECT * FROM {table}") == before  # noqa: S608 - the same
-    assert before or table in {"alert_test", "audit", "shift", "rate_limit", "write_probe"}
+    assert before or table in {"alert_test", "audit", "forum", "shift", "rate_limit", "write_probe"}
 
 
 def test_every_check_of_the_models_has_a_row_that_breaks_it(filled):

@@ -27,7 +27,7 @@ from storage import actions, due
 from storage.due import DueTime
 from storage.engine.transactions import OutcomeUnknown, Transaction
 from storage.outbox.messages import OutboxMessage
-from tests.domain.examples import BOTH, NOON, OAK, PROOF, a_service, a_team
+from tests.domain.examples import BOTH, NOON, OAK, PROOF, QUALITY, a_service, a_team
 from tests.storage.examples import raw
 from tests.usecases.bot_without_slack import Bot, Posted, at, started
 from tests.usecases.holds import answers_as, asks_the_ward
@@ -338,6 +338,14 @@ def _late_test_alert(bot: Bot) -> list[Posted]:
     return bot.of_kind("test_alert")
 
 
+def _late_paper(bot: Bot) -> list[Posted]:
+    bot.configure(a_service(forums=(QUALITY,)))
+    bot.tick()
+    bot.clock.to(datetime(2026, 12, 9, 15, tzinfo=UTC))  # It was due on the 7th, a Monday.
+    bot.tick()
+    return bot.of_kind("paper_due")
+
+
 def _late_rung(bot: Bot) -> list[Posted]:
     bot.report(still_at_risk=AtRisk.YES)
     bot.clock.forward(5 * HOUR)
@@ -404,6 +412,7 @@ LATE: dict[str, Any] = {
     "morning_line": (_late_morning_line, Dropped),
     "anonymous_hour": (_late_hour, AtOnce),
     "test_alert": (_late_test_alert, AtOnce),
+    "paper_due": (_late_paper, AtOnce),
 }
 """For each kind: what makes it late, and what it says of it. A new kind needs a line."""
 

@@ -37,6 +37,7 @@ from bot.usecases.outgoing import (
     News,
     Nudge,
     Offer,
+    PaperDue,
     Repeat,
     ReporterWrote,
     ReviewInvited,
@@ -53,6 +54,7 @@ from storage.outbox.priority import Priority
 from tests.domain.examples import (
     NOON,
     OAK,
+    QUALITY,
     a_bulletin_draft,
     a_danger,
     a_hold_question,
@@ -85,6 +87,7 @@ GOLDEN = {
         DangerNews(incident=REPORT, news=News.TAKEN, at=NOON),
     ),
     "morning line": ('{"day":"2026-11-24"}', MorningLine(day=NOON.date())),
+    "paper due": ('{"forum":"quality","month":"2026-11-01"}', PaperDue(forum="quality", month=date(2026, 11, 1))),
     "test alert": ('{"test":"00000000-0000-0000-0000-000000000001"}', MonthlyTest(test=REPORT)),
     "glass broken": (
         '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
@@ -255,6 +258,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.bulletin_draft(a_bulletin_draft(), "U0SAFETY"),
         outgoing.bulletin_not_sent(a_bulletin_draft(), "U0SAFETY"),
         outgoing.morning_line(a_service(), NOON.date()),
+        outgoing.paper_due(QUALITY, NOON.date(), to="U0SAFETY", at=NOON),
     ]
     assert {message.kind: message.priority for message in queued} == {
         kind: post.PRIORITY for kind, post in BY_KIND.items()

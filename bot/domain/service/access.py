@@ -82,6 +82,8 @@ class Act(StrEnum):
     """Say that a test alert has arrived."""
     BREAK_GLASS = "break_glass"
     """Open it against the table, with a reason; the safety lead and one further role are told."""
+    READ_FIGURES = "read_figures"
+    """Read the figures and papers of the whole service, in which small numbers are hidden. Never a word."""
 
 
 _LEADS = frozenset({Standing.SAFETY_LEAD})
@@ -123,6 +125,7 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.BE_ON_CALL: frozenset({Standing.ON_ROTA}),
     Act.SEE_TEST: _DANGER,
     Act.BREAK_GLASS: frozenset({Standing.TEAM_LEAD, Standing.EXECUTIVE, Standing.GOVERNANCE}),
+    Act.READ_FIGURES: _TEAM | {Standing.EXECUTIVE, Standing.GOVERNANCE},
 }
 
 TABLE: Mapping[Sensitivity, Mapping[Act, frozenset[Standing]]] = MappingProxyType(
@@ -230,6 +233,11 @@ def sees_cards(service: Service, person: str) -> bool:
     """Whether this person may be in the channels of cards: the safety team, its leads, and who takes dangers."""
     anything = Circumstances(team="")
     return may(service, person, Act.FIND, anything) or may(service, person, Act.TAKE_DANGER, anything)
+
+
+def reads_figures(service: Service, person: str) -> bool:
+    """Whether this person may read the figures of the whole service."""
+    return may(service, person, Act.READ_FIGURES, Circumstances(team=""))
 
 
 def readers(sensitivity: Sensitivity) -> frozenset[Standing]:

@@ -34,6 +34,9 @@ class Role(StrEnum):
 
 REQUIRED_ROLES = (Role.SAFETY_TEAM, Role.ON_CALL)
 """Without somebody in each of these, a report would reach nobody. Other roles may be empty."""
+PAPER_ROLES = frozenset({Role.SAFETY_TEAM, Role.SAFETY_LEAD, Role.SAFETY_DEPUTY, Role.EXECUTIVE, Role.GOVERNANCE})
+"""Who may read papers, as the access table has it: only they can sign one."""
+_PAPER_ROLES = ", ".join(sorted(PAPER_ROLES))
 MOST_ON_CALL = 50
 """All of them are mentioned in one sentence of the card, and Slack takes 3,000 characters there."""
 
@@ -94,6 +97,23 @@ class Person(Value):
     roles: frozenset[Role] = frozenset()
 
 
+class Forum(Value):
+    """A meeting that gets a paper each month: on which day, and who reads and signs it before."""
+
+    code: Code
+    name: VisibleText = Field(min_length=1, max_length=60)
+    day: int = Field(ge=1, le=28)
+    """Of the month. On a weekend or a bank holiday it is the next working day."""
+    channel: ChannelId | None = None
+    """Where the forum is told who has the paper, if anywhere."""
+    signers: tuple[PersonId, ...] = Field(min_length=1, max_length=10)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Those who sign, and the channel."""
+        return (*self.signers, self.channel) if self.channel else self.signers
+
+
 class Service(Value):
     """All that the service file says. `read_within_working_days` is the service's own aim, not a legal duty."""
 
@@ -107,6 +127,7 @@ class Service(Value):
     read_within_working_days: int = Field(default=1, ge=1, le=10)
     teams: tuple[Team, ...] = Field(min_length=1, max_length=100)
     people: tuple[Person, ...] = Field(max_length=5000)
+    forums: tuple[Forum, ...] = Field(default=(), max_length=20)
 
     _zone = field_validator("time_zone")(_known_zone)
 
@@ -138,6 +159,20 @@ class Service(Value):
             raise PartsDoNotFit(f"at most {MOST_ON_CALL} people may be on call", "people", 0, "roles")
         return self
 
+    @model_validator(mode="after")
+    def _forums_fit(self) -> "Service":
+        if (second := _repeated(forum.code for forum in self.forums)) is not None:
+            raise PartsDoNotFit("another forum has the same code", "forums", second, "code")
+        entitled = {person.slack_id for person in self.people if person.roles & PAPER_ROLES}
+        for index, forum in enumerate(self.forums):
+            if _repeated(forum.signers) is not None:
+                raise PartsDoNotFit("this person signs twice", "forums", index, "signers")
+            if not entitled.issuperset(forum.signers):
+                raise PartsDoNotFit(
+                    f"give each of them one of these roles: {_PAPER_ROLES}", "forums", index, "signers"
+                )
+        return self
+
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
@@ -167,6 +202,10 @@ class Service(Value):
     def name_of(self, slack_id: str) -> str | None:
         """What this person is called; None for somebody whom the service does not list."""
         return next((person.name for person in self.people if person.slack_id == slack_id), None)
+
+    def forum(self, code: str) -> Forum | None:
+        """The forum with this code, or None."""
+        return next((forum for forum in self.forums if forum.code == code), None)
 
     def team(self, code: str) -> Team | None:
         """The team with this code, or None."""

@@ -1,0 +1,1 @@
+"""Figures, papers and the forums that they are made for."""

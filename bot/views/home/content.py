@@ -1,11 +1,12 @@
 """What the App Home of one person is drawn from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.actions.action import Action
 from bot.domain.bulletins.overview import LearningOverview
+from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
 from bot.domain.service.alert_test import AlertTest
@@ -38,3 +39,5 @@ class HomeContent:
     """For the safety team only."""
     wrong_codes: int = 0
     """Claim codes that were wrong in the last day, for the safety lead only."""
+    figures: Mapping[Figure, Shown] | None = None
+    """Only for whoever may read figures."""

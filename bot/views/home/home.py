@@ -8,6 +8,7 @@ from bot.domain.incidents.queue import QueuePlace
 from bot.views.home import (
     learning,
     monthly_test,
+    numbers,
     on_call,
     own_actions,
     own_reports,
@@ -31,7 +32,7 @@ class Section(Protocol):
 
 SECTIONS: tuple[Section, ...] = (
     *(report_something, while_away, on_call, undelivered, wrong_codes, monthly_test),
-    *(queue, learning, own_actions, own_reports),
+    *(queue, learning, own_actions, own_reports, numbers),
 )
 
 

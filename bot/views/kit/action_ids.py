@@ -107,6 +107,8 @@ OF_REVIEWS = (
     *(ACTION_FROM_REVIEW, LEARNING_FROM_REVIEW, PATHWAY),
 )
 REPORT_ABOUT = "report_about"
+ALL_FIGURES = "all_figures"
+FIRST_PAGE = "first_page"
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
 
@@ -125,4 +127,5 @@ BUTTONS = (
     *OF_BULLETINS,
     *OF_REVIEWS,
     *(REPORT_ABOUT, OPEN_WITH_REASON),
+    *(ALL_FIGURES, FIRST_PAGE),
 )

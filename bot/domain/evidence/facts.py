@@ -1,0 +1,68 @@
+"""What is known of reports, decisions, actions and dangers, without a word of them and without a person."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.domain.incidents.incident import LearningResponse
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFact:
+    """A report that was not taken back. `decided_at` and `closed_at` are those of its incident."""
+
+    team: str
+    kind: str
+    urgent: bool
+    happened_at: datetime
+    sent_at: datetime
+    read_at: datetime | None = None
+    decided_at: datetime | None = None
+    answered_at: datetime | None = None
+    closed_at: datetime | None = None
+    helped: bool = False
+    """Its reporter said that the answer helped."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFact:
+    """What was decided of one incident at triage."""
+
+    decided_at: datetime
+    physical: PhysicalHarm
+    psychological: PsychologicalHarm
+    response: LearningResponse
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFact:
+    """`due_on` is the latest date that was set. `done_on` is the date where the owner is."""
+
+    agreed_at: datetime
+    due_on: date
+    moved: bool
+    done_at: datetime | None = None
+    done_on: date | None = None
+    checked: bool = False
+
+    @property
+    def done_in_time(self) -> bool:
+        return self.done_on is not None and self.done_on <= self.due_on
+
+
+@dataclass(frozen=True, slots=True)
+class DangerFact:
+    """A danger, and when somebody first said that they have it."""
+
+    started_at: datetime
+    taken_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that a figure or a paper is counted from."""
+
+    reports: tuple[ReportFact, ...] = ()
+    decisions: tuple[DecisionFact, ...] = ()
+    actions: tuple[ActionFact, ...] = ()
+    dangers: tuple[DangerFact, ...] = ()

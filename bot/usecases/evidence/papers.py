@@ -1,0 +1,31 @@
+"""Reads what a paper is made of, in one transaction."""
+
+from datetime import datetime
+
+from bot.domain.calendar import local_date
+from bot.domain.evidence.papers import MONTHS_BEFORE, Audience, Evidence, evidence_of
+from bot.domain.evidence.period import Period
+from bot.domain.service.access import Act
+from bot.domain.service.service import Service
+from bot.usecases.context import Context
+from bot.usecases.permissions import judged
+from storage import facts
+from storage.engine.transactions import Transaction
+
+
+def evidence(transaction: Transaction, service: Service, period: Period, audience: Audience) -> Evidence:
+    """Everything that a paper about this period says. Raises `PeriodRefused` unless it is of whole months."""
+    began = facts.first_report_at(transaction)
+    began_on = local_date(began, service.zone) if began else None
+    earlier = period.before(MONTHS_BEFORE, since=began_on or period.first)
+    whole = Period(earlier[0].first if earlier else period.first, period.last, period.zone)
+    found = facts.everything(transaction, service, whole)
+    return evidence_of(found, period, service=service, audience=audience, first_report_on=began_on)
+
+
+def evidence_for(context: Context, period: Period, *, by: str, now: datetime) -> Evidence:
+    """The same, for a person of the service. Raises `NotForYou`."""
+    with judged(context, by=by, now=now) as judge:
+        judge.of_service(Act.READ_FIGURES, "paper")
+    with context.database.reading() as transaction:
+        return evidence(transaction, context.service, period, Audience.GOVERNANCE)

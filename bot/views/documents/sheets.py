@@ -1,0 +1,98 @@
+"""The tables of a paper. Each is a sheet of the workbook."""
+
+from bot.domain.evidence.figures import Figure, Shown
+from bot.domain.evidence.papers import Breakdown, Evidence, Measure, Series, Split, Step
+from bot.domain.reports import kinds
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.views.documents import words
+from bot.views.documents.paper import Sheet, Value
+from bot.views.documents.questions import QUESTIONS
+from bot.views.incidents import labels
+
+COUNT, OF = "Number", "Of"
+VALUE, SIGNAL, MEAN, LOWER, UPPER = "Value", "Signal", "Mean", "Lower limit", "Upper limit"
+NONE = "none"
+DANGERS, UNTAKEN = "Dangers", "Dangers that nobody took"
+ALL = "All"
+
+
+def figures(evidence: Evidence) -> Sheet:
+    rows = [_row(words.FIGURES[figure], shown) for figure, shown in evidence.figures.items()]
+    return Sheet("Figures", "Figures of the period", ("Figure", COUNT, OF), tuple(rows))
+
+
+def figure_row(figure: Figure) -> str:
+    return words.FIGURES[figure]
+
+
+def pathway(evidence: Evidence) -> Sheet:
+    rows = [_row(words.STEPS[step], shown) for step, shown in evidence.steps.items()]
+    return Sheet("Pathway", "From report to closing", ("Step", COUNT, OF), tuple(rows))
+
+
+def step_row(step: Step) -> str:
+    return words.STEPS[step]
+
+
+def dangers(evidence: Evidence) -> Sheet:
+    row = _row(UNTAKEN, evidence.dangers)
+    return Sheet("Dangers", "Dangers of the period", ("What", COUNT, OF), (row,))
+
+
+def _row(name: str, shown: Shown) -> tuple[Value, ...]:
+    return (name, shown.count, shown.whole if shown.whole is not None else NONE)
+
+
+def months(evidence: Evidence, measure: Measure) -> Sheet:
+    series = next(each for each in evidence.series if each.measure is measure)
+    named = words.MEASURES[measure]
+    rows = [(month, value, *_limits(series, at)) for at, (month, value) in enumerate(by_month(evidence, series))]
+    return Sheet(named.sheet, named.title, ("Month", VALUE, SIGNAL, MEAN, LOWER, UPPER), tuple(rows))
+
+
+def by_month(evidence: Evidence, series: Series) -> list[tuple[str, float | None]]:
+    return [(f"{month.first:%B %Y}", value) for month, value in zip(evidence.months, series.values, strict=True)]
+
+
+def _limits(series: Series, at: int) -> tuple[Value, ...]:
+    if series.chart is None:
+        return (NONE, NONE, NONE, NONE)
+    [group] = series.chart.groups
+    signal = words.SIGNALS[series.chart.points[at].point_type]
+    return (signal, round(group.mean, 1), round(group.lower, 1), round(group.upper, 1))
+
+
+def breakdown(evidence: Evidence, split: Split) -> Sheet:
+    found = evidence.breakdowns[split]
+    name, title, first = words.SPLITS[split]
+    rows = [(label(split, code), count) for code, count in found.counts.items()]
+    return Sheet(name, title, (first, COUNT), (*rows, _total(found)))
+
+
+def _total(found: Breakdown) -> tuple[Value, ...]:
+    return (ALL, found.total)
+
+
+def label(split: Split, code: str) -> str:
+    match split:
+        case Split.KIND:
+            return kinds.label_of(code)
+        case Split.HOUR:
+            return words.HOURS[int(code)]
+        case Split.WEEKDAY:
+            return words.WEEKDAYS[int(code)]
+        case Split.PHYSICAL:
+            return labels.harm(labels.PHYSICAL[PhysicalHarm(code)]).capitalize()
+        case Split.PSYCHOLOGICAL:
+            return labels.harm(labels.PSYCHOLOGICAL[PsychologicalHarm(code)]).capitalize()
+        case Split.RESPONSE:
+            return next(words_of for response, words_of in labels.RESPONSES.items() if response == code)
+
+
+def silent(evidence: Evidence) -> Sheet:
+    rows = tuple((team,) for team in evidence.silent_teams)
+    return Sheet("Silent teams", "Teams that sent no report", ("Team",), rows)
+
+
+def questions() -> Sheet:
+    return Sheet("Questions", "Fifteen questions of commissioners", ("Question", "Who asks", "Where"), QUESTIONS)

@@ -1,0 +1,86 @@
+"""The figures of a period: one sentence each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.evidence.figures import PART_OF, Figure, Shown
+from bot.domain.evidence.period import Period
+from bot.domain.hiding.tables import SMALLEST_SHOWN
+from bot.views.kit import dates
+from bot.views.kit.blocks import View, plain_modal, section, small
+
+Figures = Mapping[Figure, Shown]
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What stands after one or several. `subject` stands where the number is hidden."""
+
+    one: str
+    many: str
+    subject: str
+
+
+_WORDS = {
+    Figure.REPORTS: _Words("report was sent.", "reports were sent.", "reports were sent"),
+    Figure.READ_IN_TIME: _Words("was read in time.", "were read in time.", "were read in time"),
+    Figure.ANSWERED: _Words("has an answer.", "have an answer.", "have an answer"),
+    Figure.HELPED: _Words("answer helped, says its reporter.", "answers helped, say reporters.", "answers helped"),
+    Figure.ACTIONS_DUE: _Words("action was due.", "actions were due.", "actions were due"),
+    Figure.DONE_IN_TIME: _Words("was done by its date.", "were done by their date.", "were done by their date"),
+    Figure.MOVED: _Words("had its date moved.", "had their date moved.", "had their date moved"),
+    Figure.DONE: _Words("is done.", "are done.", "are done"),
+    Figure.CHECKED: _Words(
+        "was checked by somebody else.", "were checked by somebody else.", "were checked by somebody else"
+    ),
+}
+_NOT_ASKED = "Nobody is asked yet whether a change still holds later, so there is no number for it."
+_SMALL = f"Numbers from 1 to {SMALLEST_SHOWN - 1} are hidden, and so are numbers that would give one away."
+
+
+def line(figure: Figure, shown: Shown) -> str:
+    """One sentence."""
+    words = _WORDS[figure]
+    if shown.count is None:
+        return _hidden(figure, words, shown)
+    if figure not in PART_OF:
+        return f"{shown.count or 'No'} {words.one if shown.count in (0, 1) else words.many}"
+    return f"{shown.count} of {shown.whole} {words.one if shown.count == 1 else words.many}"
+
+
+def _hidden(figure: Figure, words: _Words, shown: Shown) -> str:
+    if figure not in PART_OF:
+        return f"Fewer than {SMALLEST_SHOWN} {words.subject}."
+    of = "" if shown.whole is None else f" of {shown.whole}"
+    return f"How many{of} {words.subject} is not shown, because a number is small."
+
+
+def lines(figures: Figures) -> list[str]:
+    """Every figure; of what did not happen, no parts."""
+    return [
+        line(figure, shown)
+        for figure, shown in figures.items()
+        if figure not in PART_OF or shown.whole is None or shown.whole
+    ]
+
+
+def days(period: Period, *, today: date) -> str:
+    return f"{dates.day(period.first, today=today)} to {dates.day(period.last, today=today)}"
+
+
+def printed(period: Period, figures: Figures) -> list[str]:
+    """The figures for the command line, dates with their year."""
+    return [f"Figures from {days(period, today=date.min)}.", *lines(figures), _NOT_ASKED, _SMALL]
+
+
+def modal(period: Period, figures: Figures, *, today: date) -> View:
+    """The figures of the latest days."""
+    shown = "\n".join(f"• {each}" for each in lines(figures))
+    return plain_modal(
+        "Figures",
+        section(f"*From {days(period, today=today)}*"),
+        section(shown),
+        small(_NOT_ASKED),
+        small(_SMALL),
+    )

@@ -1,0 +1,218 @@
+"""A paper in three files: each number is a cell, no picture stands alone, and no weak point is left out."""
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.commands.pack import write
+from bot.domain.evidence.papers import Audience, evidence_of
+from bot.views.documents import charts
+from bot.views.documents.paper import Paper, Statement
+from bot.views.documents.papers import paper
+from bot.views.documents.questions import NOT_YET, QUESTIONS, UNKNOWN, WORSE
+from bot.views.documents.words import MORE_IS_NOT_WORSE
+from tests.documents import files
+from tests.domain.evidence.facts import AUTUMN, BEGAN, NOVEMBER, two_years
+from tests.domain.examples import ELM, OAK, a_service
+
+ROOT = Path(__file__).parents[2]
+SERVICE = a_service(name="Northside *Trust* #panic()", teams=(OAK, ELM))
+MADE_AT = datetime(2026, 12, 2, 9, 30, tzinfo=UTC)
+
+
+def _paper(audience=Audience.GOVERNANCE, *, made_at=MADE_AT, period=AUTUMN, facts=None) -> Paper:
+    facts = facts or two_years(slower_since=date(2026, 10, 1))
+    found = evidence_of(facts, period, service=SERVICE, audience=audience, first_report_on=BEGAN)
+    return paper(found, SERVICE, made_at=made_at)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A paper, and its Word, PDF and Excel file."""
+    written = _paper()
+    return written, *write(written, tmp_path_factory.mktemp("papers"))
+
+
+def _statements(written: Paper) -> list[Statement]:
+    of_sections = [statement for section in written.sections for statement in section.statements]
+    return of_sections + [statement for chart in written.charts() for statement in chart.text]
+
+
+def test_every_number_of_a_sentence_stands_in_the_cell_that_it_names(made):
+    written, _, _, workbook = made
+    cells = files.cells(workbook)
+    named = [cell for statement in _statements(written) for cell in statement.cells]
+    assert len(named) > 100
+    for cell in named:
+        stands = cells[cell.sheet][cell.row, cell.column]
+        assert stands == (cell.value if isinstance(cell.value, int | float) else str(cell)), cell
+
+
+def test_no_sentence_holds_a_number_that_is_no_cell():
+    with pytest.raises(ValueError, match="in a cell"):
+        Statement("There were 7 reports.")
+
+
+def test_every_number_in_word_stands_in_the_workbook(made):
+    _, word, _, workbook = made
+    in_cells = set()
+    for sheet in files.cells(workbook).values():
+        for value in sheet.values():
+            in_cells.update(files.NUMBER.findall(f"{value:g}" if isinstance(value, float) else value))
+    said = {number for text in files.paragraphs(word) for number in files.NUMBER.findall(text)}
+    assert len(said) > 40
+    assert said - in_cells == set()
+
+
+def test_the_charts_draw_what_the_cells_say(made):
+    written, _, _, workbook = made
+    cells = files.cells(workbook)
+    for chart in written.charts():
+        column = [cells[chart.name][3 + row, 1] for row in range(len(chart.values))]
+        assert column == ["hidden" if value is None else value for value in chart.values]
+
+
+def test_every_picture_in_word_has_its_words_and_every_heading_its_level(made):
+    written, word, _, _ = made
+    assert files.alternatives(word) == [chart.alternative for chart in written.charts()]
+    assert len(files.alternatives(word)) >= 8
+    assert [text for style, text in files.headings(word) if style == "Heading1"] == [
+        section.title for section in written.sections
+    ]
+
+
+def test_the_words_of_a_chart_hold_its_mean_its_latest_value_and_every_signal(made):
+    written, *_ = made
+    chart = next(chart for chart in written.charts() if chart.name == "Hours to read")
+    assert chart.xmr
+    [group] = chart.xmr.groups
+    assert f"The mean is {round(group.mean, 1):g}." in chart.alternative
+    assert f"The latest month, November 2026, has {chart.values[-1]:g} hours." in chart.alternative
+    worse = [
+        month for month, point in zip(chart.labels, chart.xmr.points, strict=True) if "concern" in point.point_type
+    ]
+    assert worse == ["October 2026", "November 2026"]
+    for month in worse:
+        assert re.search(rf"{month} has \S+: worse than chance explains\.", chart.alternative)
+
+
+def test_the_pdf_is_tagged_and_says_so(made):
+    _, _, pdf, _ = made
+    inside = files.objects(pdf.read_bytes())
+    for needed in (b"/StructTreeRoot", b"/Lang", b"pdfuaid", b"/Alt", b"/TH"):
+        assert needed in inside, needed
+
+
+def test_names_from_the_service_file_are_no_commands(made):
+    written, word, _, _ = made
+    assert "Northside *Trust* #panic()" in files.paragraphs(word)
+    assert written.title.endswith("Northside *Trust* #panic()")
+
+
+def test_built_twice_it_is_the_same_but_for_its_stamps(made, tmp_path):
+    _, word, pdf, workbook = made
+    again = write(_paper(), tmp_path)
+    assert pdf.read_bytes() == again[1].read_bytes()
+    assert files.parts(word) == files.parts(again[0])
+    assert files.parts(workbook) == files.parts(again[2])
+
+
+def test_made_at_another_time_only_the_stamps_differ(made, tmp_path):
+    _, word, _, workbook = made
+    later = write(_paper(made_at=datetime(2026, 12, 3, 10, 45, tzinfo=UTC)), tmp_path)
+    texts, later_texts = files.paragraphs(word), files.paragraphs(later[0])
+    assert [(a, b) for a, b in zip(texts, later_texts, strict=True) if a != b] == [
+        (
+            "02 December 2026, 09:30. Counted as things stood then.",
+            "03 December 2026, 10:45. Counted as things stood then.",
+        )
+    ]
+    before, after = files.cells(workbook), files.cells(later[2])
+    assert {name for name, sheet in before.items() if sheet != after[name]} == {"Cover"}
+
+
+def _section(written: Paper, title: str) -> str:
+    return "\n".join(
+        str(each) for section in written.sections if section.title == title for each in section.statements
+    )
+
+
+def test_what_got_worse_is_named_with_its_month(made):
+    written, *_ = made
+    assert "Hours from report to first reading" in _section(written, WORSE)
+    assert "in November 2026, worse than chance explains." in _section(written, WORSE)
+    assert "Worse than chance explains: hours from report to first reading" in dict(written.cover)["Risks"]
+
+
+def test_without_a_signal_the_weak_points_are_named_all_the_same():
+    facts = two_years()
+    unanswered = tuple(
+        replace(report, answered_at=None) if number % 3 == 0 else report
+        for number, report in enumerate(facts.reports)
+    )
+    said = _section(_paper(facts=replace(facts, reports=unanswered)), WORSE)
+    assert "No measure with limits shows a month that is worse" in said
+    assert re.search(r"Reports with an answer: \d+ of \d+, not all\.", said)
+
+
+def test_what_nobody_knows_is_listed_and_the_measures_without_limits_too():
+    said = _section(_paper(facts=replace(two_years(), dangers=())), UNKNOWN)
+    assert "no rates" in said
+    assert "minutes until somebody has a danger" in said
+
+
+def test_more_reports_are_never_called_worse(made):
+    written, *_ = made
+    volume = next(chart for chart in written.charts() if chart.name == "Reports")
+    assert MORE_IS_NOT_WORSE in volume.alternative
+
+
+def test_each_of_fifteen_questions_has_its_place_or_is_left_open(made):
+    written, *_ = made
+    titles = {section.title for section in written.sections}
+    assert len(QUESTIONS) == 15
+    for question, _, where in QUESTIONS:
+        assert where in (NOT_YET, "This paper, with its cover") or any(title in where for title in titles), question
+
+
+def test_a_commissioner_reads_of_no_team_and_only_rounded_counts(tmp_path):
+    only_oak = two_years()
+    outside = _paper(Audience.COMMISSIONER, facts=only_oak, period=NOVEMBER)
+    inside = _paper(facts=only_oak, period=NOVEMBER)
+    assert "Silent teams" in [sheet.name for sheet in inside.sheets()]
+    assert "Silent teams" not in [sheet.name for sheet in outside.sheets()]
+    word, _, workbook = write(outside, tmp_path)
+    assert not [text for text in files.paragraphs(word) if OAK.name in text or ELM.name in text]
+    counts = [value for value in files.cells(workbook)["Figures"].values() if isinstance(value, float)]
+    assert counts
+    assert not [value for value in counts if value % 5]
+
+
+def test_the_program_loads_none_of_what_papers_are_made_with():
+    """Neither the start of the bot nor the command line: only the making of a paper does."""
+    heavy = "{'matplotlib', 'numpy', 'typst', 'docx', 'lxml', 'PIL', 'xlsxwriter'}"
+    start = "import sys, bot.__main__, bot.app, handlers.listeners, scheduler.due, scheduler.posts"
+    command = [
+        sys.executable,
+        "-c",
+        f"{start}; sys.exit(str({heavy} & set(sys.modules)) if {heavy} & set(sys.modules) else 0)",
+    ]
+    tried = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (tried.returncode, tried.stderr) == (0, "")
+
+
+def _contrast(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def test_each_mark_can_be_seen_and_told_by_its_shape_alone():
+    assert all(_contrast(colour) >= 3 for _, colour in charts.MARKS.values())
+    shapes = [shape for shape, _ in charts.MARKS.values()]
+    assert len(set(shapes)) == len(shapes) - 1, "The two neutral signals are one shape: they have no better side."
