@@ -17,4 +17,8 @@ def blocks(content: HomeContent) -> list[Block]:
         "No report was sent, and no action was due."
     ]
     every = button("All figures", action=ALL_FIGURES, value="home")
-    return [divider(), header("The past 30 days"), section("\n".join(f"\u2022 {line}" for line in said), button=every)]
+    return [
+        divider(),
+        header("The past 30 days"),
+        section("\n".join(f"\u2022 {line}" for line in said), button=every),
+    ]
