@@ -21,6 +21,7 @@ from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
 from bot.usecases.actions import answers
 from bot.usecases.bulletins import approve
+from bot.usecases.evidence import forums
 from bot.usecases.incidents.break_glass import break_glass
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
@@ -101,6 +102,7 @@ def life(tmp_path_factory) -> Life:
         )
         break_glass(bot.context, report.id, words, key="glass", by=WARD.slack_id, now=bot.clock.now())
         bot.post_all()
+        Tick(bot.context, [forums])()  # What came before a forum was added counts as told.
         ticks = [(kind, Tick(bot.context, [kind])) for kind in DUE]
         for moment in ("2026-11-26 09:00", "2026-11-30 09:00", "2026-12-01 10:00", "2026-12-01 11:30"):
             bot.clock.to(at(moment))

@@ -21,6 +21,8 @@ from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.open_incident import mark_read
 from bot.usecases.incidents.own_report import write_to_own_report
 from bot.usecases.permissions import NotForYou
+from storage import due
+from storage.due import DueTime
 from tests.domain.examples import ELM, NOON, OAK, PROOF, QUALITY, a_person, a_service
 from tests.usecases.bot_without_slack import at
 
@@ -81,6 +83,15 @@ def test_what_was_told_while_the_clock_was_ahead_is_told_again_when_its_time_com
     bot.tick()
     assert [month for _, _, month in announced(bot)].count("2026-12-01") == 6
     assert [month for _, _, month in announced(bot)].count("2026-11-01") == 3
+
+
+def test_a_row_that_comes_for_a_month_that_was_told_tells_nothing(bot, forum):
+    with bot.context.database.writing() as transaction:
+        due.put_whole_kind(transaction, "paper_due", [DueTime("paper_due", "quality", NOON)])
+    assert bot.tick() == 0
+    with bot.context.database.reading() as transaction:
+        coming = [row.due_at for row in due.coming(transaction, limit=20) if row.kind == "paper_due"]
+    assert coming == [at("2026-12-07 09:00")]
 
 
 def test_a_forum_that_is_gone_is_told_nothing(bot, forum):

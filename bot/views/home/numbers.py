@@ -4,7 +4,7 @@ from bot.domain.evidence.figures import Figure
 from bot.views.evidence.figures import lines
 from bot.views.home.content import HomeContent
 from bot.views.kit.action_ids import ALL_FIGURES
-from bot.views.kit.blocks import Block, button, header, section
+from bot.views.kit.blocks import Block, button, divider, header, section
 
 _NOTHING = "No report was sent, and no action was due."
 THREE = (Figure.READ_IN_TIME, Figure.ANSWERED, Figure.DONE_IN_TIME)
@@ -17,4 +17,8 @@ def blocks(content: HomeContent) -> list[Block]:
         "No report was sent, and no action was due."
     ]
     every = button("All figures", action=ALL_FIGURES, value="home")
-    return [header("The past 30 days"), section("\n".join(f"\u2022 {line}" for line in said), button=every)]
+    return [
+        divider(),
+        header("The past 30 days"),
+        section("\n".join(f"\u2022 {line}" for line in said), button=every),
+    ]
