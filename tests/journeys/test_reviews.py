@@ -239,7 +239,11 @@ def test_the_pathway_shows_each_stage_and_its_gaps(nurse, safety_lead, reviewed)
     safety_lead.clicks("How far it has come")
     _sees(safety_lead, "Nothing agreed: no action.")
     shown = safety_lead.modal
-    for words in ("reported by a reporter", "decided by the safety team", "Not yet: nobody has written in a review."):
+    for words in (
+        "Reported by a reporter.",
+        "Decided by the safety team.",
+        "Not yet: nobody has written in a review.",
+    ):
         assert shown.says(words)
     assert not shown.says(nurse.name)
     assert not shown.says("alarm")

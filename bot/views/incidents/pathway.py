@@ -81,4 +81,5 @@ def _lines(leg: Leg, service: Service, now: datetime) -> Iterator[str]:
 def _mark(mark: Mark, service: Service, now: datetime) -> str:
     today = now.astimezone(service.zone).date()
     due = f", due {dates.day(mark.due_on, today=today)}" if mark.due_on else ""
-    return f"{dates.day_of(mark.at, service.zone, now=now)}: {DONE[mark.did]} by {ROLES[mark.by]}{due}"
+    done = DONE[mark.did].capitalize()
+    return f"{dates.day_of(mark.at, service.zone, now=now)}. {done} by {ROLES[mark.by]}{due}."
