@@ -35,6 +35,7 @@ from tests.canary.canary import (
     ASKED,
     CANARY,
     CHANGE,
+    FOR_WARD,
     LIFTED,
     LONG_COMMAND,
     MEASURE,
@@ -209,7 +210,7 @@ class Story:
         self.left.opened = opens(self.lead, card_about(self.safety_channel, reference)).text
         self.lead.clicks("Make an action")
         due = self.context.clock.now().date() + timedelta(days=10)
-        self.lead.answers(change=CHANGE, owner=self.owner.id, due_on=due, measure=MEASURE)
+        self.lead.answers(change=CHANGE, owner=self.owner.id, due_on=due, measure=MEASURE, for_ward=FOR_WARD)
         self.lead.submits()
         minutes_pass(self.workspace, 6)
         direct_message(self.owner, CHANGE)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.actions.action import ActionReason, ActionRefused, approve_for_ward
 from bot.domain.actions.hold import (
     LARGE_TEAM,
     OPEN_FOR,
@@ -17,7 +18,7 @@ from bot.domain.actions.hold import (
     stage_moment,
 )
 from bot.domain.calendar import known_zone
-from tests.domain.examples import LONDON, NOON, a_hold_question, a_person, a_service, utc
+from tests.domain.examples import LONDON, NOON, a_hold_question, a_person, a_service, an_action, utc
 
 ZONE = known_zone(LONDON)
 MOMENTS = [utc("2026-12-24 08:00"), utc("2027-01-25 08:00"), utc("2027-02-22 08:00")]
@@ -85,3 +86,15 @@ def test_a_team_of_four_is_small_and_one_of_five_is_not():
     others = tuple(person for person in everybody if person.team != "oak")
     assert is_small(a_service(people=(*others, *four)), "oak")
     assert not is_small(a_service(people=(*others, *four, a_person(slack_id="U0FIVE", team="oak"))), "oak")
+
+
+def test_words_for_the_ward_are_approved_at_the_check_and_not_before():
+    done = an_action(for_ward="Alarms are tested each Monday.")
+    with pytest.raises(ActionRefused) as refusal:
+        approve_for_ward(done, by="U0SAFETY")
+    assert refusal.value.reason is ActionReason.NOT_CHECKED
+    checked = done.model_copy(update={"checked_at": NOON, "checked_by": "U0SAFETY"})
+    assert checked.words_for_channels is None
+    assert approve_for_ward(checked, by="U0SAFETY").words_for_channels == done.for_ward
+    without = checked.model_copy(update={"for_ward": None})
+    assert approve_for_ward(without, by="U0SAFETY") == without

@@ -22,7 +22,7 @@ _HAPPENED = {
     ActionEntryKind.NOT_MINE: "said that it is not theirs",
     ActionEntryKind.ASSIGNED: "chose a new owner",
     ActionEntryKind.HELP_OFFERED: "offered help",
-    ActionEntryKind.REOPENED: "opened it again",
+    ActionEntryKind.REOPENED: "said that it has slipped",
 }
 
 
