@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.service.service import Service
 from storage.engine.transactions import Database
 
@@ -29,6 +30,14 @@ def _nobody_redraws(_subjects: Collection[UUID]) -> None:
     """Before the doors are open, or where there are none."""
 
 
+def _nobody_tells(_danger: UnsavedDanger) -> None:
+    """As above."""
+
+
+def _nobody_asks() -> None:
+    """As above."""
+
+
 @dataclass
 class Context:
     """One per program. `service` is replaced as a whole when the tables have another version of it.
@@ -41,4 +50,6 @@ class Context:
     service: Service
     wake_delivery: Callable[[], None] = _nobody_listens
     redraw: Callable[[Collection[UUID]], None] = _nobody_redraws
+    danger_not_saved: Callable[[UnsavedDanger], None] = _nobody_tells
+    report_saved: Callable[[], None] = _nobody_asks
     service_version: int = 0

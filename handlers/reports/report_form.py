@@ -23,6 +23,7 @@ from handlers.bolt.replies import tell
 
 _log = logging.getLogger("candour.report_form")
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
+_URGENT = [answer.value for answer in AtRisk if answer.urgent]
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
 
@@ -132,6 +133,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
         answered, narrative, sent.person, about_staff=open_form.ABOUT_STAFF in ticked, involved=involved
     )
     receipt = submit_report(context, filled, key=sent.key, now=now)
+    context.report_saved()
     show = partial(receipts.thanks, receipt.report, context.service, amended=receipt.amended, now=now)
     return Saved(show)
 
@@ -148,4 +150,11 @@ def _withheld_from(given: dict[str, Any]) -> tuple[Collection[str], frozenset[st
     return ticked, frozenset(chosen.people)
 
 
-DIALOG = Dialog("report", fields, draw, save)
+def in_danger(view: View) -> str | None:
+    """Where somebody may still be at risk, as this form says. No rule is asked: it may be what fails."""
+    if form.chosen(view, action_ids.STILL_AT_RISK) not in _URGENT:
+        return None
+    return form.chosen(view, "team") or ""
+
+
+DIALOG = Dialog("report", fields, draw, save, in_danger)

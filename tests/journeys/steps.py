@@ -1,6 +1,9 @@
 """What people do in more than one journey."""
 
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from sqlmodel import func, select
@@ -10,6 +13,8 @@ from bot.usecases.context import Context
 from sandbox.people.answers import Answer
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.people.seen import Message, Modal, Shown
+from sandbox.people.waiting import LONGEST
+from storage import audit
 from storage.tables.reports import ReportRow
 from tests.torture import rows_in_sql
 
@@ -105,3 +110,24 @@ def agrees_an_action(
     due = safety_lead.workspace.clock.now().date() + timedelta(days=14)
     safety_lead.answers(change=change, owner=owner.id, due_on=due)
     return safety_lead.submits()
+
+
+@contextmanager
+def the_database_held_by_someone_else(context: Context) -> Iterator[None]:
+    """Somebody holds the end of the audit trail, for as long as the block lasts; on SQLite, every turn to write."""
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with context.database.writing(wait=LONGEST) as transaction:
+            audit.lock_trail(transaction)
+            held.set()
+            let_go.wait(LONGEST)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    held.wait(LONGEST)
+    try:
+        yield
+    finally:
+        let_go.set()
+        holder.join()

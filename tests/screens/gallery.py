@@ -19,6 +19,7 @@ from bot.domain.incidents.incident import Decision, DecisionForm, Incident, Inci
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
 from bot.domain.incidents.time_line import time_line
+from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.incidents.who_read import Opening, who_read
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.narratives import LONGEST, Narrative
@@ -49,6 +50,7 @@ from bot.views.shared import (
     danger_messages,
     messages,
     rota_messages,
+    unsaved_danger,
 )
 from handlers.actions import action_form, move_date_form
 from handlers.bolt.payloads import MessagePlace
@@ -126,11 +128,25 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
+        _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _unsaved_dangers,
+        _after_a_press,
         _direct_messages, _bulletins, _morning_lines, _openings, _incident_forms, _incident_saved, _receipts,
         _answers, _rota, _refusals, _own_reports, _written_by_reporters,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
+
+
+def _unsaved_dangers() -> Screens:
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        for sure in (True, False):
+            danger = UnsavedDanger(service.teams[0].code, NOON, sure=sure, by_database=True)
+            which = f"{variant}, {'sure' if sure else 'not sure'}"
+            yield _shown(which, unsaved_danger.not_saved, danger, service, may_repeat=True, now=NOON)
+        teams = [team.code for team in service.teams]
+        yield _shown(variant, unsaved_danger.works_again, teams, service, may_repeat=True, now=NOON)
+    nowhere = UnsavedDanger("", NOON, sure=True, by_database=False)
+    yield _shown("no team", unsaved_danger.not_saved, nowhere, ONE, now=NOON)
+    yield _shown("no team", unsaved_danger.works_again, [""], ONE, now=NOON)
 
 
 def name_of(make: Callable[..., Any]) -> str:

@@ -135,6 +135,11 @@ def test_the_words_that_were_agreed_are_said_word_for_word():
     assert at_risk.index("*Phone Oak now.*") < at_risk.index("saved")
     assert "We cannot tell yet. Press Send again: it will not be sent twice." in BESIDE["refusals.cannot_tell, one"]
     assert BESIDE["refusals.not_saved, one"].startswith("Not saved.")
+    for one in ("refusals.danger_not_saved, one", "refusals.danger_cannot_tell, one"):
+        assert BESIDE[one].startswith("Phone Oak now.")
+    told = SCREENS_IN_WORDS["unsaved_danger.not_saved, one, sure"]
+    assert "Somebody at Oak tried to report danger at 12:00. It is *not* saved." in told
+    assert "It may or may not be saved." in SCREENS_IN_WORDS["unsaved_danger.not_saved, one, not sure"]
     assert "fewer than 5" in SCREENS_IN_WORDS["messages.bulletin, few"]
     assert "waiting to be checked by someone else" in SCREENS_IN_WORDS["home.home, many"].lower()
 
