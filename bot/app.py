@@ -36,6 +36,7 @@ from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.unsaved_danger import UnsavedDangerPoster
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
+from scheduler.quiet_hours import QuietHoursReader
 from scheduler.ticker import Ticker
 from storage.engine import connect
 from storage.engine.encryption import Keyring
@@ -142,6 +143,13 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
     )
     poster.start()
     stack.callback(poster.stop)
+    quiet_hours = QuietHoursReader(
+        context,
+        delivery_client(settings.slack_access, seconds=CALL_SECONDS),
+        seconds=settings.candour_tick_seconds,
+    )
+    quiet_hours.start()
+    stack.callback(quiet_hours.stop)
     ticker = Ticker(context, workers, metrics, seconds=settings.candour_tick_seconds)
     ticker.start()
     stack.callback(ticker.stop)

@@ -41,6 +41,7 @@ def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) ->
         person=person,
         on_call=own.on_call,
         alert_test=own.alert_test,
+        silent=own.silent,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))
     deps.queue_places[person] = place

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from bot.domain.actions.action import Action
+from bot.domain.incidents.ladder import people_to_ask
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
 from bot.domain.service.alert_test import AlertTest
@@ -13,7 +14,7 @@ from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
 from bot.usecases.context import Context
 from bot.usecases.service.rota import who_is_on_call
-from storage import actions, alert_tests, own_reports, queue
+from storage import actions, alert_tests, own_reports, queue, shifts
 from storage.engine.transactions import Transaction
 from storage.outbox import status
 
@@ -38,6 +39,8 @@ class HomeData:
     alert_test: AlertTest | None = None
     on_call: OnCall | None = None
     """Only for people on the rota."""
+    silent: bool = False
+    """Slack will probably wake nobody now whom a danger would ask."""
 
 
 def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) -> HomeData:
@@ -54,6 +57,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             news=own_reports.with_news(transaction, slack_id, since=since, limit=MOST_NEWS),
             queue=_queue(transaction, context, who, place) if who.anything else None,
             on_call=_on_call(transaction, context, slack_id),
+            silent=_is_silent(transaction, context),
         )
 
 
@@ -100,6 +104,12 @@ def remember_news(context: Context, slack_id: str, *, now: datetime) -> None:
     """
     with context.database.writing() as transaction:
         own_reports.remember_news(transaction, slack_id, now=now)
+
+
+def _is_silent(transaction: Transaction, context: Context) -> bool:
+    now = context.clock.now()
+    people = people_to_ask(context.service, shifts.around(transaction, now), involved=(), now=now)
+    return context.quiet_hours.all_paused(people.all, now=now)
 
 
 def _on_call(transaction: Transaction, context: Context, slack_id: str) -> OnCall | None:

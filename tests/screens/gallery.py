@@ -198,6 +198,7 @@ def _changes() -> tuple[tuple[str, str], ...]:
 
 def _homes() -> Screens:
     yield _shown("none", home.home, HomeContent([], [], ONE, 0, NOON))
+    yield _shown("all are paused", home.home, HomeContent([], [], ONE, 0, NOON, silent=True))
     yield _shown("one", home.home, HomeContent([_own()], [an_action(measure="Alarms that work")], ONE, 0, NOON))
     yield _shown("many", home.home, HomeContent(_own_list(11), _actions(11, change="Test it"), ONE, 3, NOON))
     yield _shown(
@@ -253,7 +254,8 @@ def fullest_home() -> HomeContent:
     actions = _actions(6, change=LONGEST_ACTION)
     test = AlertTest(id=UUID(int=1), month="2026-11", sent_at=NOON, asked="U0ONCALL")
     own = _own_list(6)
-    return HomeContent(own, actions, service, 9999, NOON, news, queue, "U0ONCALL", alert_test=test, on_call=on_call)
+    more: dict[str, Any] = {"alert_test": test, "on_call": on_call, "silent": True}
+    return HomeContent(own, actions, service, 9999, NOON, news, queue, "U0ONCALL", **more)
 
 
 def _queue(counts: QueueCounts, *, number: int = 0, later: bool = True, team: str | None = None) -> Queue:
@@ -382,8 +384,12 @@ _HELD = {"state": DangerState.HELD, "holder": "U0ONCALL", "taken_at": NOON, "nex
 _LOST = {"last_holder": "U0GONE", "lost_at": NOON}
 _ENDED = {"state": DangerState.ENDED, "next_at": None, "ended_at": NOON, "ended_by": "U0ONCALL"}
 _DECLINED = Asked(target="U0ONCALL", number=1, at=NOON, answer=Answer.DECLINED)
+_PAUSED = Asked(target="U0ONCALL", number=1, at=NOON, paused=True)
+_AWAKE = Asked(target="U0BOTH", number=1, at=NOON, paused=False)
 _DANGERS: Sequence[tuple[str, ShownDanger]] = (
     ("one", a_shown_danger()),
+    ("paused", a_shown_danger(asked=(_PAUSED, Asked(target="C0SAFETY", number=1, at=NOON)))),
+    ("one of two is paused", a_shown_danger(asked=(_PAUSED, _AWAKE))),
     ("restricted", a_shown_danger(sensitivity=Sensitivity.RESTRICTED)),
     ("not sure", a_shown_danger(a_danger(level=AtRisk.NOT_SURE, team="gone"), asked=())),
     ("given back", a_shown_danger(a_danger(**_LOST, lost_how=Lost.GAVE_BACK), asked=(_DECLINED,))),
@@ -403,7 +409,7 @@ def _dangers() -> Screens:
         yield _shown(variant, danger_messages.card, [shown], ONE, now=NOON)
     several = [a_shown_danger(each.danger, reference="2222-222") for _, each in _DANGERS]
     yield _shown("several", danger_messages.card, several, ONE, may_repeat=True, now=NOON)
-    yield _shown("several held", danger_messages.card, several[8:], ONE, now=NOON)
+    yield _shown("several held", danger_messages.card, several[10:], ONE, now=NOON)
     held = a_danger(**_HELD)
     asked = held.model_copy(update={"question_at": NOON})
     yield _shown("answered", danger_messages.question, a_shown_danger(held), ONE, now=NOON)
@@ -458,6 +464,7 @@ def _direct_messages() -> Screens:
         yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service, now=NOON)
         in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
+        yield _shown(f"{variant}, all are paused", messages.copy, in_danger, service, silent=True, now=NOON)
     yield _shown("an answer", messages.answer_waits, a_report(), question=False)
     yield _shown("a question", messages.answer_waits, a_report(), question=True)
     yield _shown("without a measure", messages.assigned, an_action(), "2222-222", now=NOON)

@@ -33,3 +33,5 @@ class HomeContent:
     """The latest one, for the safety team."""
     on_call: OnCall | None = None
     """Only for people on the rota."""
+    silent: bool = False
+    """Slack will probably wake nobody now whom a danger would ask."""
