@@ -79,7 +79,7 @@ def test_somebody_paused_is_sent_it_and_the_next_one_is_asked_at_once(
     asked = direct_message(second, "Lee Fraser: notifications paused, may not ring.")
     assert not asked.shows("Harry Singh: notifications paused")
     assert not asked.shows(SILENT)
-    assert card_about(safety_channel, reference).shows("@Lee Fraser @Harry Singh")
+    assert card_about(safety_channel, reference).shows("@Harry Singh @Lee Fraser")
     assert test_ladder.about(executive.direct_messages, reference) == []
     assert not direct_message(nurse, "Your report is saved").shows(SILENT)
     test_ladder.minutes_pass(workspace, 20)
