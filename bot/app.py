@@ -33,8 +33,10 @@ from handlers.bolt import last_resort
 from handlers.bolt.identity import Identity, NotKnown, ask_who_we_are
 from handlers.bolt.listener import Dependencies
 from scheduler.delivery.timeouts import CALL_SECONDS
+from scheduler.delivery.unsaved_danger import UnsavedDangerPoster
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
+from scheduler.quiet_hours import QuietHoursReader
 from scheduler.ticker import Ticker
 from storage.engine import connect
 from storage.engine.encryption import Keyring
@@ -61,7 +63,7 @@ def bolt(settings: Settings, deps: Dependencies, afterwards: Executor) -> App:
     secret, token = settings.slack_signing_secret, settings.slack_bot_token.get_secret_value()
     app = TimedApp(
         deps.metrics,
-        last_resort=partial(last_resort.answer, deps, listeners.FORMS),
+        last_resort=partial(last_resort.answer, deps, listeners.DIALOGS),
         client=bolts_client(settings.slack_access),
         authorize=lambda: deps.identity.authorized(token),
         signing_secret=secret.get_secret_value() if secret else None,
@@ -134,6 +136,20 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
     )
     workers.start()
     stack.callback(workers.stop)
+    poster = UnsavedDangerPoster(
+        context,
+        delivery_client(settings.slack_access, seconds=CALL_SECONDS),
+        seconds=settings.candour_tick_seconds,
+    )
+    poster.start()
+    stack.callback(poster.stop)
+    quiet_hours = QuietHoursReader(
+        context,
+        delivery_client(settings.slack_access, seconds=CALL_SECONDS),
+        seconds=settings.candour_tick_seconds,
+    )
+    quiet_hours.start()
+    stack.callback(quiet_hours.stop)
     ticker = Ticker(context, workers, metrics, seconds=settings.candour_tick_seconds)
     ticker.start()
     stack.callback(ticker.stop)

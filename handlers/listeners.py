@@ -190,8 +190,12 @@ def _acknowledged_first(
 def _acknowledged_last(submissions: Submissions, dialog: Dialog, afterwards: Executor) -> Callable[[Ack, Body], None]:
     def save(ack: Ack, body: Body) -> None:
         then = submissions.on_submit(dialog, body, ack)
-        if then is not None:
+        if then is None:
+            return
+        try:
             afterwards.submit(_carefully, then, body)
+        except RuntimeError:  # We stop, and no thread is left: what has been answered stays as it is.
+            _carefully(then, body)
 
     return save
 

@@ -86,10 +86,15 @@ def keep_words(transaction: Transaction, incident_id: UUID, sealed: bytes) -> No
     transaction.core.execute(_CHANGE.values(words_sealed=sealed), {"incident": incident_id})
 
 
-def note_asked(transaction: Transaction, danger: Danger, targets: Collection[str], *, now: datetime) -> None:
-    """The ladder rings these people and channels: the ringing that `danger.rungs` counted last."""
+def note_asked(
+    transaction: Transaction, danger: Danger, targets: Mapping[str, bool | None], *, now: datetime
+) -> None:
+    """The ladder rings these people and channels: the ringing that `danger.rungs` counted last.
+
+    Each goes with whether notifications are paused there, as far as anybody knows.
+    """
     asked = {"incident_id": danger.incident_id, "number": danger.rungs, "at": now, "answer": Answer.SENT.value}
-    rows = [asked | {"target": target} for target in sorted(targets)]
+    rows = [asked | {"target": target, "paused": targets[target]} for target in sorted(targets)]
     if rows:
         transaction.core.execute(_RUNG.insert(), rows)
 
@@ -134,7 +139,7 @@ def _asked(transaction: Transaction, ids: Sequence[UUID]) -> Mapping[UUID, tuple
     for row in transaction.core.execute(_ASKED, {"incidents": list(ids)}):
         newest[row.incident_id].pop(row.target, None)  # So that the newest time says where it stands.
         newest[row.incident_id][row.target] = Asked(
-            target=row.target, number=row.number, at=row.at, answer=Answer(row.answer)
+            target=row.target, number=row.number, at=row.at, answer=Answer(row.answer), paused=row.paused
         )
     return {incident: tuple(each.values()) for incident, each in newest.items()}
 

@@ -12,3 +12,5 @@ SCOPES = (
     "groups:read",
     "app_mentions:read",
 )
+OPTIONAL_SCOPES = {"dnd:read": "nobody knows whose notifications are paused"}
+"""What an administrator may leave out, and what it costs."""

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from bot.domain.actions.action import Action
 from bot.domain.bulletins.overview import LearningOverview
+from bot.domain.incidents.ladder import people_to_ask
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
 from bot.domain.service.access import reads_figures
@@ -17,7 +18,7 @@ from bot.usecases.bulletins import overview
 from bot.usecases.context import Context
 from bot.usecases.evidence.figures import Figures, latest_figures
 from bot.usecases.service.rota import who_is_on_call
-from storage import actions, alert_tests, own_reports, queue
+from storage import actions, alert_tests, own_reports, queue, shifts
 from storage.engine.transactions import Transaction
 from storage.outbox import status
 
@@ -46,6 +47,8 @@ class HomeData:
     """For the safety team only."""
     figures: Figures | None = None
     """Only for whoever may read figures."""
+    silent: bool = False
+    """Slack will probably wake nobody now whom a danger would ask."""
 
 
 def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) -> HomeData:
@@ -64,6 +67,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             on_call=_on_call(transaction, context, slack_id),
             learning=overview.for_safety_team(transaction, context.service, slack_id, now=context.clock.now()),
             figures=_figures(transaction, context, slack_id),
+            silent=_is_silent(transaction, context),
         )
 
 
@@ -110,6 +114,12 @@ def remember_news(context: Context, slack_id: str, *, now: datetime) -> None:
     """
     with context.database.writing() as transaction:
         own_reports.remember_news(transaction, slack_id, now=now)
+
+
+def _is_silent(transaction: Transaction, context: Context) -> bool:
+    now = context.clock.now()
+    people = people_to_ask(context.service, shifts.around(transaction, now), involved=(), now=now)
+    return context.quiet_hours.all_paused(people.all, now=now)
 
 
 def _on_call(transaction: Transaction, context: Context, slack_id: str) -> OnCall | None:

@@ -56,14 +56,23 @@ class Saved:
     """Nothing is counted at this moment."""
 
 
+def _never_in_danger(_view: View) -> None:
+    """Most forms do not ask."""
+
+
 @dataclass(frozen=True)
 class Dialog:
-    """A form. `fields` are its questions in their order; `save` keeps the answers, or raises why it did not."""
+    """A form. `fields` are its questions in their order; `save` keeps the answers, or raises why it did not.
+
+    `in_danger` reads a form that may not be saved: the code of the team where somebody may be at risk, as it says;
+    empty if the team cannot be read; None if it speaks of no danger.
+    """
 
     name: str
     fields: Callable[[Service, datetime], Sequence[Field]]
     draw: Callable[..., View]
     save: Callable[[Dependencies, Submission], Saved]
+    in_danger: Callable[[View], str | None] = _never_in_danger
 
 
 @dataclass(frozen=True)

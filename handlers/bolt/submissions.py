@@ -4,10 +4,12 @@ import logging
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from slack_bolt import Ack
 
+from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.refusals import Refusal, Refused
 from bot.runtime.metrics import SubmissionResult
 from bot.usecases.permissions import NotForYou, NotFound
@@ -37,8 +39,9 @@ class Submissions:
             with failures_counted(self._deps, dialog.name):
                 saved = self._save(dialog, sent, body)
         except Exception as error:  # noqa: BLE001 - whatever it was, the person reads our own words
-            _say_why_not(ack, sent.view, error, phone=self._deps.context.service.on_call_phone)
-            return None
+            unsaved = unsaved_danger(self._deps, dialog, sent.view, error)
+            _say_why_not(ack, sent.view, error, phone=self._deps.context.service.on_call_phone, danger=unsaved)
+            return partial(self._deps.context.danger_not_saved, unsaved) if unsaved else None
         if not saved.anonymous:  # When this number grows must not tell when it was sent.
             self._deps.metrics.submitted(dialog.name, SubmissionResult.SAVED)
         ack(response_action="update", view=_shown(saved))
@@ -70,6 +73,28 @@ class NotOurs(Refusal):
     """This came from the workspace of another organisation."""
 
 
+class Surprise(NotSaved):
+    """It was not the database that refused: something is wrong with the program."""
+
+
+def unsaved_danger(deps: Dependencies, dialog: Dialog, view: View, error: Exception) -> UnsavedDanger | None:
+    """What may be told of a form that speaks of danger and was not saved; None if there is nothing to tell."""
+    if isinstance(error, Refusal) or (team := dialog.in_danger(view)) is None:
+        return None
+    return UnsavedDanger(
+        team,
+        at=deps.context.clock.now(),
+        sure=not isinstance(error, OutcomeUnknown),
+        by_database=_came_from_the_database(error),
+    )
+
+
+def _came_from_the_database(error: Exception) -> bool:
+    """An `OutcomeUnknown` may have taken the place of a failure that did not."""
+    is_surprise = isinstance(error, Surprise) or isinstance(error.__context__, Surprise)
+    return isinstance(error, NotSaved | OutcomeUnknown) and not is_surprise
+
+
 def _definitely(save: Callable[[Dependencies, Submission], Saved], deps: Dependencies, sent: Submission) -> Saved:
     """A surprise is `NotSaved`: before the transaction nothing was tried, and inside it everything is rolled back."""
     try:
@@ -78,7 +103,7 @@ def _definitely(save: Callable[[Dependencies, Submission], Saved], deps: Depende
         raise
     except Exception as surprise:  # noqa: BLE001 - the person is told, and so is the log
         _log.error("a form could not be saved at all: %(error)s", {"error": type(surprise).__name__})
-        raise NotSaved(type(surprise).__name__) from None
+        raise Surprise(type(surprise).__name__) from None
 
 
 def _shown(saved: Saved) -> View:
@@ -118,7 +143,7 @@ def _result_of(error: Exception) -> SubmissionResult:
             return SubmissionResult.NOT_SAVED
 
 
-def _say_why_not(ack: Ack, view: View, error: Exception, *, phone: str) -> None:
+def _say_why_not(ack: Ack, view: View, error: Exception, *, phone: str, danger: UnsavedDanger | None) -> None:
     match error:
         case form.FormRefused():
             refuse(ack, view, error.errors)
@@ -134,8 +159,14 @@ def _say_why_not(ack: Ack, view: View, error: Exception, *, phone: str) -> None:
             ack(response_action="update", view=refusals.not_found())
         case _:
             _log.error("a form was not confirmed as saved: %(error)s", {"error": type(error).__name__})
-            unknown = isinstance(error, OutcomeUnknown)  # Only a COMMIT without an answer is.
-            refuse(ack, view, {"": refusals.cannot_tell(phone) if unknown else refusals.not_saved(phone)})
+            refuse(ack, view, {"": _not_confirmed(error, danger)(phone)})
+
+
+def _not_confirmed(error: Exception, danger: UnsavedDanger | None) -> Callable[[str], str]:
+    """Only a COMMIT without an answer leaves it open whether it is saved."""
+    if isinstance(error, OutcomeUnknown):
+        return refusals.danger_cannot_tell if danger else refusals.cannot_tell
+    return refusals.danger_not_saved if danger else refusals.not_saved
 
 
 def refuse(ack: Ack, view: View, errors: Mapping[str, str]) -> None:

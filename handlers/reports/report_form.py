@@ -27,6 +27,7 @@ _OFFERED = tuple(NameChoice)
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
 NAME = "name_choice"
 _CHOOSE = "Choose one of these three."
+_URGENT = [answer.value for answer in AtRisk if answer.urgent]
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
 
@@ -160,6 +161,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     anonymous = name_choice is NameChoice.ANONYMOUS
     key, other_key = (sent.nonce, sent.key) if anonymous else (sent.key, sent.nonce)
     receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
+    context.report_saved()
     return Saved(partial(_receipt, deps, receipt, sent.nonce, now), anonymous=receipt.code is not None)
 
 
@@ -190,4 +192,11 @@ def _withheld_from(given: dict[str, Any]) -> tuple[Collection[str], frozenset[st
     return ticked, frozenset(chosen.people)
 
 
-DIALOG = Dialog("report", fields, draw, save)
+def in_danger(view: View) -> str | None:
+    """Where somebody may still be at risk, as this form says. No rule is asked: it may be what fails."""
+    if form.chosen(view, action_ids.STILL_AT_RISK) not in _URGENT:
+        return None
+    return form.chosen(view, "team") or ""
+
+
+DIALOG = Dialog("report", fields, draw, save, in_danger)

@@ -39,6 +39,7 @@ def read_seed(*, invented: Path = INVENTED, manifest: Path = MANIFEST) -> Seed:
     app = yaml.safe_load(manifest.read_text(encoding="utf-8"))
     members = tuple(_member(person) for person in world["people"])
     bot = Member(id=world["bot"]["user"], name=world["bot"]["name"], is_bot=True)
+    asked = app["oauth_config"]["scopes"]
     tabs = app["features"].get("app_home", {})
     return Seed(
         team_id=world["workspace"]["id"],
@@ -51,7 +52,7 @@ def read_seed(*, invented: Path = INVENTED, manifest: Path = MANIFEST) -> Seed:
         shortcuts=tuple(app["features"].get("shortcuts", ())),
         home_enabled=tabs.get("home_tab_enabled", False),
         messages_enabled=tabs.get("messages_tab_enabled", False),
-        scopes=frozenset(app["oauth_config"]["scopes"]["bot"]),
+        scopes=frozenset([*asked["bot"], *asked.get("bot_optional", ())]),
         events=frozenset(app["settings"].get("event_subscriptions", {}).get("bot_events", ())),
     )
 

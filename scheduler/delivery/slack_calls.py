@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from slack_sdk import WebClient
 
@@ -12,6 +13,7 @@ from bot.views.kit.blocks import Message
 from storage.outbox.messages import ClaimedMessage
 
 _EVENT_TYPE = "candour_delivery"
+_FROM_MEMORY = "candour_from_memory"
 _CLOCKS_MAY_DIFFER = timedelta(minutes=1)
 _A_DAY, _A_MONTH = timedelta(days=1), timedelta(days=31)
 _PAGE = 200
@@ -48,6 +50,18 @@ class SlackCalls:
             unfurl_media=False,
         )
         return Posted(_timestamp(answer["ts"]), server_time(answer.headers))
+
+    def post_from_memory(self, channel: str, message: Message, message_id: UUID) -> None:
+        """Post what the outbox does not know, with another type in its metadata: nobody looks for it afterwards."""
+        answer = self._client.chat_postMessage(
+            channel=channel,
+            text=message.text,
+            blocks=message.blocks,
+            metadata={"event_type": _FROM_MEMORY, "event_payload": {"k": str(message_id)}},
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+        _timestamp(answer["ts"])
 
     def find(self, claimed: ClaimedMessage) -> str | None:
         """The timestamp under which it stands in its place's history, if it does.

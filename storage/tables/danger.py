@@ -61,3 +61,4 @@ class RungRow(Row, table=True):
     target: str = Field(primary_key=True)
     at: datetime
     answer: str
+    paused: bool | None = None

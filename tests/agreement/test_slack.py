@@ -19,6 +19,7 @@ from bot import app as composition
 from bot import service_file
 from bot.runtime.clock import SystemClock
 from bot.runtime.metrics import Metrics
+from bot.runtime.scopes import OPTIONAL_SCOPES
 from bot.runtime.scopes import SCOPES as SCOPES_ASKED_FOR
 from bot.runtime.slack_clients import interactive_client
 from bot.usecases.context import Context
@@ -42,6 +43,7 @@ MANIFEST = yaml.safe_load((ROOT / "manifest.yml").read_text(encoding="utf-8"))
 COMMANDS = [command["command"] for command in MANIFEST["features"]["slash_commands"]]
 EVENTS = MANIFEST["settings"]["event_subscriptions"]["bot_events"]
 SCOPES = MANIFEST["oauth_config"]["scopes"]["bot"]
+OPTIONAL = MANIFEST["oauth_config"]["scopes"]["bot_optional"]
 
 PLACES = {
     "conversations.info": ("C0OAKWARD1", "C0SAFETY01"),
@@ -299,15 +301,16 @@ def test_the_methods_are_found_by_reading_the_program():
 def test_the_scopes_are_those_that_the_calls_need_and_no_more(workspace):
     needed = {scope for method in _methods_called() for scope in _scopes_for(workspace, method)}
     of_events = {scope for event in EVENTS for scope in SCOPES_OF_EVENTS[event]}
-    assert needed | of_events | {"commands"} == set(SCOPES)
+    assert needed | of_events | {"commands"} == {*SCOPES, *OPTIONAL}
 
 
 def test_the_program_s_own_list_of_scopes_is_the_manifest_s():
     assert list(SCOPES_ASKED_FOR) == SCOPES
+    assert list(OPTIONAL_SCOPES) == OPTIONAL
 
 
 def test_the_sandbox_grants_what_the_manifest_asks_for(workspace):
-    assert workspace.scopes == set(SCOPES)
+    assert workspace.scopes == {*SCOPES, *OPTIONAL}
     assert workspace.seed.events == set(EVENTS)
     assert [command["command"] for command in workspace.seed.commands] == COMMANDS
 

@@ -18,12 +18,12 @@ FIRST, SECOND, EXEC, ALL = ("U0FIRST",), ("U0SECOND",), ("U0EXEC",), ("U0FIRST",
 YES, NOT_SURE = LADDERS[AtRisk.YES], LADDERS[AtRisk.NOT_SURE]
 
 
-def rings(ladder, people, *, until, every=MINUTE, start=NOON):
+def rings(ladder, people, *, until, every=MINUTE, start=NOON, paused=()):
     """All ringing until then, with the minutes since the start, if somebody looks so often."""
     found, step, at, now = [], 0, start, start
     while now <= start + until:
         if at <= now:
-            rung = ring(ladder, people, step=step, due_at=at, now=now)
+            rung = ring(ladder, people, step=step, due_at=at, now=now, paused=paused)
             found.append(((now - start) // MINUTE, rung.people))
             step, at = rung.next_step, rung.next_at
         now += every
@@ -53,6 +53,19 @@ def test_not_sure_asks_the_executive_only_after_an_hour():
 )
 def test_a_step_that_has_nobody_gives_its_time_to_the_next(people, expected):
     assert rings(YES, people, until=HOUR) == expected
+
+
+@pytest.mark.parametrize(
+    ("paused", "expected"),
+    [
+        (FIRST, [(0, (*FIRST, *SECOND)), (20, EXEC), (50, ALL)]),
+        (SECOND, [(0, FIRST), (10, (*SECOND, *EXEC)), (40, ALL)]),
+        (EXEC, [(0, FIRST), (10, SECOND), (30, EXEC), (60, ALL)]),
+        (ALL, [(0, ALL), (30, ALL), (60, ALL)]),
+    ],
+)
+def test_somebody_paused_is_asked_and_the_next_step_comes_at_once(paused, expected):
+    assert rings(YES, PEOPLE, until=HOUR, paused=paused) == expected
 
 
 def test_after_an_outage_of_nine_days_each_person_is_asked_once_and_the_ladder_goes_on_in_its_time():

@@ -1,6 +1,9 @@
 """What people do in more than one journey."""
 
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from sqlmodel import func, select
@@ -12,7 +15,8 @@ from bot.usecases.context import Context
 from sandbox.people.answers import Answer
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.people.seen import Message, Modal, Shown
-from sandbox.people.waiting import WaitingWorkspace
+from sandbox.people.waiting import LONGEST, WaitingWorkspace
+from storage import audit
 from storage.tables.reports import ReportRow
 from tests.torture import rows_in_sql
 
@@ -175,3 +179,24 @@ def says_done(owner: Person, shown: Message | Modal, *, words: str = PROOF) -> S
     owner.workspace.wait_until(lambda: owner.modals and owner.modal.title == "Done", reason="No form opened.")
     owner.answers(words=words)
     return owner.submits()
+
+
+@contextmanager
+def the_database_held_by_someone_else(context: Context) -> Iterator[None]:
+    """Somebody holds the end of the audit trail, for as long as the block lasts; on SQLite, every turn to write."""
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with context.database.writing(wait=LONGEST) as transaction:
+            audit.lock_trail(transaction)
+            held.set()
+            let_go.wait(LONGEST)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    held.wait(LONGEST)
+    try:
+        yield
+    finally:
+        let_go.set()
+        holder.join()

@@ -88,6 +88,14 @@ def test_a_scope_that_is_missing_is_named(workspace, chosen):
     assert [line for line in mending(chosen) if line.startswith("scopes: add groups:history as in manifest.yml")]
 
 
+def test_an_optional_scope_that_is_missing_is_named_with_what_it_costs(workspace, chosen):
+    with workspace.change():
+        workspace.scopes -= {"dnd:read"}
+    said: list[str] = []
+    assert command.check(say=said.append) == 0
+    assert "ok    scopes (without dnd:read nobody knows whose notifications are paused)" in said
+
+
 def test_a_person_who_has_left_is_found(workspace, chosen):
     gone = workspace.person("Lee Fraser")
     workspace.person_leaves(gone.id)

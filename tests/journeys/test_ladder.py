@@ -24,7 +24,11 @@ def executive(workspace, context) -> object:
 
 @pytest.fixture(autouse=True)
 def _night(workspace, context, second, executive):
-    """Lee is first on call, Harry second, Ivy the executive; it is two at night."""
+    it_is_two_at_night(workspace, context, second, executive)
+
+
+def it_is_two_at_night(workspace, context, second, executive):
+    """Lee is first on call, then this person, and this is the executive."""
     # The first tick reads the service from its tables, and would put back what is changed here.
     workspace.wait_until(lambda: context.service_version, reason="No tick has read the service.")
     roles = {second.id: Role.ON_CALL, executive.id: Role.EXECUTIVE}

@@ -10,9 +10,9 @@ from tests.journeys.steps import WORDS, action_form, agrees_an_action, direct_me
 from tests.journeys.test_refusals import says_no
 
 
-def fills_the_form(nurse):
+def fills_the_form(nurse, *, still_at_risk="yes"):
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=WORDS, kind="environment", still_at_risk="yes")
+    nurse.answers(what=WORDS, kind="environment", still_at_risk=still_at_risk)
 
 
 def test_a_form_is_saved_although_slack_no_longer_says_who_we_are(nurse, workspace, context):
@@ -119,6 +119,27 @@ def test_over_a_form_without_a_field_another_modal_says_it(nurse, context):
 
 
 def test_where_bolt_itself_fails_our_own_words_stand_beside_the_first_field(nurse, context, monkeypatch):
-    fills_the_form(nurse)
+    fills_the_form(nurse, still_at_risk="no")
     monkeypatch.setattr("slack_bolt.App.dispatch", lambda *_: BoltResponse(status=200, body="We apologize"))
     assert nurse.submits().errors["what"].startswith("Not saved. Your words are still here.")
+
+
+def test_where_bolt_itself_fails_in_danger_the_number_comes_first_and_the_channel_is_told(
+    nurse, safety_channel, workspace, context, monkeypatch
+):
+    fills_the_form(nurse, still_at_risk="not_sure")
+    monkeypatch.setattr("slack_bolt.App.dispatch", lambda *_: BoltResponse(status=200, body="We apologize"))
+    assert nurse.submits().errors["what"].startswith("Phone 01632 960 001 now. This is not saved.")
+    workspace.wait_until(
+        lambda: any(each.shows("Somebody at Oak Ward tried to report danger") for each in safety_channel.messages),
+        reason="The channel is not told.",
+    )
+    assert context.database.shared or reports_saved(context) == 0
+
+
+@pytest.mark.parametrize("state", [None, "", {}, {"values": None}, {"values": {"still_at_risk": 7}}])
+def test_a_form_whose_answers_cannot_be_read_is_answered_all_the_same(nurse, context, state):
+    fills_the_form(nurse, still_at_risk="yes")
+    answer = sends_changed(nurse, lambda payload: payload["view"].update(state=state))
+    assert set(answer["errors"]) <= {"what", "kind", "still_at_risk", "team", "happened_at"}
+    assert answer["errors"]

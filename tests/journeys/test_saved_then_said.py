@@ -9,10 +9,17 @@ from sqlalchemy import event
 
 from sandbox.faults import DeliveredTwice
 from sandbox.people.waiting import LONGEST
-from storage import audit
 from storage.engine.backends import BUDGET_SECONDS
 from tests.journeys.engine_and_mode import on_all_pairs
-from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in, reports_saved
+from tests.journeys.steps import (
+    WORDS,
+    card_about,
+    direct_message,
+    opens,
+    reference_in,
+    reports_saved,
+    the_database_held_by_someone_else,
+)
 
 
 @pytest.fixture
@@ -23,27 +30,6 @@ def budget() -> float:
 
 def cards(safety_channel) -> int:
     return len(safety_channel.messages)
-
-
-@contextmanager
-def the_database_held_by_someone_else(context):
-    """Somebody holds the end of the audit trail, for as long as the block lasts; on SQLite, every turn to write."""
-    held, let_go = threading.Event(), threading.Event()
-
-    def hold():
-        with context.database.writing(wait=LONGEST) as transaction:
-            audit.lock_trail(transaction)
-            held.set()
-            let_go.wait(LONGEST)
-
-    holder = threading.Thread(target=hold)
-    holder.start()
-    held.wait(LONGEST)
-    try:
-        yield
-    finally:
-        let_go.set()
-        holder.join()
 
 
 def submits_while_the_database_is_held(nurse, context):

@@ -7,8 +7,7 @@ import pytest
 from handlers.bolt.once_per_person import ONCE_IN, OncePerPerson
 from sandbox.interactions import ask_bot
 from sandbox.wire import payloads
-from tests.journeys.steps import direct_message, reference_in, reports
-from tests.journeys.test_saved_then_said import the_database_held_by_someone_else
+from tests.journeys.steps import direct_message, reference_in, reports, the_database_held_by_someone_else
 from tests.storage.examples import every_row
 
 ANSWER = "In danger? Phone 01632 960 001 or 999. Nobody reads messages here."

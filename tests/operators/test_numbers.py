@@ -19,10 +19,17 @@ from tests import bots
 from tests.canary.canary import CHANGE, WHAT, holds
 from tests.crash.programs import typed
 from tests.domain.examples import NOON
-from tests.journeys.steps import agrees_an_action, card_about, direct_message, reference_in, reports, says_done
+from tests.journeys.steps import (
+    agrees_an_action,
+    card_about,
+    direct_message,
+    reference_in,
+    reports,
+    says_done,
+    the_database_held_by_someone_else,
+)
 from tests.journeys.test_saved_then_said import (
     fills_the_form,
-    the_database_held_by_someone_else,
     the_next_commit_kept_but_not_answered,
 )
 from tests.operators.asking import Operator, slack_refuses

@@ -25,6 +25,7 @@ from bot.domain.incidents.incident import Decision, DecisionForm, Incident, Inci
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
 from bot.domain.incidents.time_line import time_line
+from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.incidents.who_read import Opening, who_read
 from bot.domain.learning.hints import Hint
 from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
@@ -72,6 +73,7 @@ from bot.views.shared import (
     messages,
     paper_messages,
     rota_messages,
+    unsaved_danger,
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
 from handlers.bolt.payloads import MessagePlace
@@ -167,10 +169,10 @@ SAID_ALONE = (refusals.form_did_not_open, refusals.did_not_open, refusals.did_no
 def screens() -> dict[str, tuple[str, Payload]]:
     """From `module.function, variant` to where it is shown and what Slack is sent."""
     makers: tuple[Callable[[], Screens], ...] = (
-        _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _after_a_press,
-        _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms, _incident_saved,
-        _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports, _written_by_reporters,
-        _claims, _reviews, _figures_and_papers,
+        _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _unsaved_dangers,
+        _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
+        _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
+        _written_by_reporters, _claims, _reviews, _figures_and_papers,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -178,6 +180,19 @@ def screens() -> dict[str, tuple[str, Payload]]:
 def _reviews() -> Screens:
     for variant, make, given, named in reviews.screens(HOSTILE):
         yield _shown(variant, make, *given, **named)
+
+
+def _unsaved_dangers() -> Screens:
+    for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
+        for sure in (True, False):
+            danger = UnsavedDanger(service.teams[0].code, NOON, sure=sure, by_database=True)
+            which = f"{variant}, {'sure' if sure else 'not sure'}"
+            yield _shown(which, unsaved_danger.not_saved, danger, service, may_repeat=True, now=NOON)
+        teams = [team.code for team in service.teams]
+        yield _shown(variant, unsaved_danger.works_again, teams, service, may_repeat=True, now=NOON)
+    nowhere = UnsavedDanger("", NOON, sure=True, by_database=False)
+    yield _shown("no team", unsaved_danger.not_saved, nowhere, ONE, now=NOON)
+    yield _shown("no team", unsaved_danger.works_again, [""], ONE, now=NOON)
 
 
 def name_of(make: Callable[..., Any]) -> str:
@@ -320,6 +335,7 @@ def _changes() -> tuple[tuple[str, str], ...]:
 
 def _homes() -> Screens:
     yield _shown("none", home.home, HomeContent([], [], ONE, 0, NOON))
+    yield _shown("all are paused", home.home, HomeContent([], [], ONE, 0, NOON, silent=True))
     yield _shown("one", home.home, HomeContent([_own()], [an_action(measure="Alarms that work")], ONE, 0, NOON))
     yield _shown("many", home.home, HomeContent(_own_list(11), _actions(11, change="Test it"), ONE, 3, NOON))
     yield _shown(
@@ -379,6 +395,7 @@ def fullest_home() -> HomeContent:
         "on_call": on_call,
         "learning": _much_to_decide(),
         "wrong_codes": 9999,
+        "silent": True,
         "figures": figures(two_years(60), NOVEMBER, read_within=1),
     }
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
@@ -510,8 +527,12 @@ _HELD = {"state": DangerState.HELD, "holder": "U0ONCALL", "taken_at": NOON, "nex
 _LOST = {"last_holder": "U0GONE", "lost_at": NOON}
 _ENDED = {"state": DangerState.ENDED, "next_at": None, "ended_at": NOON, "ended_by": "U0ONCALL"}
 _DECLINED = Asked(target="U0ONCALL", number=1, at=NOON, answer=Answer.DECLINED)
+_PAUSED = Asked(target="U0ONCALL", number=1, at=NOON, paused=True)
+_AWAKE = Asked(target="U0BOTH", number=1, at=NOON, paused=False)
 _DANGERS: Sequence[tuple[str, ShownDanger]] = (
     ("one", a_shown_danger()),
+    ("paused", a_shown_danger(asked=(_PAUSED, Asked(target="C0SAFETY", number=1, at=NOON)))),
+    ("one of two is paused", a_shown_danger(asked=(_PAUSED, _AWAKE))),
     ("restricted", a_shown_danger(sensitivity=Sensitivity.RESTRICTED)),
     ("not sure", a_shown_danger(a_danger(level=AtRisk.NOT_SURE, team="gone"), asked=())),
     ("given back", a_shown_danger(a_danger(**_LOST, lost_how=Lost.GAVE_BACK), asked=(_DECLINED,))),
@@ -531,7 +552,7 @@ def _dangers() -> Screens:
         yield _shown(variant, danger_messages.card, [shown], ONE, now=NOON)
     several = [a_shown_danger(each.danger, reference="2222-222") for _, each in _DANGERS]
     yield _shown("several", danger_messages.card, several, ONE, may_repeat=True, now=NOON)
-    yield _shown("several held", danger_messages.card, several[8:], ONE, now=NOON)
+    yield _shown("several held", danger_messages.card, several[10:], ONE, now=NOON)
     held = a_danger(**_HELD)
     asked = held.model_copy(update={"question_at": NOON})
     yield _shown("answered", danger_messages.question, a_shown_danger(held), ONE, now=NOON)
@@ -586,6 +607,7 @@ def _direct_messages() -> Screens:
         yield _shown(variant, messages.copy, a_report(team=service.teams[0].code), service, now=NOON)
         in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
+        yield _shown(f"{variant}, all are paused", messages.copy, in_danger, service, silent=True, now=NOON)
     yield _shown("an answer", messages.answer_waits, a_report(), question=False)
     yield _shown("a question", messages.answer_waits, a_report(), question=True)
     yield _shown("without a measure", messages.assigned, [an_action()], _from([an_action()]), now=NOON)

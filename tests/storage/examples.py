@@ -173,7 +173,7 @@ def keep_danger(transaction: Transaction, **facts: Any) -> None:
     """The danger of the first report, about which somebody was asked."""
     danger = a_danger(**facts)
     dangers.add(transaction, danger)
-    dangers.note_asked(transaction, danger, ["U0ONCALL"], now=NOON)
+    dangers.note_asked(transaction, danger, {"U0ONCALL": None}, now=NOON)
 
 
 def keep_action(transaction: Transaction, *, number: int = 2, **facts: Any) -> Action:

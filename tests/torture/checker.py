@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from tests.torture.record_of_responses import SendOutcome, Submission, SubmissionLog
+from tests.torture.record_of_responses import UNKNOWN, SendOutcome, Submission, SubmissionLog
 from tests.torture.rows_in_sql import UNSETTLED, OutboxMessage, Report, StoredRows, weeks_told
 from tests.torture.seen import Post, SlackContent
 
@@ -102,7 +102,15 @@ def what_was_not_sent_is_shown_to_an_operator(histories: Histories) -> Iterator[
 
 def nothing_is_seen_that_the_outbox_does_not_know(histories: Histories) -> Iterator[str]:
     known = {message.id for message in histories.stored.messages if message.state in ("sent", "held", "dead")}
+    known |= {post.delivery for post in histories.slack.posts if post.from_memory}
     yield from (post.delivery or post.ts for post in histories.slack.posts if post.delivery not in known)
+
+
+def what_is_told_from_memory_was_not_told_as_saved(histories: Histories) -> Iterator[str]:
+    """Somebody has read that it is not saved, or that nobody can tell, or has read nothing."""
+    failed = {SendOutcome.NOT_SAVED, *UNKNOWN}
+    if not any(submission.got(failed) for submission in histories.submission_log.submissions):
+        yield from (post.delivery or post.ts for post in histories.slack.posts if post.from_memory)
 
 
 def nothing_is_posted_twice_unless_it_is_urgent_and_says_so(histories: Histories) -> Iterator[str]:
@@ -176,6 +184,7 @@ PROMISES: tuple[Promise, ...] = (
     whoever_was_only_ever_told_not_saved_is_not_kept,
     people_are_told_nothing_else,
     nothing_is_seen_that_the_outbox_does_not_know,
+    what_is_told_from_memory_was_not_told_as_saved,
     the_audit_trail_fits_together_and_names_every_report_once,
     every_bulletin_is_of_weeks_that_happened,
     whatever_is_due_comes_once_and_in_its_time,

@@ -1,6 +1,7 @@
 """What people did and what they were told, written down by the people: nothing here comes from the bot's records."""
 
 import itertools
+import re
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ class SendOutcome(StrEnum):
     SOMETHING_ELSE = "something else"
 
 
+_NUMBER_FIRST = re.compile(r"^Phone [\d ]+ now\. ")
 UNKNOWN = frozenset([SendOutcome.CANNOT_TELL, SendOutcome.NO_RESPONSE])
 
 
@@ -80,9 +82,10 @@ def response_in(shown: Shown) -> Response:
     found = REFERENCE.search(shown.text)
     if shown.error:
         return Response(SendOutcome.NO_RESPONSE)
-    if beside.startswith("Not saved."):
+    beside = _NUMBER_FIRST.sub("", beside)
+    if beside.startswith(("Not saved.", "This is not saved.")):
         return Response(SendOutcome.NOT_SAVED)
-    if beside.startswith("We cannot tell yet."):
+    if beside.startswith("We cannot tell yet"):
         return Response(SendOutcome.CANNOT_TELL)
     if found and shown.says("Your report is saved"):
         return Response(SendOutcome.SAVED, found.group())

@@ -9,16 +9,21 @@ from sandbox.records import Message
 from tests.journeys.steps import REFERENCE
 
 MAY_REPEAT = "This message may be a repeat."
+_FROM_MEMORY = "candour_from_memory"
 
 
 @dataclass(frozen=True)
 class Post:
-    """A message; `delivery` is the opaque id in its metadata, `words` everything that can be read in it."""
+    """A message; `delivery` is the opaque id in its metadata, `words` everything that can be read in it.
+
+    One `from_memory` tells of danger that could not be saved: the outbox knows nothing of it.
+    """
 
     delivery: str
     channel: str
     ts: str
     words: str
+    from_memory: bool = False
 
     @property
     def says_that_it_may_repeat(self) -> bool:
@@ -47,7 +52,8 @@ def all_of(workspace: PeopledWorkspace) -> SlackContent:
 def cards(workspace: PeopledWorkspace) -> Counter[str]:
     """How often each reference was posted to the safety channel."""
     safety_channel = workspace.channel("safety-team").id
-    return Counter(_reference(post) for post in all_of(workspace).posts if post.channel == safety_channel)
+    posts = [post for post in all_of(workspace).posts if post.channel == safety_channel and not post.from_memory]
+    return Counter(_reference(post) for post in posts)
 
 
 def copies(workspace: PeopledWorkspace) -> Counter[str]:
@@ -56,9 +62,10 @@ def copies(workspace: PeopledWorkspace) -> Counter[str]:
 
 
 def _post(message: Message) -> Post:
-    payload = (message.metadata or {}).get("event_payload", {})
+    metadata = message.metadata or {}
+    payload, from_memory = metadata.get("event_payload", {}), metadata.get("event_type") == _FROM_MEMORY
     words = json.dumps([message.text, message.blocks, message.metadata], ensure_ascii=False)
-    return Post(payload.get("k", ""), message.channel, message.ts, words)
+    return Post(payload.get("k", ""), message.channel, message.ts, words, from_memory)
 
 
 def _reference(post: Post) -> str:

@@ -174,6 +174,23 @@ def test_a_message_that_the_outbox_does_not_know_is_seen(histories):
     }
 
 
+def told_from_memory(histories):
+    told = Post("of no row", "C0SAFETY01", "later", "Somebody tried to report danger.", from_memory=True)
+    return with_posts(histories, [*histories.slack.posts, told])
+
+
+@pytest.mark.parametrize("outcome", [SendOutcome.NOT_SAVED, SendOutcome.CANNOT_TELL, SendOutcome.NO_RESPONSE])
+def test_what_is_told_from_memory_needs_no_row_once_somebody_was_not_told_saved(histories, outcome):
+    also_answered(histories, Response(outcome))
+    assert checker.broken(told_from_memory(histories)) == {}
+
+
+def test_what_is_told_from_memory_though_everything_was_saved_is_seen(histories):
+    assert checker.broken(told_from_memory(histories)) == {
+        "what_is_told_from_memory_was_not_told_as_saved": ["of no row"]
+    }
+
+
 def test_a_message_that_is_posted_twice_is_seen(histories):
     assert checker.broken(also_posted(histories, 0)) == {
         "nothing_is_posted_twice_unless_it_is_urgent_and_says_so": [CARD]

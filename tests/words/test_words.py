@@ -144,6 +144,11 @@ def test_the_words_that_were_agreed_are_said_word_for_word():
     assert "We cannot tell yet. Press Send again: it will not be sent twice." in BESIDE["refusals.cannot_tell, one"]
     assert BESIDE["refusals.not_saved, one"].startswith("Not saved.")
     assert "for telling us" in SCREENS_IN_WORDS["bulletin_messages.bulletin, none"]
+    for one in ("refusals.danger_not_saved, one", "refusals.danger_cannot_tell, one"):
+        assert BESIDE[one].startswith("Phone Oak now.")
+    told = SCREENS_IN_WORDS["unsaved_danger.not_saved, one, sure"]
+    assert "Somebody at Oak tried to report danger at 12:00. It is *not* saved." in told
+    assert "It may or may not be saved." in SCREENS_IN_WORDS["unsaved_danger.not_saved, one, not sure"]
     assert "waiting to be checked by someone else" in SCREENS_IN_WORDS["home.home, many"].lower()
 
 

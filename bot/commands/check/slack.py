@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.commands.check.finding import Finding
 from bot.runtime.http_headers import server_time
-from bot.runtime.scopes import SCOPES
+from bot.runtime.scopes import OPTIONAL_SCOPES, SCOPES
 from bot.runtime.slack_failures import error_name, why_not_reached
 
 BOT_TOKEN = "bot token"  # noqa: S105 - what is tried, not a secret
@@ -48,4 +48,5 @@ def _scopes(headers: Mapping[str, Any]) -> Finding:
     missing = [scope for scope in SCOPES if scope not in granted]
     if missing:
         return Finding("scopes", f"add {', '.join(missing)} as in manifest.yml, and install the app again.")
-    return Finding("scopes")
+    costs = [f"without {scope} {cost}" for scope, cost in OPTIONAL_SCOPES.items() if scope not in granted]
+    return Finding(f"scopes ({'; '.join(costs)})" if costs else "scopes")

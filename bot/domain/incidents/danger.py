@@ -103,12 +103,16 @@ class Answer(StrEnum):
 
 
 class Asked(Value):
-    """A person, or a channel, was asked; the newest time of each counts. `number` is which ringing it was."""
+    """A person, or a channel, was asked; the newest time of each counts. `number` is which ringing it was.
+
+    `paused` if the person's notifications were paused then; None if that is not known.
+    """
 
     target: str
     number: int
     at: Moment
     answer: Annotated[Answer, Strict(strict=False)] = Answer.SENT
+    paused: bool | None = None
 
     @property
     def to_a_person(self) -> bool:
@@ -197,6 +201,13 @@ def is_left_to_nobody(danger: Danger, people: Collection[Asked]) -> bool:
     if danger.state is not DangerState.OPEN or danger.steps_left:
         return False
     return all(each.answer is Answer.DECLINED for each in people)
+
+
+def probably_wakes_nobody(danger: Danger, people: Collection[Asked]) -> bool:
+    """Whether its ladder has rung, and no phone made a sound: nobody was asked, or all notifications are paused."""
+    if danger.state is not DangerState.OPEN or danger.rungs == 0:
+        return False
+    return all(each.paused and each.answer is Answer.SENT for each in people)
 
 
 def _must_last(danger: Danger) -> None:

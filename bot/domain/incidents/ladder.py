@@ -100,6 +100,11 @@ class People:
     def without_executives(self) -> Self:
         return replace(self, executives=())
 
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Everybody whom a step may ask."""
+        return self.asked_by(Asks.EVERYBODY)
+
     def asked_by(self, asks: Asks) -> tuple[str, ...]:
         """The people whom such a step asks; none if there is nobody for it."""
         match asks:
@@ -133,17 +138,21 @@ class Ring:
     next_at: Moment
 
 
-def ring(ladder: Ladder, people: People, *, step: int, due_at: Moment, now: Moment) -> Ring:
+def ring(
+    ladder: Ladder, people: People, *, step: int, due_at: Moment, now: Moment, paused: Collection[str] = ()
+) -> Ring:
     """Every step from `step` on whose time has come, at once: after an outage each person is asked once.
 
-    A step that has nobody is left out, and the next one takes its time.
+    A step that has nobody is left out, and the next one takes its time. Of a step whose people all have their
+    notifications `paused`, they are asked, and the next one takes its time as well.
     """
     asked: dict[str, None] = {}
     at = min(due_at, now)  # A later one was written while the clock was ahead.
     while at <= now:
         these = people.asked_by(ladder.asks(step))
         asked |= dict.fromkeys(these)
-        if these or step + 1 >= len(ladder.steps):
+        may_ring = any(person not in paused for person in these)
+        if may_ring or step + 1 >= len(ladder.steps):
             at += ladder.gap_after(step)
         step += 1
     return Ring(tuple(asked), step, at)

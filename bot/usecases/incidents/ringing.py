@@ -113,9 +113,18 @@ def ring_all(
         people = people_to_ask(service, rota, involved=involved.get(danger.incident_id, ()), now=now)
         if danger.reporter_safe_at:
             people = people.without_executives()
-        rung = ring(danger.ladder, people, step=danger.step, due_at=danger.next_at or now, now=now)
+        paused = {person: context.quiet_hours.paused(person, now=now) for person in people.all}
+        rung = ring(
+            danger.ladder,
+            people,
+            step=danger.step,
+            due_at=danger.next_at or now,
+            now=now,
+            paused=[person for person, is_paused in paused.items() if is_paused],
+        )
         after = danger.model_copy(update={"step": rung.next_step, "next_at": rung.next_at, "rungs": danger.rungs + 1})
-        targets = [*rung.people, *([] if on_a_card else [service.danger_channel])]
+        targets = {person: paused[person] for person in rung.people}
+        targets |= {} if on_a_card else {service.danger_channel: None}
         dangers.change(transaction, after)
         dangers.note_asked(transaction, after, targets, now=now)
         schedule(transaction, after, now=now)
@@ -138,7 +147,7 @@ def say_left_to_nobody(
     after = danger.model_copy(update={"rungs": danger.rungs + 1})
     channel = context.service.danger_channel
     dangers.change(transaction, after)
-    dangers.note_asked(transaction, after, [channel], now=now)
+    dangers.note_asked(transaction, after, {channel: None}, now=now)
     call = outgoing.rungs({after.incident_id: after.rungs}, target=channel)
     return [*call, *news(transaction, after, News.LEFT_TO_NOBODY, at=now)]
 

@@ -41,3 +41,5 @@ class HomeContent:
     """Claim codes that were wrong in the last day, for the safety lead only."""
     figures: Mapping[Figure, Shown] | None = None
     """Only for whoever may read figures."""
+    silent: bool = False
+    """Slack will probably wake nobody now whom a danger would ask."""

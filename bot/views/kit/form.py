@@ -262,6 +262,16 @@ def _read(field: Field, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - eac
         return None
 
 
+def chosen(view: View, name: str) -> str | None:
+    """What was chosen in this field, whatever the other answers are; None if nothing can be read there."""
+    try:
+        values = view["state"]["values"]
+    except (LookupError, TypeError):
+        return None
+    code = _read(Choice(name, label="", wrong=""), values)
+    return code if isinstance(code, str) else None
+
+
 def validated(value: type[V], asked: Mapping[str, Field], **given: Any) -> V:  # noqa: ANN401 - answers of any type
     """A value made of the answers, or `FormRefused`. `asked` names the field behind each part of the value."""
     try:

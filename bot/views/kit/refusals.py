@@ -17,6 +17,15 @@ def cannot_tell(phone: str) -> str:
     return f"We cannot tell yet. Press Send again: it will not be sent twice. If it is urgent, phone {phone}."
 
 
+def danger_not_saved(phone: str) -> str:
+    """The same, where somebody may be at risk: the number comes first."""
+    return f"Phone {phone} now. This is not saved. Your words are still here. Press Send again in a moment."
+
+
+def danger_cannot_tell(phone: str) -> str:
+    return f"Phone {phone} now. We cannot tell yet whether this is saved. Press Send again: it is not sent twice."
+
+
 def only_the_safety_team() -> View:
     return plain_modal(
         "For the safety team",

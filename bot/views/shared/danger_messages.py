@@ -12,6 +12,7 @@ from bot.domain.incidents.danger import (
     Lost,
     ShownDanger,
     is_left_to_nobody,
+    probably_wakes_nobody,
 )
 from bot.domain.reports.kinds import label_of
 from bot.domain.sensitivity import Sensitivity
@@ -102,6 +103,11 @@ def how_it_ended(danger: Danger, service: Service, *, now: datetime) -> str:
     return _how_it_ended(danger, service, now, name=escaped(_name(danger.ended_by, service)))
 
 
+def wakes_nobody(service: Service) -> str:
+    """Where everybody's notifications are paused, or nobody is there to be asked."""
+    return f"Slack will probably wake nobody. Phone {escaped(service.on_call_phone)}."
+
+
 def _to_reporter(shown: ShownDanger, words: str) -> Message:
     return Message(
         f"{words} About your report {shown.reference}.",
@@ -124,9 +130,11 @@ def _unheld(shown: ShownDanger, service: Service, now: datetime) -> Message:
     danger, value = shown.danger, str(shown.danger.incident_id)
     team, mentions = escaped(_team(danger, service)), _mentions([shown])
     people = [each for each in shown.asked if each.to_a_person]
+    silent = wakes_nobody(service) if probably_wakes_nobody(danger, people) else ""
     blocks = [
         header(f"Someone may still be at risk: {_team(danger, service)}"),
         section(f"{mentions} *{phone(danger, service)}* Then press *I have this*.".strip()),
+        *([section(f"*{silent}*")] if silent else []),
         *_why_again(danger, people, service, now),
         section(_facts(shown, service, now)),
         *_sent(people, danger, service, now),
@@ -138,8 +146,8 @@ def _unheld(shown: ShownDanger, service: Service, now: datetime) -> Message:
         ),
         small("Whoever has this may open the report while it lasts. Each opening is recorded."),
     ]
-    text = f"Someone may still be at risk: {team}. {phone(danger, service)} Report {shown.reference}. {mentions}"
-    return Message(text.strip(), blocks)
+    text = f"Someone may still be at risk: {team}. {phone(danger, service)} {silent}".strip()
+    return Message(f"{text} Report {shown.reference}. {mentions}".strip(), blocks)
 
 
 def _held(shown: ShownDanger, service: Service, now: datetime) -> Message:
@@ -251,12 +259,17 @@ def _sent(people: Sequence[Asked], danger: Danger, service: Service, now: dateti
     """Whom messages went to, and when. Nobody knows whether they were seen, so that nothing else is said."""
     if not people:
         return []
-    each = [
-        f"Sent to {escaped(_name(one.target, service))}, {_at(one.at, danger, service, now)}"
-        + (": not now." if one.answer is Answer.DECLINED else ".")
-        for one in people[-_MOST_NAMED:]
-    ]
-    return [small(" ".join(each))]
+    each = [_sent_to(one, danger, service, now) for one in people[-_MOST_NAMED:]]
+    not_known = any(one.paused is None for one in people)
+    return [small(" ".join([*each, *(["Whether notifications are paused: not known."] if not_known else [])]))]
+
+
+def _sent_to(asked: Asked, danger: Danger, service: Service, now: datetime) -> str:
+    name = escaped(_name(asked.target, service))
+    sent = f"Sent to {name}, {_at(asked.at, danger, service, now)}"
+    if asked.answer is Answer.DECLINED:
+        return f"{sent}: not now."
+    return f"{sent}. {name}: notifications paused, may not ring." if asked.paused else f"{sent}."
 
 
 def _mentions(dangers: Iterable[ShownDanger]) -> str:

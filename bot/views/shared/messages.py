@@ -15,7 +15,7 @@ from bot.views.kit import dates
 from bot.views.kit.action_ids import ADD_TO_REPORT, HELP, MY_REPORT, OPEN_REPORT, READ_ANSWER, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, Message, button, buttons, divider, escaped, header, section, small
 from bot.views.kit.counts import counted
-from bot.views.shared import action_blocks, looked_at, queue_numbers, report_summary
+from bot.views.shared import action_blocks, danger_messages, looked_at, queue_numbers, report_summary
 from bot.views.shared.repeats import repeated
 
 MOST_IN_A_NUDGE = 6
@@ -84,9 +84,13 @@ def more_danger(reports: Sequence[Report], service: Service, *, may_repeat: bool
     return Message(text, [*blocks, *repeated(may_repeat=may_repeat)])
 
 
-def copy(report: Report, service: Service, *, now: datetime) -> Message:
-    """The reporter's own copy of the receipt, without what they wrote. In danger the number to phone comes first."""
+def copy(report: Report, service: Service, *, silent: bool = False, now: datetime) -> Message:
+    """The reporter's own copy of the receipt, without what they wrote. In danger the number to phone comes first.
+
+    `silent` if Slack will probably wake nobody because of it.
+    """
     phone = f"Phone {escaped(service.on_call_phone)} if you have not yet." if report.still_at_risk.urgent else ""
+    phone = danger_messages.wakes_nobody(service) if silent else phone
     return Message(
         f"{phone} Your report is saved. Its reference is {report.reference}.".strip(),
         [
