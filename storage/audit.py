@@ -55,6 +55,7 @@ class AuditEvent(StrEnum):
     INCIDENT_RESTRICTED = "incident.restricted"
     INCIDENT_LIFTED = "incident.lifted"
     INCIDENT_REDACTED = "incident.redacted"
+    OWN_REPORT_REDACTED = "own_report.redacted"
     ENTRY_WRITTEN = "entry.written"
     NAME_LOOKED_UP = "name.looked_up"
     ON_CALL_BEGAN = "on_call.began"

@@ -104,6 +104,14 @@ def find_by_submission(transaction: Transaction, form: bytes) -> Report | None:
     return report_from(row) if row else None
 
 
+def sent_since(transaction: Transaction, reporter: str, form: ReportForm, since: datetime) -> str | None:
+    """The reference of the newest report of this kind that this person has sent since then; None if there is none."""
+    chosen = select(ReportRow.reference).where(
+        ReportRow.reporter == reporter, ReportRow.kind == form.kind, col(ReportRow.reported_at) >= since
+    )
+    return transaction.exec(chosen.order_by(col(ReportRow.reported_at).desc()).limit(1)).first()
+
+
 def mark_read(transaction: Transaction, report_id: UUID, now: datetime, *, by: str) -> bool:
     """Record when it was first read, and by whom; False if it had been read before."""
     unread = col(ReportRow.id) == report_id, col(ReportRow.first_read_at).is_(None)

@@ -13,22 +13,25 @@ _SENT_MEANWHILE = "not_found"
 
 
 def chosen(deps: Dependencies, choice: Choice) -> None:
+    """Show what the answers so far add, or take away what they no longer ask for."""
+    view = open_form.completed(choice.view, choice.value, deps.context.service)
+    if view is not None:
+        show_changed(deps, choice.view, form.for_update(view))
+
+
+def show_changed(deps: Dependencies, before: View, shown: View) -> None:
     """With the hash of what the person sees. If the form has changed since, two answers came at once.
 
     Then what is added is shown without the hash, because it follows from all answers and fields keep what was typed.
     Nothing is taken away so, because a newer answer may have added it. Then the form is addressed by its own id:
     a receipt that has taken its place has the same view id, and must stay.
     """
-    view = open_form.completed(choice.view, choice.value, deps.context.service)
-    if view is None:
-        return
-    view_id, shown = choice.view["id"], form.for_update(view)
     try:
-        deps.client.views_update(view_id=view_id, hash=choice.view["hash"], view=shown)
+        deps.client.views_update(view_id=before["id"], hash=before["hash"], view=shown)
     except SlackApiError as refusal:
         if refusal.response.get("error") != _CHANGED_MEANWHILE:
             raise
-        if len(shown["blocks"]) > len(choice.view["blocks"]):
+        if len(shown["blocks"]) > len(before["blocks"]):
             _show_unless_sent(deps, shown)
 
 

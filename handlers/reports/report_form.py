@@ -1,31 +1,37 @@
 """The report dialog: three answers to give, and two that are filled in already."""
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from bot.domain.calendar import local_date
+from bot.domain.reports.identifiers import found
 from bot.domain.reports.kinds import offered_on
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.service.service import Service, Team
+from bot.usecases.incidents.doubts import doubts_about, known_names
 from bot.usecases.incidents.submit import Involved, Receipt, SentForm, submit_report
 from bot.views.kit import action_ids, form, name_choices, readers, refusals
-from bot.views.kit.blocks import View, escaped, section
-from bot.views.reports import claim, open_form
+from bot.views.kit.blocks import Block, View, escaped, section
+from bot.views.reports import claim, identified, not_sent_yet, open_form
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce
 from handlers.bolt.payloads import Command, Press, Submission
 from handlers.bolt.replies import tell
+from handlers.bolt.submissions import ShownAgain
+from handlers.reports import names_out
 
 _log = logging.getLogger("candour.report_form")
 _OFFERED = tuple(NameChoice)
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
 NAME = "name_choice"
+TEXTS = ("what", "more")
+"""The fields that hold the narrative, in their order."""
 _CHOOSE = "Choose one of these three."
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
@@ -138,7 +144,8 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     context, now = deps.context, deps.context.clock.now()
     asked = fields(context.service, now)
     given = form.entered(sent.view, asked)
-    words = (given.pop("what", None) or "") + (given.pop("more", None) or "")
+    texts = {name: given.pop(name, None) or "" for name in TEXTS}
+    words = "".join(texts.values())
     ticked, involved = _withheld_from(given)
     narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
     name_choice = _name_choice(given.pop(NAME, NameChoice.NAMED))  # A form that was opened before does not ask.
@@ -153,15 +160,41 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     )
     anonymous = name_choice is NameChoice.ANONYMOUS
     key, other_key = (sent.nonce, sent.key) if anonymous else (sent.key, sent.nonce)
+    _ask_once(deps, sent, filled, texts, now)
     receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
-    return Saved(partial(_receipt, deps, receipt, sent.nonce, now), anonymous=receipt.code is not None)
+    return Saved(partial(_receipt, deps, receipt, filled, sent.nonce, now), anonymous=receipt.code is not None)
 
 
-def _receipt(deps: Dependencies, receipt: Receipt, nonce: str, now: datetime) -> View:
-    service = deps.context.service
+def _ask_once(
+    deps: Dependencies, sent: Submission, filled: SentForm, given: Mapping[str, str], now: datetime
+) -> None:
+    """Raises `ShownAgain` at the first Send, if there is something to look at again and nobody is at risk."""
+    if not_sent_yet.ASKED in sent.ids:
+        return
+    asked = fields(deps.context.service, now)
+    texts = {form.by_name(asked)[name].label: text for name, text in given.items()}
+    doubts = doubts_about(deps.context, filled, texts, keys=(sent.key, sent.nonce), now=now)
+    if doubts.stop:
+        zone = deps.context.service.zone_of(filled.form.team)
+        view = sent.view | {"blocks": form.kept(sent.view, asked)}
+        raise ShownAgain(not_sent_yet.given_back(view, doubts, texts, zone=zone, now=now))
+
+
+def _receipt(deps: Dependencies, receipt: Receipt, filled: SentForm, nonce: str, now: datetime) -> View:
+    service, report, amended = deps.context.service, receipt.report, receipt.amended
     if receipt.code is None:
-        return receipts.thanks(receipt.report, service, amended=receipt.amended, now=now)
-    return claim.receipt(receipt.report, service, code=receipt.code, nonce=nonce, amended=receipt.amended)
+        names = _names(deps, filled, value=str(report.id))
+        return receipts.thanks(report, service, amended=amended, now=now, names=names)
+    names = _names(deps, filled, value=f"{names_out.NONCE}{nonce}")
+    return claim.receipt(report, service, code=receipt.code, nonce=nonce, amended=amended, names=names)
+
+
+def _names(deps: Dependencies, filled: SentForm, *, value: str) -> list[Block]:
+    """Nothing stood between danger and saved, so that names are offered to be taken out now."""
+    if not filled.form.still_at_risk.urgent:
+        return []
+    text = filled.narrative.text
+    return identified.may_name_somebody(text, found(text, known_names=known_names(deps.context)), value=value)
 
 
 def _name_choice(chosen: str) -> NameChoice:

@@ -27,7 +27,13 @@ def reports(nurse: Person, *, still_at_risk: str = "no", what: str = WORDS, kind
     nurse.runs("/incident", channel="oak-ward")
     nurse.workspace.wait_until(lambda: nurse.modals and "what" in nurse.modal.fields, reason="No form opened.")
     answer(nurse, what=what, kind=kind, still_at_risk=still_at_risk)
-    return nurse.submits()
+    return sends(nurse)
+
+
+def sends(reporter: Person) -> Shown:
+    """Press Send. Whoever sent one of the same kind a minute ago, on purpose, presses it again."""
+    shown = reporter.submits()
+    return reporter.submits() if shown.says("You sent one of the same kind a minute ago") else shown
 
 
 def answer(nurse: Person, *, still_at_risk: str, **others: Answer) -> None:

@@ -25,6 +25,8 @@ from bot.domain.learning.hints import Hint
 from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
 from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
 from bot.domain.reports.claim_words import WORDS
+from bot.domain.reports.doubts import Doubts
+from bot.domain.reports.doubts import identified as identified_in
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
@@ -52,7 +54,7 @@ from bot.views.kit.action_ids import REPORT_ABOUT
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
-from bot.views.reports import claim, louder, my_report, open_form, own_entries, receipt
+from bot.views.reports import claim, identified, louder, my_report, not_sent_yet, open_form, own_entries, receipt
 from bot.views.service import rota_screens
 from bot.views.shared import (
     access_messages,
@@ -509,9 +511,25 @@ def _after_a_press() -> Screens:
         drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
         yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
         yield _with_everything(variant, drawn, service)
+        yield from _with_names(variant, drawn, service)
+    yield _shown("one", identified.taken_out, 1)
+    yield _shown("none", identified.taken_out, 0)
     dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
     for reason in DangerReason:
         yield _shown(reason, danger_screens.refused, reason, dangers.get(reason, a_danger()), ONE, now=NOON)
+
+
+def _with_names(variant: str, view: Payload, service: Service) -> Screens:
+    """The form that came back because of names, of a time long ago and of another report; and without the names."""
+    text, many = "Sent to sam@example.org, aged 95, by Mr Blenkinsop", "Mr Blenkinsop met Ms Quibble. " * 8
+    texts = {"What happened?": text, "What happened, continued": many}
+    doubts = Doubts(identified_in(texts, known_names=[]), NOON - timedelta(days=800), "2222-222")
+    back = not_sent_yet.given_back(view, doubts, texts, zone=service.zone, now=NOON)
+    yield f"{name_of(not_sent_yet.given_back)}, {variant}", ("modal", back)
+    yield _shown(variant, not_sent_yet.names_taken_out, back, back["blocks"])
+    names = identified.may_name_somebody(text, doubts.identifiers["What happened?"], value=str(UUID(int=1)))
+    danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
+    yield _shown(f"{variant}, with names", receipt.thanks, danger, service, amended=False, now=NOON, names=names)
 
 
 def _with_everything(variant: str, view: Payload, service: Service) -> tuple[str, tuple[str, Payload]]:

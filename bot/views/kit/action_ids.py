@@ -85,6 +85,9 @@ SWAP_BULLETIN = "swap_bulletin"
 SKIP_BULLETIN = "skip_bulletin"
 OF_LEARNING = (WRITE_LEARNING, SEE_LEARNING, APPROVE_LEARNING, SEND_BACK_LEARNING)
 OF_BULLETINS = (SEE_BULLETIN, APPROVE_BULLETIN, SWAP_BULLETIN, SKIP_BULLETIN)
+TAKE_NAMES_OUT = "take_names_out"
+TAKE_NAMES_OUT_OF_FORM = "take_names_out_of_form"
+OF_REPORT_FORM = (TAKE_NAMES_OUT, TAKE_NAMES_OUT_OF_FORM)
 REPORT_ABOUT = "report_about"
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
@@ -103,4 +106,5 @@ BUTTONS = (
     *OF_LEARNING,
     *OF_BULLETINS,
     *(REPORT_ABOUT, OPEN_WITH_REASON),
+    *OF_REPORT_FORM,
 )
