@@ -10,8 +10,8 @@ from bot.views.kit.blocks import Block
 from bot.views.reports import identified, not_sent_yet
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.payloads import Choice
-from handlers.reports.answers_so_far import show_changed
 from handlers.reports.report_form import TEXTS, fields
+from handlers.reports.shown_changes import show_changed
 
 
 def from_form(deps: Dependencies, choice: Choice) -> None:

@@ -1,17 +1,18 @@
-"""The report dialog: three answers to give, and two that are filled in already."""
+"""The report dialog: two answers to give. Type, kind, team and time are filled in, in one line with *Change*."""
 
 import logging
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from bot.domain.calendar import local_date
 from bot.domain.reports.identifiers import found
-from bot.domain.reports.kinds import offered_on
+from bot.domain.reports.kinds import GOOD_CARE, NOT_SURE, offered_on
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
+from bot.domain.reports.types import ReportType
 from bot.domain.service.service import Service, Team
 from bot.usecases.incidents.doubts import doubts_about, known_names
 from bot.usecases.incidents.submit import Involved, Receipt, SentForm, submit_report
@@ -29,34 +30,58 @@ from handlers.reports import names_out
 _log = logging.getLogger("candour.report_form")
 _OFFERED = tuple(NameChoice)
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
-NAME = "name_choice"
-TEXTS = ("what", "more")
+NAME = action_ids.NAME_CHOICE
+TEXTS = ("what", "more", open_form.THANKS.name)
 """The fields that hold the narrative, in their order."""
 _CHOOSE = "Choose one of these three."
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
 
 def fields(service: Service, now: datetime) -> list[form.Field]:
-    """The questions, in the order they are shown."""
+    """All questions, in the order they are shown. Most are shown once an answer or *Change* asks for them."""
     return [
         form.Text(
             "what",
             "What happened?",
             wrong="Write a few words about what happened.",
-            hint=f"Leave out names. {readers.who_reads()}",
-        ),
-        form.Choice(
-            "kind",
-            "What kind of thing was it?",
-            wrong="Choose a kind from the list.",
-            options=[(kind.code, kind.label) for kind in offered_on(local_date(now, service.zone))],
+            hint=f"No names. {readers.who_reads()}",
         ),
         form.Choice(
             action_ids.STILL_AT_RISK,
-            "Is anyone still at risk now?",
+            "Is anyone still at risk?",
             wrong="Choose one of the three answers.",
             options=_AT_RISK,
             element_type="radio_buttons",
+            tells_at_once=True,
+        ),
+        open_form.HURT,
+        open_form.PHYSICAL_HARM,
+        open_form.PSYCHOLOGICAL_HARM,
+        *details(service, now),
+        open_form.THANKS,
+        open_form.INVOLVED,
+        form.Choice(
+            NAME,
+            "Your name",
+            wrong=_CHOOSE,
+            options=[(choice, name_choices.LABELS[choice]) for choice in _OFFERED],
+            tells_at_once=True,
+            described={choice: name_choices.PROMISES[choice] for choice in _OFFERED},
+            element_type="radio_buttons",
+        ),
+    ]
+
+
+def details(service: Service, now: datetime) -> list[form.Field]:
+    """What *Change* opens: each is filled in already, or may stay empty."""
+    kinds = [kind for kind in offered_on(local_date(now, service.zone)) if kind.code != GOOD_CARE]
+    return [
+        open_form.TYPE,
+        form.Choice(
+            action_ids.REPORT_KIND,
+            "What kind of thing was it?",
+            wrong="Choose a kind from the list.",
+            options=[(kind.code, kind.label) for kind in kinds],
             tells_at_once=True,
         ),
         form.Choice(
@@ -66,17 +91,7 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             options=[(team.code, team.name) for team in service.teams],
         ),
         form.Moment("happened_at", "When did it happen?", wrong="Choose a date and a time."),
-        form.Choice(
-            NAME,
-            "Your name",
-            wrong=_CHOOSE,
-            options=[(choice, name_choices.LABELS[choice]) for choice in _OFFERED],
-            hint="Anonymous: shown to the team at the next full hour, or at once if somebody is at risk.",
-            described={choice: name_choices.PROMISES[choice] for choice in _OFFERED},
-            element_type="radio_buttons",
-        ),
         open_form.TICKS,
-        open_form.INVOLVED,
         form.Text(
             "more",
             "What happened, continued",
@@ -88,23 +103,34 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
 
 
 def draw(service: Service, *, nonce: str, team: Team | None, text: str, now: datetime) -> View:
-    """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one."""
+    """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one.
+
+    A team that is not known is asked for; everything else that has a first answer stands in one line.
+    """
     what, more, rest = text[:LONGEST], text[LONGEST : 2 * LONGEST], text[2 * LONGEST :]
-    initial = {"what": what, "more": more, "team": team and team.code, "happened_at": now}
-    initial[NAME] = NameChoice.CONFIDENTIAL
-    shown = [field for field in fields(service, now) if field is not open_form.INVOLVED]
-    if more:  # What goes on stands below what it goes on from.
-        shown.insert(1, shown.pop())
+    asked = form.by_name(fields(service, now))
+    first = asked["what"].draw(what)
+    first["element"]["focus_on_load"] = True
     blocks = [
-        section(
-            f"*In danger now?* Call 999, use the alarm or phone on-call on {escaped(service.on_call_phone)} first. "
-            "This form does not call for help."
-        ),
+        section(f"*In danger?* Phone {escaped(service.on_call_phone)} or 999 first. This form calls nobody."),
         *([section(_CUT)] if rest else []),
-        *(field.draw(initial.get(field.name)) for field in shown),
+        first,
+        *([asked["more"].draw(more)] if more else []),
+        asked[action_ids.STILL_AT_RISK].draw(),
+        open_form.HURT.draw(),
+        open_form.details(team),
+        *([] if team else [asked["team"].draw()]),
+        asked[NAME].draw(NameChoice.CONFIDENTIAL),
     ]
-    view = form.modal(DIALOG.name, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
+    ids = {"nonce": nonce, "team": team.code if team else "", "opened": str(int(now.timestamp()))}
+    view = form.modal(DIALOG.name, title="Report", submit="Send", blocks=blocks, ids=ids)
     return view | {"external_id": nonce}
+
+
+def opened_at(ids: Mapping[str, str]) -> datetime | None:
+    """When the form was opened, which is when it happened unless somebody says otherwise."""
+    seconds = ids.get("opened", "")
+    return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdecimal() else None
 
 
 def from_command(deps: Dependencies, command: Command) -> None:
@@ -145,11 +171,10 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     asked = fields(context.service, now)
     given = form.entered(sent.view, asked)
     texts = {name: given.pop(name, None) or "" for name in TEXTS}
-    words = "".join(texts.values())
     ticked, involved = _withheld_from(given)
-    narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
+    narrative = form.validated(Narrative, {"text": asked[0]}, text=_words(texts))
     name_choice = _name_choice(given.pop(NAME, NameChoice.NAMED))  # A form that was opened before does not ask.
-    answered = form.validated(ReportForm, form.by_name(asked), **given)
+    answered = form.validated(ReportForm, form.by_name(asked), **_answers(given, sent.ids)).settled()
     filled = SentForm(
         answered,
         narrative,
@@ -163,6 +188,22 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     _ask_once(deps, sent, filled, texts, now)
     receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
     return Saved(partial(_receipt, deps, receipt, filled, sent.nonce, now), anonymous=receipt.code is not None)
+
+
+def _words(texts: Mapping[str, str]) -> str:
+    """The narrative: whom to thank follows under its own question."""
+    told = texts["what"] + texts["more"]
+    thanks = texts[open_form.THANKS.name]
+    return f"{told}\n\n{open_form.THANKS.label}\n{thanks}" if thanks else told
+
+
+def _answers(given: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:
+    """What was chosen, and what the line says of the rest."""
+    folded = {action_ids.REPORT_KIND: NOT_SURE, "team": ids.get("team"), "happened_at": opened_at(ids)}
+    answers = {**folded, **given}
+    answers["hurt"] = answers.pop(action_ids.ANYONE_HURT, None)
+    answers["type"] = answers.pop(action_ids.REPORT_TYPE, None) or ReportType.INCIDENT
+    return answers
 
 
 def _ask_once(

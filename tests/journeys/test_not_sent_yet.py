@@ -4,20 +4,20 @@ from datetime import timedelta
 
 import pytest
 
-from tests.journeys import steps
-from tests.journeys.steps import WORDS, card_about, opens, reference_in, reports, reports_saved
+from tests.journeys.steps import (
+    WORDS,
+    answer,
+    card_about,
+    changes_details,
+    opens,
+    opens_the_form,
+    reference_in,
+    reports,
+    reports_saved,
+)
 
 NAMED = "Amara Okafor wrote to Mr Blenkinsop on 07700 900123 about the door."
 CLEAN = "[name] wrote to [title and name] on [phone number] about the door."
-
-
-def opens_the_form(person):
-    person.runs("/incident", channel="oak-ward")
-    person.workspace.wait_until(lambda: person.modals and "what" in person.modal.fields, reason="No form opened.")
-
-
-def answer(person, **answers):
-    steps.answer(person, kind="not_sure", **answers)
 
 
 def sends_with_names(nurse, **answers):
@@ -61,6 +61,7 @@ def test_it_is_asked_once_and_sent_as_it_is(nurse, safety_lead, safety_channel):
 def test_answers_given_before_are_still_there(nurse):
     long_ago = nurse.workspace.clock.now().replace(microsecond=0) - timedelta(days=400)
     opens_the_form(nurse)
+    changes_details(nurse)
     answer(nurse, what=WORDS, still_at_risk="no", happened_at=long_ago, name_choice="named")
     shown = nurse.submits()
     assert shown.title == "Not sent yet"

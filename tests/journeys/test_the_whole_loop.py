@@ -22,7 +22,7 @@ pytestmark = on_both_pairs
 
 def test_a_near_miss_takes_one_modal_and_three_answers(nurse, safety_channel):
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=WORDS, kind="not_sure", still_at_risk="no")
+    nurse.answers(what=WORDS, still_at_risk="no")
     receipt = nurse.submits()
     assert receipt.says("Your report is saved")
     assert card_about(safety_channel, reference_in(receipt)).shows("Oak Ward")

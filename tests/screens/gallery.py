@@ -32,6 +32,7 @@ from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.reports.types import HarmSaid
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
@@ -39,6 +40,7 @@ from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.actions.leading import ActionRecord
 from bot.usecases.incidents.by_claim_code import MAY_WRITE
+from bot.usecases.incidents.decide import ToDecide
 from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
@@ -776,10 +778,14 @@ def _words_of(kind: EntryKind) -> EntryWords | None:
 
 
 def _incident_forms() -> Screens:
-    yield _shown("one", decide_form.draw, ONE, incident=an_incident(), reason=None, nonce="nonce", now=NOON)
+    yield _shown(
+        "one", decide_form.draw, ONE, about=ToDecide(an_incident(), None, HarmSaid()), nonce="nonce", now=NOON
+    )
     for variant, reason in (("again", "It may happen again"), ("hostile", HOSTILE[:2000])):
         before = _decided(a_decision_form())
-        yield _shown(variant, decide_form.draw, ONE, incident=before, reason=reason, nonce="nonce", now=NOON)
+        yield _shown(
+            variant, decide_form.draw, ONE, about=ToDecide(before, reason, HarmSaid()), nonce="nonce", now=NOON
+        )
     for module in (ask_form, answer_form, look_up_form):
         yield _shown("one", module.draw, report_id=str(UUID(int=1)), nonce="nonce")
     names = ["Mr Smith", CALLS]

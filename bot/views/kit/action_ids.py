@@ -87,7 +87,15 @@ OF_LEARNING = (WRITE_LEARNING, SEE_LEARNING, APPROVE_LEARNING, SEND_BACK_LEARNIN
 OF_BULLETINS = (SEE_BULLETIN, APPROVE_BULLETIN, SWAP_BULLETIN, SKIP_BULLETIN)
 TAKE_NAMES_OUT = "take_names_out"
 TAKE_NAMES_OUT_OF_FORM = "take_names_out_of_form"
-OF_REPORT_FORM = (TAKE_NAMES_OUT, TAKE_NAMES_OUT_OF_FORM)
+CHANGE_DETAILS = "change_details"
+NAME_CHOICE = "name_choice"
+ANYONE_HURT = "anyone_hurt"
+REPORT_TYPE = "report_type"
+REPORT_KIND = "kind"
+OF_REPORT_FORM = (
+    *(TAKE_NAMES_OUT, TAKE_NAMES_OUT_OF_FORM, CHANGE_DETAILS),
+    *(ANYONE_HURT, REPORT_TYPE, REPORT_KIND, NAME_CHOICE),
+)
 REPORT_ABOUT = "report_about"
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
