@@ -16,7 +16,7 @@ from handlers.reports.shown_changes import UNFOLDED, show_changed
 
 def chosen(deps: Dependencies, choice: Choice) -> None:
     """Show what the answers so far add, or take away what they no longer ask for."""
-    view = open_form.with_answer(choice.view, choice.name, choice.value)
+    view = _with_answer(choice.view, choice.name, choice.value)
     again = open_form.is_folded(view) and str(view.get("external_id")) in UNFOLDED
     unfolded = _unfolded(deps, view) if again else None
     completed = open_form.completed(unfolded or view, "", deps.context.service) or unfolded
@@ -30,6 +30,15 @@ def change_details(deps: Dependencies, choice: Choice) -> None:
     view = _unfolded(deps, choice.view)
     completed = open_form.completed(view, "", deps.context.service)
     show_changed(deps, choice.view, form.for_update(completed or view))
+
+
+def _with_answer(view: View, name: str, value: str) -> View:
+    """The form with the answer that was just given, which Slack may not have put into it yet."""
+    if not value:
+        return view
+    state = view.get("state") or {}
+    values = {**(state.get("values") or {}), name: {name: {"selected_option": {"value": value}}}}
+    return view | {"state": {**state, "values": values}}
 
 
 def _unfolded(deps: Dependencies, view: View) -> View:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from bot.runtime.logs import Json, Text
 from sandbox.transport.http_mode import free_port
 from tests import bots
-from tests.journeys.steps import WORDS, card_about, opens, reference_in
+from tests.journeys.steps import WORDS, card_about, changes_details, opens, reference_in
 from tests.operators.asking import Operator
 
 NOBODY = "Nia Bevan"
@@ -177,6 +177,7 @@ def test_what_is_chosen_stays_while_the_form_grows(somebody, workspace):
     somebody.answers(what=WORDS, team="oak-ward", name_choice="anonymous")
     somebody.chooses("still_at_risk", "yes")
     workspace.wait_until(lambda: somebody.modal.says("Sending it calls nobody."), reason="The form says nothing.")
+    changes_details(somebody)
     somebody.chooses("report_about", ["about_staff"])
     assert code_in(somebody.submits())
 

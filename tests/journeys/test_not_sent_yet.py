@@ -34,7 +34,7 @@ def takes_them_out(nurse):
 def test_a_report_with_names_is_given_back_and_the_words_stand_in_the_field_alone(nurse, context):
     shown = sends_with_names(nurse)
     assert shown.title == "Not sent yet"
-    assert shown.says("name (word 1), title and name (word 5), phone number (word 8)")
+    assert shown.says("Name: word 1. Title and name: word 5. Phone number: word 8.")
     assert nurse.modal.field("what").value == NAMED
     assert "Blenkinsop" not in str([block for block in nurse.modal.blocks if block["type"] != "input"])
     assert reports_saved(context) == 0
@@ -96,7 +96,7 @@ def test_in_danger_it_is_saved_at_the_first_send_and_names_are_taken_out_afterwa
     answer(nurse, what=NAMED, still_at_risk="not_sure", name_choice=name_choice)
     receipt = nurse.submits()
     assert receipt.says("Your report is saved")
-    assert receipt.says("These words may name somebody: name (word 1)")
+    assert receipt.says("These words may name somebody. Name: word 1.")
     nurse.clicks("Remove")
     nurse.workspace.wait_until(lambda: nurse.modal.title == "Removed", reason="Nothing was removed.")
     opened = opens(safety_lead, card_about(safety_channel, reference_in(receipt)))

@@ -6,7 +6,7 @@ from tests.journeys.steps import WORDS, direct_message, reference_in, reports_sa
 def starts(workspace, nurse):
     nurse.runs("/incident", channel="oak-ward")
     workspace.wait_until(lambda: nurse.modals and "what" in nurse.modal.fields, reason="No form opened.")
-    nurse.answers(what=WORDS, kind="environment", still_at_risk="no")
+    nurse.answers(what=WORDS, still_at_risk="no")
 
 
 def test_whoever_is_involved_gets_no_card_and_the_words_typed_so_far_stay(

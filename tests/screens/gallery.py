@@ -52,7 +52,7 @@ from bot.views.home.content import HomeContent
 from bot.views.incidents import danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, form, refusals
-from bot.views.kit.action_ids import REPORT_ABOUT
+from bot.views.kit.action_ids import ANYONE_HURT, NAME_CHOICE, REPORT_ABOUT, REPORT_TYPE
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
@@ -512,7 +512,7 @@ def _after_a_press() -> Screens:
             yield _shown(variant, refuse, service)
         drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
         yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
-        yield _with_everything(variant, drawn, service)
+        yield from _with_everything(variant, drawn, service)
         yield from _with_names(variant, drawn, service)
     yield _shown("one", identified.taken_out, 1)
     yield _shown("none", identified.taken_out, 0)
@@ -534,12 +534,15 @@ def _with_names(variant: str, view: Payload, service: Service) -> Screens:
     yield _shown(f"{variant}, with names", receipt.thanks, danger, service, amended=False, now=NOON, names=names)
 
 
-def _with_everything(variant: str, view: Payload, service: Service) -> tuple[str, tuple[str, Payload]]:
-    """The form once somebody is at risk and somebody is involved."""
-    ticked = {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}
-    answered = view | {"state": {"values": {REPORT_ABOUT: {REPORT_ABOUT: ticked}}}}
-    completed = open_form.completed(answered, AtRisk.YES.value, service) or {}
-    return f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
+def _with_everything(variant: str, view: Payload, service: Service) -> Screens:
+    """The form after Change, and once each answer was given that opens something."""
+    opened = open_form.unfolded(view, [field.draw() for field in report_form.details(service, NOON)])
+    yield f"{name_of(open_form.unfolded)}, {variant}", ("modal", form.for_update(opened))
+    chosen = {ANYONE_HURT: "yes", REPORT_TYPE: "good_care", NAME_CHOICE: "anonymous"}
+    values = {name: {name: {"selected_option": {"value": value}}} for name, value in chosen.items()}
+    values[REPORT_ABOUT] = {REPORT_ABOUT: {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}}
+    completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, service) or {}
+    yield f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
 
 
 def _direct_messages() -> Screens:

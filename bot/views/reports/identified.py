@@ -32,8 +32,8 @@ _NOTHING = "*No names were found any more.* Your words stay as they are."
 
 def places(text: str, marks: Sequence[Identifier]) -> str:
     """Which kinds, and which word of the text each begins in."""
-    shown = [f"{KINDS[mark.kind]} (word {_word(text, mark)})" for mark in marks[:MOST_SHOWN]]
-    return ", ".join([*shown, *(["more"] if len(marks) > MOST_SHOWN else [])])
+    shown = [f"{_capitalised(KINDS[mark.kind])}: word {_word(text, mark)}." for mark in marks[:MOST_SHOWN]]
+    return " ".join([*shown, *(["And more."] if len(marks) > MOST_SHOWN else [])])
 
 
 def may_name_somebody(text: str, marks: Sequence[Identifier], *, value: str) -> list[Block]:
@@ -42,11 +42,15 @@ def may_name_somebody(text: str, marks: Sequence[Identifier], *, value: str) -> 
     if not direct:
         return []
     remove = button("Remove", action=TAKE_NAMES_OUT, value=value)
-    return [section(f"*These words may name somebody:* {places(text, direct)}.", button=remove)]
+    return [section(f"*These words may name somebody.* {places(text, direct)}", button=remove)]
 
 
 def taken_out(texts: int) -> View:
     return plain_modal("Removed" if texts else "Nothing removed", section(_REMOVED if texts else _NOTHING))
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _word(text: str, mark: Identifier) -> int:

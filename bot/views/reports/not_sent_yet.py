@@ -45,7 +45,7 @@ def names_taken_out(view: View, blocks: Sequence[Block]) -> View:
 
 def _names(doubts: Doubts, texts: Mapping[str, str]) -> list[Block]:
     direct = {label: [mark for mark in marks if mark.kind.direct] for label, marks in doubts.identifiers.items()}
-    lines = [f"*{label}* {places(texts[label], marks)}." for label, marks in direct.items() if marks]
+    lines = [f"*{label}* {places(texts[label], marks)}" for label, marks in direct.items() if marks]
     if not lines:
         return []
     remove = button("Remove them", action=TAKE_NAMES_OUT_OF_FORM, value="names")
@@ -59,8 +59,8 @@ def _names(doubts: Doubts, texts: Mapping[str, str]) -> list[Block]:
 def _apart(doubts: Doubts, texts: Mapping[str, str]) -> list[str]:
     """What names nobody alone. It is said beside what does, and is not taken out."""
     narrow = {label: [mark for mark in marks if not mark.kind.direct] for label, marks in doubts.identifiers.items()}
-    said = ", ".join(places(texts[label], marks) for label, marks in narrow.items() if marks)
-    return [f"*This may narrow it down:* {said}."] if said else []
+    said = " ".join(places(texts[label], marks) for label, marks in narrow.items() if marks)
+    return [f"*This may narrow it down.* {said}"] if said else []
 
 
 def _time(happened_at: Moment, zone: ZoneInfo, now: Moment) -> str:

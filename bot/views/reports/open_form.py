@@ -115,15 +115,6 @@ def is_folded(view: View) -> bool:
     return any(block.get("block_id") == DETAILS for block in view.get("blocks") or [])
 
 
-def with_answer(view: View, name: str, value: str) -> View:
-    """The form with the answer that was just given, which Slack may not have put into it yet."""
-    if not value:
-        return view
-    state = view.get("state") or {}
-    values = {**(state.get("values") or {}), name: {name: {"selected_option": {"value": value}}}}
-    return view | {"state": {**state, "values": values}}
-
-
 def completed(view: View, at_risk: str, service: Service) -> View | None:
     """The form with the alert, the scales and the lists, each if it is asked for; None if it is right as it is.
 
