@@ -539,7 +539,7 @@ def _with_everything(variant: str, view: Payload, service: Service) -> Screens:
     opened = open_form.unfolded(view, [field.draw() for field in report_form.details(service, NOON)])
     yield f"{name_of(open_form.unfolded)}, {variant}", ("modal", form.for_update(opened))
     chosen = {ANYONE_HURT: "yes", REPORT_TYPE: "good_care", NAME_CHOICE: "anonymous"}
-    values = {name: {name: {"selected_option": {"value": value}}} for name, value in chosen.items()}
+    values: dict[str, Any] = {name: {name: {"selected_option": {"value": code}}} for name, code in chosen.items()}
     values[REPORT_ABOUT] = {REPORT_ABOUT: {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}}
     completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, service) or {}
     yield f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))

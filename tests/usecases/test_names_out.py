@@ -28,7 +28,7 @@ def saved(bot, **answers):
 
 def words_of(bot, report):
     with bot.context.database.reading() as transaction:
-        return [narrative.text for narrative in narratives.of_report(transaction, report.id)]
+        return [narrative.text for narrative in narratives.of_report(transaction, report.id) if narrative]
 
 
 def recorded(bot):

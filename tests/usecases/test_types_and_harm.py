@@ -43,7 +43,7 @@ def test_a_concern_is_restricted_and_an_incident_is_not(bot):
         bot.submit(key=each.value, type=each).report for each in (ReportType.CONCERN, ReportType.RISK)
     )
     with bot.context.database.reading() as transaction:
-        sensitivities = [incidents.find(transaction, each.id).sensitivity for each in (concern, incident)]
+        sensitivities = [incidents.of_report(transaction, each.id).sensitivity for each in (concern, incident)]
     assert sensitivities == [Sensitivity.RESTRICTED, Sensitivity.ORDINARY]
 
 
