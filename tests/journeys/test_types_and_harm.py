@@ -1,5 +1,8 @@
 """Two questions, and more only where an answer asks for it: harm, the type, and what stands in the line."""
 
+from concurrent.futures import ThreadPoolExecutor
+
+from sandbox.faults import OutOfOrder
 from tests.journeys.steps import (
     WORDS,
     answer,
@@ -96,3 +99,17 @@ def test_anonymous_says_when_it_is_shown(nurse):
     opens_the_form(nurse)
     nurse.chooses("name_choice", "anonymous")
     nurse.workspace.wait_until(lambda: nurse.modal.says("at the next full hour"), reason="It is not said.")
+
+
+def test_an_answer_that_slack_brings_late_does_not_fold_the_details_again(nurse, workspace):
+    opens_the_form(nurse)
+    swapped = workspace.faults.arm(OutOfOrder(seconds=20), on=["interactive"], times=1)
+    with ThreadPoolExecutor(1) as at_once:
+        answered = at_once.submit(nurse.chooses, "still_at_risk", "yes")
+        workspace.wait_until(lambda: swapped.struck == 1, reason="The answer was not held back.")
+        nurse.clicks("Change")
+        answered.result()
+    updates = ["views.update"] * 3  # Of Change; of the answer, which is refused; of the answer once more.
+    workspace.wait_until(lambda: [each.method for each in workspace.calls if each.method in updates] == updates)
+    assert nurse.modal.says("before you send this")
+    assert "kind" in nurse.modal.fields
