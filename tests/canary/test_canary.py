@@ -152,7 +152,7 @@ def test_no_receipt_and_no_words_beside_a_field_hold_it(left):
     assert len(answers) > 1
     with_it = [answer for answer in answers if in_text_of(answer)]
     # A form that comes back with what was typed into it, to be looked at once more.
-    assert {answer["view"].get("callback_id") for answer in with_it} <= {"ask_reporter", "answer_reporter"}
+    assert {answer["view"].get("callback_id") for answer in with_it} <= {"ask_reporter", "answer_reporter", "report"}
     found = {place for answer in with_it for place in places(answer["view"]["blocks"])}
     assert found <= {"/element/initial_value", SHOWN_AS_TYPED}
     assert [words for words in left.shown if holds(words)] == []
