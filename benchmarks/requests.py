@@ -24,7 +24,7 @@ _COMMON = {"token": "none", "api_app_id": "A0SANDBOX1", "is_enterprise_install":
 
 def submissions(service: Service, count: int) -> list[bytes]:
     """Reports of a thousand characters, each from a form of its own."""
-    return [_signed({"payload": json.dumps(_submission(service))}) for _ in range(count)]
+    return [_signed({"payload": json.dumps(_submission(service, number))}) for number in range(count)]
 
 
 def commands(name: str, count: int) -> list[tuple[str, bytes]]:
@@ -33,14 +33,15 @@ def commands(name: str, count: int) -> list[tuple[str, bytes]]:
     return [(trigger, _signed(_command(name, trigger))) for trigger in triggers]
 
 
-def _submission(service: Service) -> dict[str, Any]:
+def _submission(service: Service, number: int) -> dict[str, Any]:
+    """Each from another person: nobody is asked whether it is the same one."""
     now = datetime.now(UTC)
     view = report_form.draw(service, nonce=secrets.token_urlsafe(16), team=service.teams[0], text="", now=now)
     return {
         **_COMMON,
         "type": "view_submission",
         "team": {"id": _TEAM, "domain": "sandbox"},
-        "user": {"id": PERSON, "username": "amara.okafor", "name": "amara.okafor", "team_id": _TEAM},
+        "user": {"id": f"U0BENCH{number:04}", "username": "amara.okafor", "name": "amara.okafor", "team_id": _TEAM},
         "trigger_id": "1.2.3",
         "view": {**view, "id": "V0FORM0001", "hash": "1.a", "state": {"values": _values(service, now)}},
         "response_urls": [],

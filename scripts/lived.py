@@ -176,7 +176,7 @@ def _somebody_reports(year: Year) -> None:
     risk = year.luck.choices([AtRisk.NO, AtRisk.YES, AtRisk.NOT_SURE], weights=[94, 3, 3])[0]
     now = year.clock.now()
     happened = now - year.luck.choice([10 * MINUTE, 40 * MINUTE, 3 * HOUR, 9 * HOUR])
-    form = ReportForm(kind=kind, still_at_risk=risk, team=person.team or "", happened_at=happened)
+    form = ReportForm(kind=kind, still_at_risk=risk, team=person.team or "", happened_at=happened).settled()
     sent = SentForm(form, Narrative(text=year.pick(texts)), reporter=person.slack_id)
     report = submit_report(year.context, sent, key=year.key(), now=now).report
     if risk.urgent:

@@ -56,6 +56,7 @@ class AuditEvent(StrEnum):
     INCIDENT_LIFTED = "incident.lifted"
     INCIDENT_COMPARED = "incident.compared"
     INCIDENT_REDACTED = "incident.redacted"
+    OWN_REPORT_REDACTED = "own_report.redacted"
     ENTRY_WRITTEN = "entry.written"
     NAME_LOOKED_UP = "name.looked_up"
     ON_CALL_BEGAN = "on_call.began"

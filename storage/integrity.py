@@ -21,6 +21,7 @@ from sqlmodel import SQLModel
 from bot.domain.actions.action import Action
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
+from bot.domain.reports.types import type_of_kind
 from storage import audit, unrecorded
 from storage.audit import AuditEvent, Entry, TrailBroken
 from storage.engine.encryption import SealBroken
@@ -40,6 +41,8 @@ _COVERED = {
         "has_measure",
     ),
 }
+_COVERED_BY_NAME = ("hurt", "physical_harm", "psychological_harm")
+"""Answers that came later, each with its name: a row without them has the digest that it always had."""
 _COVERED_ONCE_SET = {"action": ("checked_by", "checked_at", "has_wording_for_ward", "ward_approved_by")}
 """Facts that came later: a row without them has the digest that it always had."""
 _WORDS = {
@@ -237,6 +240,9 @@ def _digest(transaction: Transaction, name: str, values: Mapping[str, Any]) -> s
     facts = [name, *(_plain(values[fact]) for fact in (*_COVERED[name], *later))]
     if values.get("name_choice", NameChoice.NAMED) != NameChoice.NAMED:  # Older digests know of no choice.
         facts.append(_plain(values["name_choice"]))
+    facts += [f"{fact}={_plain(values[fact])}" for fact in _COVERED_BY_NAME if values.get(fact) is not None]
+    if name != "action" and values["type"] not in (None, type_of_kind(values["kind"])):
+        facts.append(f"type={_plain(values['type'])}")
     return hmac.digest(transaction.audit_secret, b"candour-row-1:" + json.dumps(facts).encode(), hashlib.sha256).hex()
 
 

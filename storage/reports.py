@@ -3,7 +3,7 @@
 Whether an action was agreed is asked in the same query as the report, so that a list takes one query.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from sqlmodel import col, select, update
 
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk, Progress, Report, ReportForm
+from bot.domain.reports.types import HarmSaid, ReportType, type_of_kind
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
 from storage.tables.incidents import is_withdrawn
@@ -104,6 +105,13 @@ def find_by_submission(transaction: Transaction, form: bytes) -> Report | None:
     return report_from(row) if row else None
 
 
+def sent_since(transaction: Transaction, reporter: str, form: ReportForm, since: datetime) -> str | None:
+    """The reference of the newest report of this kind that this person has sent since then; None if there is none."""
+    same = ReportRow.reporter == reporter, ReportRow.kind == form.kind, ReportRow.type == form.type
+    chosen = select(ReportRow.reference).where(*same, col(ReportRow.reported_at) >= since)
+    return transaction.exec(chosen.order_by(col(ReportRow.reported_at).desc()).limit(1)).first()
+
+
 def mark_read(transaction: Transaction, report_id: UUID, now: datetime, *, by: str) -> bool:
     """Record when it was first read, and by whom; False if it had been read before."""
     unread = col(ReportRow.id) == report_id, col(ReportRow.first_read_at).is_(None)
@@ -153,6 +161,13 @@ def versions(transaction: Transaction, report_id: UUID) -> list[Report]:
     return [first, *(_amended(first, amendment) for amendment in transaction.exec(chosen))]
 
 
+def harm_said(transaction: Transaction, incident_id: UUID) -> list[HarmSaid]:
+    """What each reporter of this incident said of harm last."""
+    ids = transaction.core.execute(sa.select(_REPORT.c.id).where(_REPORT.c.incident_id == incident_id)).scalars()
+    latest = [versions(transaction, each)[-1] for each in ids]
+    return [HarmSaid(each.hurt, each.physical_harm, each.psychological_harm) for each in latest]
+
+
 def sent_at(transaction: Transaction, report_id: UUID) -> list[datetime]:
     """When the report was first sent, then when each of its amendments was, the oldest first."""
     chosen = select(AmendmentRow.amended_at).where(AmendmentRow.report_id == report_id)
@@ -171,13 +186,13 @@ def withdrawn(transaction: Transaction, report_ids: Collection[UUID]) -> frozens
 
 
 def _amended(report: Report, amendment: AmendmentRow) -> Report:
-    answers = {
-        "kind": amendment.kind,
-        "still_at_risk": AtRisk(amendment.still_at_risk),
-        "team": amendment.team,
-        "happened_at": amendment.happened_at,
-    }
-    return report.model_copy(update=answers)
+    answers = {name: getattr(amendment, name) for name in ReportForm.model_fields}
+    form = ReportForm(**answers | {"type": _type_in(answers)})
+    return report.model_copy(update=dict(form))
+
+
+def _type_in(facts: Mapping[str, Any]) -> ReportType:
+    return ReportType(facts["type"]) if facts["type"] else type_of_kind(facts["kind"])
 
 
 def report_from(row: sa.Row[*tuple[Any, ...]]) -> Report:
@@ -186,6 +201,7 @@ def report_from(row: sa.Row[*tuple[Any, ...]]) -> Report:
     progress = Progress.READ if facts["first_read_at"] else Progress.RECEIVED
     return Report(
         **{name: facts[name] for name in Report.model_fields if name != "progress"}
-        | {"still_at_risk": AtRisk(facts["still_at_risk"]), "name_choice": NameChoice(facts["name_choice"])},
+        | {"still_at_risk": AtRisk(facts["still_at_risk"]), "name_choice": NameChoice(facts["name_choice"])}
+        | {"type": _type_in(facts)},
         progress=Progress.ACTION_AGREED if facts["action_agreed"] else progress,
     )

@@ -65,6 +65,8 @@ class Choice:
     person: str
     value: str
     view: View = field(repr=False)
+    name: str = ""
+    """That of the question."""
 
 
 @dataclass(frozen=True)
@@ -163,6 +165,7 @@ def choice(body: Body) -> Choice:
         person=_text(body, "user", "id"),
         value=_text(_first(body.get("actions")), "selected_option", "value"),
         view=view if isinstance(view, dict) else {},
+        name=_text(_first(body.get("actions")), "action_id"),
     )
 
 

@@ -176,12 +176,14 @@ def refuse(ack: Ack, view: View, errors: Mapping[str, str]) -> None:
     """
     asked = _inputs(view)
     if asked:
-        placed = {field if field in asked else asked[0]: words for field, words in errors.items()}
+        first = next(iter(asked.values()))
+        placed = {asked.get(field, first): words for field, words in errors.items()}
         ack(response_action="errors", errors=placed)
     else:
         ack(response_action="push", view=refusals.said_alone(" ".join(errors.values())))
 
 
-def _inputs(view: View) -> list[str]:
-    blocks = view.get("blocks") or []
-    return [block["block_id"] for block in blocks if block.get("type") == "input" and block.get("block_id")]
+def _inputs(view: View) -> dict[str, str]:
+    """The ids of the blocks with inputs, by the names of their fields."""
+    ids = [block.get("block_id") for block in view.get("blocks") or [] if block.get("type") == "input"]
+    return {form.field_of(block_id): block_id for block_id in ids if block_id}

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from bot.domain.calendar import local_date
 from bot.domain.incidents.categories import grouped_for
-from bot.domain.incidents.incident import LONGEST_REASON, DecisionForm, Incident, IncidentReason, IncidentRefused
+from bot.domain.incidents.incident import LONGEST_REASON, DecisionForm, IncidentReason, IncidentRefused
 from bot.domain.incidents.steps import DecidedMeanwhile
 from bot.domain.service.service import Service
-from bot.usecases.incidents.decide import decide_incident, incident_to_decide
+from bot.usecases.incidents.decide import ToDecide, decide_incident, incident_to_decide
 from bot.views.incidents import saved_screens
 from bot.views.incidents.labels import PHYSICAL, PSYCHOLOGICAL, RESPONSES
 from bot.views.kit import form, reasons
@@ -67,10 +67,11 @@ def _fields(kind: str, service: Service, now: datetime) -> list[form.Field]:
     ]
 
 
-def draw(service: Service, *, incident: Incident, reason: str | None, nonce: str, now: datetime) -> View:
-    """The form, filled with what was decided before."""
-    decision = incident.decision
-    initial = {**decision.model_dump(), "reason": reason} if decision else {}
+def draw(service: Service, *, about: ToDecide, nonce: str, now: datetime) -> View:
+    """The form, filled with what was decided before; at first with what reporters said of harm."""
+    incident, decision = about.incident, about.incident.decision
+    said = {"physical_harm": about.said.physical, "psychological_harm": about.said.psychological}
+    initial = {**decision.model_dump(), "reason": about.reason} if decision else said
     blocks = [field.draw(initial.get(field.name)) for field in _fields(incident.kind, service, now)]
     seen = decision.decided_at.astimezone(UTC).isoformat() if decision else ""
     ids = {"nonce": nonce, "incident": str(incident.id), "seen": seen}
@@ -82,8 +83,8 @@ def from_incident(deps: Dependencies, press: Press) -> None:
 
     def fill() -> View:
         now = deps.context.clock.now()
-        incident, reason = incident_to_decide(deps.context, press.id, by=press.person)
-        return draw(deps.context.service, incident=incident, reason=reason, nonce=new_nonce(), now=now)
+        about = incident_to_decide(deps.context, press.id, by=press.person)
+        return draw(deps.context.service, about=about, nonce=new_nonce(), now=now)
 
     open_then_fill(deps, press, fill)
 

@@ -1,40 +1,53 @@
-"""Answers in the report form that change it as soon as they are given: whom to phone, and who is involved."""
+"""Answers in the report form that change it as soon as they are given: whom to phone, harm, who is involved.
 
-from slack_sdk.errors import SlackApiError
+Change is a press and no answer: what came before it must not fold the details again.
+"""
 
-from bot.views.kit import form
+from bot.domain.reports.kinds import NOT_SURE
+from bot.domain.reports.types import ReportType
+from bot.views.kit import action_ids, form
 from bot.views.kit.blocks import View
 from bot.views.reports import open_form
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.payloads import Choice
-
-_CHANGED_MEANWHILE = "hash_conflict"
-_SENT_MEANWHILE = "not_found"
+from handlers.reports.report_form import details, opened_at
+from handlers.reports.shown_changes import UNFOLDED, show_changed
 
 
 def chosen(deps: Dependencies, choice: Choice) -> None:
-    """With the hash of what the person sees. If the form has changed since, two answers came at once.
-
-    Then what is added is shown without the hash, because it follows from all answers and fields keep what was typed.
-    Nothing is taken away so, because a newer answer may have added it. Then the form is addressed by its own id:
-    a receipt that has taken its place has the same view id, and must stay.
-    """
-    view = open_form.completed(choice.view, choice.value, deps.context.service)
-    if view is None:
-        return
-    view_id, shown = choice.view["id"], form.for_update(view)
-    try:
-        deps.client.views_update(view_id=view_id, hash=choice.view["hash"], view=shown)
-    except SlackApiError as refusal:
-        if refusal.response.get("error") != _CHANGED_MEANWHILE:
-            raise
-        if len(shown["blocks"]) > len(choice.view["blocks"]):
-            _show_unless_sent(deps, shown)
+    """Show what the answers so far add, or take away what they no longer ask for."""
+    view = _with_answer(choice.view, choice.name, choice.value)
+    again = open_form.is_folded(view) and str(view.get("external_id")) in UNFOLDED
+    unfolded = _unfolded(deps, view) if again else None
+    completed = open_form.completed(unfolded or view, "", deps.context.service) or unfolded
+    if completed is not None:
+        show_changed(deps, choice.view, form.for_update(completed))
 
 
-def _show_unless_sent(deps: Dependencies, shown: View) -> None:
-    try:
-        deps.client.views_update(external_id=shown["external_id"], view=shown)
-    except SlackApiError as refusal:
-        if refusal.response.get("error") != _SENT_MEANWHILE:
-            raise
+def change_details(deps: Dependencies, choice: Choice) -> None:
+    """Change: the fields in place of the line, filled in as the line said."""
+    UNFOLDED.add(str(choice.view.get("external_id")))
+    view = _unfolded(deps, choice.view)
+    completed = open_form.completed(view, "", deps.context.service)
+    show_changed(deps, choice.view, form.for_update(completed or view))
+
+
+def _with_answer(view: View, name: str, value: str) -> View:
+    """The form with the answer that was just given, which Slack may not have put into it yet."""
+    if not value:
+        return view
+    state = view.get("state") or {}
+    values = {**(state.get("values") or {}), name: {name: {"selected_option": {"value": value}}}}
+    return view | {"state": {**state, "values": values}}
+
+
+def _unfolded(deps: Dependencies, view: View) -> View:
+    ids = form.remembered(view)
+    initial = {
+        action_ids.REPORT_TYPE: ReportType.INCIDENT,
+        action_ids.REPORT_KIND: NOT_SURE,
+        "team": ids.get("team"),
+        "happened_at": opened_at(ids),
+    }
+    asked = details(deps.context.service, deps.context.clock.now())
+    return open_form.unfolded(view, [field.draw(initial.get(field.name)) for field in asked])

@@ -1,57 +1,88 @@
-"""The report dialog: three answers to give, and two that are filled in already."""
+"""The report dialog: two answers to give. Type, kind, team and time are filled in, in one line with *Change*."""
 
 import logging
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from bot.domain.calendar import local_date
-from bot.domain.reports.kinds import offered_on
+from bot.domain.reports.identifiers import found
+from bot.domain.reports.kinds import GOOD_CARE, NOT_SURE, offered_on
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
+from bot.domain.reports.types import ReportType
 from bot.domain.service.service import Service, Team
+from bot.usecases.incidents.doubts import doubts_about, known_names
 from bot.usecases.incidents.submit import Involved, Receipt, SentForm, submit_report
 from bot.views.kit import action_ids, form, name_choices, readers, refusals
-from bot.views.kit.blocks import View, escaped, section
-from bot.views.reports import claim, open_form
+from bot.views.kit.blocks import Block, View, escaped, section
+from bot.views.reports import claim, identified, not_sent_yet, open_form
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce
 from handlers.bolt.payloads import Command, Press, Submission
 from handlers.bolt.replies import tell
+from handlers.bolt.submissions import ShownAgain
+from handlers.reports import names_out
 
 _log = logging.getLogger("candour.report_form")
 _OFFERED = tuple(NameChoice)
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
-NAME = "name_choice"
+NAME = action_ids.NAME_CHOICE
+TEXTS = ("what", "more", open_form.THANKS.name)
+"""The fields that hold the narrative, in their order."""
 _CHOOSE = "Choose one of these three."
 _URGENT = [answer.value for answer in AtRisk if answer.urgent]
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
 
 
 def fields(service: Service, now: datetime) -> list[form.Field]:
-    """The questions, in the order they are shown."""
+    """All questions, in the order they are shown. Most are shown once an answer or *Change* asks for them."""
     return [
         form.Text(
             "what",
             "What happened?",
             wrong="Write a few words about what happened.",
-            hint=f"Leave out names. {readers.who_reads()}",
-        ),
-        form.Choice(
-            "kind",
-            "What kind of thing was it?",
-            wrong="Choose a kind from the list.",
-            options=[(kind.code, kind.label) for kind in offered_on(local_date(now, service.zone))],
+            hint=f"No names. {readers.who_reads()}",
         ),
         form.Choice(
             action_ids.STILL_AT_RISK,
-            "Is anyone still at risk now?",
+            "Is anyone still at risk?",
             wrong="Choose one of the three answers.",
             options=_AT_RISK,
             element_type="radio_buttons",
+            tells_at_once=True,
+        ),
+        open_form.HURT,
+        open_form.PHYSICAL_HARM,
+        open_form.PSYCHOLOGICAL_HARM,
+        *details(service, now),
+        open_form.THANKS,
+        open_form.INVOLVED,
+        form.Choice(
+            NAME,
+            "Your name",
+            wrong=_CHOOSE,
+            options=[(choice, name_choices.LABELS[choice]) for choice in _OFFERED],
+            tells_at_once=True,
+            described={choice: name_choices.PROMISES[choice] for choice in _OFFERED},
+            element_type="radio_buttons",
+        ),
+    ]
+
+
+def details(service: Service, now: datetime) -> list[form.Field]:
+    """What *Change* opens: each is filled in already, or may stay empty."""
+    kinds = [kind for kind in offered_on(local_date(now, service.zone)) if kind.code != GOOD_CARE]
+    return [
+        open_form.TYPE,
+        form.Choice(
+            action_ids.REPORT_KIND,
+            "What kind of thing was it?",
+            wrong="Choose a kind from the list.",
+            options=[(kind.code, kind.label) for kind in kinds],
             tells_at_once=True,
         ),
         form.Choice(
@@ -61,17 +92,7 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             options=[(team.code, team.name) for team in service.teams],
         ),
         form.Moment("happened_at", "When did it happen?", wrong="Choose a date and a time."),
-        form.Choice(
-            NAME,
-            "Your name",
-            wrong=_CHOOSE,
-            options=[(choice, name_choices.LABELS[choice]) for choice in _OFFERED],
-            hint="Anonymous: shown to the team at the next full hour, or at once if somebody is at risk.",
-            described={choice: name_choices.PROMISES[choice] for choice in _OFFERED},
-            element_type="radio_buttons",
-        ),
         open_form.TICKS,
-        open_form.INVOLVED,
         form.Text(
             "more",
             "What happened, continued",
@@ -87,25 +108,34 @@ def draw(
 ) -> View:
     """The dialog. `text` is what was typed after the command; what one field cannot hold goes on in a second one.
 
-    `note` is said on top.
+    A team that is not known is asked for; everything else that has a first answer stands in one line. `note` is said
+    on top.
     """
     what, more, rest = text[:LONGEST], text[LONGEST : 2 * LONGEST], text[2 * LONGEST :]
-    initial = {"what": what, "more": more, "team": team and team.code, "happened_at": now}
-    initial[NAME] = NameChoice.CONFIDENTIAL
-    shown = [field for field in fields(service, now) if field is not open_form.INVOLVED]
-    if more:  # What goes on stands below what it goes on from.
-        shown.insert(1, shown.pop())
+    asked = form.by_name(fields(service, now))
+    first = asked["what"].draw(what)
+    first["element"]["focus_on_load"] = True
     blocks = [
         *([section(note)] if note else []),
-        section(
-            f"*In danger now?* Call 999, use the alarm or phone on-call on {escaped(service.on_call_phone)} first. "
-            "This form does not call for help."
-        ),
+        section(f"*In danger?* Phone {escaped(service.on_call_phone)} or 999 first. This form calls nobody."),
         *([section(_CUT)] if rest else []),
-        *(field.draw(initial.get(field.name)) for field in shown),
+        first,
+        *([asked["more"].draw(more)] if more else []),
+        asked[action_ids.STILL_AT_RISK].draw(),
+        open_form.HURT.draw(),
+        open_form.details(team),
+        *([] if team else [asked["team"].draw()]),
+        asked[NAME].draw(NameChoice.CONFIDENTIAL),
     ]
-    view = form.modal(DIALOG.name, title="Report an incident", submit="Send", blocks=blocks, ids={"nonce": nonce})
+    ids = {"nonce": nonce, "team": team.code if team else "", "opened": str(int(now.timestamp()))}
+    view = form.modal(DIALOG.name, title="Report", submit="Send", blocks=blocks, ids=ids)
     return view | {"external_id": nonce}
+
+
+def opened_at(ids: Mapping[str, str]) -> datetime | None:
+    """When the form was opened, which is when it happened unless somebody says otherwise."""
+    seconds = ids.get("opened", "")
+    return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdecimal() else None
 
 
 def from_command(deps: Dependencies, command: Command, *, note: str | None = None) -> None:
@@ -145,11 +175,11 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     context, now = deps.context, deps.context.clock.now()
     asked = fields(context.service, now)
     given = form.entered(sent.view, asked)
-    words = (given.pop("what", None) or "") + (given.pop("more", None) or "")
+    texts = {name: given.pop(name, None) or "" for name in TEXTS}
     ticked, involved = _withheld_from(given)
-    narrative = form.validated(Narrative, {"text": asked[0]}, text=words)
+    narrative = form.validated(Narrative, {"text": asked[0]}, text=_words(texts))
     name_choice = _name_choice(given.pop(NAME, NameChoice.NAMED))  # A form that was opened before does not ask.
-    answered = form.validated(ReportForm, form.by_name(asked), **given)
+    answered = form.validated(ReportForm, form.by_name(asked), **_answers(given, sent.ids)).settled()
     filled = SentForm(
         answered,
         narrative,
@@ -160,16 +190,58 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     )
     anonymous = name_choice is NameChoice.ANONYMOUS
     key, other_key = (sent.nonce, sent.key) if anonymous else (sent.key, sent.nonce)
+    _ask_once(deps, sent, filled, texts, now)
     receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
     context.report_saved()
-    return Saved(partial(_receipt, deps, receipt, sent.nonce, now), anonymous=receipt.code is not None)
+    return Saved(partial(_receipt, deps, receipt, filled, sent.nonce, now), anonymous=receipt.code is not None)
 
 
-def _receipt(deps: Dependencies, receipt: Receipt, nonce: str, now: datetime) -> View:
-    service = deps.context.service
+def _words(texts: Mapping[str, str]) -> str:
+    """The narrative: whom to thank follows under its own question."""
+    told = texts["what"] + texts["more"]
+    thanks = texts[open_form.THANKS.name]
+    return f"{told}\n\n{open_form.THANKS.label}\n{thanks}" if thanks else told
+
+
+def _answers(given: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:
+    """What was chosen, and what the line says of the rest."""
+    folded = {action_ids.REPORT_KIND: NOT_SURE, "team": ids.get("team"), "happened_at": opened_at(ids)}
+    answers = {**folded, **given}
+    answers["hurt"] = answers.pop(action_ids.ANYONE_HURT, None)
+    answers["type"] = answers.pop(action_ids.REPORT_TYPE, None) or ReportType.INCIDENT
+    return answers
+
+
+def _ask_once(
+    deps: Dependencies, sent: Submission, filled: SentForm, given: Mapping[str, str], now: datetime
+) -> None:
+    """Raises `ShownAgain` at the first Send, if there is something to look at again and nobody is at risk."""
+    if not_sent_yet.ASKED in sent.ids:
+        return
+    asked = fields(deps.context.service, now)
+    texts = {form.by_name(asked)[name].label: text for name, text in given.items()}
+    doubts = doubts_about(deps.context, filled, texts, keys=(sent.key, sent.nonce), now=now)
+    if doubts.stop:
+        zone = deps.context.service.zone_of(filled.form.team)
+        view = sent.view | {"blocks": form.kept(sent.view, asked)}
+        raise ShownAgain(not_sent_yet.given_back(view, doubts, texts, zone=zone, now=now))
+
+
+def _receipt(deps: Dependencies, receipt: Receipt, filled: SentForm, nonce: str, now: datetime) -> View:
+    service, report, amended = deps.context.service, receipt.report, receipt.amended
     if receipt.code is None:
-        return receipts.thanks(receipt.report, service, amended=receipt.amended, now=now)
-    return claim.receipt(receipt.report, service, code=receipt.code, nonce=nonce, amended=receipt.amended)
+        names = _names(deps, filled, value=str(report.id))
+        return receipts.thanks(report, service, amended=amended, now=now, names=names)
+    names = _names(deps, filled, value=f"{names_out.NONCE}{nonce}")
+    return claim.receipt(report, service, code=receipt.code, nonce=nonce, amended=amended, names=names)
+
+
+def _names(deps: Dependencies, filled: SentForm, *, value: str) -> list[Block]:
+    """Nothing stood between danger and saved, so that names are offered to be taken out now."""
+    if not filled.form.still_at_risk.urgent:
+        return []
+    text = filled.narrative.text
+    return identified.may_name_somebody(text, found(text, known_names=known_names(deps.context)), value=value)
 
 
 def _name_choice(chosen: str) -> NameChoice:
@@ -196,7 +268,7 @@ def in_danger(view: View) -> str | None:
     """Where somebody may still be at risk, as this form says. No rule is asked: it may be what fails."""
     if form.chosen(view, action_ids.STILL_AT_RISK) not in _URGENT:
         return None
-    return form.chosen(view, "team") or ""
+    return form.chosen(view, "team") or form.remembered(view).get("team", "")
 
 
 DIALOG = Dialog("report", fields, draw, save, in_danger)

@@ -13,11 +13,13 @@ class ReportRow(SQLModel, table=True):
     """`submission_hash` is a keyed hash of the form's nonce, `answers_hash` of what was answered.
 
     `incident_id` is never empty, which the database cannot say: it came later, and others point at this table.
+    `type` is empty in rows that are older than types: `type_of_kind` says how they are read. Empty harm is not said.
     """
 
     __tablename__ = "report"
     __table_args__ = (
         one_of("still_at_risk", "no", "yes", "not_sure"),
+        one_of("hurt", "no", "yes", "not_sure"),
         sa.CheckConstraint("length(narrative_sealed) > 0", name="narrative"),
         sa.CheckConstraint("length(reporter) > 0", name="reporter"),
         sa.CheckConstraint("(name_choice = 'anonymous') = (reporter = 'anonymous')", name="name_choice"),
@@ -34,6 +36,10 @@ class ReportRow(SQLModel, table=True):
     reported_at: datetime
     reporter: str
     name_choice: str = Field(default="named", sa_column_kwargs={"server_default": "named"})
+    type: str | None = None
+    hurt: str | None = None
+    physical_harm: str | None = None
+    psychological_harm: str | None = None
     first_read_at: datetime | None = None
     first_read_by: str | None = None
     submission_hash: bytes = Field(unique=True)
@@ -47,6 +53,7 @@ class AmendmentRow(SQLModel, table=True):
     __tablename__ = "amendment"
     __table_args__ = (
         one_of("still_at_risk", "no", "yes", "not_sure"),
+        one_of("hurt", "no", "yes", "not_sure"),
         sa.UniqueConstraint("report_id", "answers_hash"),
     )
     id: UUID = Field(primary_key=True)
@@ -55,6 +62,10 @@ class AmendmentRow(SQLModel, table=True):
     still_at_risk: str
     team: str = Field(foreign_key="team.code")
     happened_at: datetime
+    type: str | None = None
+    hurt: str | None = None
+    physical_harm: str | None = None
+    psychological_harm: str | None = None
     amended_at: datetime
     answers_hash: bytes
     narrative_sealed: bytes

@@ -38,7 +38,7 @@ def take(folder: Path) -> None:
 def _on_the_phone(phone: Desk, folder: Path) -> None:
     phone.sits_down_as(AMARA, at=OAK)
     phone.types("/incident door alarm silent on checks", place="#oak-ward")
-    phone.dialog("Report an incident")
+    phone.dialog("Report")
     phone.page.screenshot(path=folder / "report-phone.png")
 
 

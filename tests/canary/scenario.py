@@ -157,7 +157,7 @@ class Story:
 
     def a_long_command_is_sent_and_amended(self) -> str:
         self.nurse.runs(f"/incident {LONG_COMMAND}", channel="oak-ward")
-        self.nurse.answers(kind="not_sure", still_at_risk="yes")
+        self.nurse.answers(still_at_risk="yes")
         receipt = self.nurse.submits()
         reference = reference_in(receipt)
         card_about(self.safety_channel, reference)
@@ -400,7 +400,7 @@ class Story:
     def a_filled_form(self) -> Json:
         """A report form as it would be sent, without sending it by the person."""
         self.nurse.runs("/incident", channel="oak-ward")
-        self.nurse.answers(what=f"{WHAT} {REFUSED}", kind="not_sure", still_at_risk="no")
+        self.nurse.answers(what=f"{WHAT} {REFUSED}", still_at_risk="no")
         self.nurse.submits()
         return self.last_form()
 

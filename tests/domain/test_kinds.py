@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.domain.reports import kinds
-from bot.domain.reports.kinds import GOOD_CARE, KINDS, label_of, offered_on
+from bot.domain.reports.kinds import GOOD_CARE, KINDS, NOT_SURE, label_of, offered_on
 from tests.domain.examples import NOON, a_kind
 
 
@@ -51,8 +51,13 @@ def test_at_most_twelve_kinds_are_offered_and_each_looks_different(day):
 
 
 @pytest.mark.parametrize("day", sorted(_days_of_change()))
-def test_good_care_and_not_sure_can_always_be_chosen_and_come_last(day):
-    assert [kind.code for kind in offered_on(day)[-2:]] == ["good_care", "not_sure"]
+def test_not_sure_can_always_be_chosen_and_comes_last(day):
+    assert offered_on(day)[-1].code == NOT_SURE
+
+
+def test_good_care_is_no_kind_any_more_since_it_is_a_type():
+    assert GOOD_CARE not in {kind.code for kind in offered_on(date(2026, 12, 1))}
+    assert GOOD_CARE in {kind.code for kind in offered_on(date(2026, 11, 30))}
 
 
 def test_good_care_is_known_by_one_code():

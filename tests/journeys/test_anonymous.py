@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from bot.runtime.logs import Json, Text
 from sandbox.transport.http_mode import free_port
 from tests import bots
-from tests.journeys.steps import WORDS, card_about, opens, reference_in
+from tests.journeys.steps import WORDS, card_about, changes_details, opens, reference_in
 from tests.operators.asking import Operator
 
 NOBODY = "Nia Bevan"
@@ -56,7 +56,7 @@ def reports(person, name_choice, *, still_at_risk="no"):
     """From a direct message with the bot, which is where nobody else looks on."""
     person.runs("/incident", channel="Candour")
     person.workspace.wait_until(lambda: person.modals and "what" in person.modal.fields, reason="No form opened.")
-    person.answers(what=WORDS, kind="not_sure", still_at_risk=still_at_risk, team="oak-ward", name_choice=name_choice)
+    person.answers(what=WORDS, still_at_risk=still_at_risk, team="oak-ward", name_choice=name_choice)
     return person.submits()
 
 
@@ -174,9 +174,10 @@ def test_in_danger_what_is_written_with_the_code_is_shown_at_once(somebody, work
 def test_what_is_chosen_stays_while_the_form_grows(somebody, workspace):
     somebody.runs("/incident", channel="Candour")
     workspace.wait_until(lambda: somebody.modals and "what" in somebody.modal.fields, reason="No form opened.")
-    somebody.answers(what=WORDS, kind="not_sure", team="oak-ward", name_choice="anonymous")
+    somebody.answers(what=WORDS, team="oak-ward", name_choice="anonymous")
     somebody.chooses("still_at_risk", "yes")
     workspace.wait_until(lambda: somebody.modal.says("Sending it calls nobody."), reason="The form says nothing.")
+    changes_details(somebody)
     somebody.chooses("report_about", ["about_staff"])
     assert code_in(somebody.submits())
 

@@ -64,7 +64,7 @@ def an_action_under_way(workspace, nurse, safety_lead, owner):
 def test_while_the_bot_is_away_people_are_told_and_keep_what_they_wrote(workspace, settings, nurse):
     with bots.running(workspace, settings):
         nurse.runs("/incident door alarm silent", channel="oak-ward")
-        nurse.answers(kind="not_sure", still_at_risk="no")
+        nurse.answers(still_at_risk="no")
     with bots.reachable(workspace, settings):
         assert nurse.submits().error == "We had some trouble connecting. Try again?"
         with pytest.raises(Refused, match="dispatch_failed"):

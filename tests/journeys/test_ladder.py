@@ -5,7 +5,16 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.service.service import Person, Role
-from tests.journeys.steps import WORDS, card_about, direct_message, opens, reference_in, reports
+from tests.journeys.steps import (
+    WORDS,
+    card_about,
+    changes_details,
+    direct_message,
+    opens,
+    opens_the_form,
+    reference_in,
+    reports,
+)
 
 TWO_AT_NIGHT = datetime.fromisoformat("2026-11-25T02:00:00+00:00")
 MINUTE = timedelta(minutes=1)
@@ -232,7 +241,8 @@ def test_a_safety_lead_says_that_it_is_no_danger(workspace, nurse, safety_lead, 
 
 
 def test_the_form_says_louder_whom_to_phone_and_keeps_what_was_typed(workspace, nurse):
-    nurse.runs("/incident", channel="oak-ward")
+    opens_the_form(nurse)
+    changes_details(nurse)
     nurse.answers(what="He is on the roof", kind="self_harm")
     louder = "Phone 01632 960 001 now, before you send this. Sending it calls nobody."
     assert not nurse.modal.says(louder)
@@ -251,9 +261,10 @@ def test_the_form_says_louder_whom_to_phone_and_keeps_what_was_typed(workspace, 
 
 
 def test_something_long_ago_is_asked_about_once_after_saving(workspace, nurse, on_call, safety_channel):
-    nurse.runs("/incident", channel="oak-ward")
+    opens_the_form(nurse)
+    changes_details(nurse)
     long_ago = int((TWO_AT_NIGHT - timedelta(days=2)).timestamp())
-    nurse.answers(what=WORDS, kind="not_sure", still_at_risk="yes", happened_at=long_ago)
+    nurse.answers(what=WORDS, still_at_risk="yes", happened_at=long_ago)
     receipt = nurse.submits()
     assert receipt.says("Is it still so today? Then phone 01632 960 001 now, and press the button.")
     reference = reference_in(receipt)

@@ -12,7 +12,7 @@ from tests.journeys.test_refusals import says_no
 
 def fills_the_form(nurse, *, still_at_risk="yes"):
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=WORDS, kind="environment", still_at_risk=still_at_risk)
+    nurse.answers(what=WORDS, still_at_risk=still_at_risk)
 
 
 def test_a_form_is_saved_although_slack_no_longer_says_who_we_are(nurse, workspace, context):

@@ -56,7 +56,7 @@ def the_next_commit_kept_but_not_answered(context):
 
 def fills_the_form(nurse):
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=WORDS, kind="not_sure", still_at_risk="no")
+    nurse.answers(what=WORDS, still_at_risk="no")
 
 
 @on_all_pairs
@@ -173,7 +173,7 @@ def test_other_words_after_an_unknown_outcome_are_kept_beside_the_first(nurse, s
 @pytest.mark.parametrize("words", ["", "   \n\t "])
 def test_an_empty_answer_is_refused_beside_its_field(nurse, context, words):
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=words, kind="not_sure", still_at_risk="no")
+    nurse.answers(what=words, still_at_risk="no")
     assert list(nurse.submits().errors) == ["what"]
     assert reports_saved(context) == 0
 
@@ -188,7 +188,7 @@ def test_a_time_in_the_future_is_refused_beside_its_field(nurse, context):
 def test_text_that_is_too_long_for_one_field_goes_on_in_a_second(nurse, safety_lead, safety_channel, context):
     long_text = "a" * 2999 + "b" * 900
     nurse.runs(f"/incident {long_text}", channel="oak-ward")
-    nurse.answers(kind="not_sure", still_at_risk="no")
+    nurse.answers(still_at_risk="no")
     assert nurse.modal.field("more").value == "b" * 899
     reports_before = reports_saved(context)
     assert nurse.submits().says("Your report is saved")

@@ -58,7 +58,7 @@ def test_what_is_typed_is_read_back_exactly_or_refused_beside_its_field(
 ):
     closes_everything(nurse)
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=text, kind="not_sure", still_at_risk="no")
+    nurse.answers(what=text, still_at_risk="no")
     shown = nurse.submits()
     if shown.errors:
         assert list(shown.errors) == ["what"]
@@ -72,7 +72,7 @@ def test_what_is_typed_is_read_back_exactly_or_refused_beside_its_field(
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_saved_and_reaches_no_message(nurse, safety_lead, safety_channel, workspace, text):
     nurse.runs(f"/incident {text}" if "\n" not in text else "/incident", channel="oak-ward")
-    nurse.answers(what=text, kind="not_sure", still_at_risk="yes")
+    nurse.answers(what=text, still_at_risk="yes")
     shown = nurse.submits()
     card = card_about(safety_channel, reference_in(shown))
     assert typed_words(opens(safety_lead, card)) == text

@@ -4,17 +4,18 @@ import pytest
 
 from bot.views.kit import readers
 from sandbox.refusals import ConnectionDropped
-from tests.journeys.steps import card_about, opens, reference_in, reports
+from tests.journeys.steps import card_about, changes_details, opens, opens_the_form, reference_in, reports
 
 
 def test_the_form_asks_to_leave_out_names_and_says_who_reads_it(nurse):
     nurse.runs("/incident", channel="oak-ward")
     [asked] = [block for block in nurse.modal.blocks if block["block_id"] == "what"]
-    assert asked["hint"]["text"] == f"Leave out names. {readers.who_reads()}"
+    assert asked["hint"]["text"] == f"No names. {readers.who_reads()}"
 
 
 def test_whoever_has_more_to_say_than_fits_goes_on_in_a_second_box(nurse, safety_lead, safety_channel):
-    nurse.runs("/incident", channel="oak-ward")
+    opens_the_form(nurse)
+    changes_details(nurse)
     nurse.answers(what="a" * 3000, more="b" * 500, kind="environment", still_at_risk="no")
     card = card_about(safety_channel, reference_in(nurse.submits()))
     assert opens(safety_lead, card).says("b" * 500)

@@ -50,7 +50,7 @@ def nurse(workspace, bots_at_work) -> Person:
 
 def test_a_form_that_reaches_both_is_one_report_with_one_receipt_and_one_card(workspace, settings, nurse):
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=WORDS, kind="not_sure", still_at_risk="no")
+    nurse.answers(what=WORDS, still_at_risk="no")
     workspace.faults.arm(DeliveredTwice(), times=1)
     reference = reference_in(nurse.submits())
     everything_is_sent(workspace, settings)

@@ -26,7 +26,7 @@ def budget() -> float:
 def fills_the_form(nurse, *, still_at_risk="yes"):
     nurse.runs("/incident", channel="oak-ward")
     nurse.workspace.wait_until(lambda: nurse.modals and "what" in nurse.modal.fields, reason="No form opened.")
-    answer(nurse, what=WORDS, kind="not_sure", still_at_risk=still_at_risk)
+    answer(nurse, what=WORDS, still_at_risk=still_at_risk)
 
 
 def those_that_say(channel, words):

@@ -50,7 +50,7 @@ def test_a_button_pressed_from_another_workspace_says_why_not(nurse, workspace, 
 @pytest.mark.parametrize("change", [from_elsewhere, in_another_workspace, a_view_of_another_workspace])
 def test_a_form_from_another_workspace_is_not_saved(nurse, context, change):
     nurse.runs("/incident", channel="oak-ward")
-    nurse.answers(what=WORDS, kind="environment", still_at_risk="no")
+    nurse.answers(what=WORDS, still_at_risk="no")
     assert sends_changed(nurse, change)["errors"] == {"what": f"Not saved. {NOT_OURS}"}
     assert reports_saved(context) == 0
 
@@ -121,7 +121,7 @@ def test_another_s_form_is_never_told_under_the_first_one_s_name(nurse, owner, c
     first = reference_in(reports(nurse))
     nonce = _nonces(workspace, nurse)[-1]
     owner.runs("/incident", channel="oak-ward")
-    owner.answers(what="Other words", kind="environment", still_at_risk="no")
+    owner.answers(what="Other words", still_at_risk="no")
     answer = sends_changed(owner, lambda payload: payload["view"].update(private_metadata=nonce))
     assert first not in str(answer)
     with context.database.reading() as transaction:

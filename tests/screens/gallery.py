@@ -31,11 +31,14 @@ from bot.domain.learning.hints import Hint
 from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
 from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
 from bot.domain.reports.claim_words import WORDS
+from bot.domain.reports.doubts import Doubts
+from bot.domain.reports.doubts import identified as identified_in
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.reports.types import HarmSaid
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
@@ -43,6 +46,7 @@ from bot.domain.service.rota import KnownShift, OnCall, RotaReason
 from bot.domain.service.service import Role, Service
 from bot.usecases.actions.leading import ActionRecord
 from bot.usecases.incidents.by_claim_code import MAY_WRITE
+from bot.usecases.incidents.decide import ToDecide
 from bot.usecases.incidents.open_incident import MOST_REPORTS
 from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
@@ -56,11 +60,11 @@ from bot.views.home.content import HomeContent
 from bot.views.incidents import alike, danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, form, refusals
-from bot.views.kit.action_ids import REPORT_ABOUT
+from bot.views.kit.action_ids import ANYONE_HURT, NAME_CHOICE, REPORT_ABOUT, REPORT_TYPE
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
-from bot.views.reports import claim, louder, my_report, open_form, own_entries, receipt
+from bot.views.reports import claim, identified, louder, my_report, not_sent_yet, open_form, own_entries, receipt
 from bot.views.service import rota_screens
 from bot.views.shared import (
     access_messages,
@@ -588,18 +592,37 @@ def _after_a_press() -> Screens:
             yield _shown(variant, refuse, service)
         drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
         yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
-        yield _with_everything(variant, drawn, service)
+        yield from _with_everything(variant, drawn, service)
+        yield from _with_names(variant, drawn, service)
+    yield _shown("one", identified.taken_out, 1)
+    yield _shown("none", identified.taken_out, 0)
     dangers = {DangerReason.TAKEN_BY_ANOTHER: held, DangerReason.HAS_ENDED: over, DangerReason.NO_DANGER: None}
     for reason in DangerReason:
         yield _shown(reason, danger_screens.refused, reason, dangers.get(reason, a_danger()), ONE, now=NOON)
 
 
-def _with_everything(variant: str, view: Payload, service: Service) -> tuple[str, tuple[str, Payload]]:
-    """The form once somebody is at risk and somebody is involved."""
-    ticked = {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}
-    answered = view | {"state": {"values": {REPORT_ABOUT: {REPORT_ABOUT: ticked}}}}
-    completed = open_form.completed(answered, AtRisk.YES.value, service) or {}
-    return f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
+def _with_names(variant: str, view: Payload, service: Service) -> Screens:
+    """The form that came back because of names, of a time long ago and of another report; and without the names."""
+    text, many = "Sent to sam@example.org, aged 95, by Mr Blenkinsop", "Mr Blenkinsop met Ms Quibble. " * 8
+    texts = {"What happened?": text, "What happened, continued": many}
+    doubts = Doubts(identified_in(texts, known_names=[]), NOON - timedelta(days=800), "2222-222")
+    back = not_sent_yet.given_back(view, doubts, texts, zone=service.zone, now=NOON)
+    yield f"{name_of(not_sent_yet.given_back)}, {variant}", ("modal", back)
+    yield _shown(variant, not_sent_yet.names_taken_out, back, back["blocks"])
+    names = identified.may_name_somebody(text, doubts.identifiers["What happened?"], value=str(UUID(int=1)))
+    danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
+    yield _shown(f"{variant}, with names", receipt.thanks, danger, service, amended=False, now=NOON, names=names)
+
+
+def _with_everything(variant: str, view: Payload, service: Service) -> Screens:
+    """The form after Change, and once each answer was given that opens something."""
+    opened = open_form.unfolded(view, [field.draw() for field in report_form.details(service, NOON)])
+    yield f"{name_of(open_form.unfolded)}, {variant}", ("modal", form.for_update(opened))
+    chosen = {ANYONE_HURT: "yes", REPORT_TYPE: "good_care", NAME_CHOICE: "anonymous"}
+    values: dict[str, Any] = {name: {name: {"selected_option": {"value": code}}} for name, code in chosen.items()}
+    values[REPORT_ABOUT] = {REPORT_ABOUT: {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}}
+    completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, service) or {}
+    yield f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
 
 
 def _direct_messages() -> Screens:
@@ -860,10 +883,14 @@ def _words_of(kind: EntryKind) -> EntryWords | None:
 
 
 def _incident_forms() -> Screens:
-    yield _shown("one", decide_form.draw, ONE, incident=an_incident(), reason=None, nonce="nonce", now=NOON)
+    yield _shown(
+        "one", decide_form.draw, ONE, about=ToDecide(an_incident(), None, HarmSaid()), nonce="nonce", now=NOON
+    )
     for variant, reason in (("again", "It may happen again"), ("hostile", HOSTILE[:2000])):
         before = _decided(a_decision_form())
-        yield _shown(variant, decide_form.draw, ONE, incident=before, reason=reason, nonce="nonce", now=NOON)
+        yield _shown(
+            variant, decide_form.draw, ONE, about=ToDecide(before, reason, HarmSaid()), nonce="nonce", now=NOON
+        )
     for module in (ask_form, answer_form, look_up_form):
         yield _shown("one", module.draw, report_id=str(UUID(int=1)), nonce="nonce")
     names = ["Mr Smith", CALLS]

@@ -244,11 +244,10 @@ def _sections() -> dict[str, home.Section]:
     return {section.__name__.rpartition(".")[2]: section for section in home.SECTIONS}  # type: ignore[attr-defined]
 
 
-def test_the_report_dialog_asks_for_three_answers():
+def test_the_report_dialog_asks_for_two_answers():
     drawn = report_form.draw(ONE, nonce="nonce", team=ONE.teams[0], text="", now=NOON)
     assert [block["block_id"] for block in drawn["blocks"] if _must_be_answered(block)] == [
         "what",
-        "kind",
         "still_at_risk",
     ]
 

@@ -9,7 +9,9 @@ from handlers.reports import report_form
 from tests.domain.examples import NOON, a_service
 
 SERVICE = a_service()
-FORM = report_form.draw(SERVICE, nonce="nonce", team=None, text="", now=NOON)
+DETAILS = [field.draw() for field in report_form.details(SERVICE, NOON)]
+FOLDED = report_form.draw(SERVICE, nonce="nonce", team=SERVICE.teams[0], text="", now=NOON)
+FORM = open_form.unfolded(FOLDED, DETAILS)
 NAMES = [block.get("block_id") for block in FORM["blocks"]]
 
 
@@ -70,3 +72,36 @@ def test_every_field_that_stood_there_goes_back_as_it_was_whatever_is_chosen_by_
 def test_a_form_of_an_earlier_version_is_left_alone():
     old = FORM | {"blocks": [block for block in FORM["blocks"] if block.get("block_id") != REPORT_ABOUT]}
     assert open_form.completed(answered(old, ticks=(INVOLVED,)), "", SERVICE) is None
+
+
+def test_change_puts_the_fields_in_place_of_the_line_and_moves_nothing_else():
+    folded = [block.get("block_id") for block in FOLDED["blocks"]]
+    line = folded.index(open_form.DETAILS)
+    opened = [block["block_id"] for block in DETAILS]
+    assert [*folded[:line], *opened, *folded[line + 1 :]] == NAMES
+    assert open_form.unfolded(FORM, DETAILS)["blocks"] == FORM["blocks"]
+
+
+def test_a_team_that_is_asked_for_already_stays_where_it_is():
+    asked = report_form.draw(SERVICE, nonce="nonce", team=None, text="", now=NOON)
+    names = [block.get("block_id") for block in open_form.unfolded(asked, DETAILS)["blocks"]]
+    assert names.count("team") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("anyone_hurt", "no", {}),
+        ("anyone_hurt", "yes", {"physical_harm": "anyone_hurt", "psychological_harm": "physical_harm"}),
+        ("anyone_hurt", "not_sure", {"physical_harm": "anyone_hurt", "psychological_harm": "physical_harm"}),
+        ("kind", "abuse", {"psychological_harm": "anyone_hurt"}),
+        ("kind", "medication", {}),
+        ("report_type", "good_care", {"thanks": "report_type"}),
+        ("name_choice", "anonymous", {"anonymous_when": "name_choice"}),
+        ("name_choice", "named", {}),
+    ],
+)
+def test_an_answer_opens_what_it_asks_for(name, value, expected):
+    view = answered(FORM)
+    view["state"]["values"][name] = {name: {"selected_option": {"value": value}}}
+    assert (added(view) or {}) == expected

@@ -36,8 +36,8 @@ def _a_kind_comes_and_another_goes(monkeypatch):
 
 def _offered(now) -> dict[str, str]:
     """The codes and labels that the form offers at this moment."""
-    form = report_form.draw(a_service(), nonce="nonce", team=None, text="", now=now)
-    choice = next(block for block in form["blocks"] if block.get("block_id") == "kind")
+    blocks = [field.draw() for field in report_form.details(a_service(), now)]
+    choice = next(block for block in blocks if block["block_id"] == "kind")
     return {option["value"]: option["text"]["text"] for option in choice["element"]["options"]}
 
 

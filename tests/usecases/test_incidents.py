@@ -213,13 +213,13 @@ def test_whoever_takes_it_first_has_it_and_hands_it_over_to_somebody_of_the_team
 
 
 def test_of_two_who_decide_at_once_one_wins_and_the_other_is_told_who(bot, report):
-    first, reason = decide.incident_to_decide(bot.context, report.id, by="U0BOTH")
+    first, reason, _ = decide.incident_to_decide(bot.context, report.id, by="U0BOTH")
     assert (first.decision, reason) == (None, None)
     _decide(bot, report, by="U0SAFETY")
     with pytest.raises(DecidedMeanwhile) as refusal:
         _decide(bot, report, by="U0BOTH", category="smoking")
     assert refusal.value.decision.decided_by == "U0SAFETY"
-    now_there, reason = decide.incident_to_decide(bot.context, report.id, by="U0BOTH")
+    now_there, reason, _ = decide.incident_to_decide(bot.context, report.id, by="U0BOTH")
     assert now_there.decision
     assert (now_there.decision.category, reason) == ("building", "The alarm was silent twice this month")
     seen = now_there.decision.decided_at

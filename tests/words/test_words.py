@@ -137,7 +137,7 @@ def test_nothing_promises_that_help_is_coming(name):
 
 
 def test_the_words_that_were_agreed_are_said_word_for_word():
-    assert "This form does not call for help." in SCREENS_IN_WORDS["report_form.draw, one"]
+    assert "This form calls nobody." in SCREENS_IN_WORDS["report_form.draw, one"]
     at_risk = SCREENS_IN_WORDS["receipt.thanks, at risk"]
     assert "*Phone Oak now.* Your report is saved, but nobody has seen it yet." in at_risk
     assert at_risk.index("*Phone Oak now.*") < at_risk.index("saved")

@@ -41,12 +41,13 @@ KINDS = (
     IncidentKind(code="death", label="A death"),
     IncidentKind(code="care", label="Delay, handover, staffing or records"),
     IncidentKind(code="environment", label="Building, equipment or security"),
-    IncidentKind(code="good_care", label="Good care"),
+    IncidentKind(code="good_care", label="Good care", retired_on=date(2026, 12, 1)),  # It is a type of report now.
     IncidentKind(code="not_sure", label="Something else, or not sure"),
 )
 
 GOOD_CARE = "good_care"
 NOT_SURE = "not_sure"
+"""What stands where a reporter chose no kind."""
 
 
 def offered_on(day: date) -> tuple[IncidentKind, ...]:

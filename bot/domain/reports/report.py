@@ -9,8 +9,10 @@ from pydantic import Strict, StringConstraints
 
 from bot.domain.calendar import local_date
 from bot.domain.refusals import Reason, Refused
-from bot.domain.reports.kinds import offered_on
+from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.domain.reports.kinds import GOOD_CARE, offered_on
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reports.types import ASKED_ABOUT_DISTRESS, HarmSaid, Hurt, ReportType, type_of_kind
 from bot.domain.service.service import Service
 from bot.domain.values import Code, Moment, Value
 
@@ -46,6 +48,23 @@ class ReportForm(Value):
     still_at_risk: Annotated[AtRisk, Strict(strict=False)]
     team: Code
     happened_at: Moment
+    type: Annotated[ReportType, Strict(strict=False)] = ReportType.INCIDENT
+    hurt: Annotated[Hurt | None, Strict(strict=False)] = None
+    physical_harm: Annotated[PhysicalHarm | None, Strict(strict=False)] = None
+    psychological_harm: Annotated[PsychologicalHarm | None, Strict(strict=False)] = None
+
+    def settled(self) -> "ReportForm":
+        """Without answers that others have made pointless. Good care is a kind and a type, whichever was chosen."""
+        good = ReportType.GOOD_CARE in (self.type, type_of_kind(self.kind))
+        type_ = {"type": ReportType.GOOD_CARE, "kind": GOOD_CARE} if good else {}
+        scales = self.hurt in (Hurt.YES, Hurt.NOT_SURE)
+        physical = self.physical_harm if scales else None
+        psychological = self.psychological_harm if scales or self.kind in ASKED_ABOUT_DISTRESS else None
+        return self.model_copy(update={**type_, "physical_harm": physical, "psychological_harm": psychological})
+
+    @property
+    def harm_said(self) -> HarmSaid:
+        return HarmSaid(self.hurt, self.physical_harm, self.psychological_harm)
 
 
 class Report(Value):
@@ -61,6 +80,10 @@ class Report(Value):
     reported_at: Moment
     reporter: Reporter
     name_choice: NameChoice = NameChoice.NAMED
+    type: Annotated[ReportType, Strict(strict=False)] = ReportType.INCIDENT
+    hurt: Annotated[Hurt | None, Strict(strict=False)] = None
+    physical_harm: Annotated[PhysicalHarm | None, Strict(strict=False)] = None
+    psychological_harm: Annotated[PsychologicalHarm | None, Strict(strict=False)] = None
     progress: Progress = Progress.RECEIVED
 
 
@@ -85,7 +108,8 @@ EARLIEST = timedelta(days=20 * 365)
 
 def accept(form: ReportForm, service: Service, *, now: Moment) -> ReportForm:
     """Return the form if the rules allow it; otherwise raise `ReportRefused` with the field and the reason."""
-    if form.kind not in {kind.code for kind in offered_on(local_date(now, service.zone))}:
+    offered = {kind.code for kind in offered_on(local_date(now, service.zone))}
+    if form.kind not in offered and form.type is not ReportType.GOOD_CARE:
         raise ReportRefused("kind", ReportReason.KIND_NOT_OFFERED)
     if service.team(form.team) is None:
         raise ReportRefused("team", ReportReason.TEAM_NOT_LISTED)

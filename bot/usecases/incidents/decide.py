@@ -1,18 +1,20 @@
 """Deciding what happens with an incident. Of two people who decide at once, one wins and the other is told."""
 
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from bot.domain.calendar import local_date
 from bot.domain.incidents import steps
 from bot.domain.incidents.incident import DecisionForm, Incident
+from bot.domain.reports.types import HarmSaid, worst_said
 from bot.domain.service.access import Act
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.incidents.steps import record, this_incident
 from bot.usecases.permissions import Judged, judged
-from storage import incidents
+from storage import incidents, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 from storage.outbox import messages
@@ -20,11 +22,20 @@ from storage.outbox import messages
 _RECORDED = ("category", "physical_harm", "psychological_harm", "response")
 
 
-def incident_to_decide(context: Context, incident_id: UUID, *, by: str) -> tuple[Incident, str | None]:
-    """The incident with what was decided before and why, for whoever may decide."""
+class ToDecide(NamedTuple):
+    """What the form shows: what was decided before and why, and what the reporters said of harm."""
+
+    incident: Incident
+    reason: str | None
+    said: HarmSaid
+
+
+def incident_to_decide(context: Context, incident_id: UUID, *, by: str) -> ToDecide:
+    """For whoever may decide."""
     with judged(context, by=by, now=context.clock.now()) as judge:
-        incident = judge.incident(incident_id, Act.DECIDE)
-        return incident, incidents.reason_of(judge.transaction, incident.id)
+        incident, transaction = judge.incident(incident_id, Act.DECIDE), judge.transaction
+        said = worst_said(reports.harm_said(transaction, incident.id))
+        return ToDecide(incident, incidents.reason_of(transaction, incident.id), said)
 
 
 @retry_on_conflict

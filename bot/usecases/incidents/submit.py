@@ -14,6 +14,7 @@ from bot.domain.reports.name_choice import ANONYMOUS_REPORTER, NameChoice
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.references import POSSIBLE, reference_from
 from bot.domain.reports.report import Report, ReportForm, accept
+from bot.domain.reports.types import ReportType
 from bot.domain.sensitivity import Sensitivity, strictest
 from bot.domain.values import PersonId, Value
 from bot.usecases import outgoing
@@ -62,7 +63,8 @@ class SentForm:
 
     @property
     def sensitivity(self) -> Sensitivity:
-        return sensitivity_of(self.form.kind, about_staff=self.about_staff)
+        concern = self.form.type is ReportType.CONCERN
+        return sensitivity_of(self.form.kind, about_staff=self.about_staff or concern)
 
 
 @retry_on_conflict

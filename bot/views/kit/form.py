@@ -242,10 +242,45 @@ def for_update(view: View) -> View:
     return {name: view[name] for name in (*_SENT_BACK, "blocks") if view.get(name)}
 
 
+_ANEW = "#"
+"""Stands between a field's name and a number in the id of a block that was drawn anew with other words in it.
+
+Slack keeps what was typed under a block's id, so that other words need another id.
+"""
+
+
+def field_of(block_id: str) -> str:
+    """The name of the field that a block shows."""
+    return block_id.partition(_ANEW)[0]
+
+
+def drawn_anew(block: Block, field: Field, answer: Any) -> Block:  # noqa: ANN401 - each field has its own type
+    """The block with this answer in it, in place of what was typed."""
+    _, _, number = block["block_id"].partition(_ANEW)
+    return field.draw(answer) | {"block_id": f"{field.name}{_ANEW}{int(number or 0) + 1}"}
+
+
+def kept(view: View, fields: Sequence[Field]) -> list[Block]:
+    """The blocks of a form that was sent, each field with its answer as its first one: nothing typed is lost."""
+    values, asked = answers(view), by_name(fields)
+    return [
+        asked[name].draw(_read(asked[name], values)) | {"block_id": block["block_id"]}
+        if (name := field_of(block.get("block_id") or "")) in asked
+        else block
+        for block in view.get("blocks") or []
+    ]
+
+
+def answers(view: View) -> dict[str, Any]:
+    """What stands in the fields, by their names, as Slack says it."""
+    values = (view.get("state") or {}).get("values") or {}
+    return {field_of(block_id): given for block_id, given in values.items()}
+
+
 def entered(view: View, fields: Sequence[Field]) -> dict[str, Any]:
     """What was answered, by field name, or `FormRefused`. A field that the view does not show is left out."""
-    shown = {block.get("block_id") for block in view.get("blocks") or []}
-    values = (view.get("state") or {}).get("values") or {}
+    shown = {field_of(block.get("block_id") or "") for block in view.get("blocks") or []}
+    values = answers(view)
     asked = [field for field in fields if field.name in shown or field.name in values]
     given = {field.name: _read(field, values) for field in asked}
     errors = {field.name: complaint for field in asked if (complaint := field.complaint(given[field.name]))}

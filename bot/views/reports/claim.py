@@ -1,5 +1,6 @@
 """What an anonymous reporter reads: their claim code once, and with it their report."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.incidents.conversation import EntryKind
@@ -23,14 +24,17 @@ _LATER = "The safety team is told at the next full hour."
 _AT_ONCE = "Because somebody may be at risk, the safety team is told at once. So others can see when you sent it."
 
 
-def receipt(report: Report, service: Service, *, code: str, nonce: str, amended: bool) -> View:
-    """The code first, since nobody can find it again."""
+def receipt(
+    report: Report, service: Service, *, code: str, nonce: str, amended: bool, names: Sequence[Block] = ()
+) -> View:
+    """The code first, since nobody can find it again. `names` says that the words may name somebody."""
     saved = "We have added your changes to your report." if amended else "Your report is saved."
     return plain_modal(
         "Write this down",
         *_code(code, nonce),
         *_danger(report, service),
         section(f"*Thank you. {saved}* Its reference is *{report.reference}*."),
+        *names,
         section(f"*Who will see it.* {readers.who_reads()} {name_choices.promise(NameChoice.ANONYMOUS)}"),
         section(f"*When.* {_when(report)}"),
         section("*To read an answer,* open Candour's Home tab and press *Read an answer*."),

@@ -1,16 +1,78 @@
 """The report form while somebody fills it: what their answers so far add to it. What was typed is not touched."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from bot.domain.service.service import Service
+from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reports.types import ASKED_ABOUT_DISTRESS, Hurt, ReportType
+from bot.domain.service.service import Service, Team
+from bot.views.incidents.labels import PHYSICAL, PSYCHOLOGICAL
 from bot.views.kit import form
-from bot.views.kit.action_ids import REPORT_ABOUT, STILL_AT_RISK
-from bot.views.kit.blocks import View
+from bot.views.kit.action_ids import (
+    ANYONE_HURT,
+    CHANGE_DETAILS,
+    NAME_CHOICE,
+    REPORT_ABOUT,
+    REPORT_KIND,
+    REPORT_TYPE,
+    STILL_AT_RISK,
+)
+from bot.views.kit.blocks import Block, View, button, escaped, section, small
 from bot.views.reports.louder import with_alert
 
 ABOUT_STAFF = "about_staff"
 SOMEBODY_INVOLVED = "involved"
+DETAILS = "details"
+"""The block of the line that stands for the type, the kind, the team and the time, until somebody changes them."""
+_WHEN = "anonymous_when"
+_ANONYMOUS = "Anonymous: shown to the team at the next full hour, or at once if somebody is at risk."
+TYPES: Mapping[ReportType, str] = {
+    ReportType.INCIDENT: "Incident",
+    ReportType.RISK: "Risk: nothing happened yet",
+    ReportType.GOOD_CARE: "Good care to learn from",
+    ReportType.POOR_OUTCOME: "Poor outcome, cause not known yet",
+    ReportType.CONCERN: "Concern: fewer people see it",
+}
+TYPE = form.Choice(
+    REPORT_TYPE,
+    "What do you report?",
+    wrong="Choose one of these.",
+    options=tuple(TYPES.items()),
+    tells_at_once=True,
+)
+HURT = form.Choice(
+    ANYONE_HURT,
+    "Was anyone hurt or upset?",
+    wrong="Choose one of the three answers.",
+    options=((Hurt.NO, "No"), (Hurt.YES, "Yes"), (Hurt.NOT_SURE, "Not sure")),
+    element_type="radio_buttons",
+    optional=True,
+    tells_at_once=True,
+)
+PHYSICAL_HARM = form.Choice(
+    "physical_harm",
+    "Harm to the body",
+    wrong="Choose one of these.",
+    options=tuple(PHYSICAL.items()),
+    element_type="radio_buttons",
+    optional=True,
+)
+PSYCHOLOGICAL_HARM = form.Choice(
+    "psychological_harm",
+    "Distress",
+    wrong="Choose one of these.",
+    options=tuple(PSYCHOLOGICAL.items()),
+    element_type="radio_buttons",
+    optional=True,
+)
+THANKS = form.Text(
+    "thanks",
+    "Who should be thanked? What should we do more of?",
+    wrong="Shorten this text.",
+    hint="Name colleagues only, no patients.",
+    optional=True,
+    longest=500,
+)
 TICKS = form.Ticks(
     REPORT_ABOUT,
     "Is either of these so?",
@@ -32,33 +94,81 @@ INVOLVED = form.People(
 NOBODY_CHOSEN = "Choose who is involved below, or take the tick away. If no list is there, tick it again."
 
 
-def completed(view: View, at_risk: str, service: Service) -> View | None:
-    """The form with the alert and the list of people, each if it is asked for; None if it is right as it is.
+def details(team: Team | None) -> Block:
+    """What is filled in already, in one line, and the press that opens it."""
+    where = f", {escaped(team.name)}" if team else ""
+    change = button("Change", action=CHANGE_DETAILS, value=DETAILS)
+    return section(f"{TYPES[ReportType.INCIDENT]}{where}, now.", button=change) | {"block_id": DETAILS}
 
-    Both follow from the answers in the view, so that of two answers at once neither takes away what the other adds.
+
+def unfolded(view: View, drawn: Sequence[Block]) -> View:
+    """The form with these fields in place of the line. A field that stands there already stays as it is."""
+    there = {form.field_of(block.get("block_id") or "") for block in view["blocks"]}
+    missing = [block for block in drawn if block["block_id"] not in there]
+    blocks: list[Block] = []
+    for block in view["blocks"]:
+        blocks += missing if block.get("block_id") == DETAILS else [block]
+    return form.sent_back(view, blocks)
+
+
+def is_folded(view: View) -> bool:
+    return any(block.get("block_id") == DETAILS for block in view.get("blocks") or [])
+
+
+def completed(view: View, at_risk: str, service: Service) -> View | None:
+    """The form with the alert, the scales and the lists, each if it is asked for; None if it is right as it is.
+
+    All follow from the answers in the view, so that of two answers at once neither takes away what the other adds.
     """
     louder = with_alert(view, at_risk or still_at_risk(view), service)
-    listed = _with_list(louder or view)
-    return listed or louder
+    added = _with_fields(louder or view)
+    return added or louder
 
 
 def still_at_risk(view: View) -> str:
     """The answer so far; empty if there is none."""
-    chosen = _entered(view, STILL_AT_RISK).get("selected_option") or {}
-    return str(chosen.get("value") or "")
+    return _chosen(view, STILL_AT_RISK)
 
 
-def _with_list(view: View) -> View | None:
+def _with_fields(view: View) -> View | None:
     """Every other block goes back as Slack sent it."""
-    blocks = view.get("blocks") or []
-    names = [block.get("block_id") for block in blocks]
-    ticked = SOMEBODY_INVOLVED in TICKS.read(_entered(view, REPORT_ABOUT))
-    if REPORT_ABOUT not in names or ticked == (INVOLVED.name in names):
-        return None
-    others = [block for block in blocks if block.get("block_id") != INVOLVED.name]
-    if ticked:
-        others.insert(names.index(REPORT_ABOUT) + 1, INVOLVED.draw())
-    return form.sent_back(view, others)
+    before = view.get("blocks") or []
+    scales = {field.name: field.draw() for field in (PHYSICAL_HARM, PSYCHOLOGICAL_HARM)}
+    thanks = [THANKS.name] if _chosen(view, REPORT_TYPE) == ReportType.GOOD_CARE else []
+    said = [_WHEN] if _chosen(view, NAME_CHOICE) == NameChoice.ANONYMOUS else []
+    blocks = _shown_below(REPORT_ABOUT, before, {INVOLVED.name: INVOLVED.draw()}, _asks_who(view))
+    blocks = _shown_below(ANYONE_HURT, blocks, scales, _asks_harm(view))
+    blocks = _shown_below(REPORT_TYPE, blocks, {THANKS.name: THANKS.draw()}, thanks)
+    blocks = _shown_below(NAME_CHOICE, blocks, {_WHEN: small(_ANONYMOUS) | {"block_id": _WHEN}}, said)
+    return None if blocks == before else form.sent_back(view, blocks)
+
+
+def _asks_who(view: View) -> Collection[str]:
+    return [INVOLVED.name] if SOMEBODY_INVOLVED in TICKS.read(_entered(view, REPORT_ABOUT)) else []
+
+
+def _asks_harm(view: View) -> Collection[str]:
+    if _chosen(view, ANYONE_HURT) in (Hurt.YES, Hurt.NOT_SURE):
+        return [PHYSICAL_HARM.name, PSYCHOLOGICAL_HARM.name]
+    return [PSYCHOLOGICAL_HARM.name] if _chosen(view, REPORT_KIND) in ASKED_ABOUT_DISTRESS else []
+
+
+def _shown_below(
+    name: str, blocks: Sequence[Block], ours: Mapping[str, Block], wanted: Collection[str]
+) -> list[Block]:
+    """Below the question of this name those of these blocks that are wanted. What stands there is left alone."""
+    there = {form.field_of(block.get("block_id") or ""): block for block in blocks}
+    if name not in there:
+        return list(blocks)
+    others = [block for block in blocks if form.field_of(block.get("block_id") or "") not in ours]
+    place = next(number for number, block in enumerate(others) if block.get("block_id") == name) + 1
+    shown = [there.get(each, drawn) for each, drawn in ours.items() if each in wanted]
+    return [*others[:place], *shown, *others[place:]]
+
+
+def _chosen(view: View, name: str) -> str:
+    chosen = _entered(view, name).get("selected_option") or {}
+    return str(chosen.get("value") or "")
 
 
 def _entered(view: View, name: str) -> Mapping[str, Any]:

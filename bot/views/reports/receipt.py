@@ -1,5 +1,6 @@
 """The receipt, which replaces the form once the report is saved."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.calendar import local_date
@@ -12,8 +13,11 @@ from bot.views.kit.action_ids import ADD_TO_REPORT, DANGER_STILL_SO, MY_REPORT
 from bot.views.kit.blocks import Block, View, button, buttons, escaped, header, plain_modal, section, small
 
 
-def thanks(report: Report, service: Service, *, amended: bool, now: datetime) -> View:
-    """Thanks, the reference, what happens next and by when, who will see it, where to get support."""
+def thanks(report: Report, service: Service, *, amended: bool, now: datetime, names: Sequence[Block] = ()) -> View:
+    """Thanks, the reference, what happens next and by when, who will see it, where to get support.
+
+    `names` says that the words may name somebody.
+    """
     saved = "We have added your changes to your report." if amended else "Your report is saved."
     today = local_date(now, service.zone_of(report.team))
     deadline = dates.day(read_by(service, today=today), today=today)
@@ -24,6 +28,7 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime) ->
         *(_long_ago(report, service) if waits else _danger(report, service)),
         section(f"*Thank you. {saved}* Its reference is:"),
         header(report.reference),
+        *names,
         *([] if in_danger else [reading]),
         section(
             f"*Who will see it.* {readers.who_reads()} {name_choices.promise(report.name_choice)} "
