@@ -15,6 +15,7 @@ import pytest
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
+from bot.domain.incidents.incident import LearningResponse
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Role
 from bot.runtime.metrics import Metrics
@@ -25,7 +26,9 @@ from bot.usecases.evidence import forums
 from bot.usecases.incidents.break_glass import break_glass
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
+from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.own_report import write_to_own_report
+from bot.usecases.reviews.lead import choose_people
 from bot.usecases.service import rota
 from sandbox.people.waiting import LONGEST
 from scheduler.due import DUE, Tick
@@ -33,7 +36,7 @@ from scheduler.posts import BY_KIND, POSTS
 from storage import bulletins, shifts
 from storage.engine.transactions import Database
 from storage.outbox import messages
-from tests.domain.examples import NOON, PROOF, QUALITY, a_person
+from tests.domain.examples import NOON, PROOF, QUALITY, a_decision_form, a_person
 from tests.usecases import bot_without_slack
 from tests.usecases.bot_without_slack import Bot, Posted, at
 from tests.usecases.holds import answers_as, checked
@@ -95,6 +98,7 @@ def life(tmp_path_factory) -> Life:
         words = EntryWords(text=WROTE)
         write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         _around_the_rota(bot)
+        _somebody_takes_part_in_a_review(bot)
         bot.configure(
             bot.context.service.model_copy(
                 update={"people": (*bot.context.service.people, WARD, GOVERNANCE), "forums": (FORUM,)}
@@ -111,6 +115,13 @@ def life(tmp_path_factory) -> Life:
             _one_of_two_bulletins_is_approved(bot)
         _a_ward_is_asked_and_answers(bot, ticks, seen)
         return Life(seen, bot.posted)
+
+
+def _somebody_takes_part_in_a_review(bot: Bot) -> None:
+    incident, now = bot.report(key="reviewed", text=WROTE).incident_id, bot.clock.now()
+    form = a_decision_form(response=LearningResponse.LOCAL_REVIEW, lead="U0SAFETY", due_on=now.date())
+    decide_incident(bot.context, incident, form, seen=None, by="U0SAFETY")
+    choose_people(bot.context, incident, ["U0BOTH"], by="U0SAFETY", now=now)
 
 
 def _a_ward_is_asked_and_answers(

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from bot.commands import due as command
-from bot.usecases.incidents import morning_line
+from bot.usecases.actions import repeats
+from bot.usecases.incidents import anonymous_hour, morning_line
 from storage import due
 from storage.due import DueTime
 from tests.domain.examples import NOON
@@ -36,8 +37,10 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     assert told() == (
         0,
         [
-            "Waiting for their time: 8. Failing: 0. Times are those of Europe/London.",
+            "Waiting for their time: 10. Failing: 0. Times are those of Europe/London.",
             "Tuesday 24 November 2026, 12:05  assigned U0OWNER: the message about new actions",
+            f"Tuesday 24 November 2026, 13:00  anonymous_hour all: {anonymous_hour.WHAT}",
+            f"Tuesday 24 November 2026, 13:00  repeat all: {repeats.WHAT}",
             f"Wednesday 25 November 2026, 08:30  morning_line service: {morning_line.WHAT}",
             "Thursday 26 November 2026, 09:00  bulletin_draft elm: a look whether a bulletin needs its draft",
             "Thursday 26 November 2026, 09:00  bulletin_draft oak: a look whether a bulletin needs its draft",
@@ -49,7 +52,7 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     )
     monkeypatch.setattr(command, "MOST", 1)
     assert len(told()[1]) == 2
-    assert len(told(whole=True)[1]) == 9
+    assert len(told(whole=True)[1]) == 11
 
 
 def test_it_names_what_fails_and_what_it_does_not_know(bot, told):
