@@ -102,7 +102,7 @@ def _a_bad_night(workspace, folder: Path) -> str:
     """A report, broken payloads, errors inside the program; then something that is no JSON."""
     nurse, lead = workspace.person("Amara Okafor"), workspace.person("Jo Carter")
     nurse.runs(f"/incident {WHAT}", channel="oak-ward")
-    nurse.answers(kind="not_sure", still_at_risk="yes")
+    nurse.answers(still_at_risk="yes")
     reference = reference_in(nurse.submits())
     opened = opens(lead, card_about(workspace.channel("safety-team"), reference)).text
     form = next(
@@ -114,7 +114,7 @@ def _a_bad_night(workspace, folder: Path) -> str:
         workspace.deliver("interactive", form | {"view": view}, answerable="with a payload")
     with _nothing_can_be_saved(folder / "candour.db"):
         nurse.runs("/incident", channel="oak-ward")
-        nurse.answers(what=REFUSED, kind="not_sure", still_at_risk="yes")
+        nurse.answers(what=REFUSED, still_at_risk="yes")
         nurse.submits()
     pressed = {"type": "block_actions", "actions": [], "user": {"id": REFUSED}, "said": REFUSED}
     workspace.deliver("interactive", pressed, answerable="plainly")
