@@ -81,6 +81,7 @@ class Left:
     homes: dict[str, Json] = field(default_factory=dict)
     whispers: dict[str, list[Message]] = field(default_factory=dict)
     owner: str = ""
+    checker: str = ""
     shown: list[str] = field(default_factory=list)
     records: list[logging.LogRecord] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
@@ -149,7 +150,7 @@ class Story:
         self.left.messages = dict(self.workspace.messages)
         self.left.homes = {person: view.content for person, view in self.workspace.screens.homes.items()}
         self.left.whispers = dict(self.workspace.whispers)
-        self.left.owner = self.owner.id
+        self.left.owner, self.left.checker = self.owner.id, self.lead.id
         with sqlite3.connect(self.file) as connection:
             self.left.audit = connection.execute("SELECT * FROM audit").fetchall()
         connection.close()

@@ -21,10 +21,12 @@ from tests.canary.canary import (
     LIFTED,
     MEASURE,
     MORE,
+    PROOF,
     QUESTION,
     REASON,
     REPLIED,
     WHAT,
+    WHY,
     WHY_TAKEN_BACK,
     files_with_it,
     holds,
@@ -102,15 +104,16 @@ def test_no_channel_holds_it(left):
     assert [message for messages in channels.values() for message in messages if in_text_of(vars(message))] == []
 
 
-def test_direct_messages_hold_only_what_the_form_says_goes_to_the_owner(left):
+def test_direct_messages_hold_only_what_goes_to_the_owner_and_whoever_checks_it(left):
     told = [message for place, messages in left.messages.items() if place.startswith("D") for message in messages]
     assert len(told) > len(left.messages)
     with_it = [message for message in told if in_text_of(vars(message))]
-    assert {message.channel for message in with_it} == {f"D{left.owner[1:]}"}
+    owner, checker = (f"D{person[1:]}" for person in (left.owner, left.checker))
+    assert {owner} <= {message.channel for message in with_it} <= {owner, checker}
     assert {place for message in with_it for place in places(message.blocks)} == {SHOWN_AS_TYPED}
     said = str([message.blocks for message in with_it])
     assert (CHANGE in said, MEASURE in said) == (True, True)
-    written = (WHAT, MORE, AGAIN, ASKED, REPLIED, ADDED, WHY_TAKEN_BACK, QUESTION, ANSWER, REASON, LIFTED)
+    written = (WHAT, MORE, AGAIN, ASKED, REPLIED, ADDED, WHY_TAKEN_BACK, QUESTION, ANSWER, REASON, LIFTED, PROOF, WHY)
     assert [word for word in written if word in said] == []
 
 

@@ -141,5 +141,5 @@ def test_where_bolt_itself_fails_in_danger_the_number_comes_first_and_the_channe
 def test_a_form_whose_answers_cannot_be_read_is_answered_all_the_same(nurse, context, state):
     fills_the_form(nurse, still_at_risk="yes")
     answer = sends_changed(nurse, lambda payload: payload["view"].update(state=state))
-    assert set(answer["errors"]) <= {"what", "kind", "still_at_risk", "team", "happened_at"}
+    assert set(answer["errors"]) <= {"what", "kind", "still_at_risk", "team", "happened_at", "name_choice"}
     assert answer["errors"]
