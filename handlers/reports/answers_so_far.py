@@ -3,13 +3,12 @@
 from slack_sdk.errors import SlackApiError
 
 from bot.views.kit import form
-from bot.views.kit.blocks import View
 from bot.views.reports import open_form
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.payloads import Choice
 
 _CHANGED_MEANWHILE = "hash_conflict"
-_SENT_MEANWHILE = "not_found"
+_GONE_MEANWHILE = "not_found"
 
 
 def chosen(deps: Dependencies, choice: Choice) -> None:
@@ -23,18 +22,19 @@ def chosen(deps: Dependencies, choice: Choice) -> None:
     if view is None:
         return
     view_id, shown = choice.view["id"], form.for_update(view)
-    try:
-        deps.client.views_update(view_id=view_id, hash=choice.view["hash"], view=shown)
-    except SlackApiError as refusal:
-        if refusal.response.get("error") != _CHANGED_MEANWHILE:
-            raise
-        if len(shown["blocks"]) > len(choice.view["blocks"]):
-            _show_unless_sent(deps, shown)
+    adds = len(shown["blocks"]) > len(choice.view["blocks"])
+    refused = _updated(deps, view_id=view_id, hash=choice.view["hash"], view=shown)
+    if refused == _CHANGED_MEANWHILE and adds:
+        _updated(deps, external_id=shown["external_id"], view=shown)
 
 
-def _show_unless_sent(deps: Dependencies, shown: View) -> None:
+def _updated(deps: Dependencies, **arguments: object) -> str:
+    """Why Slack did not take it, if the form has changed, was sent or was closed meanwhile; empty if it did."""
     try:
-        deps.client.views_update(external_id=shown["external_id"], view=shown)
+        deps.client.views_update(**arguments)  # type: ignore[arg-type]
     except SlackApiError as refusal:
-        if refusal.response.get("error") != _SENT_MEANWHILE:
+        error = str(refusal.response.get("error"))
+        if error not in (_CHANGED_MEANWHILE, _GONE_MEANWHILE):
             raise
+        return error
+    return ""
