@@ -1,5 +1,7 @@
 """Answers in the report form that change it as soon as they are given: whom to phone, and who is involved."""
 
+from collections.abc import Callable
+
 from slack_sdk.errors import SlackApiError
 
 from bot.views.kit import form
@@ -21,17 +23,17 @@ def chosen(deps: Dependencies, choice: Choice) -> None:
     view = open_form.completed(choice.view, choice.value, deps.context.service)
     if view is None:
         return
-    view_id, shown = choice.view["id"], form.for_update(view)
+    view_id, shown, seen = choice.view["id"], form.for_update(view), choice.view["hash"]
     adds = len(shown["blocks"]) > len(choice.view["blocks"])
-    refused = _updated(deps, view_id=view_id, hash=choice.view["hash"], view=shown)
+    refused = _refused(lambda: deps.client.views_update(view_id=view_id, hash=seen, view=shown))
     if refused == _CHANGED_MEANWHILE and adds:
-        _updated(deps, external_id=shown["external_id"], view=shown)
+        _refused(lambda: deps.client.views_update(external_id=shown["external_id"], view=shown))
 
 
-def _updated(deps: Dependencies, **arguments: object) -> str:
+def _refused(update: Callable[[], object]) -> str:
     """Why Slack did not take it, if the form has changed, was sent or was closed meanwhile; empty if it did."""
     try:
-        deps.client.views_update(**arguments)  # type: ignore[arg-type]
+        update()
     except SlackApiError as refusal:
         error = str(refusal.response.get("error"))
         if error not in (_CHANGED_MEANWHILE, _GONE_MEANWHILE):
