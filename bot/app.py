@@ -134,25 +134,15 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
         rate_limit=settings.rate_limit,
         timeouts=settings.delivery_timeouts,
     )
-    workers.start()
-    stack.callback(workers.stop)
-    poster = UnsavedDangerPoster(
-        context,
-        delivery_client(settings.slack_access, seconds=CALL_SECONDS),
-        seconds=settings.candour_tick_seconds,
-    )
-    poster.start()
-    stack.callback(poster.stop)
-    quiet_hours = QuietHoursReader(
-        context,
-        delivery_client(settings.slack_access, seconds=CALL_SECONDS),
-        seconds=settings.candour_tick_seconds,
-    )
-    quiet_hours.start()
-    stack.callback(quiet_hours.stop)
-    ticker = Ticker(context, workers, metrics, seconds=settings.candour_tick_seconds)
-    ticker.start()
-    stack.callback(ticker.stop)
+    every = settings.candour_tick_seconds
+    for each in (
+        workers,
+        UnsavedDangerPoster(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
+        QuietHoursReader(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
+        Ticker(context, workers, metrics, seconds=every),
+    ):
+        each.start()
+        stack.callback(each.stop)
 
 
 def _dependencies(settings: Settings, context: Context, metrics: Metrics) -> Dependencies:

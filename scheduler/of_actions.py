@@ -26,4 +26,6 @@ def unanswered(action: Action, set_at: SetAt) -> bool:
 
 def references(transaction: Transaction, given: Sequence[Action]) -> dict[UUID, str]:
     """The reference of the report that each action was agreed after, by the action's id."""
-    return {each.id: reports.get(transaction, each.report_id).reference for each in given}
+    about = reports.get_all(transaction, list({each.report_id for each in given}))
+    by_report = {report.id: report.reference for report in about}
+    return {each.id: by_report[each.report_id] for each in given}

@@ -53,20 +53,18 @@ def _within(column: sa.ColumnElement[datetime], period: Period) -> sa.ColumnElem
     return (column >= period.starts_at) & (column < period.ends_at)
 
 
-def _first_entries(kind: str) -> sa.Subquery:
-    first = sa.func.min(_ENTRY.c.at, type_=_ENTRY.c.at.type).label("at")
-    return sa.select(_ENTRY.c.report_id, first).where(_ENTRY.c.kind == kind).group_by(_ENTRY.c.report_id).subquery()
+def _first_entry_at(kind: str) -> sa.ScalarSelect[datetime]:
+    """Of each report by itself, through the index: there are many more entries than the period has reports."""
+    first = sa.select(sa.func.min(_ENTRY.c.at, type_=_ENTRY.c.at.type))
+    return first.where(_ENTRY.c.report_id == _REPORT.c.id, _ENTRY.c.kind == kind).correlate(_REPORT).scalar_subquery()
 
 
 def _reports(transaction: Transaction, period: Period) -> tuple[ReportFact, ...]:
-    answers, thanks = _first_entries(ANSWER), _first_entries(IT_HELPED)
     chosen = (
         sa.select(_REPORT.c.team, _REPORT.c.kind, _REPORT.c.still_at_risk, _REPORT.c.happened_at)
         .add_columns(_REPORT.c.reported_at, _REPORT.c.first_read_at, _INCIDENT.c.decided_at, _INCIDENT.c.closed_at)
-        .add_columns(answers.c.at.label("answered_at"), thanks.c.at.label("helped_at"))
+        .add_columns(_first_entry_at(ANSWER).label("answered_at"), _first_entry_at(IT_HELPED).label("helped_at"))
         .join_from(_REPORT, _INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
-        .outerjoin(answers, answers.c.report_id == _REPORT.c.id)
-        .outerjoin(thanks, thanks.c.report_id == _REPORT.c.id)
         .where(_within(_REPORT.c.reported_at, period), ~is_withdrawn(_REPORT.c.id))
         .order_by(_REPORT.c.reported_at, _REPORT.c.id)
     )

@@ -2,6 +2,7 @@
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 
 from slack_sdk.errors import SlackApiError
 
@@ -9,7 +10,7 @@ from bot.views.kit.blocks import View
 from handlers.bolt.listener import Dependencies
 
 _CHANGED_MEANWHILE = "hash_conflict"
-_SENT_MEANWHILE = "not_found"
+_GONE_MEANWHILE = "not_found"
 _REMEMBERED = 1_000
 
 
@@ -42,18 +43,20 @@ def show_changed(deps: Dependencies, before: View, shown: View) -> None:
     Nothing is taken away so, because a newer answer may have added it. Then the form is addressed by its own id:
     a receipt that has taken its place has the same view id, and must stay.
     """
-    try:
-        deps.client.views_update(view_id=before["id"], hash=before["hash"], view=shown)
-    except SlackApiError as refusal:
-        if refusal.response.get("error") != _CHANGED_MEANWHILE:
-            raise
-        if len(shown["blocks"]) > len(before["blocks"]):
-            _show_unless_sent(deps, shown)
+    view_id, seen = before["id"], before["hash"]
+    adds = len(shown["blocks"]) > len(before["blocks"])
+    refused = _refused(lambda: deps.client.views_update(view_id=view_id, hash=seen, view=shown))
+    if refused == _CHANGED_MEANWHILE and adds:
+        _refused(lambda: deps.client.views_update(external_id=shown["external_id"], view=shown))
 
 
-def _show_unless_sent(deps: Dependencies, shown: View) -> None:
+def _refused(update: Callable[[], object]) -> str:
+    """Why Slack did not take it, if the form has changed, was sent or was closed meanwhile; empty if it did."""
     try:
-        deps.client.views_update(external_id=shown["external_id"], view=shown)
+        update()
     except SlackApiError as refusal:
-        if refusal.response.get("error") != _SENT_MEANWHILE:
+        error = str(refusal.response.get("error"))
+        if error not in (_CHANGED_MEANWHILE, _GONE_MEANWHILE):
             raise
+        return error
+    return ""

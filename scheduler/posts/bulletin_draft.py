@@ -2,16 +2,15 @@
 
 from datetime import datetime
 
-from bot.domain.bulletins.draft import DraftState
 from bot.domain.calendar import local_date
 from bot.domain.service.access import safety_leads
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import BulletinDraft
 from bot.views.kit.blocks import Message
 from bot.views.shared import bulletin_messages
+from scheduler import of_drafts
 from scheduler.fallbacks import no_fallback as fallback
 from scheduler.fallbacks import no_split as split
-from storage import bulletins
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
 from storage.outbox.priority import Priority
@@ -25,10 +24,8 @@ QUEUED_BY = "bot.usecases.bulletins.drafts"
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """None once somebody has decided, or if this person may not decide any more."""
-    draft = bulletins.find(transaction, BulletinDraft.decode(claimed.body).draft)
-    if draft is None:
-        raise LookupError("the draft is not there")
-    team = service.team(draft.team)
-    if team is None or draft.state is not DraftState.WAITING or claimed.target not in safety_leads(service):
+    found = of_drafts.waiting(transaction, service, BulletinDraft.decode(claimed.body).draft)
+    if found is None or claimed.target not in safety_leads(service):
         return None
+    draft, team = found
     return bulletin_messages.waits(draft, team, today=local_date(now, service.zone))

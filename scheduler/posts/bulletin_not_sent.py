@@ -2,16 +2,15 @@
 
 from datetime import datetime
 
-from bot.domain.bulletins.draft import DraftState
 from bot.domain.calendar import local_date
 from bot.domain.service.access import safety_leads
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import BulletinNotSent
 from bot.views.kit.blocks import Message
 from bot.views.shared import bulletin_messages
+from scheduler import of_drafts
 from scheduler.fallbacks import no_fallback as fallback
 from scheduler.fallbacks import no_split as split
-from storage import bulletins
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage
 from storage.outbox.priority import Priority
@@ -25,11 +24,9 @@ QUEUED_BY = "bot.usecases.bulletins.weekly"
 
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """None if somebody has decided meanwhile."""
-    draft = bulletins.find(transaction, BulletinNotSent.decode(claimed.body).draft)
-    if draft is None:
-        raise LookupError("the draft is not there")
-    team = service.team(draft.team)
-    if team is None or draft.state is not DraftState.WAITING:
+    found = of_drafts.waiting(transaction, service, BulletinNotSent.decode(claimed.body).draft)
+    if found is None:
         return None
+    draft, team = found
     approves = claimed.target in safety_leads(service)
     return bulletin_messages.not_sent(draft, team, to_approver=approves, today=local_date(now, service.zone))

@@ -88,10 +88,6 @@ def test_the_whole_journey_at_a_desk(desk, workspace):
     desk.dialog("Thank you").get_by_role("button", name="Done").click()
     expect(nudge).to_contain_text("Waiting to be checked by someone else")
 
-    desk.sits_down_as(AMARA, at=OAK)
-    desk.page.get_by_role("button", name="Monday 09:00").click()
-    expect(desk.message("in numbers")).to_contain_text("fewer than 5")
-
 
 def test_a_nurse_on_a_phone_reports_with_the_keyboard_alone(phone):
     phone.sits_down_as(AMARA, at=OAK)

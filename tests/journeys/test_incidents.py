@@ -195,7 +195,7 @@ def test_words_that_may_say_who_somebody_is_are_asked_about_once_and_stay_as_the
     assert safety_lead.submits().says("Check these words: they may say who somebody is.")
     assert nurse.direct_messages == [direct_message(nurse, "Your report is saved.")]
     assert {name: safety_lead.modal.field(name).value for name in given} == given
-    assert safety_lead.submits().says("is saved. The reporter gets a message that it waits")
+    assert safety_lead.submits().says("is saved. The reporter gets a message")
     safety_lead.closes()
     _sees(safety_lead, "Mr Smith")
     direct_message(nurse, "about")

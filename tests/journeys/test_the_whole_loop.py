@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.calendar import working_day_after
 from tests.journeys.engine_and_mode import on_both_pairs
 from tests.journeys.steps import (
     LEARNED,
@@ -84,7 +85,7 @@ def test_the_whole_loop(workspace, nurse, safety_lead, owner, safety_channel, oa
     told = direct_message(owner, "Test each door alarm weekly")
     assert told.buttons == ["Done", "Move the date", "Choose a day", "Blocked", "Not mine"]
 
-    workspace.clock.to(_at(due - timedelta(days=2), time(8, 0, 1)))
+    workspace.clock.to(_at(working_day_after(due - timedelta(days=3)), time(10, 0, 1)))
     nudge = direct_message(owner, "A reminder of your actions")
     assert says_done(owner, nudge).says("Thank you.")
     workspace.wait_until(lambda: direct_message(owner, "A reminder").shows("Waiting to be checked by someone else"))

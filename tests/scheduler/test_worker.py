@@ -55,7 +55,7 @@ def _undelivered(bot):
     [
         ({"kind": "of_tomorrow"}, "unknown_kind"),
         ({"kind": "card"}, "gone"),
-        ({"kind": "assigned", "body": '{"action": "00000000-0000-0000-0000-000000000009"}'}, "gone"),
+        ({"kind": "assigned", "body": '{"action": "00000000-0000-0000-0000-000000000009"}'}, "LookupError"),
         ({"kind": "nudge", "body": "no JSON"}, "JSONDecodeError"),
         ({"kind": "copy", "body": '{"words": "x"}'}, "ValidationError"),
     ],

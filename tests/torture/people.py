@@ -44,7 +44,11 @@ def fill_the_form(person: Person, submission: Submission, *, still_at_risk: str)
     while person.modals:
         person.closes()
     person.runs("/incident", channel=WARD)
-    person.answers(what=submission.words, still_at_risk=still_at_risk)
+    person.answers(what=submission.words)
+    if still_at_risk == "no":
+        person.answers(still_at_risk=still_at_risk)
+    else:
+        person.chooses("still_at_risk", still_at_risk)  # Somebody in danger reads whom to phone.
 
 
 def press_send(person: Person, submission: Submission) -> None:

@@ -97,7 +97,7 @@ def render(team: Team, monday: date, point: LearningPoint, told: Thanks, service
     words = BulletinWords(
         team=team.name,
         learned=point.words,
-        did=done_for_ward(),
+        did=None,  # No query chooses a checked action with words for the ward yet.
         to_try=point.to_try,
         thanks=told,
         read_within=service.read_within_working_days,
@@ -106,11 +106,6 @@ def render(team: Team, monday: date, point: LearningPoint, told: Thanks, service
         monday=monday,
     )
     return view.bulletin(words)
-
-
-def done_for_ward() -> str | None:
-    """An action that was checked, in its wording for the ward. None until actions have one that was approved."""
-    return None
 
 
 class ReadInTime:

@@ -160,7 +160,7 @@ _UNKNOWN = (
     "Contributory factors and themes are not in this paper yet.",
     "Recommendations from outside are not recorded here.",
     "Who read a bulletin, and what came of reflection, is not in this paper.",
-    "Whether a change still holds after some months is not asked yet.",
+    "Teams are asked after some months whether a change still holds. Their answers are not in this paper.",
     "Whether people feel safe to report is not asked. Some reporters say by a button that an answer helped.",
     "Complaints, claims, staffing and surveys are not compared with these numbers.",
 )

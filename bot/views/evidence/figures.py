@@ -35,7 +35,7 @@ _WORDS = {
         "was checked by somebody else.", "were checked by somebody else.", "were checked by somebody else"
     ),
 }
-_NOT_ASKED = "Nobody is asked yet whether a change still holds later, so there is no number for it."
+_NOT_COUNTED = "Teams are asked later whether a change still holds. Their answers are not counted here."
 _SMALL = f"Numbers from 1 to {SMALLEST_SHOWN - 1} are hidden, and so are numbers that would give one away."
 
 
@@ -71,7 +71,7 @@ def days(period: Period, *, today: date) -> str:
 
 def printed(period: Period, figures: Figures) -> list[str]:
     """The figures for the command line, dates with their year."""
-    return [f"Figures from {days(period, today=date.min)}.", *lines(figures), _NOT_ASKED, _SMALL]
+    return [f"Figures from {days(period, today=date.min)}.", *lines(figures), _NOT_COUNTED, _SMALL]
 
 
 def modal(period: Period, figures: Figures, *, today: date) -> View:
@@ -81,6 +81,6 @@ def modal(period: Period, figures: Figures, *, today: date) -> View:
         "Figures",
         section(f"*From {days(period, today=today)}*"),
         section(shown),
-        small(_NOT_ASKED),
+        small(_NOT_COUNTED),
         small(_SMALL),
     )
