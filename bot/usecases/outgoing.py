@@ -330,6 +330,13 @@ class BulletinNotSent(Content):
     draft: UUID
 
 
+class BulletinWritten(Content):
+    """Tells one person that words about a bulletin wait."""
+
+    KIND = "bulletin_written"
+    draft: UUID
+
+
 class MorningLine(Content):
     """How much waits for the safety team on this day."""
 
@@ -350,7 +357,7 @@ CONTENTS: tuple[type[Content], ...] = (
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
-    *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
+    *(Bulletin, BulletinDraft, BulletinNotSent, BulletinWritten, MorningLine),
     PaperDue,
 )
 
@@ -520,6 +527,11 @@ def bulletin_draft(draft: Draft, person: str) -> OutboxMessage:
 
 def bulletin_not_sent(draft: Draft, person: str) -> OutboxMessage:
     return _message(BulletinNotSent(draft=draft.id), unique=f"{draft.id}:{person}", target=person)
+
+
+def bulletin_written(draft: Draft, person: str, day: date) -> OutboxMessage:
+    """Once a day at most."""
+    return _message(BulletinWritten(draft=draft.id), unique=f"{draft.id}:{person}:{day}", target=person)
 
 
 def morning_line(service: Service, day: date) -> OutboxMessage:

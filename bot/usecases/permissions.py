@@ -78,6 +78,11 @@ class Judged:
         if not may(self.context.service, self.by, act, _NOTHING_KNOWN):
             raise NotForYou(act, subject)
 
+    def of_team(self, act: Act, team: str, subject: str) -> None:
+        """Raises `NotForYou` unless this person may do `act` with what belongs to a team and to no incident."""
+        if not may(self.context.service, self.by, act, Circumstances(team=team)):
+            raise NotForYou(act, subject)
+
 
 @contextmanager
 def judged(context: Context, *, by: str, now: datetime) -> Iterator[Judged]:

@@ -39,6 +39,7 @@ from storage.outbox import messages
 from tests.domain.examples import NOON, PROOF, QUALITY, a_decision_form, a_person
 from tests.usecases import bot_without_slack
 from tests.usecases.bot_without_slack import Bot, Posted, at
+from tests.usecases.bulletin_answers import writes
 from tests.usecases.holds import answers_as, checked
 
 ROOT = Path(__file__).parents[2]
@@ -113,6 +114,7 @@ def life(tmp_path_factory) -> Life:
             _tick_each_kind_alone(ticks, seen)
             bot.post_all()
             _one_of_two_bulletins_is_approved(bot)
+        _somebody_writes_to_the_lead(bot)
         _a_ward_is_asked_and_answers(bot, ticks, seen)
         return Life(seen, bot.posted)
 
@@ -136,6 +138,12 @@ def _a_ward_is_asked_and_answers(
         if days == 34:
             answers_as(bot, "U0AMARA", HoldAnswer.TALK)
             bot.report(key="again", text=WROTE, kind="environment")
+
+
+def _somebody_writes_to_the_lead(bot: Bot) -> None:
+    with bot.context.database.reading() as transaction:
+        [posted, *_] = [each for team in ("oak", "elm") for each in bulletins.posted(transaction, team, limit=1)]
+    writes(bot, posted, WROTE)
 
 
 def _around_the_rota(bot: Bot) -> None:

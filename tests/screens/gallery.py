@@ -12,6 +12,8 @@ from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_FOR_WARD, LONGEST_WORDS, Action, ActionEntryKind, ActionState, Pause
 from bot.domain.actions.hold import SMALL_TEAM, HoldAnswer
+from bot.domain.bulletins.answers import LONGEST_WORDS as LONGEST_WORDS_WRITTEN
+from bot.domain.bulletins.answers import MOST_WRITTEN, BulletinAnswer, WrittenBack
 from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.facts import Facts
@@ -52,6 +54,7 @@ from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.actions import answered, board, hold_screens, record
+from bot.views.bulletins import answered as answered_bulletins
 from bot.views.bulletins import drafts as draft_views
 from bot.views.evidence import figures as figure_screens
 from bot.views.evidence import papers as paper_screens
@@ -81,6 +84,7 @@ from bot.views.shared import (
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
 from handlers.bolt.payloads import MessagePlace
+from handlers.bulletins import words_form
 from handlers.incidents import (
     answer_form,
     ask_form,
@@ -684,6 +688,7 @@ def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple
 
 
 LONGEST_LEARNED = ("Bulb bulb bulb bulb. " * (MOST_WORDS // 4))[:LONGEST_WORDS_LEARNED].strip()
+LONGEST_WRITTEN = ("Huddle " * 80)[:LONGEST_WORDS_WRITTEN].strip()
 LONGEST_TRIED = ("Alarm " * MOST_TRY)[:LONGEST_TRY].strip()
 
 
@@ -699,6 +704,13 @@ def _bulletins() -> Screens:
     )
     hostile = {"team": HOSTILE_NAME, "learned": CALLS, "to_try": HOSTILE[:LONGEST_TRY]}
     yield _shown("hostile", bulletin_messages.bulletin, bulletin_words(**hostile))
+    everything = bulletin_words(did="Each alarm is tested on Mondays.", became=tuple(BulletinAnswer))
+    yield _shown("with answers", bulletin_messages.bulletin, everything)
+    for make in (answered_bulletins.thanks, answered_bulletins.again):
+        yield _shown("one", make, "4")
+    for make in (answered_bulletins.closed, answered_bulletins.sent, answered_bulletins.full):
+        yield _shown("one", make)
+    yield _shown("one", words_form.draw, nonce="n", draft="4")
     draft = a_bulletin_draft()
     message = bulletin_messages.bulletin(bulletin_words())
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
@@ -708,8 +720,14 @@ def _bulletins() -> Screens:
         yield _shown(
             f"{variant}, to a lead", bulletin_messages.not_sent, draft, team, to_approver=False, today=NOON.date()
         )
+        yield _shown(variant, bulletin_messages.written, draft, team, today=NOON.date())
         when = {"leaves_at": NOON, "now": NOON}
         yield _shown(variant, draft_views.preview, draft, message, team, others=True, **when)
+    for variant, words in (("one", ["Could the huddle be at seven?"]), ("longest", [LONGEST_WRITTEN] * MOST_WRITTEN)):
+        wrote = [WrittenBack(id=UUID(int=1), bulletin=draft.id, words=each) for each in words]
+        yield _shown(variant, answered_bulletins.opened, draft, ONE.teams[0], wrote, today=NOON.date())
+    wrote = [WrittenBack(id=UUID(int=1), bulletin=draft.id, words=HOSTILE[:500])]
+    yield _shown("hostile", answered_bulletins.opened, draft, ODD.teams[0], wrote, today=NOON.date())
     for state in DraftState:
         decided = {"state": state, "decided_by": "U0SAFETY", "posted_at": None}
         of_state = a_bulletin_draft(**decided)

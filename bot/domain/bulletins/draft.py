@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from bot.domain.bulletins.answers import BulletinAnswer
 from bot.domain.hiding.tables import SMALLEST_SHOWN
 from bot.domain.refusals import Reason, Refused
 from bot.domain.values import Code, Moment, PersonId, Value, VisibleText
@@ -62,12 +63,14 @@ class Thanks(Value):
 
 
 class BulletinWords(Value):
-    """All that a bulletin says."""
+    """All that a bulletin says. `became` is what five or more answered to the bulletin before."""
 
+    id: UUID
     team: VisibleText
     learned: VisibleText
     did: VisibleText | None
     to_try: VisibleText | None
+    became: tuple[BulletinAnswer, ...] = ()
     thanks: Thanks
     read_within: int
     """Working days in which the service aims to read a report."""

@@ -68,6 +68,8 @@ class Act(StrEnum):
     SEE_PATHWAY = "see_pathway"
     """See how far it has come, without a word of it."""
     APPROVE_BULLETIN = "approve_bulletin"
+    READ_WRITTEN_BACK = "read_written_back"
+    """Read what people of a team write about its bulletin."""
     RESTRICT = "restrict"
     LIFT_RESTRICTION = "lift_restriction"
     LOOK_UP_NAME = "look_up_name"
@@ -116,6 +118,7 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.LEAD_REVIEW: _REVIEW_LEAD,
     Act.SEE_PATHWAY: _TEAM | _REVIEWERS,
     Act.APPROVE_BULLETIN: _LEADS,
+    Act.READ_WRITTEN_BACK: _LEADS | {Standing.TEAM_LEAD},
     Act.RESTRICT: _TEAM,
     Act.LIFT_RESTRICTION: _LEADS,
     Act.LOOK_UP_NAME: _LEADS,
@@ -227,6 +230,12 @@ def finders(service: Service, about: Circumstances) -> tuple[str, ...]:
     """The people of the service who may find such an incident, in the order of the file."""
     people = (person.slack_id for person in service.people)
     return tuple(person for person in people if may(service, person, Act.FIND, about))
+
+
+def leads_of_team(service: Service, team: str) -> tuple[str, ...]:
+    """The lead of this team; the safety lead where it has none."""
+    leads = tuple(person for person in _people(service, Role.TEAM_LEAD) if service.leads_team(person, team))
+    return leads or safety_leads(service)
 
 
 def sees_cards(service: Service, person: str) -> bool:

@@ -74,7 +74,8 @@ def swap_point(context: Context, draft_id: UUID, *, point: UUID, by: str, now: d
             raise NotFound
         draft = draft.model_copy(update={"point": other})
         told = drafts.ReadInTime(transaction, context.service).thanks(team.code, draft.monday)
-        message = drafts.render(team, draft.monday, found, told, context.service)
+        became = drafts.what_became(transaction, [team.code])[team.code]
+        message = drafts.render(draft, team, found, told, context.service, became=became)
         bulletins.swap(transaction, draft, (message.text, message.blocks))
         audit.add(
             transaction, actor=by, event=AuditEvent.BULLETIN_SWAPPED, subject=str(draft_id), at=now, point=str(other)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from uuid import uuid4
 
+from bot.domain.bulletins.answers import BulletinAnswer, reached
 from bot.domain.bulletins.draft import BulletinWords, Draft, ReadCounts, Thanks, thanks
 from bot.domain.bulletins.edition import counted_weeks, drafted_at, next_draft, next_monday
 from bot.domain.bulletins.schedule import WEEK, posting_day
@@ -17,7 +18,7 @@ from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
 from bot.views.kit.blocks import Message
 from bot.views.shared import bulletin_messages as view
-from storage import bulletins, figures, learning
+from storage import bulletin_answers, bulletins, figures, learning
 from storage.due import DueTime
 from storage.engine.transactions import Transaction
 from storage.figures import Day
@@ -79,26 +80,43 @@ def _make(
     if not chosen:
         return []
     points = learning.of_ids(transaction, set(chosen.values()))
-    counts = ReadInTime(transaction, service)
+    counts, became = ReadInTime(transaction, service), what_became(transaction, chosen)
     drafts = []
     for code, point_id in sorted(chosen.items()):
         team, monday = missing[code]
         if point := points.get(point_id):
             draft = Draft(id=uuid4(), team=code, monday=monday, point=point_id)
-            message = render(team, monday, point, counts.thanks(team.code, monday), service)
+            message = render(draft, team, point, counts.thanks(team.code, monday), service, became=became[code])
             drafts.append((draft, (message.text, message.blocks)))
     made = bulletins.add_all(transaction, drafts, now=now)
     bulletins.drop_earlier(transaction, made)
     return made
 
 
-def render(team: Team, monday: date, point: LearningPoint, told: Thanks, service: Service) -> Message:
+def what_became(transaction: Transaction, teams: Collection[str]) -> Mapping[str, tuple[BulletinAnswer, ...]]:
+    """What five or more answered to the bulletin that each of these teams had last."""
+    counts = bulletin_answers.counts_of_latest(transaction, sorted(teams))
+    return {team: reached(counts.get(team, {})) for team in teams}
+
+
+def render(
+    draft: Draft,
+    team: Team,
+    point: LearningPoint,
+    told: Thanks,
+    service: Service,
+    *,
+    became: tuple[BulletinAnswer, ...],
+) -> Message:
     """What the bulletin says with this learning point."""
+    monday = draft.monday
     words = BulletinWords(
+        id=draft.id,
         team=team.name,
         learned=point.words,
         did=None,  # No query chooses a checked action with words for the ward yet.
         to_try=point.to_try,
+        became=became,
         thanks=told,
         read_within=service.read_within_working_days,
         counted_from=counted_weeks(monday)[0],

@@ -9,6 +9,7 @@ from bot.domain.bulletins.schedule import WEEK
 from bot.domain.service.access import safety_leads
 from bot.domain.service.service import Role, Service, Team
 from bot.usecases import outgoing
+from bot.usecases.bulletins import answers
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
 from storage import bulletins, occurrences
@@ -68,6 +69,7 @@ def _said(
 
 def _post(transaction: Transaction, draft: Draft, team: Team, *, now: datetime) -> list[OutboxMessage]:
     bulletins.change_state(transaction, draft.model_copy(update={"posted_at": now}))
+    answers.begin(transaction, draft, now=now)
     occurrences.first_time(transaction, KIND, subject=draft.team, local_key=draft.monday.isoformat(), now=now)
     return [outgoing.bulletin(draft, team)]
 

@@ -43,6 +43,13 @@ def only_the_safety_lead() -> View:
     )
 
 
+def only_the_lead_of_the_team() -> View:
+    return plain_modal(
+        "For the lead",
+        section("Only the lead of this team and the safety lead can open this. Ask them if you need it."),
+    )
+
+
 def not_changed(words: str) -> View:
     """A press came too late, or was not for this person."""
     return plain_modal("Nothing has changed", section(words))
@@ -79,6 +86,8 @@ def not_for_you(act: Act) -> View:
             return only_its_reporter()
         case Act.APPROVE_BULLETIN:
             return only_the_safety_lead()
+        case Act.READ_WRITTEN_BACK:
+            return only_the_lead_of_the_team()
         case Act.READ_REVIEW | Act.WRITE_REVIEW | Act.LEAD_REVIEW:
             return only_who_takes_part()
         case _:

@@ -2,13 +2,34 @@
 
 from datetime import date
 
+from bot.domain.bulletins.answers import BulletinAnswer
 from bot.domain.bulletins.draft import BulletinWords, Draft
 from bot.domain.service.service import Team
 from bot.views.kit import dates
-from bot.views.kit.action_ids import REPORT_SOMETHING, SEE_BULLETIN
+from bot.views.kit.action_ids import (
+    BULLETIN_DO_ALREADY,
+    BULLETIN_HUDDLE,
+    BULLETIN_NOT_FOR_US,
+    BULLETIN_READ_WORDS,
+    BULLETIN_TRY,
+    REPORT_SOMETHING,
+    SEE_BULLETIN,
+)
 from bot.views.kit.blocks import Block, Message, button, buttons, escaped, header, section, small, typed
 
 MOST_WORDS = 150
+_PRESSED = {
+    BulletinAnswer.TRY: (BULLETIN_TRY, "We'll try it"),
+    BulletinAnswer.DO_ALREADY: (BULLETIN_DO_ALREADY, "We already do"),
+    BulletinAnswer.NOT_FOR_US: (BULLETIN_NOT_FOR_US, "Not for us"),
+    BulletinAnswer.HUDDLE: (BULLETIN_HUDDLE, "Talked about in huddle"),
+}
+_BECAME = {
+    BulletinAnswer.TRY: "will try it",
+    BulletinAnswer.DO_ALREADY: "already do it",
+    BulletinAnswer.NOT_FOR_US: "say it is not for us",
+    BulletinAnswer.HUDDLE: "talked about it in a huddle",
+}
 
 
 def bulletin(words: BulletinWords) -> Message:
@@ -18,9 +39,14 @@ def bulletin(words: BulletinWords) -> Message:
         blocks += [section("*You said, we did*"), typed(words.did)]
     if words.to_try:
         blocks += [section("*One thing to try*"), typed(words.to_try)]
+    if words.became:
+        blocks.append(section(f"*From last time:* {_became(words)}"))
     next_on = dates.day(words.next_on, today=words.monday)
+    pressed = [button(label, action=action, value=str(words.id)) for action, label in _PRESSED.values()]
     blocks += [
         section(_thanks(words)),
+        buttons(*pressed),
+        small("One tap each. Nobody sees who answered."),
         buttons(button("Report something", action=REPORT_SOMETHING, value="bulletin")),
         small(f"The next bulletin can come on {next_on}."),
     ]
@@ -48,6 +74,23 @@ def not_sent(draft: Draft, team: Team, *, to_approver: bool, today: date) -> Mes
     later = "You can still approve it, until the next draft is made."
     press: Block = buttons(button("Read it", action=SEE_BULLETIN, value=str(draft.id), style="primary"))
     return Message(f"{words} {later}", [section(f"*{words}* {later}"), press])
+
+
+def written(draft: Draft, team: Team, *, today: date) -> Message:
+    """To the lead of a team. What was written stands in the modal alone."""
+    words = f"Read what {escaped(team.name)} wrote about its bulletin of {dates.day(draft.monday, today=today)}."
+    return Message(
+        words,
+        [
+            section(f"*{words}* Nobody sees who wrote it."),
+            buttons(button("Read it", action=BULLETIN_READ_WORDS, value=str(draft.id), style="primary")),
+        ],
+    )
+
+
+def _became(words: BulletinWords) -> str:
+    """Five or more each, and never how many."""
+    return " ".join(f"Five or more {_BECAME[answer]}." for answer in words.became)
 
 
 def _thanks(words: BulletinWords) -> str:
