@@ -98,6 +98,7 @@ class AuditEvent(StrEnum):
     BULLETIN_APPROVED = "bulletin.approved"
     BULLETIN_SWAPPED = "bulletin.swapped"
     BULLETIN_SKIPPED = "bulletin.skipped"
+    BULLETIN_CHANGED = "bulletin.changed"
     BULLETIN_WORDS_READ = "bulletin.words_read"
     SERVICE_LOADED = "service.loaded"
     MESSAGE_AGAIN = "message.again"

@@ -82,6 +82,12 @@ def take_unposted(transaction: Transaction, teams: Collection[str]) -> list[Draf
     return [_draft(row) for row in transaction.core.execute(locked)]
 
 
+def unposted(transaction: Transaction, team: str) -> list[Draft]:
+    """What waits, or is approved and not posted, of this team; the oldest first."""
+    of_team = sa.select(*_FACTS).where(_TABLE.c.team == team, *_UNPOSTED).order_by(_TABLE.c.monday)
+    return [_draft(row) for row in transaction.core.execute(of_team)]
+
+
 def drop_earlier(transaction: Transaction, drafts: Sequence[Draft]) -> None:
     """What their teams have not been told from earlier weeks is not posted any more."""
     for monday in sorted({draft.monday for draft in drafts}):

@@ -45,7 +45,7 @@ from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
-from bot.domain.service.service import Role, Service
+from bot.domain.service.service import Role, Schedule, Service
 from bot.usecases.actions.leading import ActionRecord
 from bot.usecases.incidents.by_claim_code import MAY_WRITE
 from bot.usecases.incidents.decide import ToDecide
@@ -55,7 +55,9 @@ from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.actions import answered, board, hold_screens, record
 from bot.views.bulletins import answered as answered_bulletins
+from bot.views.bulletins import bulletin_board
 from bot.views.bulletins import drafts as draft_views
+from bot.views.bulletins.content import Board
 from bot.views.evidence import figures as figure_screens
 from bot.views.evidence import papers as paper_screens
 from bot.views.home import home, own_lists
@@ -84,7 +86,7 @@ from bot.views.shared import (
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
 from handlers.bolt.payloads import MessagePlace
-from handlers.bulletins import words_form
+from handlers.bulletins import schedule_form, words_form
 from handlers.incidents import (
     answer_form,
     ask_form,
@@ -179,6 +181,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _unsaved_dangers,
         _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
+        _bulletin_boards,
         _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
         _written_by_reporters, _claims, _reviews, _figures_and_papers,
     )  # fmt: skip
@@ -736,6 +739,24 @@ def _bulletins() -> Screens:
         )
     posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON)
     yield _shown("posted", draft_views.preview, posted, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON)
+
+
+def _bulletin_boards() -> Screens:
+    """None, one, a pause, many teams, hostile."""
+    message, now = bulletin_messages.bulletin(bulletin_words()), NOON
+    waiting = a_bulletin_draft()
+    posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON, decided_by="U0SAFETY")
+    none = {"past": [], "draft": None, "posts_at": NOON, "drafts_at": NOON}
+    paused = ONE.teams[0].model_copy(update={"schedule": Schedule(weekday=4, paused_until=date(2026, 12, 21))})
+    ended = ONE.teams[0].model_copy(update={"schedule": Schedule(paused_until=date(2026, 11, 2))})
+    yield _shown("none", bulletin_board.board, Board(ONE.teams[0], **none), others=ONE.teams[:1], now=now)
+    full = Board(LONG.teams[0], [(posted, message)] * 4, (waiting, message), NOON, NOON)
+    yield _shown("full", bulletin_board.board, full, others=LONG.teams, now=now)
+    for variant, team in (("paused", paused), ("ended", ended), ("hostile", ODD.teams[0])):
+        approved = Board(team, [(waiting, message)], (posted, message), NOON, NOON)
+        yield _shown(variant, bulletin_board.board, approved, others=[team], now=now)
+        yield _shown(variant, bulletin_board.changed, team, posts_at=NOON, now=now)
+        yield _shown(variant, schedule_form.draw, ODD, team)
 
 
 def _learning_points() -> Screens:

@@ -20,7 +20,9 @@ import storage
 from bot.domain.bulletins.answers import BulletinAnswer, WrittenBack
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
+from bot.domain.service.service import USUAL
 from storage import actions, alert_tests, bulletin_answers, bulletins, due, holds, learning, reviews, shifts, tables
+from storage import service as service_storage
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
 from tests.domain.examples import (
@@ -83,6 +85,7 @@ def filled(with_report):
         reviews.save(transaction, a_contribution(), submission=b"review form")
         bulletins.add_all(transaction, [(a_bulletin_draft(), ("What we learned", []))], now=NOON)
         bulletin_answers.count(transaction, UUID(int=4), BulletinAnswer.TRY)
+        service_storage.save_schedule(transaction, "oak", USUAL)
         written = WrittenBack(id=UUID(int=5), bulletin=UUID(int=4), words="At seven?")
         bulletin_answers.write(transaction, written, submission=b"words form")
     queue(with_report, a_letter())
@@ -200,6 +203,8 @@ BROKEN_RULES = [
     ("bulletin", "UPDATE bulletin SET posted_at = made_at"),
     ("bulletin", "UPDATE bulletin SET state = 'approved'"),
     ("bulletin", "UPDATE bulletin SET team = 'no-such-team'"),
+    ("bulletin_schedule", "UPDATE bulletin_schedule SET weekday = 5"),
+    ("bulletin_schedule", "UPDATE bulletin_schedule SET version = 0"),
     ("bulletin_answer", "UPDATE bulletin_answer SET count = 6"),
     ("written_back", "UPDATE written_back SET bulletin_id = '00000000000000000000000000000000'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),

@@ -66,6 +66,7 @@ class BulletinWords(Value):
     """All that a bulletin says. `became` is what five or more answered to the bulletin before."""
 
     id: UUID
+    code: Code
     team: VisibleText
     learned: VisibleText
     did: VisibleText | None
@@ -77,6 +78,7 @@ class BulletinWords(Value):
     counted_from: date
     next_on: date
     monday: date
+    """The day on which it comes."""
 
 
 def decide(draft: Draft, state: DraftState, *, point: UUID, by: str, now: datetime) -> Draft:

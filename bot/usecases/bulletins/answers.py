@@ -75,7 +75,7 @@ def read_written(context: Context, draft_id: UUID, *, by: str, now: datetime) ->
     """What was written about a bulletin, for the lead of its team. Raises `NotForYou` or `NotFound`."""
     with judged(context, by=by, now=now) as judge:
         draft = bulletins.find(judge.transaction, draft_id)
-        judge.of_team(Act.READ_WRITTEN_BACK, draft.team if draft else "", str(draft_id))
+        judge.of_team(Act.READ_WRITTEN_BACK, context.service.team(draft.team) if draft else None, str(draft_id))
         if draft is None:
             raise NotFound
         audit.add(judge.transaction, actor=by, event=AuditEvent.BULLETIN_WORDS_READ, subject=str(draft_id), at=now)

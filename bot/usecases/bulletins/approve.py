@@ -53,7 +53,7 @@ def decide_draft(
         bulletins.change_state(judge.transaction, after)
         audit.add(judge.transaction, actor=by, event=_EVENTS[state], subject=str(draft_id), at=now, point=str(point))
         if state is DraftState.APPROVED:
-            leaves = leaves_at(after.monday, team.zone, now=now)
+            leaves = leaves_at(after.monday, *team.rhythm, now=now)
             due.put(judge.transaction, [DueTime(weekly.KIND, team.code, leaves)])
         return _preview(judge.transaction, after, team, now=now)
 
@@ -85,9 +85,9 @@ def swap_point(context: Context, draft_id: UUID, *, point: UUID, by: str, now: d
 
 def _held(judge: Judged, draft_id: UUID) -> tuple[Draft, Team]:
     """The draft, held for a change, if this person may approve bulletins."""
-    judge.of_service(Act.APPROVE_BULLETIN, str(draft_id))
     draft = bulletins.get_for_update(judge.transaction, draft_id)
     team = _team(judge.context.service, draft)
+    judge.of_team(Act.APPROVE_BULLETIN, team, str(draft_id))
     if draft is None or team is None:
         raise NotFound
     return draft, team
@@ -112,6 +112,6 @@ def _preview(transaction: Transaction, draft: Draft, team: Team, *, now: datetim
         draft=draft,
         team=team,
         message=Message(*shown),
-        leaves_at=leaves_at(draft.monday, team.zone, now=now),
+        leaves_at=leaves_at(draft.monday, *team.rhythm, now=now),
         others=bool(set(untold) - {draft.point}),
     )

@@ -55,7 +55,7 @@ def full() -> View:
 
 def opened(draft: Draft, team: Team, written: Sequence[WrittenBack], *, today: date) -> View:
     """All that people wrote, for the lead."""
-    day = dates.day(draft.monday, today=today)
+    day = dates.day(team.schedule.day_of(draft.monday), today=today)
     above = section(f"*{escaped(team.name)} wrote about its bulletin of {day}:*")
     words = [block for each in written for block in (divider(), typed(each.words))]
     below = small("Nobody sees who wrote this. Do not ask who it was.")

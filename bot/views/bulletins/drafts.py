@@ -14,7 +14,7 @@ def preview(draft: Draft, message: Message, team: Team, *, leaves_at: datetime, 
     leaves = dates.moment(leaves_at, team.zone, now=now)
     above = section(f"*For {escaped(team.name)}.* {_state(draft, leaves)} Between the lines stands all of it.")
     return plain_modal(
-        "Weekly bulletin", above, divider(), *_inert(message), divider(), *_buttons(draft, others=others)
+        "Weekly bulletin", above, divider(), *inert(message), divider(), *_buttons(draft, others=others)
     )
 
 
@@ -27,10 +27,10 @@ def _state(draft: Draft, leaves: str) -> str:
         case DraftState.SKIPPED:
             return "It is skipped this week."
         case DraftState.DROPPED:
-            return "It was not approved in time, and is not posted any more."
+            return "It is not posted any more."
 
 
-def _inert(message: Message) -> list[Block]:
+def inert(message: Message) -> list[Block]:
     """The buttons of a message do nothing here."""
     return [block for block in message.blocks if block["type"] != "actions"]
 

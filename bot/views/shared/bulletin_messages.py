@@ -7,6 +7,7 @@ from bot.domain.bulletins.draft import BulletinWords, Draft
 from bot.domain.service.service import Team
 from bot.views.kit import dates
 from bot.views.kit.action_ids import (
+    BULLETIN_CHANGE,
     BULLETIN_DO_ALREADY,
     BULLETIN_HUDDLE,
     BULLETIN_NOT_FOR_US,
@@ -47,7 +48,10 @@ def bulletin(words: BulletinWords) -> Message:
         section(_thanks(words)),
         buttons(*pressed),
         small("One tap each. Nobody sees who answered."),
-        buttons(button("Report something", action=REPORT_SOMETHING, value="bulletin")),
+        buttons(
+            button("Report something", action=REPORT_SOMETHING, value="bulletin"),
+            button("Change or pause", action=BULLETIN_CHANGE, value=words.code),
+        ),
         small(f"The next bulletin can come on {next_on}."),
     ]
     return Message(f"{escaped(words.team)}, what we learned: {escaped(words.learned)}", blocks)
@@ -55,7 +59,7 @@ def bulletin(words: BulletinWords) -> Message:
 
 def waits(draft: Draft, team: Team, *, today: date) -> Message:
     """Asks the safety lead for approval, two working days before."""
-    monday = dates.day(draft.monday, today=today)
+    monday = _day(draft, team, today)
     name = escaped(team.name)
     return Message(
         f"The bulletin for {name} on {monday} waits for you. Without your approval it is not sent.",
@@ -68,7 +72,7 @@ def waits(draft: Draft, team: Team, *, today: date) -> Message:
 
 def not_sent(draft: Draft, team: Team, *, to_approver: bool, today: date) -> Message:
     """Nobody approved it in time."""
-    words = f"{escaped(team.name)} got no bulletin on {dates.day(draft.monday, today=today)}: nobody approved it."
+    words = f"{escaped(team.name)} got no bulletin on {_day(draft, team, today)}: nobody approved it."
     if not to_approver:
         return Message(words, [section(f"{words} The safety lead has been told.")])
     later = "You can still approve it, until the next draft is made."
@@ -78,7 +82,7 @@ def not_sent(draft: Draft, team: Team, *, to_approver: bool, today: date) -> Mes
 
 def written(draft: Draft, team: Team, *, today: date) -> Message:
     """To the lead of a team. What was written stands in the modal alone."""
-    words = f"Read what {escaped(team.name)} wrote about its bulletin of {dates.day(draft.monday, today=today)}."
+    words = f"Read what {escaped(team.name)} wrote about its bulletin of {_day(draft, team, today)}."
     return Message(
         words,
         [
@@ -86,6 +90,10 @@ def written(draft: Draft, team: Team, *, today: date) -> Message:
             buttons(button("Read it", action=BULLETIN_READ_WORDS, value=str(draft.id), style="primary")),
         ],
     )
+
+
+def _day(draft: Draft, team: Team, today: date) -> str:
+    return dates.day(team.schedule.day_of(draft.monday), today=today)
 
 
 def _became(words: BulletinWords) -> str:

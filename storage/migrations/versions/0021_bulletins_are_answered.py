@@ -1,4 +1,4 @@
-"""Teams answer their bulletins with one tap, and write to their lead."""
+"""Teams answer their bulletins with one tap, and their leads change when they come."""
 
 import sqlalchemy as sa
 import sqlmodel.sql.sqltypes
@@ -15,6 +15,7 @@ _MOMENT = sqlmodel.sql.sqltypes.UTCDateTime
 
 def upgrade() -> None:
     _make_answers()
+    _make_schedules()
 
 
 def downgrade() -> None:
@@ -47,3 +48,21 @@ def _make_answers() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_written_back_bulletin_id"), "written_back", ["bulletin_id"])
+
+
+def _make_schedules() -> None:
+    op.create_table(
+        "bulletin_schedule",
+        sa.Column("team", _TEXT(), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
+        sa.Column("local_time", sa.Time(), nullable=False),
+        sa.Column("time_zone", _TEXT(), nullable=True),
+        sa.Column("paused_until", sa.Date(), nullable=True),
+        sa.Column("approver", _TEXT(), nullable=True),
+        sa.Column("deputy", _TEXT(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("weekday BETWEEN 0 AND 4", name=op.f("ck_bulletin_schedule_weekday")),
+        sa.CheckConstraint("version > 0", name=op.f("ck_bulletin_schedule_version")),
+        sa.ForeignKeyConstraint(["team"], ["team.code"], name=op.f("fk_bulletin_schedule_team_team")),
+        sa.PrimaryKeyConstraint("team", name=op.f("pk_bulletin_schedule")),
+    )
