@@ -95,6 +95,7 @@ class AuditEvent(StrEnum):
     REVIEW_AGREED = "review.agreed"
     REVIEW_REOPENED = "review.reopened"
     PATHWAY_SEEN = "pathway.seen"
+    LEARNING_ANSWERED = "learning.answered"
     BULLETIN_APPROVED = "bulletin.approved"
     BULLETIN_SWAPPED = "bulletin.swapped"
     BULLETIN_SKIPPED = "bulletin.skipped"

@@ -2,7 +2,7 @@
 
 from bot.views.kit import action_ids
 from handlers.bolt.listener import FormListener, Listeners, on_press
-from handlers.bulletins import answer_buttons, draft_buttons, schedule_form, words_form
+from handlers.bulletins import answer_buttons, consent_buttons, draft_buttons, schedule_form, words_form
 
 LISTENERS: Listeners = (
     on_press(action_ids.SEE_BULLETIN, draft_buttons.open_draft),
@@ -12,6 +12,8 @@ LISTENERS: Listeners = (
     *answer_buttons.ANSWERS,
     on_press(action_ids.BULLETIN_WRITE, words_form.open_form),
     FormListener(words_form.DIALOG),
+    on_press(action_ids.CONSENT_READ, consent_buttons.read_words),
+    *consent_buttons.ANSWERS,
     on_press(action_ids.BULLETIN_CHANGE, schedule_form.open_form),
     on_press(action_ids.BULLETIN_TEAM, schedule_form.choose_team),
     FormListener(schedule_form.DIALOG),

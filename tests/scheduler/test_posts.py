@@ -16,7 +16,8 @@ from bot.domain.actions.hold import HoldAnswer
 from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import LearningResponse
-from bot.domain.reports.report import AtRisk
+from bot.domain.learning.point import LearningForm
+from bot.domain.reports.report import AtRisk, Report
 from bot.domain.service.service import Role
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
@@ -28,6 +29,7 @@ from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.own_report import write_to_own_report
+from bot.usecases.learning.approve import approve_point, write_point
 from bot.usecases.reviews.lead import choose_people
 from bot.usecases.service import rota
 from sandbox.people.waiting import LONGEST
@@ -99,6 +101,7 @@ def life(tmp_path_factory) -> Life:
         words = EntryWords(text=WROTE)
         write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         _around_the_rota(bot)
+        _something_is_learned_from(bot, report)
         _somebody_takes_part_in_a_review(bot)
         bot.configure(
             bot.context.service.model_copy(
@@ -138,6 +141,12 @@ def _a_ward_is_asked_and_answers(
         if days == 34:
             answers_as(bot, "U0AMARA", HoldAnswer.TALK)
             bot.report(key="again", text=WROTE, kind="environment")
+
+
+def _something_is_learned_from(bot: Bot, report: Report) -> None:
+    now, form = bot.clock.now(), LearningForm(words="Doors were heavy. A spring helps.")
+    point = write_point(bot.context, form, source=report.incident_id, key="learned", by="U0SAFETY", now=now)
+    approve_point(bot.context, point.id, by="U0BOTH", now=now)
 
 
 def _somebody_writes_to_the_lead(bot: Bot) -> None:

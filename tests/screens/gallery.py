@@ -29,6 +29,7 @@ from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, Q
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.incidents.who_read import Opening, who_read
+from bot.domain.learning.consent import Consent, ConsentAnswer
 from bot.domain.learning.hints import Hint
 from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
 from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
@@ -56,8 +57,9 @@ from bot.views import help_screen
 from bot.views.actions import answered, board, hold_screens, record
 from bot.views.bulletins import answered as answered_bulletins
 from bot.views.bulletins import bulletin_board
+from bot.views.bulletins import consents as consent_views
 from bot.views.bulletins import drafts as draft_views
-from bot.views.bulletins.content import Board
+from bot.views.bulletins.content import Board, Preview
 from bot.views.evidence import figures as figure_screens
 from bot.views.evidence import papers as paper_screens
 from bot.views.home import home, own_lists
@@ -181,7 +183,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _unsaved_dangers,
         _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
-        _bulletin_boards,
+        _bulletin_boards, _consents,
         _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
         _written_by_reporters, _claims, _reviews, _figures_and_papers,
     )  # fmt: skip
@@ -724,8 +726,8 @@ def _bulletins() -> Screens:
             f"{variant}, to a lead", bulletin_messages.not_sent, draft, team, to_approver=False, today=NOON.date()
         )
         yield _shown(variant, bulletin_messages.written, draft, team, today=NOON.date())
-        when = {"leaves_at": NOON, "now": NOON}
-        yield _shown(variant, draft_views.preview, draft, message, team, others=True, **when)
+        waiting = Preview(draft, team, message, NOON, others=True, free=True)
+        yield _shown(variant, draft_views.preview, waiting, now=NOON)
     for variant, words in (("one", ["Could the huddle be at seven?"]), ("longest", [LONGEST_WRITTEN] * MOST_WRITTEN)):
         wrote = [WrittenBack(id=UUID(int=1), bulletin=draft.id, words=each) for each in words]
         yield _shown(variant, answered_bulletins.opened, draft, ONE.teams[0], wrote, today=NOON.date())
@@ -734,11 +736,27 @@ def _bulletins() -> Screens:
     for state in DraftState:
         decided = {"state": state, "decided_by": "U0SAFETY", "posted_at": None}
         of_state = a_bulletin_draft(**decided)
-        yield _shown(
-            state, draft_views.preview, of_state, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON
-        )
+        seen = Preview(of_state, ONE.teams[0], message, NOON, others=False, free=state is not DraftState.DROPPED)
+        yield _shown(state, draft_views.preview, seen, now=NOON)
+    not_free = Preview(draft, ONE.teams[0], message, NOON, others=True, free=False)
+    yield _shown("not free", draft_views.preview, not_free, now=NOON)
     posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON)
-    yield _shown("posted", draft_views.preview, posted, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON)
+    seen = Preview(posted, ONE.teams[0], message, NOON, others=False, free=True)
+    yield _shown("posted", draft_views.preview, seen, now=NOON)
+
+
+def _consents() -> Screens:
+    """What a reporter reads of what was learned, before others do."""
+    asked, until, today = Consent(point=UUID(int=3), report=UUID(int=1), until_at=NOON), NOON.date(), NOON.date()
+    for answer in (None, *ConsentAnswer):
+        changed = asked.model_copy(update={"answer": answer})
+        named = {"told": False, "until": until, "today": today}
+        yield _shown(answer or "asked", consent_views.words, a_point(), changed, **named)
+    hostile = a_point(words=CALLS, to_try=None)
+    yield _shown("told", consent_views.words, hostile, asked, told=True, until=until, today=today)
+    yield _shown("one", bulletin_messages.words_asked, a_report(), asked.point, until=until, today=today)
+    anonymous = {"by": "U0BOTH", "now": NOON, "from_anonymous": True}
+    yield _shown("from an anonymous report", points.opened, a_point(), ONE, **anonymous)
 
 
 def _bulletin_boards() -> Screens:

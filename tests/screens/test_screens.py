@@ -120,6 +120,7 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "messages.nudge",
         "bulletin_messages.bulletin",
         "answered.opened",
+        "consents.words",
         "points.opened",
         "my_report.my_report",
         "opened.incident",

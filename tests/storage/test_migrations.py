@@ -18,10 +18,23 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
 from bot.domain.bulletins.answers import BulletinAnswer, WrittenBack
+from bot.domain.learning.consent import Consent
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import USUAL
-from storage import actions, alert_tests, bulletin_answers, bulletins, due, holds, learning, reviews, shifts, tables
+from storage import (
+    actions,
+    alert_tests,
+    bulletin_answers,
+    bulletins,
+    consents,
+    due,
+    holds,
+    learning,
+    reviews,
+    shifts,
+    tables,
+)
 from storage import service as service_storage
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
@@ -85,6 +98,7 @@ def filled(with_report):
         reviews.save(transaction, a_contribution(), submission=b"review form")
         bulletins.add_all(transaction, [(a_bulletin_draft(), ("What we learned", []))], now=NOON)
         bulletin_answers.count(transaction, UUID(int=4), BulletinAnswer.TRY)
+        consents.add(transaction, Consent(point=UUID(int=3), report=UUID(int=1), until_at=NOON))
         service_storage.save_schedule(transaction, "oak", USUAL)
         written = WrittenBack(id=UUID(int=5), bulletin=UUID(int=4), words="At seven?")
         bulletin_answers.write(transaction, written, submission=b"words form")
@@ -203,6 +217,7 @@ BROKEN_RULES = [
     ("bulletin", "UPDATE bulletin SET posted_at = made_at"),
     ("bulletin", "UPDATE bulletin SET state = 'approved'"),
     ("bulletin", "UPDATE bulletin SET team = 'no-such-team'"),
+    ("consent", "UPDATE consent SET answer = 'perhaps'"),
     ("bulletin_schedule", "UPDATE bulletin_schedule SET weekday = 5"),
     ("bulletin_schedule", "UPDATE bulletin_schedule SET version = 0"),
     ("bulletin_answer", "UPDATE bulletin_answer SET count = 6"),

@@ -26,6 +26,8 @@ class DraftReason(Reason):
     ALREADY_DECIDED = "draft_already_decided"
     CHANGED = "draft_changed"
     """Somebody swapped its learning point since it was shown."""
+    NOT_FREE = "draft_not_free"
+    """Its learning point may not be told any more."""
 
 
 class DraftRefused(Refused):

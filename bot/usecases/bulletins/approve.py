@@ -1,16 +1,16 @@
 """A person reads the draft of a bulletin exactly as it would be posted, and approves, swaps or skips it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.bulletins.draft import Draft, DraftState, decide, require_open
+from bot.domain.bulletins.draft import Draft, DraftReason, DraftRefused, DraftState, decide, require_open
 from bot.domain.bulletins.edition import leaves_at
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service, Team
 from bot.usecases.bulletins import drafts, weekly
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotFound, judged
+from bot.views.bulletins.content import Preview
 from bot.views.kit.blocks import Message
 from storage import audit, bulletins, due, learning
 from storage.audit import AuditEvent
@@ -18,18 +18,6 @@ from storage.due import DueTime
 from storage.engine.transactions import Transaction, retry_on_conflict
 
 _EVENTS = {DraftState.APPROVED: AuditEvent.BULLETIN_APPROVED, DraftState.SKIPPED: AuditEvent.BULLETIN_SKIPPED}
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A draft with what it says. `leaves_at` is when it is posted if it is approved now."""
-
-    draft: Draft
-    team: Team
-    message: Message
-    leaves_at: datetime
-    others: bool
-    """Whether there is another learning point that it could tell of."""
 
 
 def preview(context: Context, draft_id: UUID, *, by: str, now: datetime) -> Preview:
@@ -50,6 +38,8 @@ def decide_draft(
     with judged(context, by=by, now=now) as judge:
         draft, team = _held(judge, draft_id)
         after = decide(draft, state, point=point, by=by, now=now)
+        if state is DraftState.APPROVED and not learning.may_be_used(judge.transaction, point, now=now):
+            raise DraftRefused("", DraftReason.NOT_FREE)
         bulletins.change_state(judge.transaction, after)
         audit.add(judge.transaction, actor=by, event=_EVENTS[state], subject=str(draft_id), at=now, point=str(point))
         if state is DraftState.APPROVED:
@@ -114,4 +104,5 @@ def _preview(transaction: Transaction, draft: Draft, team: Team, *, now: datetim
         message=Message(*shown),
         leaves_at=leaves_at(draft.monday, *team.rhythm, now=now),
         others=bool(set(untold) - {draft.point}),
+        free=learning.may_be_used(transaction, draft.point, now=now),
     )

@@ -69,7 +69,7 @@ def next_look_or_now(transaction: Transaction, team: Team, *, now: datetime) -> 
 
 def since(now: datetime) -> Since:
     """How old or how common a source must be."""
-    return Since(own=now - _OWN_WEEKS, kind=now - _YEAR)
+    return Since(own=now - _OWN_WEEKS, kind=now - _YEAR, now=now)
 
 
 def _without_draft(

@@ -65,12 +65,12 @@ def _choice(team: Team, others: Sequence[Team]) -> list[Block]:
     if len(others) < 2:  # noqa: PLR2004 - one is no choice
         return []
     offered = [{"text": plain(each.name), "value": each.code} for each in others]
-    menu = {
+    menu: Block = {
         "type": "static_select",
         "action_id": BULLETIN_TEAM,
         "options": offered,
     }
-    menu |= {"initial_option": each for each in offered if each["value"] == team.code}
+    menu |= {"initial_option": offered[place] for place, each in enumerate(others) if each.code == team.code}
     return [{"type": "actions", "block_id": BULLETIN_TEAM, "elements": [menu]}]
 
 

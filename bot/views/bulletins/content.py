@@ -21,3 +21,17 @@ class Board:
     draft: tuple[Draft, Message] | None
     posts_at: datetime
     drafts_at: datetime
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A draft with what it says. `leaves_at` is when it is posted if it is approved now."""
+
+    draft: Draft
+    team: Team
+    message: Message
+    leaves_at: datetime
+    others: bool
+    """Whether there is another learning point that it could tell of."""
+    free: bool
+    """Whether reporters leave its words free to be told. Not who says no, nor when."""

@@ -79,6 +79,7 @@ REASONS: Mapping[Reason, str] = {
     ReviewReason.PERSON_INVOLVED: "Somebody here is part of the incident. Choose others.",
     ReviewReason.TOO_MANY_PEOPLE: f"Choose at most {MOST_PEOPLE} people beside the lead.",
     DraftReason.ALREADY_DECIDED: "Somebody has already decided about this bulletin. It stays as it is.",
+    DraftReason.NOT_FREE: "Its words may not be used. Swap the learning point, or skip this week.",
     DraftReason.CHANGED: "Open the bulletin again. Somebody swapped its learning point after you opened it.",
 }
 

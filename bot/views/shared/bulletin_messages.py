@@ -1,9 +1,11 @@
 """The bulletin, and what is said to those who approve it. Every word in it was approved, or is our own."""
 
 from datetime import date
+from uuid import UUID
 
 from bot.domain.bulletins.answers import BulletinAnswer
 from bot.domain.bulletins.draft import BulletinWords, Draft
+from bot.domain.reports.report import Report
 from bot.domain.service.service import Team
 from bot.views.kit import dates
 from bot.views.kit.action_ids import (
@@ -13,6 +15,7 @@ from bot.views.kit.action_ids import (
     BULLETIN_NOT_FOR_US,
     BULLETIN_READ_WORDS,
     BULLETIN_TRY,
+    CONSENT_READ,
     REPORT_SOMETHING,
     SEE_BULLETIN,
 )
@@ -88,6 +91,20 @@ def written(draft: Draft, team: Team, *, today: date) -> Message:
         [
             section(f"*{words}* Nobody sees who wrote it."),
             buttons(button("Read it", action=BULLETIN_READ_WORDS, value=str(draft.id), style="primary")),
+        ],
+    )
+
+
+def words_asked(report: Report, point: UUID, *, until: date, today: date) -> Message:
+    """To the reporter. What was learned stands in the modal alone."""
+    words = f"Read what was learned from {report.reference}, before other teams do."
+    say = f"You can say no until {dates.day(until, today=today)}."
+    return Message(
+        f"{words} {say}",
+        [
+            section(f"*{words}* {say}"),
+            buttons(button("Read it", action=CONSENT_READ, value=f"{point}:{report.id}", style="primary")),
+            small("Nobody is told who you are, or what you answer."),
         ],
     )
 

@@ -1,4 +1,4 @@
-"""Teams answer their bulletins with one tap, and their leads change when they come."""
+"""Teams answer their bulletins with one tap, their leads change when they come, and reporters say no."""
 
 import sqlalchemy as sa
 import sqlmodel.sql.sqltypes
@@ -16,6 +16,7 @@ _MOMENT = sqlmodel.sql.sqltypes.UTCDateTime
 def upgrade() -> None:
     _make_answers()
     _make_schedules()
+    _make_consents()
 
 
 def downgrade() -> None:
@@ -65,4 +66,18 @@ def _make_schedules() -> None:
         sa.CheckConstraint("version > 0", name=op.f("ck_bulletin_schedule_version")),
         sa.ForeignKeyConstraint(["team"], ["team.code"], name=op.f("fk_bulletin_schedule_team_team")),
         sa.PrimaryKeyConstraint("team", name=op.f("pk_bulletin_schedule")),
+    )
+
+
+def _make_consents() -> None:
+    op.create_table(
+        "consent",
+        sa.Column("point_id", sa.Uuid(), nullable=False),
+        sa.Column("report_id", sa.Uuid(), nullable=False),
+        sa.Column("until_at", _MOMENT(), nullable=False),
+        sa.Column("answer", _TEXT(), nullable=True),
+        sa.CheckConstraint("answer IN ('fine', 'please_not')", name=op.f("ck_consent_answer")),
+        sa.ForeignKeyConstraint(["point_id"], ["learning_point.id"], name=op.f("fk_consent_point_id_learning_point")),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_consent_report_id_report")),
+        sa.PrimaryKeyConstraint("point_id", "report_id", name=op.f("pk_consent")),
     )
