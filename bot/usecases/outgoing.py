@@ -15,6 +15,7 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import Danger
+from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.service.alert_test import AlertTest
@@ -330,6 +331,21 @@ class BulletinNotSent(Content):
     draft: UUID
 
 
+class WordsAsked(Content):
+    """Tells a reporter that words wait for them, which were learned from their report."""
+
+    KIND = "words_asked"
+    point: UUID
+    report: UUID
+
+
+class BulletinWritten(Content):
+    """Tells one person that words about a bulletin wait."""
+
+    KIND = "bulletin_written"
+    draft: UUID
+
+
 class MorningLine(Content):
     """How much waits for the safety team on this day."""
 
@@ -350,7 +366,7 @@ CONTENTS: tuple[type[Content], ...] = (
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
-    *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
+    *(Bulletin, BulletinDraft, BulletinNotSent, BulletinWritten, WordsAsked, MorningLine),
     PaperDue,
 )
 
@@ -520,6 +536,17 @@ def bulletin_draft(draft: Draft, person: str) -> OutboxMessage:
 
 def bulletin_not_sent(draft: Draft, person: str) -> OutboxMessage:
     return _message(BulletinNotSent(draft=draft.id), unique=f"{draft.id}:{person}", target=person)
+
+
+def words_asked(point: LearningPoint, report: Report) -> OutboxMessage:
+    """To the reporter, once for each learning point."""
+    content = WordsAsked(point=point.id, report=report.id)
+    return _message(content, unique=f"{point.id}:{report.id}", target=report.reporter)
+
+
+def bulletin_written(draft: Draft, person: str, day: date) -> OutboxMessage:
+    """Once a day at most."""
+    return _message(BulletinWritten(draft=draft.id), unique=f"{draft.id}:{person}:{day}", target=person)
 
 
 def morning_line(service: Service, day: date) -> OutboxMessage:

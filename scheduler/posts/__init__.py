@@ -12,6 +12,7 @@ from scheduler.posts import (
     bulletin,
     bulletin_draft,
     bulletin_not_sent,
+    bulletin_written,
     card,
     check,
     copy,
@@ -32,6 +33,7 @@ from scheduler.posts import (
     rung,
     shift_news,
     shift_offered,
+    words_asked,
 )
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -68,7 +70,7 @@ POSTS: tuple[Post, ...] = (
     *(shift_offered, shift_news, monthly_test, glass_broken, review_invited),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),
-    *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),
+    *(bulletin, bulletin_draft, bulletin_not_sent, bulletin_written, words_asked, morning_line),
     paper_due,
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -50,6 +50,7 @@ from tests.canary.canary import (
     WHAT,
     WHY,
     WHY_TAKEN_BACK,
+    WRITTEN_BACK,
     files_with_it,
 )
 from tests.journeys.steps import (
@@ -249,6 +250,7 @@ class Story:
         told = direct_message(self.owner, CHANGE)
         self.workspace.clock.to(bulletins_are_ready(self.workspace, self.context) + timedelta(seconds=1))
         self.workspace.wait_until(lambda: self.workspace.channel("oak-ward").messages, reason="No bulletin came.")
+        self.somebody_answers_the_bulletin()
         writes_a_learning_point(self.lead, words=UNAPPROVED, to_try=UNAPPROVED_TRY)  # Nobody approves it.
         self.lead.dismisses()
         self.owner.clicks("Move the date", on=told)
@@ -264,6 +266,16 @@ class Story:
         says_done(self.owner, direct_message(self.owner, "A reminder"), words=PROOF)
         self.workspace.wait_until(lambda: direct_message(self.owner, "A reminder").shows("Waiting to be checked"))
         self.owner.opens_home()
+
+    def somebody_answers_the_bulletin(self) -> None:
+        """And writes to the lead."""
+        self.owner.clicks("We'll try it", on=self.workspace.channel("oak-ward").messages[-1])
+        self.workspace.wait_until(lambda: self.owner.modals and "Write to the lead" in self.owner.modal.buttons)
+        self.owner.clicks("Write to the lead")
+        self.workspace.wait_until(lambda: "words" in self.owner.modal.fields, reason="No form opened.")
+        self.owner.answers(words=WRITTEN_BACK)
+        self.owner.submits()
+        self.owner.dismisses()
 
     def answers_are_refused(self) -> None:
         """What Slack's client would not let through as well: it is not the door."""

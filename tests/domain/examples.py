@@ -212,6 +212,8 @@ def a_contribution(**changes: Any) -> Contribution:
 
 def bulletin_words(**changes: Any) -> BulletinWords:
     facts = {
+        "id": UUID(int=4),
+        "code": "oak",
         "team": "Oak ward",
         "learned": "Door alarms were silent when the battery was low. A weekly test finds this.",
         "did": None,

@@ -12,6 +12,8 @@ from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_FOR_WARD, LONGEST_WORDS, Action, ActionEntryKind, ActionState, Pause
 from bot.domain.actions.hold import SMALL_TEAM, HoldAnswer
+from bot.domain.bulletins.answers import LONGEST_WORDS as LONGEST_WORDS_WRITTEN
+from bot.domain.bulletins.answers import MOST_WRITTEN, BulletinAnswer, WrittenBack
 from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.facts import Facts
@@ -27,6 +29,7 @@ from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, Q
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.incidents.who_read import Opening, who_read
+from bot.domain.learning.consent import Consent, ConsentAnswer
 from bot.domain.learning.hints import Hint
 from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
 from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
@@ -43,7 +46,7 @@ from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
-from bot.domain.service.service import Role, Service
+from bot.domain.service.service import Role, Schedule, Service
 from bot.usecases.actions.leading import ActionRecord
 from bot.usecases.incidents.by_claim_code import MAY_WRITE
 from bot.usecases.incidents.decide import ToDecide
@@ -52,7 +55,11 @@ from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.actions import answered, board, hold_screens, record
+from bot.views.bulletins import answered as answered_bulletins
+from bot.views.bulletins import bulletin_board
+from bot.views.bulletins import consents as consent_views
 from bot.views.bulletins import drafts as draft_views
+from bot.views.bulletins.content import Board, Preview
 from bot.views.evidence import figures as figure_screens
 from bot.views.evidence import papers as paper_screens
 from bot.views.home import home, own_lists
@@ -81,6 +88,7 @@ from bot.views.shared import (
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
 from handlers.bolt.payloads import MessagePlace
+from handlers.bulletins import schedule_form, words_form
 from handlers.incidents import (
     answer_form,
     ask_form,
@@ -175,6 +183,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _unsaved_dangers,
         _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
+        _bulletin_boards, _consents,
         _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
         _written_by_reporters, _claims, _reviews, _figures_and_papers,
     )  # fmt: skip
@@ -684,6 +693,7 @@ def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple
 
 
 LONGEST_LEARNED = ("Bulb bulb bulb bulb. " * (MOST_WORDS // 4))[:LONGEST_WORDS_LEARNED].strip()
+LONGEST_WRITTEN = ("Huddle " * 80)[:LONGEST_WORDS_WRITTEN].strip()
 LONGEST_TRIED = ("Alarm " * MOST_TRY)[:LONGEST_TRY].strip()
 
 
@@ -699,6 +709,13 @@ def _bulletins() -> Screens:
     )
     hostile = {"team": HOSTILE_NAME, "learned": CALLS, "to_try": HOSTILE[:LONGEST_TRY]}
     yield _shown("hostile", bulletin_messages.bulletin, bulletin_words(**hostile))
+    everything = bulletin_words(did="Each alarm is tested on Mondays.", became=tuple(BulletinAnswer))
+    yield _shown("with answers", bulletin_messages.bulletin, everything)
+    for make in (answered_bulletins.thanks, answered_bulletins.again):
+        yield _shown("one", make, "4")
+    for make in (answered_bulletins.closed, answered_bulletins.sent, answered_bulletins.full):
+        yield _shown("one", make)
+    yield _shown("one", words_form.draw, nonce="n", draft="4")
     draft = a_bulletin_draft()
     message = bulletin_messages.bulletin(bulletin_words())
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
@@ -708,16 +725,56 @@ def _bulletins() -> Screens:
         yield _shown(
             f"{variant}, to a lead", bulletin_messages.not_sent, draft, team, to_approver=False, today=NOON.date()
         )
-        when = {"leaves_at": NOON, "now": NOON}
-        yield _shown(variant, draft_views.preview, draft, message, team, others=True, **when)
+        yield _shown(variant, bulletin_messages.written, draft, team, today=NOON.date())
+        waiting = Preview(draft, team, message, NOON, others=True, free=True)
+        yield _shown(variant, draft_views.preview, waiting, now=NOON)
+    for variant, words in (("one", ["Could the huddle be at seven?"]), ("longest", [LONGEST_WRITTEN] * MOST_WRITTEN)):
+        wrote = [WrittenBack(id=UUID(int=1), bulletin=draft.id, words=each) for each in words]
+        yield _shown(variant, answered_bulletins.opened, draft, ONE.teams[0], wrote, today=NOON.date())
+    wrote = [WrittenBack(id=UUID(int=1), bulletin=draft.id, words=HOSTILE[:500])]
+    yield _shown("hostile", answered_bulletins.opened, draft, ODD.teams[0], wrote, today=NOON.date())
     for state in DraftState:
         decided = {"state": state, "decided_by": "U0SAFETY", "posted_at": None}
         of_state = a_bulletin_draft(**decided)
-        yield _shown(
-            state, draft_views.preview, of_state, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON
-        )
+        seen = Preview(of_state, ONE.teams[0], message, NOON, others=False, free=state is not DraftState.DROPPED)
+        yield _shown(state, draft_views.preview, seen, now=NOON)
+    not_free = Preview(draft, ONE.teams[0], message, NOON, others=True, free=False)
+    yield _shown("not free", draft_views.preview, not_free, now=NOON)
     posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON)
-    yield _shown("posted", draft_views.preview, posted, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON)
+    seen = Preview(posted, ONE.teams[0], message, NOON, others=False, free=True)
+    yield _shown("posted", draft_views.preview, seen, now=NOON)
+
+
+def _consents() -> Screens:
+    """What a reporter reads of what was learned, before others do."""
+    asked, until, today = Consent(point=UUID(int=3), report=UUID(int=1), until_at=NOON), NOON.date(), NOON.date()
+    for answer in (None, *ConsentAnswer):
+        changed = asked.model_copy(update={"answer": answer})
+        named = {"told": False, "until": until, "today": today}
+        yield _shown(answer or "asked", consent_views.words, a_point(), changed, **named)
+    hostile = a_point(words=CALLS, to_try=None)
+    yield _shown("told", consent_views.words, hostile, asked, told=True, until=until, today=today)
+    yield _shown("one", bulletin_messages.words_asked, a_report(), asked.point, until=until, today=today)
+    anonymous = {"by": "U0BOTH", "now": NOON, "from_anonymous": True}
+    yield _shown("from an anonymous report", points.opened, a_point(), ONE, **anonymous)
+
+
+def _bulletin_boards() -> Screens:
+    """None, one, a pause, many teams, hostile."""
+    message, now = bulletin_messages.bulletin(bulletin_words()), NOON
+    waiting = a_bulletin_draft()
+    posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON, decided_by="U0SAFETY")
+    none = {"past": [], "draft": None, "posts_at": NOON, "drafts_at": NOON}
+    paused = ONE.teams[0].model_copy(update={"schedule": Schedule(weekday=4, paused_until=date(2026, 12, 21))})
+    ended = ONE.teams[0].model_copy(update={"schedule": Schedule(paused_until=date(2026, 11, 2))})
+    yield _shown("none", bulletin_board.board, Board(ONE.teams[0], **none), others=ONE.teams[:1], now=now)
+    full = Board(LONG.teams[0], [(posted, message)] * 4, (waiting, message), NOON, NOON)
+    yield _shown("full", bulletin_board.board, full, others=LONG.teams, now=now)
+    for variant, team in (("paused", paused), ("ended", ended), ("hostile", ODD.teams[0])):
+        approved = Board(team, [(waiting, message)], (posted, message), NOON, NOON)
+        yield _shown(variant, bulletin_board.board, approved, others=[team], now=now)
+        yield _shown(variant, bulletin_board.changed, team, posts_at=NOON, now=now)
+        yield _shown(variant, schedule_form.draw, ODD, team)
 
 
 def _learning_points() -> Screens:

@@ -23,6 +23,7 @@ from bot.usecases.outgoing import (
     Bulletin,
     BulletinDraft,
     BulletinNotSent,
+    BulletinWritten,
     Card,
     CheckAsked,
     Copy,
@@ -45,6 +46,7 @@ from bot.usecases.outgoing import (
     Rung,
     ShiftNews,
     ShiftOffered,
+    WordsAsked,
     Wrote,
 )
 from scheduler.posts import BY_KIND, POSTS
@@ -58,6 +60,7 @@ from tests.domain.examples import (
     a_bulletin_draft,
     a_danger,
     a_hold_question,
+    a_point,
     a_report,
     a_service,
     an_action,
@@ -143,6 +146,11 @@ GOLDEN = {
     ),
     "bulletin_draft": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinDraft(draft=DRAFT)),
     "bulletin_not_sent": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinNotSent(draft=DRAFT)),
+    "words_asked": (
+        '{"point":"00000000-0000-0000-0000-000000000004","report":"00000000-0000-0000-0000-000000000001"}',
+        WordsAsked(point=DRAFT, report=REPORT),
+    ),
+    "bulletin_written": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinWritten(draft=DRAFT)),
 }
 """How each kind is stored: rows in databases look like this, so that no line may change."""
 STORED_BEFORE = {
@@ -257,6 +265,8 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.bulletin(a_bulletin_draft(), OAK),
         outgoing.bulletin_draft(a_bulletin_draft(), "U0SAFETY"),
         outgoing.bulletin_not_sent(a_bulletin_draft(), "U0SAFETY"),
+        outgoing.words_asked(a_point(), report),
+        outgoing.bulletin_written(a_bulletin_draft(), "U0SAFETY", NOON.date()),
         outgoing.morning_line(a_service(), NOON.date()),
         outgoing.paper_due(QUALITY, NOON.date(), to="U0SAFETY", at=NOON),
     ]
@@ -307,7 +317,15 @@ def test_a_bulletin_of_numbers_that_waited_before_migration_0014_is_dropped(bot)
     assert bot.rows("SELECT state FROM outbox") == [("dropped",)]
 
 
-@pytest.mark.parametrize("content", [BulletinDraft(draft=DRAFT), BulletinNotSent(draft=DRAFT)])
+@pytest.mark.parametrize(
+    "content",
+    [
+        BulletinDraft(draft=DRAFT),
+        BulletinNotSent(draft=DRAFT),
+        BulletinWritten(draft=DRAFT),
+        WordsAsked(point=DRAFT, report=REPORT),
+    ],
+)
 def test_what_is_said_of_a_draft_that_is_not_there_is_an_error_to_be_seen(bot, content):
     with bot.context.database.writing() as transaction:
         messages.put(transaction, OutboxMessage(content.KIND, "1", "U0SAFETY", content.encode()), now=NOON)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bot.domain.sensitivity import Sensitivity
-from bot.domain.service.service import Role, Service
+from bot.domain.service.service import Role, Service, Team
 
 
 class Standing(StrEnum):
@@ -33,6 +33,8 @@ class Standing(StrEnum):
     SAFETY_LEAD = "safety_lead"
     """The safety lead or the deputy; an executive where the lead is involved."""
     EXECUTIVE = "executive"
+    APPROVER = "approver"
+    """Named to approve the bulletin of a team."""
     GOVERNANCE = "governance"
     ADMINISTRATOR = "administrator"
 
@@ -68,6 +70,10 @@ class Act(StrEnum):
     SEE_PATHWAY = "see_pathway"
     """See how far it has come, without a word of it."""
     APPROVE_BULLETIN = "approve_bulletin"
+    CHANGE_BULLETIN = "change_bulletin"
+    """See past bulletins and the next draft of a team; change its day and time, pause it, name who approves it."""
+    READ_WRITTEN_BACK = "read_written_back"
+    """Read what people of a team write about its bulletin."""
     RESTRICT = "restrict"
     LIFT_RESTRICTION = "lift_restriction"
     LOOK_UP_NAME = "look_up_name"
@@ -115,7 +121,9 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.WRITE_REVIEW: _REVIEWERS,
     Act.LEAD_REVIEW: _REVIEW_LEAD,
     Act.SEE_PATHWAY: _TEAM | _REVIEWERS,
-    Act.APPROVE_BULLETIN: _LEADS,
+    Act.APPROVE_BULLETIN: _LEADS | {Standing.APPROVER},
+    Act.CHANGE_BULLETIN: _LEADS | {Standing.TEAM_LEAD},
+    Act.READ_WRITTEN_BACK: _LEADS | {Standing.TEAM_LEAD},
     Act.RESTRICT: _TEAM,
     Act.LIFT_RESTRICTION: _LEADS,
     Act.LOOK_UP_NAME: _LEADS,
@@ -143,6 +151,9 @@ _BY_ROLE: Mapping[Role, Standing] = {
 }
 
 
+_CAN_APPROVE = (Role.SAFETY_TEAM, Role.SAFETY_LEAD, Role.SAFETY_DEPUTY)
+
+
 @dataclass(frozen=True)
 class Circumstances:
     """Who has to do with an incident. `involved` are the people of whom a reporter said that they are part of it."""
@@ -154,6 +165,8 @@ class Circumstances:
     reviewers: Collection[str] = ()
     review_lead: str | None = None
     involved: Collection[str] = ()
+    approvers: Collection[str] = ()
+    """Of the bulletin of its team."""
 
 
 NO_INCIDENT = Circumstances(team="")
@@ -170,6 +183,8 @@ def standings(service: Service, person: str, about: Circumstances) -> frozenset[
         roles.add(Standing.TEAM_LEAD)
     if person in safety_leads(service, about.involved):
         roles.add(Standing.SAFETY_LEAD)
+    if person in about.approvers and can_approve(service, person, about.team):
+        roles.add(Standing.APPROVER)
     if person == about.holder:
         roles.add(Standing.HOLDER)
     if person in about.reviewers:
@@ -227,6 +242,28 @@ def finders(service: Service, about: Circumstances) -> tuple[str, ...]:
     """The people of the service who may find such an incident, in the order of the file."""
     people = (person.slack_id for person in service.people)
     return tuple(person for person in people if may(service, person, Act.FIND, about))
+
+
+def can_approve(service: Service, person: str, team: str) -> bool:
+    """Whether this person may be named to approve the bulletin of this team."""
+    return service.leads_team(person, team) or any(service.may(person, role) for role in _CAN_APPROVE)
+
+
+def approvers(service: Service, team: Team) -> tuple[str, ...]:
+    """Who is asked to approve the bulletin of this team: whoever is named and still may, else the safety lead."""
+    named = tuple(person for person in team.schedule.approvers if can_approve(service, person, team.code))
+    return named or safety_leads(service)
+
+
+def changes_bulletins(service: Service, person: str) -> bool:
+    """Whether this person may change the bulletin of any team."""
+    return any(may(service, person, Act.CHANGE_BULLETIN, Circumstances(team=team.code)) for team in service.teams)
+
+
+def leads_of_team(service: Service, team: str) -> tuple[str, ...]:
+    """The lead of this team; the safety lead where it has none."""
+    leads = tuple(person for person in _people(service, Role.TEAM_LEAD) if service.leads_team(person, team))
+    return leads or safety_leads(service)
 
 
 def sees_cards(service: Service, person: str) -> bool:

@@ -1,6 +1,7 @@
 """The service that uses Candour: its teams, its people and their roles."""
 
 from collections.abc import Iterable
+from datetime import date, time, timedelta
 from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -71,6 +72,39 @@ def _known_zone(name: str) -> str:
     return name
 
 
+class Schedule(Value):
+    """When a team gets its bulletin, and who approves it. Changed in Slack; `version` grows with each change.
+
+    Without a `time_zone` it is the team's own. Nothing is posted before `paused_until`.
+    """
+
+    weekday: int = Field(default=0, ge=0, le=4)
+    """0 is Monday, 4 is Friday."""
+    local_time: time = time(9)
+    time_zone: str | None = None
+    paused_until: date | None = None
+    approver: PersonId | None = None
+    deputy: PersonId | None = None
+    version: int = 0
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone(cls, name: str | None) -> str | None:
+        return name and _known_zone(name)
+
+    @property
+    def approvers(self) -> tuple[str, ...]:
+        """Who is named to approve it; nobody where the safety lead does."""
+        return tuple(person for person in (self.approver, self.deputy) if person)
+
+    def day_of(self, monday: date) -> date:
+        """Its day in the week of this Monday."""
+        return monday + timedelta(days=self.weekday)
+
+
+USUAL = Schedule()
+
+
 class Team(Value):
     """A ward or community team, with the channel that its bulletin goes to."""
 
@@ -80,12 +114,19 @@ class Team(Value):
     time_zone: str
     phone: VisibleText | None = Field(default=None, min_length=3, max_length=40)
     """The number of the ward itself. `check` asks for it; without it the on-call number is shown."""
+    schedule: Schedule = USUAL
+    """Of its bulletin. It is no part of the service file."""
 
     _zone = field_validator("time_zone")(_known_zone)
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def rhythm(self) -> tuple[ZoneInfo, Schedule]:
+        """The zone and the schedule of its bulletin."""
+        return ZoneInfo(self.schedule.time_zone or self.time_zone), self.schedule
 
 
 class Person(Value):

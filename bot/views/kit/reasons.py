@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.actions.action import ActionReason
+from bot.domain.bulletins.change import ScheduleReason
 from bot.domain.bulletins.draft import DraftReason
 from bot.domain.incidents.incident import Decision, IncidentReason
 from bot.domain.learning.point import LearningReason
@@ -40,6 +41,12 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.DEPUTY_IS_OWNER: "Choose somebody else than the owner, or leave it empty.",
     ActionReason.NOT_CHECKED: "This action is open again already, or nobody has checked it. Nothing is left to do.",
     ActionReason.SAME_OWNER: "This person owns the action already. Choose somebody else.",
+    ScheduleReason.CHANGED: "Somebody changed it meanwhile. Close this, and open it again.",
+    ScheduleReason.CANNOT_APPROVE: "Choose the lead of this team, or somebody of the safety team.",
+    ScheduleReason.SAME_PERSON: "Choose somebody else than the approver, or leave it empty.",
+    ScheduleReason.PAUSE_HAS_PASSED: "Choose a day that is still to come, or leave it empty.",
+    ScheduleReason.PAUSE_TOO_LONG: "Choose a day within a year.",
+    ScheduleReason.OUTSIDE_THE_DAY: "Choose a time from the list.",
     IncidentReason.TAKEN_BACK_ALREADY: "You have taken this report back already. It is marked so.",
     IncidentReason.NOT_NOW: "This cannot be done now. Close this, and open your report again.",
     IncidentReason.CLOSED: "This incident is closed. Open it again first.",
@@ -72,6 +79,7 @@ REASONS: Mapping[Reason, str] = {
     ReviewReason.PERSON_INVOLVED: "Somebody here is part of the incident. Choose others.",
     ReviewReason.TOO_MANY_PEOPLE: f"Choose at most {MOST_PEOPLE} people beside the lead.",
     DraftReason.ALREADY_DECIDED: "Somebody has already decided about this bulletin. It stays as it is.",
+    DraftReason.NOT_FREE: "Its words may not be used. Swap the learning point, or skip this week.",
     DraftReason.CHANGED: "Open the bulletin again. Somebody swapped its learning point after you opened it.",
 }
 

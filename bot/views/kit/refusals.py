@@ -39,7 +39,16 @@ def only_the_safety_team() -> View:
 def only_the_safety_lead() -> View:
     return plain_modal(
         "For the safety lead",
-        section("Only the safety lead and the deputy can approve a bulletin. Ask them if it cannot wait."),
+        section(
+            "Only whoever is named for it, or the safety lead, can approve a bulletin. Ask them if it cannot wait."
+        ),
+    )
+
+
+def only_the_lead_of_the_team() -> View:
+    return plain_modal(
+        "For the lead",
+        section("Only the lead of this team and the safety lead can open this. Ask them if you need it."),
     )
 
 
@@ -79,6 +88,8 @@ def not_for_you(act: Act) -> View:
             return only_its_reporter()
         case Act.APPROVE_BULLETIN:
             return only_the_safety_lead()
+        case Act.READ_WRITTEN_BACK | Act.CHANGE_BULLETIN:
+            return only_the_lead_of_the_team()
         case Act.READ_REVIEW | Act.WRITE_REVIEW | Act.LEAD_REVIEW:
             return only_who_takes_part()
         case _:
