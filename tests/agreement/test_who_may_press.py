@@ -35,6 +35,8 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "read_answer"): Act.READ_OWN_REPORT,
     ("action", "nobody_at_risk_now"): Act.WRITE_TO_OWN_REPORT,
     ("action", "it_helped"): Act.WRITE_TO_OWN_REPORT,
+    **{("action", each): Act.WRITE_TO_OWN_REPORT for each in ("useful_yes", "useful_no", "again_yes", "again_no")},
+    ("action", "why_anonymous"): CODE,
     ("action", "add_to_report"): Act.WRITE_TO_OWN_REPORT,
     ("view", "add_to_report"): Act.WRITE_TO_OWN_REPORT,
     ("action", "take_back"): Act.WRITE_TO_OWN_REPORT,

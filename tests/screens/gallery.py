@@ -3,6 +3,7 @@
 None, one, many, the longest and the most hostile: what tests look at without clicking through a workspace.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -36,6 +37,7 @@ from bot.domain.reports.doubts import identified as identified_in
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.opinions import NO, YES, Counts, Question, WhyAnonymous
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.reports.types import HarmSaid
@@ -777,7 +779,7 @@ def _morning_lines() -> Screens:
 def _figures_and_papers() -> Screens:
     for variant, facts in (("none", Facts()), ("one", two_years(3)), ("many", two_years(60))):
         found = figures(facts, NOVEMBER, read_within=1)
-        yield _shown(variant, figure_screens.modal, NOVEMBER, found, today=NOON.date())
+        yield _shown(variant, figure_screens.modal, NOVEMBER, found, _felt(variant), today=NOON.date())
         yield _shown(f"{variant}, numbers", home.home, HomeContent([], [], ONE, 0, NOON, figures=found))
         evidence = evidence_of(
             facts, AUTUMN, service=ONE, audience=Audience.GOVERNANCE, first_report_on=date(2026, 1, 1)
@@ -793,6 +795,19 @@ def _figures_and_papers() -> Screens:
         note = help_screen.figures_are_not_for_you("/incident")
         drawn = report_form.draw(service, nonce="nonce", team=None, text="figures", now=NOON, note=note)
         yield f"{name_of(report_form.draw)}, {variant}, a word that is not for them", ("modal", drawn)
+
+
+def _felt(variant: str) -> dict[date, Counts]:
+    """Of a quarter with five answers, and of one with many."""
+    yes = {"none": 0, "one": 4, "many": 20}[variant]
+    why: dict[str, int] = {reason: (yes - place if place < 2 else 0) for place, reason in enumerate(WhyAnonymous)}
+    said = {YES: yes, NO: {0: 0, 4: 1, 20: 10}[yes]}
+    counts: Counts = {
+        Question.USEFUL: said,
+        Question.AGAIN: dict.fromkeys((YES, NO), yes),
+        Question.WHY_ANONYMOUS: why,
+    }
+    return {date(2026, 10, 1): counts} if yes else {}
 
 
 def _openings() -> Screens:
@@ -939,10 +954,11 @@ def _claims() -> Screens:
     yield _shown("one", claim_code_form.draw, nonce="nonce")
     yield _shown("wrong code", claim_code_form.draw, nonce="nonce", above=claim.leads_nowhere())
     yield _shown("one", written_down_form.draw, nonce="nonce")
+    hidden = a_report(name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
     danger = a_report(still_at_risk=AtRisk.YES, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
     for variant, found in (
         ("none", _mine()),
-        ("answered", _mine(*_ANSWERED)),
+        ("answered", dataclasses.replace(_mine(*_ANSWERED, report=hidden), opinions_given={Question.USEFUL})),
         ("at risk", _mine(report=danger)),
         ("at risk no more", _mine((EntryKind.SAFE_NOW, TYPED), report=danger)),
     ):
@@ -957,6 +973,8 @@ def _own_reports() -> Screens:
     yield _shown("one", my_report.my_report, _mine(*_ANSWERED), ONE, now=NOON)
     asked = [(EntryKind.QUESTION, TYPED)]
     yield _shown("asked", my_report.my_report, _mine(*asked), ONE, now=NOON)
+    given = dataclasses.replace(_mine(*_ANSWERED), opinions_given={Question.USEFUL, Question.AGAIN})
+    yield _shown("opinions given", my_report.my_report, given, ONE, now=NOON)
     helped = [*_ANSWERED, (EntryKind.IT_HELPED, None)]
     yield _shown("it helped", my_report.my_report, _mine(*helped), ONE, now=NOON)
     for variant, said in (("at risk", []), ("at risk no more", [(EntryKind.SAFE_NOW, None)])):

@@ -16,7 +16,7 @@ from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.danger import reporter_says_safe
 from bot.usecases.permissions import judged
-from storage import actions, audit, conversations, danger, incidents, narratives, reports
+from storage import actions, audit, conversations, danger, incidents, narratives, opinions, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -97,6 +97,7 @@ def found_for_reporter(transaction: Transaction, incident: Incident, report_id: 
         reading=_reading(transaction, incident, versions[0], entries, service),
         may_write=may_write(entries, at_risk_since=_at_risk_since(versions, sent_at) if in_danger else None),
         in_danger=in_danger,
+        opinions_given=opinions.asked(transaction, report_id),
     )
 
 
