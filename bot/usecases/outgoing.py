@@ -452,8 +452,8 @@ def copy(report: Report) -> OutboxMessage:
 
 
 def reporter_wrote(report_id: UUID, wrote: Wrote, *, entry: UUID, target: str) -> OutboxMessage:
-    """Once for each entry."""
-    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=str(entry), target=target)
+    """Once for each entry and target."""
+    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=f"{entry}:{target}", target=target)
 
 
 def answer_waits(report: Report, entry: UUID, *, question: bool) -> OutboxMessage:

@@ -194,7 +194,7 @@ def test_the_usual_team_of_a_person_is_known_or_not(slack_id, team):
 def test_the_roles_that_are_stored_keep_their_names():
     assert [role.value for role in Role] == [
         *("safety_team", "on_call", "safety_lead", "safety_deputy", "team_lead"),
-        *("executive", "reviewer", "governance", "administrator"),
+        *("executive", "reviewer", "governance", "guardian", "administrator"),
     ]
 
 

@@ -86,15 +86,6 @@ def test_good_care_asks_whom_to_thank(nurse, safety_lead, safety_channel):
     assert opens(safety_lead, card).says("The night team: do this each day")
 
 
-def test_a_concern_is_restricted_from_the_start(nurse, safety_lead, safety_channel):
-    opens_the_form(nurse)
-    changes_details(nurse)
-    answer(nurse, what=WORDS, report_type="concern", kind="medication", still_at_risk="no")
-    card = card_about(safety_channel, reference_in(nurse.submits()))
-    assert not card.shows("Medication")
-    assert opens(safety_lead, card).says("Restricted.")
-
-
 def test_anonymous_says_when_it_is_shown(nurse):
     opens_the_form(nurse)
     nurse.chooses("name_choice", "anonymous")

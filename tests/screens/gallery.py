@@ -945,7 +945,7 @@ def _claims() -> Screens:
         ("amended", AtRisk.NO, True),
     ):
         sent = a_report(still_at_risk=at_risk, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
-        yield _shown(variant, claim.receipt, sent, ONE, code=code, nonce="nonce", amended=amended)
+        yield _shown(variant, claim.receipt, sent, ONE, claim=claim.Claim(code, "nonce"), amended=amended)
     yield _shown("one", claim.code_again, code, "nonce")
     for make in (claim.is_written_down, claim.enter_again):
         yield _shown("one", make)

@@ -9,7 +9,8 @@ from bot.domain.incidents.own_report import MyReport, accept_entry, may_write
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.who_read import DayOfReading, Opening, who_read
 from bot.domain.reports.report import Report
-from bot.domain.service.access import Act, may
+from bot.domain.sensitivity import CONCERNS
+from bot.domain.service.access import Act, finders, may
 from bot.domain.service.service import Service
 from bot.domain.values import Moment
 from bot.usecases import outgoing
@@ -145,15 +146,23 @@ def tell_the_team(
 
 
 def notice_of(transaction: Transaction, context: Context, incident: Incident, entry: Entry) -> list[OutboxMessage]:
-    """To whoever has the incident, as long as they may answer; otherwise to the safety channel."""
+    """To whoever has the incident, as long as they may answer; otherwise to the safety channel.
+
+    Of a concern the channel hears nothing: it goes to each who may read it.
+    """
     wrote = _NOTICE_OF.get(entry.kind)
     if wrote is None:
         return []
     about = incidents.circumstances(transaction, incident)
     holder = incident.taken_by
     may_answer = holder is not None and may(context.service, holder, Act.CONVERSE, about)
-    target = holder if holder and may_answer else context.service.safety_channel
-    return [outgoing.reporter_wrote(entry.report_id, wrote, entry=entry.id, target=target)]
+    if holder and may_answer:
+        targets: tuple[str, ...] = (holder,)
+    elif incident.sensitivity in CONCERNS:
+        targets = finders(context.service, about)
+    else:
+        targets = (context.service.safety_channel,)
+    return [outgoing.reporter_wrote(entry.report_id, wrote, entry=entry.id, target=each) for each in targets]
 
 
 def _record(transaction: Transaction, entry: Entry) -> None:

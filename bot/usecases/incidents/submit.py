@@ -54,6 +54,8 @@ class SentForm:
     name_choice: NameChoice = NameChoice.NAMED
     about_staff: bool = False
     involved: frozenset[str] = frozenset()
+    for_guardian: bool = False
+    """A concern that only the guardian may read."""
 
     def coarse(self) -> "SentForm":
         """Without whoever sent it, and with times to the hour: what is kept of an anonymous report."""
@@ -63,8 +65,9 @@ class SentForm:
 
     @property
     def sensitivity(self) -> Sensitivity:
-        concern = self.form.type is ReportType.CONCERN
-        return sensitivity_of(self.form.kind, about_staff=self.about_staff or concern)
+        if self.form.type is ReportType.CONCERN:
+            return Sensitivity.GUARDIAN if self.for_guardian else Sensitivity.CONCERN
+        return sensitivity_of(self.form.kind, about_staff=self.about_staff)
 
 
 @retry_on_conflict
@@ -97,7 +100,8 @@ def submit_report(context: Context, sent: SentForm, *, key: str, now: datetime, 
 
 
 def _submission(transaction: Transaction, sent: SentForm, key: str) -> FormHashes:
-    withheld = [sent.about_staff, sorted(sent.involved)] if sent.about_staff or sent.involved else []
+    withheld: list[object] = [sent.about_staff, sorted(sent.involved)] if sent.about_staff or sent.involved else []
+    withheld += ["for the guardian"] if sent.for_guardian else []
     answered = json.dumps([sent.form.model_dump_json(), sent.narrative.text, *withheld])
     return FormHashes(form=transaction.keyed_hash("form", key), answers=transaction.keyed_hash("answers", answered))
 

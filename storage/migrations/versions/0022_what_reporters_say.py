@@ -1,6 +1,7 @@
-"""What reporters say of reporting itself is counted by quarter, apart from their reports."""
+"""What reporters say of reporting is counted by quarter, and a service may have a guardian."""
 
 import sqlalchemy as sa
+import sqlmodel.sql.sqltypes
 from alembic import op
 
 revision = "0022"
@@ -10,6 +11,8 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.add_column("service", sa.Column("guardian_name", sqlmodel.sql.sqltypes.AutoString(), nullable=True))
+    op.add_column("service", sa.Column("guardian_phone", sqlmodel.sql.sqltypes.AutoString(), nullable=True))
     op.create_table(
         "opinion_count",
         sa.Column("quarter", sa.Date(), nullable=False),
