@@ -15,6 +15,7 @@ from handlers.reports import (
     reply_form,
     report_form,
     take_back_form,
+    thank_you,
     written_down_form,
 )
 
@@ -43,6 +44,7 @@ LISTENERS: Listeners = (
             action_ids.AGAIN_NO,
         )
     ),
+    on_press(action_ids.READ_THANK_YOU, thank_you.read),
     on_press(action_ids.WHY_ANONYMOUS, opinion_buttons.chose_why),
     on_press(action_ids.ADD_TO_REPORT, add_form.from_report),
     FormListener(add_form.DIALOG),

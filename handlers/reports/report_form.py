@@ -33,8 +33,8 @@ _log = logging.getLogger("candour.report_form")
 _OFFERED = tuple(NameChoice)
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
 NAME = action_ids.NAME_CHOICE
-TEXTS = ("what", "more", open_form.THANKS.name)
-"""The fields that hold the narrative, in their order."""
+TEXTS = ("what", "more", open_form.THANKS.name, open_form.THANK_WORDS.name)
+"""The fields that hold words: all but the last are the narrative, in their order."""
 _CHOOSE = "Choose one of these three."
 _URGENT = [answer.value for answer in AtRisk if answer.urgent]
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
@@ -63,6 +63,8 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
         *details(service, now),
         open_form.CONCERN_FOR,
         open_form.THANKS,
+        open_form.THANKED,
+        open_form.THANK_WORDS,
         open_form.INVOLVED,
         form.Choice(
             NAME,
@@ -181,6 +183,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     texts = {name: given.pop(name, None) or "" for name in TEXTS}
     ticked, involved = _withheld_from(given)
     narrative = form.validated(Narrative, {"text": asked[0]}, text=_words(texts))
+    thanked, thank_words = _thanked_in(given, texts)
     for_guardian = given.pop(open_form.CONCERN_FOR.name, None) == open_form.FOR_GUARDIAN
     name_choice = _name_choice(given.pop(NAME, NameChoice.NAMED))  # A form that was opened before does not ask.
     answered = form.validated(ReportForm, form.by_name(asked), **_answers(given, sent.ids)).settled()
@@ -192,6 +195,8 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
         about_staff=open_form.ABOUT_STAFF in ticked,
         involved=involved,
         for_guardian=for_guardian,
+        thanked=thanked,
+        thank_words=thank_words,
     )
     _refuse_without_reader(context.service, filled)
     anonymous = name_choice is NameChoice.ANONYMOUS
@@ -282,6 +287,19 @@ def _withheld_from(given: dict[str, Any]) -> tuple[Collection[str], frozenset[st
         raise form.FormRefused({open_form.TICKS.name: open_form.NOBODY_CHOSEN})
     chosen = form.validated(Involved, {"people": open_form.INVOLVED}, people=tuple(people))
     return ticked, frozenset(chosen.people)
+
+
+def _thanked_in(given: dict[str, Any], texts: Mapping[str, str]) -> tuple[frozenset[str], Narrative | None]:
+    """Who is thanked, taken out of `given`, and what they read. Raises `FormRefused` for one without the other."""
+    people, words = given.pop(open_form.THANKED.name, None) or [], texts[open_form.THANK_WORDS.name]
+    if people and not words:
+        raise form.FormRefused({open_form.THANK_WORDS.name: open_form.NO_WORDS_TO_THEM})
+    if not people:
+        if words:
+            raise form.FormRefused({open_form.THANKED.name: open_form.NOBODY_THANKED})
+        return frozenset(), None
+    chosen = form.validated(Involved, {"people": open_form.THANKED}, people=tuple(people))
+    return frozenset(chosen.people), form.validated(Narrative, {"text": open_form.THANK_WORDS}, text=words)
 
 
 def in_danger(view: View) -> str | None:

@@ -18,6 +18,7 @@ from storage.tables import (
     reviews,
     rota,
     service,
+    thank_yous,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "reviews",
     "rota",
     "service",
+    "thank_yous",
 ]

@@ -37,6 +37,7 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "it_helped"): Act.WRITE_TO_OWN_REPORT,
     **{("action", each): Act.WRITE_TO_OWN_REPORT for each in ("useful_yes", "useful_no", "again_yes", "again_no")},
     ("action", "why_anonymous"): CODE,
+    ("action", "read_thank_you"): ANYBODY,
     ("action", "add_to_report"): Act.WRITE_TO_OWN_REPORT,
     ("view", "add_to_report"): Act.WRITE_TO_OWN_REPORT,
     ("action", "take_back"): Act.WRITE_TO_OWN_REPORT,

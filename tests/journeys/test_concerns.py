@@ -1,4 +1,4 @@
-"""A concern: the form names the guardian before Send, its reporter chooses who reads it, and nobody else learns of it."""
+"""A concern: the form names the guardian before Send, and its reporter chooses who reads it."""
 
 import pytest
 

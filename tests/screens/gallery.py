@@ -40,8 +40,9 @@ from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.opinions import NO, YES, Counts, Question, WhyAnonymous
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.reports.thank_yous import OpenedThankYou
 from bot.domain.reports.types import HarmSaid
-from bot.domain.sensitivity import Sensitivity
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
@@ -66,7 +67,17 @@ from bot.views.kit.action_ids import ANYONE_HURT, NAME_CHOICE, REPORT_ABOUT, REP
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
-from bot.views.reports import claim, identified, louder, my_report, not_sent_yet, open_form, own_entries, receipt
+from bot.views.reports import (
+    claim,
+    identified,
+    louder,
+    my_report,
+    not_sent_yet,
+    open_form,
+    own_entries,
+    receipt,
+    thank_yous,
+)
 from bot.views.service import rota_screens
 from bot.views.shared import (
     access_messages,
@@ -79,6 +90,7 @@ from bot.views.shared import (
     messages,
     paper_messages,
     rota_messages,
+    thank_you_messages,
     unsaved_danger,
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
@@ -625,6 +637,16 @@ def _with_everything(variant: str, view: Payload, service: Service) -> Screens:
     values[REPORT_ABOUT] = {REPORT_ABOUT: {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}}
     completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, service) or {}
     yield f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
+    values[REPORT_TYPE] = {REPORT_TYPE: {"selected_option": {"value": "concern"}}}
+    for who, known in (("no guardian", service), ("a guardian", _with_a_guardian(service))):
+        completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, known) or {}
+        yield f"{name_of(open_form.completed)}, {variant}, concern, {who}", ("modal", form.for_update(completed))
+
+
+def _with_a_guardian(service: Service) -> Service:
+    guardian = a_person(slack_id="U0GUARD", name="Gwen Hale", roles=frozenset({Role.GUARDIAN}))
+    named = {"guardian_name": service.name[:80], "guardian_phone": service.on_call_phone}
+    return service.model_copy(update={"people": (*service.people, guardian), **named})
 
 
 def _direct_messages() -> Screens:
@@ -633,6 +655,14 @@ def _direct_messages() -> Screens:
         in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
         yield _shown(f"{variant}, all are paused", messages.copy, in_danger, service, silent=True, now=NOON)
+    yield _shown("one", thank_you_messages.thanked, UUID(int=1))
+    for variant, said, chosen in (
+        ("named", Narrative(text=TYPED), NameChoice.NAMED),
+        ("confidential, hostile", Narrative(text=HOSTILE), NameChoice.CONFIDENTIAL),
+        ("unreadable", None, NameChoice.ANONYMOUS),
+    ):
+        found = OpenedThankYou(report=a_report(kind="good_care", name_choice=chosen), words=said)
+        yield _shown(variant, thank_yous.thank_you, found)
     yield _shown("an answer", messages.answer_waits, a_report(), question=False)
     yield _shown("a question", messages.answer_waits, a_report(), question=True)
     yield _shown("without a measure", messages.assigned, [an_action()], _from([an_action()]), now=NOON)
@@ -1062,6 +1092,9 @@ def _written_by_reporters() -> Screens:
 def _receipts() -> Screens:
     yield _shown("one", receipt.thanks, a_report(), ONE, amended=False, now=NOON)
     yield _shown("amended", receipt.thanks, a_report(), ONE, amended=True, now=NOON)
+    for kept in sorted(CONCERNS):
+        hidden = a_report(name_choice=NameChoice.CONFIDENTIAL)
+        yield _shown(kept, receipt.thanks, hidden, ONE, sensitivity=kept, amended=False, now=NOON)
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
         yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)

@@ -196,12 +196,20 @@ class Bot:
         other_key: str = "",
         involved: Collection[str] = (),
         for_guardian: bool = False,
+        thanked: Collection[str] = (),
         **draft: Any,
     ) -> Receipt:
         now = self.clock.now()
         form, words = a_draft(**{"happened_at": now, **draft}), Narrative(text=text)
         answers = SentForm(
-            form, words, by, name_choice=name_choice, involved=frozenset(involved), for_guardian=for_guardian
+            form,
+            words,
+            by,
+            name_choice=name_choice,
+            involved=frozenset(involved),
+            for_guardian=for_guardian,
+            thanked=frozenset(thanked),
+            thank_words=Narrative(text="You stayed so calm") if thanked else None,
         )
         return reporting.submit_report(self.context, answers, key=key, now=now, other_key=other_key)
 

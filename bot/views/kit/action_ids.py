@@ -117,6 +117,7 @@ OF_REPORT_FORM = (
     *(TAKE_NAMES_OUT, TAKE_NAMES_OUT_OF_FORM, CHANGE_DETAILS),
     *(ANYONE_HURT, REPORT_TYPE, REPORT_KIND, NAME_CHOICE),
 )
+READ_THANK_YOU = "read_thank_you"
 USEFUL_YES, USEFUL_NO = "useful_yes", "useful_no"
 AGAIN_YES, AGAIN_NO = "again_yes", "again_no"
 WHY_ANONYMOUS = "why_anonymous"
@@ -145,4 +146,5 @@ BUTTONS = (
     *(ALL_FIGURES, FIRST_PAGE),
     *OF_REPORT_FORM,
     *OF_OPINIONS,
+    READ_THANK_YOU,
 )

@@ -69,12 +69,28 @@ PSYCHOLOGICAL_HARM = form.Choice(
 )
 THANKS = form.Text(
     "thanks",
-    "Who should be thanked? What should we do more of?",
+    "What should we do more of?",
     wrong="Shorten this text.",
-    hint="Name colleagues only, no patients.",
     optional=True,
     longest=500,
 )
+THANKED = form.People(
+    "thanked",
+    "Whom do you thank?",
+    wrong="Choose whom you thank.",
+    hint="They get a message, and read only what you write below.",
+    optional=True,
+)
+THANK_WORDS = form.Text(
+    "thank_words",
+    "Your words to them",
+    wrong="Shorten this text.",
+    hint="No patients. They see your name only if you choose Named.",
+    optional=True,
+    longest=500,
+)
+NO_WORDS_TO_THEM = "Write a few words to them, or choose nobody above."
+NOBODY_THANKED = "Choose who reads these words, or delete what you wrote below."
 TICKS = form.Ticks(
     REPORT_ABOUT,
     "Is either of these so?",
@@ -148,14 +164,14 @@ def _with_fields(view: View, service: Service) -> View | None:
     before = view.get("blocks") or []
     concern = _of_a_concern(service) if _chosen(view, REPORT_TYPE) == ReportType.CONCERN else {}
     scales = {field.name: field.draw() for field in (PHYSICAL_HARM, PSYCHOLOGICAL_HARM)}
-    thanks = [THANKS.name] if _chosen(view, REPORT_TYPE) == ReportType.GOOD_CARE else []
+    good_care = {each.name: each.draw() for each in (THANKS, THANKED, THANK_WORDS)}
+    thanks = list(good_care) if _chosen(view, REPORT_TYPE) == ReportType.GOOD_CARE else []
     said = [_WHEN] if _chosen(view, NAME_CHOICE) == NameChoice.ANONYMOUS else []
     first = [_with_hint(block, hint(service, _chosen(view, REPORT_TYPE))) for block in before]
     blocks = _shown_below(REPORT_ABOUT, first, {INVOLVED.name: INVOLVED.draw()}, _asks_who(view))
     blocks = _shown_below(ANYONE_HURT, blocks, scales, _asks_harm(view))
-    blocks = _shown_below(
-        REPORT_TYPE, blocks, {THANKS.name: THANKS.draw(), **_of_a_concern(service)}, [*thanks, *concern]
-    )
+    by_type = {**good_care, **_of_a_concern(service)}
+    blocks = _shown_below(REPORT_TYPE, blocks, by_type, [*thanks, *concern])
     blocks = _shown_below(NAME_CHOICE, blocks, {_WHEN: small(_ANONYMOUS) | {"block_id": _WHEN}}, said)
     return None if blocks == before else form.sent_back(view, blocks)
 

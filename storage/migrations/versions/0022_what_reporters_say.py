@@ -26,6 +26,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("mark", name=op.f("pk_opinion_mark")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "thank_you",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("report_id", sa.Uuid(), nullable=False),
+        sa.Column("person", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("words_sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_thank_you_report_id_report")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_thank_you")),
+        sa.UniqueConstraint("report_id", "person", name=op.f("uq_thank_you_report_id_person")),
+        sqlite_with_rowid=False,
+    )
 
 
 def downgrade() -> None:
