@@ -207,8 +207,11 @@ class Story:
         self.lead.clicks(button)
         self.workspace.wait_until(lambda: self.lead.modal.fields, reason=f"{button!r} opened no form.")
         self.lead.answers(**given)
-        if self.lead.submits().says("Check these words"):
-            self.lead.submits()
+        shown = self.lead.submits()
+        if shown.says("Check these words"):
+            shown = self.lead.submits()
+        assert not shown.errors, button
+        assert not shown.error, button
         self.lead.closes()
 
     def the_report_is_opened_and_an_action_is_made(self, reference: str) -> None:
