@@ -36,6 +36,7 @@ class AuditEvent(StrEnum):
     REPORT_OPENED = "report.opened"
     REPORT_OPEN_REFUSED = "report.open.refused"
     OWN_REPORT_OPENED = "own_report.opened"
+    THANK_YOU_OPENED = "thank_you.opened"
     OWN_REPORT_WRITTEN_TO = "own_report.written_to"
     ACCESS_REFUSED = "access.refused"
     DANGER_STILL_SO = "danger.still_so"

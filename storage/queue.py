@@ -26,7 +26,7 @@ from bot.domain.incidents.queue import (
     told_to_all,
 )
 from bot.domain.reports.deadlines import late_if_sent_before
-from bot.domain.sensitivity import Sensitivity
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.findable import Findable
 from bot.domain.service.service import Service
 from storage.engine.transactions import Transaction, table
@@ -52,6 +52,10 @@ _INVOLVES = sa.select(_INVOLVED.c.incident_id).where(_INVOLVED.c.incident_id == 
 _LEAD_INVOLVED = _INVOLVES.where(_INVOLVED.c.person.in_(sa.bindparam("leads", expanding=True))).exists()
 _FINDABLE = sa.and_(
     ~_INVOLVES.where(_INVOLVED.c.person == sa.bindparam("person")).exists(),
+    sa.or_(
+        _INCIDENT.c.sensitivity.not_in(sorted(CONCERNS)),
+        _INCIDENT.c.team.not_in(sa.bindparam("teams_led", expanding=True)),
+    ),
     sa.case(
         (_LEAD_INVOLVED, _INCIDENT.c.sensitivity.in_(sa.bindparam("lead_involved", expanding=True))),
         else_=_INCIDENT.c.sensitivity.in_(sa.bindparam("usual", expanding=True)),
@@ -217,6 +221,7 @@ def _values(who: Findable) -> dict[str, Any]:
         "leads": list(who.leads),
         "usual": list(who.usual),
         "lead_involved": list(who.lead_involved),
+        "teams_led": list(who.teams_led),
     }
 
 

@@ -18,6 +18,7 @@ from bot.domain.incidents.danger import Danger
 from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
+from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import Forum, Service, Team
@@ -205,6 +206,13 @@ class ReporterWrote(Content):
     wrote: Annotated[Wrote, Strict(strict=False)]
 
 
+class Thanked(Content):
+    """Tells somebody that they were thanked for good care. What for is read in a modal only."""
+
+    KIND = "thanked"
+    thank_you: UUID
+
+
 class AnswerWaits(Content):
     """Tells a reporter that an answer or a question waits. What it says is read in a modal only."""
 
@@ -362,7 +370,7 @@ class PaperDue(Content):
 
 
 CONTENTS: tuple[type[Content], ...] = (
-    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
+    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote, Thanked),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
@@ -468,8 +476,13 @@ def copy(report: Report) -> OutboxMessage:
 
 
 def reporter_wrote(report_id: UUID, wrote: Wrote, *, entry: UUID, target: str) -> OutboxMessage:
-    """Once for each entry."""
-    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=str(entry), target=target)
+    """Once for each entry and target."""
+    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=f"{entry}:{target}", target=target)
+
+
+def thanked(thank_you: ThankYou) -> OutboxMessage:
+    """Once for each person and report."""
+    return _message(Thanked(thank_you=thank_you.id), unique=str(thank_you.id), target=thank_you.person)
 
 
 def answer_waits(report: Report, entry: UUID, *, question: bool) -> OutboxMessage:

@@ -33,6 +33,7 @@ from scheduler.posts import (
     rung,
     shift_news,
     shift_offered,
+    thanked,
     words_asked,
 )
 from storage.engine.transactions import Transaction
@@ -66,7 +67,7 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
+    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote, thanked),
     *(shift_offered, shift_news, monthly_test, glass_broken, review_invited),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),

@@ -12,11 +12,13 @@ from storage.tables import (
     home,
     incidents,
     learning,
+    opinions,
     outbox,
     reports,
     reviews,
     rota,
     service,
+    thank_yous,
 )
 
 __all__ = [
@@ -31,9 +33,11 @@ __all__ = [
     "home",
     "incidents",
     "learning",
+    "opinions",
     "outbox",
     "reports",
     "reviews",
     "rota",
     "service",
+    "thank_yous",
 ]

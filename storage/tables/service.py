@@ -20,6 +20,8 @@ class ServiceRow(Row, table=True):
     urgent_channel: str | None = None
     on_call_phone: str
     support: str
+    guardian_name: str | None = None
+    guardian_phone: str | None = None
     read_within_working_days: int
     version: int = Field(sa_column_kwargs={"server_default": "1"})
 

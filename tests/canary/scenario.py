@@ -45,6 +45,7 @@ from tests.canary.canary import (
     REFUSED,
     REPLIED,
     REVIEWED,
+    THANKED,
     UNAPPROVED,
     UNAPPROVED_TRY,
     WHAT,
@@ -56,10 +57,12 @@ from tests.canary.canary import (
 from tests.journeys.steps import (
     bulletins_are_ready,
     card_about,
+    changes_details,
     direct_message,
     everything_is_sent,
     minutes_pass,
     opens,
+    opens_the_form,
     reference_in,
     says_done,
     writes_a_learning_point,
@@ -141,6 +144,7 @@ class Story:
         self.the_safety_team_asks_answers_decides_and_lifts(reference)
         self.the_report_is_opened_and_an_action_is_made(reference)
         self.the_reporter_writes_to_it(reference)
+        self.a_colleague_is_thanked()
         self.the_owner_moves_it_and_is_reminded_and_does_it()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
@@ -438,6 +442,19 @@ class Story:
         self._count = getattr(self, "_count", 0) + 1
         view = form["view"] | {"private_metadata": json.dumps({"nonce": f"nonce {self._count}"})}
         return form | {"view": view, "trigger_id": f"press {self._count}"}
+
+    def a_colleague_is_thanked(self) -> None:
+        opens_the_form(self.nurse)
+        changes_details(self.nurse)
+        self.nurse.chooses("report_type", "good_care")
+        self.workspace.wait_until(lambda: "thank_words" in self.nurse.modal.fields, reason="Nobody can be thanked.")
+        self.nurse.answers(what=WHAT, still_at_risk="no", thanked=[self.owner], thank_words=THANKED)
+        self.nurse.submits()
+        self.owner.clicks("Read it", on=direct_message(self.owner, "Somebody thanked you for good care."))
+        self.workspace.wait_until(
+            lambda: self.owner.modals and self.owner.modal.says(THANKED), reason="The words for them did not open."
+        )
+        self.owner.dismisses()
 
     def resend(self, form: Json, *, what: str) -> Json | None:
         values = copy.deepcopy(form["view"]["state"]["values"])

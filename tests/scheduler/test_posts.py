@@ -18,6 +18,7 @@ from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.learning.point import LearningForm
 from bot.domain.reports.report import AtRisk, Report
+from bot.domain.reports.types import ReportType
 from bot.domain.service.service import Role
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
@@ -89,6 +90,7 @@ def life(tmp_path_factory) -> Life:
         patched.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", LONGEST)  # type: ignore[attr-defined]
         bot.approved_points()
         report = bot.report(text=WROTE)
+        bot.report(key="good care", type=ReportType.GOOD_CARE, kind="good_care", text=WROTE, thanked=["U0OWNER"])
         for number in range(15):
             in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
         take_danger(bot.context, in_danger.id, by="U0ONCALL", now=bot.clock.now())

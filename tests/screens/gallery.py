@@ -3,6 +3,7 @@
 None, one, many, the longest and the most hostile: what tests look at without clicking through a workspace.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -39,10 +40,12 @@ from bot.domain.reports.doubts import identified as identified_in
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.opinions import NO, YES, Counts, Question, WhyAnonymous
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.reports.thank_yous import OpenedThankYou
 from bot.domain.reports.types import HarmSaid
-from bot.domain.sensitivity import Sensitivity
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
@@ -71,7 +74,17 @@ from bot.views.kit.action_ids import ANYONE_HURT, NAME_CHOICE, REPORT_ABOUT, REP
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
-from bot.views.reports import claim, identified, louder, my_report, not_sent_yet, open_form, own_entries, receipt
+from bot.views.reports import (
+    claim,
+    identified,
+    louder,
+    my_report,
+    not_sent_yet,
+    open_form,
+    own_entries,
+    receipt,
+    thank_yous,
+)
 from bot.views.service import rota_screens
 from bot.views.shared import (
     access_messages,
@@ -84,6 +97,7 @@ from bot.views.shared import (
     messages,
     paper_messages,
     rota_messages,
+    thank_you_messages,
     unsaved_danger,
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
@@ -632,6 +646,16 @@ def _with_everything(variant: str, view: Payload, service: Service) -> Screens:
     values[REPORT_ABOUT] = {REPORT_ABOUT: {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}}
     completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, service) or {}
     yield f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
+    values[REPORT_TYPE] = {REPORT_TYPE: {"selected_option": {"value": "concern"}}}
+    for who, known in (("no guardian", service), ("a guardian", _with_a_guardian(service))):
+        completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, known) or {}
+        yield f"{name_of(open_form.completed)}, {variant}, concern, {who}", ("modal", form.for_update(completed))
+
+
+def _with_a_guardian(service: Service) -> Service:
+    guardian = a_person(slack_id="U0GUARD", name="Gwen Hale", roles=frozenset({Role.GUARDIAN}))
+    named = {"guardian_name": service.name[:80], "guardian_phone": service.on_call_phone}
+    return service.model_copy(update={"people": (*service.people, guardian), **named})
 
 
 def _direct_messages() -> Screens:
@@ -640,6 +664,14 @@ def _direct_messages() -> Screens:
         in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
         yield _shown(f"{variant}, all are paused", messages.copy, in_danger, service, silent=True, now=NOON)
+    yield _shown("one", thank_you_messages.thanked, UUID(int=1))
+    for variant, said, chosen in (
+        ("named", Narrative(text=TYPED), NameChoice.NAMED),
+        ("confidential, hostile", Narrative(text=HOSTILE), NameChoice.CONFIDENTIAL),
+        ("unreadable", None, NameChoice.ANONYMOUS),
+    ):
+        found = OpenedThankYou(report=a_report(kind="good_care", name_choice=chosen), words=said)
+        yield _shown(variant, thank_yous.thank_you, found)
     yield _shown("an answer", messages.answer_waits, a_report(), question=False)
     yield _shown("a question", messages.answer_waits, a_report(), question=True)
     yield _shown("without a measure", messages.assigned, [an_action()], _from([an_action()]), now=NOON)
@@ -834,7 +866,7 @@ def _morning_lines() -> Screens:
 def _figures_and_papers() -> Screens:
     for variant, facts in (("none", Facts()), ("one", two_years(3)), ("many", two_years(60))):
         found = figures(facts, NOVEMBER, read_within=1)
-        yield _shown(variant, figure_screens.modal, NOVEMBER, found, today=NOON.date())
+        yield _shown(variant, figure_screens.modal, NOVEMBER, found, _felt(variant), today=NOON.date())
         yield _shown(f"{variant}, numbers", home.home, HomeContent([], [], ONE, 0, NOON, figures=found))
         evidence = evidence_of(
             facts, AUTUMN, service=ONE, audience=Audience.GOVERNANCE, first_report_on=date(2026, 1, 1)
@@ -850,6 +882,19 @@ def _figures_and_papers() -> Screens:
         note = help_screen.figures_are_not_for_you("/incident")
         drawn = report_form.draw(service, nonce="nonce", team=None, text="figures", now=NOON, note=note)
         yield f"{name_of(report_form.draw)}, {variant}, a word that is not for them", ("modal", drawn)
+
+
+def _felt(variant: str) -> dict[date, Counts]:
+    """Of a quarter with five answers, and of one with many."""
+    yes = {"none": 0, "one": 4, "many": 20}[variant]
+    why: dict[str, int] = {reason: (yes - place if place < 2 else 0) for place, reason in enumerate(WhyAnonymous)}
+    said = {YES: yes, NO: {0: 0, 4: 1, 20: 10}[yes]}
+    counts: Counts = {
+        Question.USEFUL: said,
+        Question.AGAIN: dict.fromkeys((YES, NO), yes),
+        Question.WHY_ANONYMOUS: why,
+    }
+    return {date(2026, 10, 1): counts} if yes else {}
 
 
 def _openings() -> Screens:
@@ -987,7 +1032,7 @@ def _claims() -> Screens:
         ("amended", AtRisk.NO, True),
     ):
         sent = a_report(still_at_risk=at_risk, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
-        yield _shown(variant, claim.receipt, sent, ONE, code=code, nonce="nonce", amended=amended)
+        yield _shown(variant, claim.receipt, sent, ONE, claim=claim.Claim(code, "nonce"), amended=amended)
     yield _shown("one", claim.code_again, code, "nonce")
     for make in (claim.is_written_down, claim.enter_again):
         yield _shown("one", make)
@@ -996,10 +1041,11 @@ def _claims() -> Screens:
     yield _shown("one", claim_code_form.draw, nonce="nonce")
     yield _shown("wrong code", claim_code_form.draw, nonce="nonce", above=claim.leads_nowhere())
     yield _shown("one", written_down_form.draw, nonce="nonce")
+    hidden = a_report(name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
     danger = a_report(still_at_risk=AtRisk.YES, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
     for variant, found in (
         ("none", _mine()),
-        ("answered", _mine(*_ANSWERED)),
+        ("answered", dataclasses.replace(_mine(*_ANSWERED, report=hidden), opinions_given={Question.USEFUL})),
         ("at risk", _mine(report=danger)),
         ("at risk no more", _mine((EntryKind.SAFE_NOW, TYPED), report=danger)),
     ):
@@ -1014,6 +1060,8 @@ def _own_reports() -> Screens:
     yield _shown("one", my_report.my_report, _mine(*_ANSWERED), ONE, now=NOON)
     asked = [(EntryKind.QUESTION, TYPED)]
     yield _shown("asked", my_report.my_report, _mine(*asked), ONE, now=NOON)
+    given = dataclasses.replace(_mine(*_ANSWERED), opinions_given={Question.USEFUL, Question.AGAIN})
+    yield _shown("opinions given", my_report.my_report, given, ONE, now=NOON)
     helped = [*_ANSWERED, (EntryKind.IT_HELPED, None)]
     yield _shown("it helped", my_report.my_report, _mine(*helped), ONE, now=NOON)
     for variant, said in (("at risk", []), ("at risk no more", [(EntryKind.SAFE_NOW, None)])):
@@ -1101,6 +1149,9 @@ def _written_by_reporters() -> Screens:
 def _receipts() -> Screens:
     yield _shown("one", receipt.thanks, a_report(), ONE, amended=False, now=NOON)
     yield _shown("amended", receipt.thanks, a_report(), ONE, amended=True, now=NOON)
+    for kept in sorted(CONCERNS):
+        hidden = a_report(name_choice=NameChoice.CONFIDENTIAL)
+        yield _shown(kept, receipt.thanks, hidden, ONE, sensitivity=kept, amended=False, now=NOON)
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
         yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)

@@ -11,6 +11,7 @@ from bot.domain.actions.action import ActionState
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
+from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
@@ -46,6 +47,7 @@ from bot.usecases.outgoing import (
     Rung,
     ShiftNews,
     ShiftOffered,
+    Thanked,
     WordsAsked,
     Wrote,
 )
@@ -71,6 +73,7 @@ from tests.domain.examples import (
 
 REPORT, ACTION, AMENDMENT, DRAFT = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
 GOLDEN = {
+    "thanked": ('{"thank_you":"00000000-0000-0000-0000-000000000001"}', Thanked(thank_you=REPORT)),
     "card": ('{"report":"00000000-0000-0000-0000-000000000001"}', Card(report=REPORT)),
     "card of an amendment": (
         '{"report":"00000000-0000-0000-0000-000000000001","amendment":"00000000-0000-0000-0000-000000000003"}',
@@ -254,6 +257,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
         outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),
+        outgoing.thanked(ThankYou(id=REPORT, report_id=REPORT, person="U0CHLOE")),
         outgoing.assigned([an_action()], now=NOON),
         outgoing.offer([ActionDates.of(an_action())], to="U0SAFETY", local_day="2026-12-01"),
         outgoing.check_asked(an_action(state=ActionState.DONE, done_at=NOON), to="U0SAFETY"),

@@ -29,6 +29,8 @@ class Role(StrEnum):
     """May take part in reviews, and reads the reports of those alone."""
     GOVERNANCE = "governance"
     """Reads papers and figures, never words."""
+    GUARDIAN = "guardian"
+    """Freedom to Speak Up Guardian. Reads the concerns that were sent to the guardian alone."""
     ADMINISTRATOR = "administrator"
     """Sets the service up. Reads no words."""
 
@@ -165,6 +167,9 @@ class Service(Value):
     """Where danger is shown. The safety channel, if there is none of its own."""
     on_call_phone: VisibleText = Field(min_length=3, max_length=40)
     support: VisibleText = Field(min_length=1, max_length=200)
+    guardian_name: VisibleText | None = Field(default=None, min_length=1, max_length=80)
+    guardian_phone: VisibleText | None = Field(default=None, min_length=3, max_length=40)
+    """Those of the Freedom to Speak Up Guardian, whom a concern may be told instead: both, or neither."""
     read_within_working_days: int = Field(default=1, ge=1, le=10)
     teams: tuple[Team, ...] = Field(min_length=1, max_length=100)
     people: tuple[Person, ...] = Field(max_length=5000)
@@ -198,6 +203,14 @@ class Service(Value):
                 raise PartsDoNotFit(f"nobody has the role {role}; give it to somebody", "people", 0, "roles")
         if len(self.with_role(Role.ON_CALL)) > MOST_ON_CALL:
             raise PartsDoNotFit(f"at most {MOST_ON_CALL} people may be on call", "people", 0, "roles")
+        return self
+
+    @model_validator(mode="after")
+    def _guardian_fits(self) -> "Service":
+        if (self.guardian_name is None) != (self.guardian_phone is None):
+            raise PartsDoNotFit("write guardian_name and guardian_phone, or neither of them", "guardian_phone")
+        if self.with_role(Role.GUARDIAN) and not self.guardian_name:
+            raise PartsDoNotFit("somebody is the guardian; write guardian_name and guardian_phone", "guardian_name")
         return self
 
     @model_validator(mode="after")

@@ -161,7 +161,7 @@ _UNKNOWN = (
     "Recommendations from outside are not recorded here.",
     "Who read a bulletin, and what came of reflection, is not in this paper.",
     "Teams are asked after some months whether a change still holds. Their answers are not in this paper.",
-    "Whether people feel safe to report is not asked. Some reporters say by a button that an answer helped.",
+    "Whether people feel safe to report is asked when an answer is read. Not this paper, but the figures show it.",
     "Complaints, claims, staffing and surveys are not compared with these numbers.",
 )
 
