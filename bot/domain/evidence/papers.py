@@ -14,6 +14,7 @@ from statistics import median
 from bot.domain.evidence.charts import ChartChoice, ChartKind, chart_for
 from bot.domain.evidence.facts import DangerFact, DecisionFact, Facts, ReportFact
 from bot.domain.evidence.figures import Figure, Shown, figures, part_shown
+from bot.domain.evidence.forum_papers import NO_FORUM, ForumRecord
 from bot.domain.evidence.period import Period
 from bot.domain.evidence.spc import Direction, PointType, Xmr, xmr
 from bot.domain.hiding.tables import SMALLEST_SHOWN, is_small
@@ -117,6 +118,7 @@ class Evidence:
     breakdowns: Mapping[Split, Breakdown]
     silent_teams: tuple[str, ...]
     """Names of the teams that sent no report: a question, and no verdict."""
+    forums: ForumRecord = NO_FORUM
 
     @property
     def months_of_period(self) -> int:
@@ -132,7 +134,13 @@ class Evidence:
 
 
 def evidence_of(
-    facts: Facts, period: Period, *, service: Service, audience: Audience, first_report_on: date | None
+    facts: Facts,
+    period: Period,
+    *,
+    service: Service,
+    audience: Audience,
+    first_report_on: date | None,
+    forums: ForumRecord = NO_FORUM,
 ) -> Evidence:
     """Everything that a paper says. Raises `PeriodRefused` if the period is not of whole months.
 
@@ -152,6 +160,7 @@ def evidence_of(
         series=tuple(_series(measure, _values(measure, facts, months, len(earlier))) for measure in Measure),
         breakdowns=_breakdowns(sent, [each for each in facts.decisions if period.has(each.decided_at)], period),
         silent_teams=tuple(team.name for team in service.teams if team.code not in {each.team for each in sent}),
+        forums=forums,
     )
     return rounded(found) if audience is Audience.COMMISSIONER else found
 

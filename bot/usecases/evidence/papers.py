@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from bot.domain.calendar import local_date
+from bot.domain.evidence.forum_papers import looked_at
 from bot.domain.evidence.papers import MONTHS_BEFORE, Audience, Evidence, evidence_of
 from bot.domain.evidence.period import Period
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service
 from bot.usecases.context import Context
 from bot.usecases.permissions import judged
-from storage import facts
+from storage import facts, forums
 from storage.engine.transactions import Transaction
 
 
@@ -20,7 +21,8 @@ def evidence(transaction: Transaction, service: Service, period: Period, audienc
     earlier = period.before(MONTHS_BEFORE, since=began_on or period.first)
     whole = Period(earlier[0].first if earlier else period.first, period.last, period.zone)
     found = facts.everything(transaction, service, whole)
-    return evidence_of(found, period, service=service, audience=audience, first_report_on=began_on)
+    papers = forums.record(transaction, service, *looked_at(period))
+    return evidence_of(found, period, service=service, audience=audience, first_report_on=began_on, forums=papers)
 
 
 def evidence_for(context: Context, period: Period, *, by: str, now: datetime) -> Evidence:

@@ -11,6 +11,7 @@ RESPONDING = "How fast the service responds"
 PATHWAY = "From report to closing"
 RESPONSES = "How much learning each incident gets"
 ACTIONS = "Actions"
+FORUMS = "What forums read and decided"
 WORSE = "What got worse"
 BETTER = "What got better"
 UNKNOWN = "What we do not know"
@@ -27,7 +28,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("How do you find causes in systems and not in people?", "PSIRF", NOT_YET),
     ("What themes did you find, and what did you do about each?", "Integrated care board", NOT_YET),
     ("Who takes part in reflection, and what came of it?", "Freedom to speak up", NOT_YET),
-    ("How does the board know?", "CQC: Well-led", "This paper, with its cover"),
+    ("How does the board know?", "CQC: Well-led", f"{FORUMS}, and the cover"),
     ("Are actions finished, by when, and did they work?", "HSSIB", f"{ACTIONS}; whether they hold is not counted"),
     ("How does learning reach other teams and agency staff?", "CQC: Learning culture", NOT_YET),
     ("How do you tell and involve patients and families?", "Regulation 20", NOT_YET),

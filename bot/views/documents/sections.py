@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.evidence.figures import PART_OF, Figure
+from bot.domain.evidence.forum_papers import NO_FORUM
 from bot.domain.evidence.papers import Audience, Evidence, Measure, Series, Split, Step
 from bot.domain.evidence.spc import PointType
 from bot.views.documents import questions, sheets, words
@@ -145,6 +146,21 @@ def actions(evidence: Evidence) -> Section:
     return _measured(evidence, questions.ACTIONS, measures, (), [note])
 
 
+def forums(evidence: Evidence) -> Section:
+    """Which papers were read and signed, and what was decided. Names and words stay inside the organisation."""
+    numbers = sheets.forum_numbers(evidence)
+    said = [
+        Statement("{}: {}.", (numbers.name_of(row), numbers.cell(row, sheets.COUNT))) for row in sheets.FORUM_NUMBERS
+    ]
+    found = evidence.forums if evidence.audience is Audience.GOVERNANCE else NO_FORUM
+    tables: list[Part] = [(None, sheets.papers(evidence))] if found.papers else []
+    tables += [(None, sheets.decisions(evidence))] if found.decisions else []
+    note = Statement(
+        "Of the past year, up to this paper. A decision is written down by those who sign for the forum."
+    )
+    return Section(questions.FORUMS, [note, *said], [(None, numbers), *tables])
+
+
 def asked(evidence: Evidence) -> Section:  # noqa: ARG001 - as every section
     note = Statement("What commissioners and inspectors ask, and where this paper answers it.")
     return Section("The questions of commissioners", [note], [(None, sheets.questions())])
@@ -258,5 +274,5 @@ def _parts(evidence: Evidence, split: Split) -> Part:
 
 SECTIONS: tuple[Callable[[Evidence], Section], ...] = (
     *(first_page, worse, better, reporting, harm, times, responding, pathway, responses, actions),
-    *(asked, unknown, reading),
+    *(forums, asked, unknown, reading),
 )

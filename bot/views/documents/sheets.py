@@ -1,6 +1,9 @@
 """The tables of a paper. Each is a sheet of the workbook."""
 
+from datetime import date
+
 from bot.domain.evidence.figures import Figure, Shown
+from bot.domain.evidence.forum_papers import ForumPaper
 from bot.domain.evidence.papers import Breakdown, Evidence, Measure, Series, Split, Step
 from bot.domain.reports import kinds
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
@@ -14,6 +17,12 @@ VALUE, SIGNAL, MEAN, LOWER, UPPER = "Value", "Signal", "Mean", "Lower limit", "U
 NONE = "none"
 DANGERS, UNTAKEN = "Dangers", "Dangers that nobody took"
 ALL = "All"
+FORUM_NUMBERS = (
+    "Papers announced to forums",
+    "Papers that somebody signed",
+    "Decisions that forums were asked for",
+    "Decisions that forums have taken",
+)
 
 
 def figures(evidence: Evidence) -> Sheet:
@@ -87,6 +96,38 @@ def label(split: Split, code: str) -> str:
             return labels.harm(labels.PSYCHOLOGICAL[PsychologicalHarm(code)]).capitalize()
         case Split.RESPONSE:
             return next(words_of for response, words_of in labels.RESPONSES.items() if response == code)
+
+
+def forum_numbers(evidence: Evidence) -> Sheet:
+    forums = evidence.forums
+    counts = (len(forums.papers), forums.signed, len(forums.decisions), forums.taken)
+    rows = tuple(zip(FORUM_NUMBERS, counts, strict=True))
+    return Sheet("Forum numbers", "Papers and decisions of the past year", ("What", COUNT), rows)
+
+
+def papers(evidence: Evidence) -> Sheet:
+    rows = [
+        (paper.forum, f"{paper.month:%B %Y}", _day(paper.due_on), _signatures(paper))
+        for paper in evidence.forums.papers
+    ]
+    return Sheet("Papers", "Papers of the past year", ("Forum", "Paper of", "Due on", "Signed by"), tuple(rows))
+
+
+def _signatures(paper: ForumPaper) -> str:
+    return "; ".join(f"{signed.name} on {_day(signed.on)}" for signed in paper.signed) or "nobody yet"
+
+
+def decisions(evidence: Evidence) -> Sheet:
+    rows = [
+        (forum, f"{each.month:%B %Y}", each.asked, each.taken or "not yet", each.taken_by or NONE)
+        for forum, each in evidence.forums.decisions
+    ]
+    head = ("Forum", "Paper of", "Asked to decide", "Decided", "By whom")
+    return Sheet("Decisions", "Decisions of the past year", head, tuple(rows))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def silent(evidence: Evidence) -> Sheet:
