@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.actions.hold import HoldAnswer
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 
@@ -59,6 +60,15 @@ class DangerFact:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldFact:
+    """A question to a ward whether a change holds, so many days after its check. `answer` is the most careful one."""
+
+    days: int
+    closes_at: datetime
+    answer: HoldAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that a figure or a paper is counted from."""
 
@@ -66,3 +76,4 @@ class Facts:
     decisions: tuple[DecisionFact, ...] = ()
     actions: tuple[ActionFact, ...] = ()
     dangers: tuple[DangerFact, ...] = ()
+    holds: tuple[HoldFact, ...] = ()

@@ -15,6 +15,7 @@ from bot.domain.evidence.charts import ChartChoice, ChartKind, chart_for
 from bot.domain.evidence.facts import DangerFact, DecisionFact, Facts, ReportFact
 from bot.domain.evidence.figures import Figure, Shown, figures, part_shown
 from bot.domain.evidence.forum_papers import NO_FORUM, ForumRecord
+from bot.domain.evidence.holding import Holding, holding
 from bot.domain.evidence.period import Period
 from bot.domain.evidence.spc import Direction, PointType, Xmr, xmr
 from bot.domain.hiding.tables import SMALLEST_SHOWN, is_small
@@ -118,6 +119,7 @@ class Evidence:
     breakdowns: Mapping[Split, Breakdown]
     silent_teams: tuple[str, ...]
     """Names of the teams that sent no report: a question, and no verdict."""
+    holding: Holding
     forums: ForumRecord = NO_FORUM
 
     @property
@@ -160,6 +162,7 @@ def evidence_of(
         series=tuple(_series(measure, _values(measure, facts, months, len(earlier))) for measure in Measure),
         breakdowns=_breakdowns(sent, [each for each in facts.decisions if period.has(each.decided_at)], period),
         silent_teams=tuple(team.name for team in service.teams if team.code not in {each.team for each in sent}),
+        holding=holding(facts.holds, period),
         forums=forums,
     )
     return rounded(found) if audience is Audience.COMMISSIONER else found
@@ -290,6 +293,7 @@ def rounded(evidence: Evidence) -> Evidence:
             split: Breakdown({code: _to_five(count) for code, count in each.counts.items()}, _to_five(each.total))
             for split, each in evidence.breakdowns.items()
         },
+        holding=Holding(tuple(tuple(map(_to_five, row)) for row in evidence.holding.rows)),
     )
 
 

@@ -29,7 +29,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("What themes did you find, and what did you do about each?", "Integrated care board", NOT_YET),
     ("Who takes part in reflection, and what came of it?", "Freedom to speak up", NOT_YET),
     ("How does the board know?", "CQC: Well-led", f"{FORUMS}, and the cover"),
-    ("Are actions finished, by when, and did they work?", "HSSIB", f"{ACTIONS}; whether they hold is not counted"),
+    ("Are actions finished, by when, and did they work?", "HSSIB", ACTIONS),
     ("How does learning reach other teams and agency staff?", "CQC: Learning culture", NOT_YET),
     ("How do you tell and involve patients and families?", "Regulation 20", NOT_YET),
     ("Does the reporter hear what happened?", "Skills for Care", PATHWAY),

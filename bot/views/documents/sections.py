@@ -43,7 +43,7 @@ def worse(evidence: Evidence) -> Section:
 def _left_open(evidence: Evidence) -> list[Statement]:
     """Weak points that need no chart: what was not read in time, not answered, not done."""
     sheet = sheets.figures(evidence)
-    open_parts = (Figure.READ_IN_TIME, Figure.ANSWERED, Figure.DONE_IN_TIME, Figure.CHECKED)
+    open_parts = (Figure.READ_IN_TIME, Figure.ANSWERED, Figure.DONE_IN_TIME, Figure.CHECKED, Figure.HOLDING)
     return [
         Statement(
             "{}: {} of {}, not all.", (sheet.name_of(row), sheet.cell(row, sheets.COUNT), sheet.cell(row, sheets.OF))
@@ -143,7 +143,10 @@ def responses(evidence: Evidence) -> Section:
 def actions(evidence: Evidence) -> Section:
     measures = (Measure.ACTIONS_AGREED, Measure.ACTIONS_DONE, Measure.DAYS_TO_DONE)
     note = Statement("Done means that its owner says so. Checked means that somebody else saw that it works.")
-    return _measured(evidence, questions.ACTIONS, measures, (), [note])
+    held = Statement("A ward is asked later whether a change holds. Counted is its most careful answer.")
+    small = Statement("Teams of fewer than five only say that they have looked, so they are not counted.")
+    found = _measured(evidence, questions.ACTIONS, measures, (), [note, held, small])
+    return Section(found.title, found.statements, [(None, sheets.holding(evidence)), *found.parts])
 
 
 def forums(evidence: Evidence) -> Section:
@@ -176,7 +179,6 @@ _UNKNOWN = (
     "Contributory factors and themes are not in this paper yet.",
     "Recommendations from outside are not recorded here.",
     "Who read a bulletin, and what came of reflection, is not in this paper.",
-    "Teams are asked after some months whether a change still holds. Their answers are not in this paper.",
     "Whether people feel safe to report is not asked. Some reporters say by a button that an answer helped.",
     "Complaints, claims, staffing and surveys are not compared with these numbers.",
 )
@@ -263,7 +265,7 @@ def _series(evidence: Evidence, measure: Measure) -> Series:
 
 def _parts(evidence: Evidence, split: Split) -> Part:
     sheet = sheets.breakdown(evidence, split)
-    rows = [row for row in sheet.rows if row[0] != sheets.ALL]
+    rows = [row for row in sheet.rows if row[0] != words.ALL]
     counts = [row[1] for row in rows if isinstance(row[1], int)]
     if not any(counts):
         return None, sheet

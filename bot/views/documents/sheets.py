@@ -16,7 +16,7 @@ COUNT, OF = "Number", "Of"
 VALUE, SIGNAL, MEAN, LOWER, UPPER = "Value", "Signal", "Mean", "Lower limit", "Upper limit"
 NONE = "none"
 DANGERS, UNTAKEN = "Dangers", "Dangers that nobody took"
-ALL = "All"
+
 FORUM_NUMBERS = (
     "Papers announced to forums",
     "Papers that somebody signed",
@@ -46,6 +46,11 @@ def step_row(step: Step) -> str:
 def dangers(evidence: Evidence) -> Sheet:
     row = _row(UNTAKEN, evidence.dangers)
     return Sheet("Dangers", "Dangers of the period", ("What", COUNT, OF), (row,))
+
+
+def holding(evidence: Evidence) -> Sheet:
+    rows = tuple((name, *row) for name, row in zip(words.STAGES, evidence.holding.rows, strict=True))
+    return Sheet("Holding", "Whether changes hold, as wards answered", ("Asked", *words.HELD), rows)
 
 
 def _row(name: str, shown: Shown) -> tuple[Value, ...]:
@@ -79,7 +84,7 @@ def breakdown(evidence: Evidence, split: Split) -> Sheet:
 
 
 def _total(found: Breakdown) -> tuple[Value, ...]:
-    return (ALL, found.total)
+    return (words.ALL, found.total)
 
 
 def label(split: Split, code: str) -> str:

@@ -55,6 +55,8 @@ FIGURES: Mapping[Figure, str] = {
     Figure.MOVED: "Actions whose date was moved",
     Figure.DONE: "Actions done",
     Figure.CHECKED: "Actions checked by somebody else",
+    Figure.HOLD_ANSWERED: "Answers of wards whether a change holds",
+    Figure.HOLDING: "Answers that the change holds",
 }
 STEPS: Mapping[Step, str] = {
     Step.READ: "Read by the safety team",
@@ -62,6 +64,9 @@ STEPS: Mapping[Step, str] = {
     Step.ANSWERED: "Answered to the reporter",
     Step.CLOSED: "Closed",
 }
+ALL = "All"
+STAGES = ("After thirty days", "After sixty days", "After ninety days", ALL)
+HELD = ("Holds", "Partly", "Has slipped", "Nobody answered", ALL)
 SPLITS: Mapping[Split, tuple[str, str, str]] = {
     Split.KIND: ("Kinds", "Reports by kind", "Kind"),
     Split.HOUR: ("Hours", "Reports by the time of day of the event", "Time of day"),
