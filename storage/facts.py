@@ -13,6 +13,7 @@ from bot.domain.evidence.facts import ActionFact, DangerFact, DecisionFact, Fact
 from bot.domain.evidence.period import Period
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Service
 from storage.audit import AuditEvent
@@ -69,7 +70,9 @@ def _first_entry_at(kind: str) -> sa.ScalarSelect[datetime]:
 
 def _reports(transaction: Transaction, period: Period) -> tuple[ReportFact, ...]:
     chosen = (
-        sa.select(_REPORT.c.team, _REPORT.c.kind, _REPORT.c.still_at_risk, _REPORT.c.happened_at)
+        sa.select(
+            _REPORT.c.team, _REPORT.c.kind, _REPORT.c.still_at_risk, _REPORT.c.happened_at, _REPORT.c.name_choice
+        )
         .add_columns(_REPORT.c.reported_at, _REPORT.c.first_read_at, _INCIDENT.c.decided_at, _INCIDENT.c.closed_at)
         .add_columns(_first_entry_at(ANSWER).label("answered_at"), _first_entry_at(IT_HELPED).label("helped_at"))
         .join_from(_REPORT, _INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
@@ -90,6 +93,7 @@ def _report(row: _Row) -> ReportFact:
         decided_at=row.decided_at,
         answered_at=row.answered_at,
         closed_at=row.closed_at,
+        name_choice=NameChoice(row.name_choice),
         helped=row.helped_at is not None,
     )
 
