@@ -35,6 +35,7 @@ from handlers.bolt.listener import Dependencies
 from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.unsaved_danger import UnsavedDangerPoster
 from scheduler.delivery.worker import DeliveryWorkers
+from scheduler.paper_files import PaperFileRemover
 from scheduler.posts import BY_KIND
 from scheduler.quiet_hours import QuietHoursReader
 from scheduler.ticker import Ticker
@@ -139,6 +140,7 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
         workers,
         UnsavedDangerPoster(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
         QuietHoursReader(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
+        PaperFileRemover(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
         Ticker(context, workers, metrics, seconds=every),
     ):
         each.start()

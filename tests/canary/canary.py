@@ -30,6 +30,7 @@ LIFTED = f"{CANARY}lifted"
 REVIEWED = f"{CANARY}reviewed"
 WHY = f"{CANARY}why it moves"
 PROOF = f"{CANARY}proof"
+OF_FORUM = f"{CANARY}forum"
 
 LONG_COMMAND = f"{WHAT} the alarm stayed silent ".ljust(LONGEST, ".") + f"{MORE} and nobody heard it"
 """Typed after the command: it fills two fields."""

@@ -19,6 +19,7 @@ from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.facts import Facts
 from bot.domain.evidence.figures import figures
+from bot.domain.evidence.forum_papers import MOST_OPEN, ForumDecision, PaperName
 from bot.domain.evidence.papers import Audience, evidence_of
 from bot.domain.incidents import steps
 from bot.domain.incidents.alike import Alike, AlikeIncidents
@@ -64,6 +65,7 @@ from bot.views.bulletins import consents as consent_views
 from bot.views.bulletins import drafts as draft_views
 from bot.views.bulletins.content import Board, Preview
 from bot.views.evidence import figures as figure_screens
+from bot.views.evidence import forum_papers
 from bot.views.evidence import papers as paper_screens
 from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
@@ -103,6 +105,7 @@ from bot.views.shared import (
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.bulletins import schedule_form, words_form
+from handlers.evidence import decision_form, sign_form
 from handlers.incidents import (
     answer_form,
     ask_form,
@@ -199,7 +202,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
         _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
         _bulletin_boards, _consents,
         _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
-        _written_by_reporters, _claims, _reviews, _figures_and_papers,
+        _written_by_reporters, _claims, _reviews, _figures_and_papers, _papers_on_their_way,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -879,6 +882,8 @@ def _figures_and_papers() -> Screens:
     ):
         yield _shown(variant, paper_messages.to_sign, forum, date(2026, 11, 1))
         yield _shown(variant, paper_messages.for_the_forum, forum, date(2026, 11, 1), service)
+        yield _shown(variant, sign_form.draw, forum, PaperName(forum.code, date(2026, 11, 1)))
+        yield _shown(variant, forum_papers.signed, forum, date(2026, 11, 1))
         note = help_screen.figures_are_not_for_you("/incident")
         drawn = report_form.draw(service, nonce="nonce", team=None, text="figures", now=NOON, note=note)
         yield f"{name_of(report_form.draw)}, {variant}, a word that is not for them", ("modal", drawn)
@@ -895,6 +900,33 @@ def _felt(variant: str) -> dict[date, Counts]:
         Question.WHY_ANONYMOUS: why,
     }
     return {date(2026, 10, 1): counts} if yes else {}
+
+
+def _papers_on_their_way() -> Screens:
+    paper = PaperName("quality", date(2026, 11, 1))
+    for variant, still_open in (("none", []), ("one", _open_decisions(1)), ("many", _open_decisions(MOST_OPEN))):
+        yield _shown(variant, decision_form.draw, paper, still_open, nonce="nonce")
+    [asked] = _open_decisions(1)
+    yield _shown("asked", forum_papers.decision_saved, asked)
+    yield _shown("taken", forum_papers.decision_saved, asked.model_copy(update={"taken": "Yes"}))
+    yield _shown("one", forum_papers.signed_before, NOON, ONE.zone, now=NOON)
+    for draw in (forum_papers.making, forum_papers.sent, forum_papers.not_sent, forum_papers.not_made):
+        yield _shown("one", draw, NOVEMBER)
+    yield _shown("one", forum_papers.sending)
+
+
+def _open_decisions(count: int) -> list[ForumDecision]:
+    return [
+        ForumDecision(
+            id=UUID(int=number),
+            forum="quality",
+            month=date(2026, 11, 1),
+            asked=HOSTILE[:300] if count == 1 else "Whether each ward gets a second alarm",
+            entered_by="U0SAFETY",
+            entered_at=NOON,
+        )
+        for number in range(count)
+    ]
 
 
 def _openings() -> Screens:

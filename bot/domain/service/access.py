@@ -93,6 +93,8 @@ class Act(StrEnum):
     """Open it against the table, with a reason; the safety lead and one further role are told."""
     READ_FIGURES = "read_figures"
     """Read the figures and papers of the whole service, in which small numbers are hidden. Never a word."""
+    SIGN_PAPER = "sign_paper"
+    """Sign a paper, and write down what its forum decided. Of these, only those whom the forum names."""
 
 
 _LEADS = frozenset({Standing.SAFETY_LEAD})
@@ -138,6 +140,7 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.SEE_TEST: _DANGER,
     Act.BREAK_GLASS: frozenset({Standing.TEAM_LEAD, Standing.EXECUTIVE, Standing.GOVERNANCE}),
     Act.READ_FIGURES: _TEAM | {Standing.EXECUTIVE, Standing.GOVERNANCE},
+    Act.SIGN_PAPER: _TEAM | {Standing.EXECUTIVE, Standing.GOVERNANCE},
 }
 
 _OF_CONCERN_READERS = frozenset(

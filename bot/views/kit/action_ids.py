@@ -140,6 +140,10 @@ OF_OPINIONS = (USEFUL_YES, USEFUL_NO, AGAIN_YES, AGAIN_NO, WHY_ANONYMOUS)
 REPORT_ABOUT = "report_about"
 ALL_FIGURES = "all_figures"
 FIRST_PAGE = "first_page"
+SEND_PAPER = "send_paper"
+SIGN_PAPER = "sign_paper"
+FORUM_DECISION = "forum_decision"
+OF_PAPERS = (FIRST_PAGE, SEND_PAPER, SIGN_PAPER, FORUM_DECISION)
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
 
@@ -158,7 +162,7 @@ BUTTONS = (
     *OF_BULLETINS,
     *OF_REVIEWS,
     *(REPORT_ABOUT, OPEN_WITH_REASON),
-    *(ALL_FIGURES, FIRST_PAGE),
+    *(ALL_FIGURES, *OF_PAPERS),
     *OF_REPORT_FORM,
     *OF_OPINIONS,
     READ_THANK_YOU,

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.actions.action import ActionReason
 from bot.domain.bulletins.change import ScheduleReason
 from bot.domain.bulletins.draft import DraftReason
+from bot.domain.evidence.forum_papers import ForumReason
 from bot.domain.incidents.incident import Decision, IncidentReason
 from bot.domain.learning.point import LearningReason
 from bot.domain.refusals import Reason, Refused
@@ -26,6 +27,9 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.NOT_THE_OWNER: "This action belongs to somebody else. Only its owner can answer for it.",
     ActionReason.OWNER_NOT_KNOWN: "Slack did not tell us about this person. Send it again in a moment.",
     ActionReason.OWNER_NOT_HERE: "Choose a person who works here now.",
+    ForumReason.NOTHING_ASKED: "Write what the forum was asked, or choose something asked before.",
+    ForumReason.BY_WHOM: "Write who decided: a name or a role.",
+    ForumReason.WHAT_WAS_TAKEN: "Write what was decided.",
     RotaReason.HAS_PASSED: "This time has passed. Choose a time that is still to come.",
     RotaReason.TOO_FAR: "Choose a time within the next 24 hours.",
     RotaReason.NOT_ON_ROTA: "Choose somebody who is on the rota.",
