@@ -12,7 +12,7 @@ from bot.views.kit.blocks import View, button, buttons, section, small
 from bot.views.reviews import review
 from bot.views.reviews.content import ReviewContent
 from bot.views.reviews.labels import FIRST_LINE, HINTS, LABELS
-from handlers import review_screen
+from handlers import home, review_screen
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce, open_then_fill
 from handlers.bolt.payloads import Press, Submission
@@ -90,7 +90,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
         key=sent.key,
         by=sent.person,
     )
-    return Saved(partial(review_screen.drawn, deps, saved, saved=True))
+    return Saved(partial(review_screen.drawn, deps, saved, saved=True), partial(home.refresh, deps, sent.person))
 
 
 DIALOG = Dialog("review", fields, draw, save)

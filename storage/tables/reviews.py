@@ -13,6 +13,7 @@ class ReviewerRow(Row, table=True):
     """Somebody whom the lead has invited. Without their row they see nothing of it."""
 
     __tablename__ = "reviewer"
+    __table_args__ = (sa.Index("ix_reviewer_person", "person"),)
     incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
     person: str = Field(primary_key=True)
     invited_by: str

@@ -252,3 +252,39 @@ def test_the_pathway_shows_each_stage_and_its_gaps(nurse, safety_lead, reviewed)
 def _rows(context, query):
     with context.database.engine.connect() as connection:
         return [tuple(row) for row in connection.execute(sa.text(query))]
+
+
+def test_home_leads_to_the_review_and_the_card_says_how_far_it_has_come(
+    nurse, owner, safety_lead, safety_channel, reviewed, workspace
+):
+    assert owner.opens_home().says("You take part in no review.")
+    card = card_about(safety_channel, reviewed)
+    _card_says(safety_channel, reviewed, "review open")
+    _lead_writes(safety_lead, what_happened="The alarm was silent at two.")
+    _lead_invites(safety_lead, nurse)
+    home = nurse.opens_home()
+    assert home.says("Open. You have not written yet.")
+    nurse.clicks("Open", on=home, beside="After action review")
+    _writes(nurse, what_helped="The torch was near.")
+    workspace.wait_until(lambda: nurse.home.says("Open. You have written."), reason="Home is old.")
+    safety_lead.clicks("Agree")
+    _sees(safety_lead, "Agreed.")
+    _card_says(safety_channel, reviewed, "review agreed")
+    assert not card.shows("torch")
+    assert nurse.opens_home().says("Agreed.")
+    _lead_invites_nobody(safety_lead, workspace)
+    assert nurse.opens_home().says("You take part in no review.")
+
+
+def _lead_invites_nobody(safety_lead, workspace):
+    """The lead opens it again, because people are chosen while it is open."""
+    safety_lead.clicks("Open it again")
+    _sees(safety_lead, "Open.")
+    _lead_invites(safety_lead)
+    _sees(safety_lead, "nobody beside the lead yet")
+
+
+def _card_says(safety_channel, reference, words):
+    safety_channel.workspace.wait_until(
+        lambda: card_about(safety_channel, reference).shows(words), reason=f"The card does not say {words!r}."
+    )

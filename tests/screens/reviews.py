@@ -8,6 +8,7 @@ from uuid import UUID
 
 from bot.domain.evidence.pathway import Did, Gap, Leg, Mark, PathRole, Stage
 from bot.domain.incidents.incident import IncidentState
+from bot.domain.reviews.own_review import OwnReview
 from bot.domain.reviews.review import LONGEST_BOX, Agreement, Box, Contribution, ReviewForm
 from bot.domain.service.access import Act
 from bot.views.incidents import pathway
@@ -39,6 +40,17 @@ def screens(hostile: str) -> Iterator[Made]:
     yield "lead", review_messages.invited, (UUID(int=1), "2222-222"), {"leads": True}
     for variant, legs in _legs():
         yield variant, pathway.pathway, ("2222-222", legs, ONE), {"now": NOON}
+
+
+def own_reviews(count: int) -> list[OwnReview]:
+    """Led and open, open with own words, agreed, and without a decision."""
+    due = a_decision(lead="U0SAFETY", due_on=NOON.date() + timedelta(days=60))
+    open_ones = (True, False, False, due), (False, True, False, due)
+    states = cycle((*open_ones, (True, True, True, due), (False, False, False, None)))
+    return [
+        OwnReview(an_incident(id=UUID(int=number), decision=decision), leads=leads, written=written, agreed=agreed)
+        for number, (leads, written, agreed, decision) in zip(range(count), states, strict=False)
+    ]
 
 
 def a_content(contributions: list[Contribution], **changes: Any) -> ReviewContent:
