@@ -92,7 +92,9 @@ def test_four_people_write_side_by_side_and_the_lead_makes_an_action_and_a_learn
     safety_lead.clicks("Agree")
     _sees(safety_lead, "Agreed.")
     assert _rows(context, "SELECT (SELECT count(*) FROM action), (SELECT count(*) FROM learning_point)") == [(0, 0)]
-    safety_lead.clicks("Make an action", beside=nurse.name)
+    safety_lead.clicks(
+        "Make an action", beside=f"{nurse.name}, "
+    )  # Her words, in the block before another button, end otherwise.
     workspace.wait_until(lambda: "change" in safety_lead.modal.fields, reason="No form opened.")
     assert safety_lead.modal.field("change").value == f"Test it each Monday, {nurse.name}."
     due = workspace.clock.now().date() + timedelta(days=14)
