@@ -13,7 +13,7 @@ from storage.tables.reviews import ContributionRow, ReviewAgreementRow, Reviewer
 
 _INCIDENT, _INVOLVED = table(IncidentRow), table(InvolvedRow)
 _REVIEWER, _CONTRIBUTION, _AGREEMENT = table(ReviewerRow), table(ContributionRow), table(ReviewAgreementRow)
-_PERSON = sa.bindparam("person")
+_PERSON: sa.BindParameter[str] = sa.bindparam("person")
 _AGREED = sa.exists().where(_AGREEMENT.c.incident_id == _INCIDENT.c.id)
 _OWN = _CONTRIBUTION.c.incident_id == _INCIDENT.c.id, _CONTRIBUTION.c.person == _PERSON
 _INVOLVES = _INVOLVED.c.incident_id == _INCIDENT.c.id, _INVOLVED.c.person == _PERSON

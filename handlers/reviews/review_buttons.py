@@ -12,13 +12,18 @@ from handlers.bolt.copies import noted
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Press
-from handlers.bolt.presses import save_and_show
+from handlers.bolt.presses import save_and_show, show_in_place
 from handlers.report_cards import redraw_cards
 
 
 def open_guide(deps: Dependencies, press: Press) -> None:
     """On top of the boxes, so that nothing that is typed is lost."""
     show(deps, press, guide.guide())
+
+
+def from_record(deps: Dependencies, press: Press) -> None:
+    """The four boxes of everybody, in place of the record."""
+    show_in_place(deps, press, lambda: review_screen.drawn(deps, review_screen.read(deps, press.id, by=press.person)))
 
 
 def agree(deps: Dependencies, press: Press) -> None:

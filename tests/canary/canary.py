@@ -26,6 +26,7 @@ QUESTION = f"{CANARY}question"
 ANSWER = f"{CANARY}answer"
 LIFTED = f"{CANARY}lifted"
 REVIEWED = f"{CANARY}reviewed"
+RECORDED = f"{CANARY}recorded"
 WHY = f"{CANARY}why it moves"
 PROOF = f"{CANARY}proof"
 
