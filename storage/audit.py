@@ -93,6 +93,8 @@ class AuditEvent(StrEnum):
     REVIEW_WRITTEN = "review.written"
     REVIEW_INVITED = "review.invited"
     REVIEW_TAKEN_OFF = "review.taken_off"
+    REVIEW_RECORDED = "review.recorded"
+    REVIEW_TAKEN_OUT = "review.taken_out"
     REVIEW_AGREED = "review.agreed"
     REVIEW_REOPENED = "review.reopened"
     PATHWAY_SEEN = "pathway.seen"

@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.domain.calendar import local_date
-from bot.domain.incidents.incident import Incident, IncidentState
+from bot.domain.incidents.incident import Incident, IncidentState, LearningResponse
 from bot.domain.incidents.queue import (
     MOST_COUNTED,
     OPEN,
@@ -23,6 +23,7 @@ from bot.domain.incidents.queue import (
     QueuePage,
     QueuePlace,
     QueueRow,
+    ReviewState,
     told_to_all,
 )
 from bot.domain.reports.deadlines import late_if_sent_before
@@ -35,10 +36,13 @@ from storage.tables.actions import ActionRow
 from storage.tables.danger import LASTING, DangerRow
 from storage.tables.incidents import IS_OPEN, IncidentRow, InvolvedRow, is_withdrawn
 from storage.tables.reports import ReportRow
+from storage.tables.reviews import ReviewAgreementRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
 _ACTION, _DANGER = table(ActionRow), table(DangerRow)
 _ITS_DANGER = _DANGER.alias("its_danger")
+_AGREEMENT = table(ReviewAgreementRow)
+_REVIEW_AGREED = sa.exists().where(_AGREEMENT.c.incident_id == _INCIDENT.c.id)
 _OPEN = sa.text(IS_OPEN)
 
 # Literal, or the partial index is not used.
@@ -65,6 +69,7 @@ _OPEN_TO_ALL = sa.and_(_INCIDENT.c.sensitivity == Sensitivity.ORDINARY, ~_INVOLV
 _STATE = (
     *(_REPORT.c.happened_at, _REPORT.c.first_read_at, _REPORT.c.first_read_by),
     *(_IN_DANGER.label("in_danger"), _ITS_DANGER.c.holder, _ITS_DANGER.c.taken_at.label("held_since")),
+    _REVIEW_AGREED.label("review_agreed"),
 )
 _ANY_REPORT = _REPORT.alias("any_report")
 _STANDS = sa.select(_ANY_REPORT.c.id).where(
@@ -230,8 +235,9 @@ def _dates(service: Service, now: datetime) -> dict[str, Any]:
 
 
 def _row(row: sa.Row[Any]) -> QueueRow:
+    incident = incident_from(row)
     return QueueRow(
-        incident=incident_from(row),
+        incident=incident,
         happened_at=row.happened_at,
         in_danger=bool(row.in_danger),
         read_at=row.first_read_at,
@@ -239,7 +245,15 @@ def _row(row: sa.Row[Any]) -> QueueRow:
         holder=row.holder if row.in_danger else None,
         held_since=row.held_since if row.in_danger else None,
         taken_back=bool(row.taken_back),
+        review=_review(incident, agreed=row.review_agreed),
     )
+
+
+def _review(incident: Incident, *, agreed: bool) -> ReviewState | None:
+    decision = incident.decision
+    if decision is None or decision.response is LearningResponse.NO_FURTHER_RESPONSE:
+        return None
+    return ReviewState.AGREED if agreed else ReviewState.OPEN
 
 
 def _counted(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:

@@ -101,6 +101,16 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "review_reopen"): Act.LEAD_REVIEW,
     ("action", "action_from_review"): Act.AGREE_ACTION,
     ("action", "learning_from_review"): Act.WRITE_LEARNING,
+    ("action", "review_record"): Act.READ_REVIEW,
+    ("action", "review_boxes"): Act.READ_REVIEW,
+    **{
+        (source, f"record_{kind}"): Act.WRITE_REVIEW
+        for source in ("action", "view")
+        for kind in ("timeline", "factor", "went_well", "improvement")
+    },
+    **{(source, f"record_{kind}"): Act.LEAD_REVIEW for source in ("action", "view") for kind in ("terms", "date")},
+    ("action", "record_take_out"): Act.WRITE_REVIEW,
+    ("action", "action_from_record"): Act.AGREE_ACTION,
     ("action", "pathway"): Act.SEE_PATHWAY,
     ("action", "see_bulletin"): Act.APPROVE_BULLETIN,
     ("action", "approve_bulletin"): Act.APPROVE_BULLETIN,

@@ -49,6 +49,7 @@ from tests.canary.canary import (
     PROOF,
     QUESTION,
     REASON,
+    RECORDED,
     REFUSED,
     REPLIED,
     REVIEWED,
@@ -197,13 +198,21 @@ class Story:
             category="other",
             physical_harm="none",
             psychological_harm="low",
-            response="local_review",
+            response="swarm_huddle",
             reason=REASON,
             lead=self.lead.id,
             due_on=self.context.clock.now().date() + timedelta(days=10),
         )
         self.workspace.wait_until(lambda: "Review" in self.lead.modal.buttons, reason="It was not redrawn.")
-        self.fills("Review", **dict.fromkeys(Box, REVIEWED))
+        self.lead.clicks("Review")
+        self.workspace.wait_until(lambda: "The four boxes" in self.lead.modal.buttons, reason="No record opened.")
+        self.fills("What should be better", words=RECORDED)
+        self.workspace.wait_until(lambda: self.lead.modal.says(RECORDED), reason="The record was not redrawn.")
+        self.lead.clicks("The four boxes")
+        self.workspace.wait_until(
+            lambda: "Write in my boxes" in self.lead.modal.buttons, reason="The boxes were not shown."
+        )
+        self.fills("Write in my boxes", **dict.fromkeys(Box, REVIEWED))
         self.lead.clicks("Restrict")
         self.workspace.wait_until(lambda: self.lead.modal.says("Restricted."), reason="It was not restricted.")
         self.fills("Lift the restriction", reason=LIFTED)

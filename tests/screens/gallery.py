@@ -27,7 +27,16 @@ from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, En
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
-from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
+from bot.domain.incidents.queue import (
+    MOST_COUNTED,
+    ROWS,
+    Queue,
+    QueueCounts,
+    QueuePage,
+    QueuePlace,
+    QueueRow,
+    ReviewState,
+)
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.incidents.who_read import Opening, who_read
@@ -376,6 +385,7 @@ def _homes() -> Screens:
     for variant, count in (("one is new", 1), ("three are new", 3), ("more are new", 5)):
         yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
     yield from _homes_with_a_queue()
+    yield _shown("with reviews", home.home, HomeContent([], [], ONE, 0, NOON, reviews=reviews.own_reviews(4)))
     yield _shown("one", home.not_ours, ONE.on_call_phone)
 
 
@@ -426,6 +436,7 @@ def fullest_home() -> HomeContent:
         "learning": _much_to_decide(),
         "wrong_codes": 9999,
         "silent": True,
+        "reviews": reviews.own_reviews(5),
         "figures": figures(two_years(60), NOVEMBER, read_within=1),
     }
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
@@ -514,6 +525,8 @@ def _line_cards() -> Screens:
     for variant, row in (("read", read), ("taken", taken), ("decided", _decided_row()), ("closed", _closed_row())):
         yield _shown(variant, messages.line_card, report, row, ONE)
     yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    for state in ReviewState:
+        yield _shown(f"review {state}", messages.line_card, report, replace(_decided_row(), review=state), ONE)
     for variant, row in (("taken back", new), ("read and taken back", read)):
         yield _shown(variant, messages.line_card, report, replace(row, taken_back=True), ONE)
     yield _shown("amended", messages.line_card, report, new, ONE, amended=True)

@@ -31,6 +31,7 @@ from storage import (
     due,
     holds,
     learning,
+    records,
     reviews,
     shifts,
     tables,
@@ -44,6 +45,7 @@ from tests.domain.examples import (
     a_contribution,
     a_hold_question,
     a_point,
+    a_record_entry,
     an_action_entry,
 )
 from tests.storage.examples import (
@@ -96,6 +98,7 @@ def filled(with_report):
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
         learning.add(transaction, a_point(teams=frozenset({"oak"})), submission=b"learning form")
         reviews.save(transaction, a_contribution(), submission=b"review form")
+        records.add(transaction, a_record_entry(), submission=b"record form")
         bulletins.add_all(transaction, [(a_bulletin_draft(), ("What we learned", []))], now=NOON)
         bulletin_answers.count(transaction, UUID(int=4), BulletinAnswer.TRY)
         consents.add(transaction, Consent(point=UUID(int=3), report=UUID(int=1), until_at=NOON))
@@ -208,6 +211,7 @@ BROKEN_RULES = [
     ),
     ("learning_point", "UPDATE learning_point SET state = 'approved'"),
     ("contribution", "UPDATE contribution SET version = 0"),
+    ("record_entry", "UPDATE record_entry SET taken_out_by = written_by"),
     ("contribution", "UPDATE contribution SET incident_id = '00000000000000000000000000000000'"),
     ("learning_point", "UPDATE learning_point SET approved_at = written_at"),
     ("learning_point", "UPDATE learning_point SET state = 'sent_back'"),
@@ -277,6 +281,7 @@ def _rule(error):
 
 
 UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
+UNIQUE += [("record_entry", ["submission_hash"])]
 UNIQUE += [("contribution", ["submission_hash"]), ("learning_point", ["submission_hash"])]
 UNIQUE += [("bulletin", ["team", "monday"]), ("written_back", ["submission_hash"])]
 UNIQUE += [("amendment", ["report_id", "answers_hash"]), ("outbox", ["id"]), ("outbox", ["unique_hash"])]

@@ -11,6 +11,7 @@ from bot.domain.incidents.incident import Decision, IncidentReason
 from bot.domain.learning.point import LearningReason
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
+from bot.domain.reviews.record import MOST_ENTRIES, RecordReason
 from bot.domain.reviews.review import MOST_PEOPLE, ReviewReason
 from bot.domain.service.rota import RotaReason
 from bot.domain.service.service import Service
@@ -82,6 +83,9 @@ REASONS: Mapping[Reason, str] = {
     ReviewReason.NOBODY_HAS_WRITTEN: "Write first. A review is agreed once somebody has written in it.",
     ReviewReason.PERSON_INVOLVED: "Somebody here is part of the incident. Choose others.",
     ReviewReason.TOO_MANY_PEOPLE: f"Choose at most {MOST_PEOPLE} people beside the lead.",
+    RecordReason.FULL: f"The record holds {MOST_ENTRIES} entries. Take one out first.",
+    RecordReason.NOT_YOURS: "Only its writer or the lead can take this out.",
+    RecordReason.IN_THE_FUTURE: "This time is in the future. Check the date and time.",
     DraftReason.ALREADY_DECIDED: "Somebody has already decided about this bulletin. It stays as it is.",
     DraftReason.NOT_FREE: "Its words may not be used. Swap the learning point, or skip this week.",
     DraftReason.CHANGED: "Open the bulletin again. Somebody swapped its learning point after you opened it.",
