@@ -14,7 +14,8 @@ from bot.domain.actions.hold import HoldAnswer, HoldQuestion
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
-from bot.domain.incidents.danger import Danger
+from bot.domain.incidents.danger import PAGER, Danger
+from bot.domain.incidents.ladder import Asks
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.service.alert_test import AlertTest
@@ -93,6 +94,15 @@ class Rung(Content):
 
     def halves(self) -> tuple[Self, ...]:
         return tuple(self.model_copy(update={"dangers": dict(half)}) for half in _halves([*self.dangers.items()]))
+
+
+class Page(Content):
+    """Hands a ringing of one danger to what rings at night: which ringing it was, and whom it asked."""
+
+    KIND = "page"
+    incident: UUID
+    number: int = Field(ge=1)
+    asks: tuple[Annotated[Asks, Strict(strict=False)], ...] = Field(min_length=1)
 
 
 class DangerQuestion(Content):
@@ -346,7 +356,7 @@ class PaperDue(Content):
 
 
 CONTENTS: tuple[type[Content], ...] = (
-    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
+    *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
@@ -402,6 +412,13 @@ def rungs(numbers: Mapping[UUID, int], *, target: str) -> list[OutboxMessage]:
         )
         for part in parts
     ]
+
+
+def page(danger: Danger, asks: Sequence[Asks]) -> OutboxMessage:
+    """The ringing that `danger.rungs` counted last, for what rings at night."""
+    content = Page(incident=danger.incident_id, number=danger.rungs, asks=tuple(asks))
+    unique = f"{danger.incident_id}:{danger.rungs}"
+    return _message(content, unique=unique, target=PAGER, priority=Priority.URGENT)
 
 
 def danger_question(danger: Danger) -> OutboxMessage:

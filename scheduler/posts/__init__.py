@@ -25,6 +25,7 @@ from scheduler.posts import (
     morning_line,
     nudge,
     offer,
+    page,
     paper_due,
     repeat,
     reporter_wrote,
@@ -64,7 +65,7 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
+    *(card, more_danger, rung, page, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(shift_offered, shift_news, monthly_test, glass_broken, review_invited),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),

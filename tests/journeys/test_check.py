@@ -10,6 +10,7 @@ from bot.commands.keys_beside_data import refuse_keys_beside_the_data
 from bot.settings import Settings
 from storage.engine.backends import DatabaseRefused
 from tests import bots
+from tests.receiver import SECRET, receiving
 
 EXAMPLE_NUMBER = "01632 960 0"
 """How the numbers of the invented service begin."""
@@ -208,3 +209,36 @@ def test_who_is_on_call_is_looked_for_in_the_urgent_channel_and_the_safety_team_
     file.write_text(file.read_text().replace("on_call_phone", 'urgent_channel = "C0URGENT01"\non_call_phone'))
     words = "not in the urgent channel, so no card reaches this person. Invite them there."
     assert mending(chosen) == [f"person {on_call.id}: {words}"]
+
+
+@pytest.fixture
+def receiver(monkeypatch):
+    with receiving() as receiver:
+        monkeypatch.setenv("CANDOUR_PAGE_URL", receiver.url)
+        monkeypatch.setenv("CANDOUR_PAGE_SECRET", SECRET)
+        yield receiver
+
+
+def test_the_night_call_is_tried(chosen, receiver):
+    assert mending(chosen) == []
+    [tried] = receiver.bodies
+    assert (tried["test"], tried["alert"], tried["asks"]) == (True, None, [])
+    assert tried["say"] == "This is a test. Ring nobody."
+
+
+def test_a_night_call_that_is_not_taken_is_found(chosen, receiver, monkeypatch):
+    receiver.statuses = [500]
+    assert mending(chosen) == [
+        "night call: http_500. No good answer came within 5 seconds. Mend CANDOUR_PAGE_URL or its receiver."
+    ]
+    monkeypatch.setenv("CANDOUR_PAGE_SECRET", SECRET[::-1])
+    [line] = mending(chosen)
+    assert line.startswith("night call: http_401. Its receiver refuses the call. Give it the secret")
+
+
+def test_a_night_call_needs_a_secret(chosen, receiver, monkeypatch):
+    monkeypatch.setenv("CANDOUR_PAGE_SECRET", "short")
+    assert mending(chosen) == [
+        "settings: CANDOUR_PAGE_SECRET must have at least 32 characters where CANDOUR_PAGE_URL is set"
+    ]
+    assert receiver.bodies == []

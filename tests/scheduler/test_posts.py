@@ -82,6 +82,7 @@ def life(tmp_path_factory) -> Life:
 
     url = f"sqlite:///{tmp_path_factory.mktemp('queued')}/candour.db"
     with pytest.MonkeyPatch.context() as patched, bot_without_slack.started(url, NOON) as bot:
+        bot.context.pages = True
         patched.setattr(messages, "put_all", remember)
         patched.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", LONGEST)  # type: ignore[attr-defined]
         bot.approved_points()

@@ -572,6 +572,7 @@ def _dangers() -> Screens:
             yield _shown(f"{variant}, several", danger_messages.card, most, service, may_repeat=True, now=NOON)
         about = a_shown_danger(asked.model_copy(update=team))
         yield _shown(variant, danger_messages.question, about, service, now=NOON)
+        yield _shown(variant, danger_messages.page, service)
         for make in (danger_messages.unseen, danger_messages.left_to_nobody, danger_messages.lost):
             yield _shown(variant, make, one, service, now=NOON)
         yield _shown(variant, danger_messages.taken, about, service, now=NOON)

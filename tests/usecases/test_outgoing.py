@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from bot.domain.actions.action import ActionState
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.actions.nudges import ActionDates
+from bot.domain.incidents.ladder import Asks
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
@@ -37,6 +38,7 @@ from bot.usecases.outgoing import (
     News,
     Nudge,
     Offer,
+    Page,
     PaperDue,
     Repeat,
     ReporterWrote,
@@ -78,6 +80,10 @@ GOLDEN = {
         MoreDanger(reports=(REPORT, ACTION)),
     ),
     "rung": ('{"dangers":{"00000000-0000-0000-0000-000000000001":3}}', Rung(dangers={REPORT: 3})),
+    "page": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","number":2,"asks":["second"]}',
+        Page(incident=REPORT, number=2, asks=(Asks.SECOND,)),
+    ),
     "danger question": (
         '{"incident":"00000000-0000-0000-0000-000000000001","taken_at":"2026-11-24T12:00:00Z"}',
         DangerQuestion(incident=REPORT, taken_at=NOON),
@@ -236,6 +242,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
         *outgoing.rungs({REPORT: 1}, target="U0ONCALL"),
+        outgoing.page(a_danger(rungs=1), [Asks.FIRST]),
         outgoing.danger_question(a_danger(holder="U0ONCALL", taken_at=NOON)),
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
         outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),

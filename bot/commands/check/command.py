@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator
 
-from bot.commands.check import database, files, live_walk, places, slack, socket
+from bot.commands.check import database, files, live_walk, page, places, slack, socket
 from bot.commands.check.finding import Finding
 from bot.commands.say import say
 from bot.commands.subparsers import Subparsers
@@ -48,6 +48,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         yield from files.phone_numbers(service)
     except ServiceFileRefused as refusal:
         yield Finding("service file", str(refusal))
+    yield from page.findings(settings.page_access)
     examined = database.examine(settings)
     yield from examined.findings
     client = interactive_client(settings.slack_access)

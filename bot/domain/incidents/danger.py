@@ -13,6 +13,9 @@ from bot.domain.reports.report import AtRisk
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.values import Code, Moment, Value, is_person
 
+PAGER = "page"
+"""The target of a call to what rings at night. It is neither a person nor a channel."""
+
 
 class DangerState(StrEnum):
     """`WAITING` rings nobody: it happened long ago, and its reporter was asked whether it is still so."""

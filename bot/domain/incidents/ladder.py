@@ -131,9 +131,10 @@ def people_to_ask(service: Service, shifts: Collection[Shift], *, involved: Coll
 
 @dataclass(frozen=True)
 class Ring:
-    """These people are asked now. The next step comes at `next_at`."""
+    """These people are asked now, by steps of these kinds. The next step comes at `next_at`."""
 
     people: tuple[str, ...]
+    asks: tuple[Asks, ...]
     next_step: int
     next_at: Moment
 
@@ -147,15 +148,17 @@ def ring(
     notifications `paused`, they are asked, and the next one takes its time as well.
     """
     asked: dict[str, None] = {}
+    kinds: dict[Asks, None] = {}
     at = min(due_at, now)  # A later one was written while the clock was ahead.
     while at <= now:
+        kinds[ladder.asks(step)] = None
         these = people.asked_by(ladder.asks(step))
         asked |= dict.fromkeys(these)
         may_ring = any(person not in paused for person in these)
         if may_ring or step + 1 >= len(ladder.steps):
             at += ladder.gap_after(step)
         step += 1
-    return Ring(tuple(asked), step, at)
+    return Ring(tuple(asked), tuple(kinds), step, at)
 
 
 def next_question(taken_at: Moment, *, now: Moment) -> Moment:

@@ -108,6 +108,11 @@ def wakes_nobody(service: Service) -> str:
     return f"Slack will probably wake nobody. Phone {escaped(service.on_call_phone)}."
 
 
+def page(service: Service) -> Message:
+    """To what rings at night. Nothing of any report: whoever runs it may keep it, and read it aloud."""
+    return Message(f"Open Slack now. Somebody may be at risk. No Slack? Phone {escaped(service.on_call_phone)}.")
+
+
 def _to_reporter(shown: ShownDanger, words: str) -> Message:
     return Message(
         f"{words} About your report {shown.reference}.",
