@@ -15,10 +15,10 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import PAGER, Danger
-from bot.domain.incidents.ladder import Asks
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.ladders import Asks
 from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import Forum, Service, Team
 from bot.domain.values import Code, Moment, PersonId, Value

@@ -10,9 +10,9 @@ from pydantic import ValidationError
 from bot.domain.actions.action import ActionState
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.actions.nudges import ActionDates
-from bot.domain.incidents.ladder import Asks
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.ladders import Asks
 from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
 from bot.usecases.outgoing import (

@@ -116,7 +116,7 @@ def ring_all(
             people = people.without_executives()
         paused = {person: context.quiet_hours.paused(person, now=now) for person in people.all}
         rung = ring(
-            danger.ladder,
+            danger.ladder(service),
             people,
             step=danger.step,
             due_at=danger.next_at or now,
@@ -133,7 +133,7 @@ def ring_all(
         schedule(transaction, after, now=now)
         for target in targets:
             numbers[target][after.incident_id] = after.rungs
-        if not rung.people and not after.steps_left:
+        if not rung.people and not after.steps_left(service):
             left_to_nobody.append(after)
     told = [message for each in left_to_nobody for message in news(transaction, each, News.LEFT_TO_NOBODY, at=now)]
     rungs = [message for target, of_target in numbers.items() for message in outgoing.rungs(of_target, target=target)]
@@ -145,7 +145,7 @@ def say_left_to_nobody(
 ) -> list[OutboxMessage]:
     """If nobody who was asked can take it, the channel and the reporter are told. The ladder goes on in its time."""
     people = [each for each in dangers.asked(transaction, danger.incident_id) if each.to_a_person]
-    if not is_left_to_nobody(danger, people):
+    if not is_left_to_nobody(danger, people, context.service):
         return []
     after = danger.model_copy(update={"rungs": danger.rungs + 1})
     channel = context.service.danger_channel

@@ -230,7 +230,7 @@ def _why_again(danger: Danger, people: Sequence[Asked], service: Service, now: d
         }[danger.lost_how]
         blocks.append(section(how))
     blocks += _what_the_reporter_says(danger, service, now)
-    if is_left_to_nobody(danger, people):
+    if is_left_to_nobody(danger, people, service):
         blocks.append(section("*Nobody on the rota can take this.* We go on asking everybody."))
     if danger.state is DangerState.WAITING:
         blocks.append(
