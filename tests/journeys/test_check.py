@@ -1,12 +1,13 @@
 """`python -m bot check`: what is wrong, in plain words, and how to mend it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.commands.check import command, slack
+from bot.commands.check import command, files, slack
 from bot.commands.keys_beside_data import refuse_keys_beside_the_data
+from bot.domain.incidents.duties import Body
 from bot.settings import Settings
 from storage.engine.backends import DatabaseRefused
 from tests import bots
@@ -242,3 +243,10 @@ def test_a_night_call_needs_a_secret(chosen, receiver, monkeypatch):
         "settings: CANDOUR_PAGE_SECRET must have at least 32 characters where CANDOUR_PAGE_URL is set"
     ]
     assert receiver.bodies == []
+
+
+def test_a_body_that_is_no_longer_there_is_found():
+    gone = Body(code="gone", label="the Body", retired_on=date(2027, 4, 1))
+    assert [str(each) for each in files.bodies(date(2027, 3, 31), [gone])] == ["ok    bodies that duties name"]
+    [found] = files.bodies(date(2027, 4, 1), [gone])
+    assert str(found).startswith("MEND  bodies that duties name: the Body: no longer there.")

@@ -21,6 +21,7 @@ from bot.domain.incidents import steps
 from bot.domain.incidents.alike import Alike, AlikeIncidents
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
+from bot.domain.incidents.duties import DUTIES, IncidentDuty, Verdict
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
@@ -768,8 +769,8 @@ def _much_to_decide() -> LearningOverview:
 
 def _morning_lines() -> Screens:
     for variant, counts in (
-        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4)),
-        ("none new", QueueCounts(late_actions=1)),
+        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4, duties=2)),
+        ("none new", QueueCounts(late_actions=1, duties=1)),
         ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
     ):
         yield _shown(variant, messages.morning_line, counts, ONE)
@@ -800,6 +801,13 @@ def _openings() -> Screens:
     yield _shown("one", blocks.loading)
     for variant, content, service in _incidents():
         yield _shown(variant, opened.incident, content, service, now=NOON)
+        if variant in ("longest", "hostile"):
+            with_duties = replace(content, duties=_duties())
+            yield _shown(f"{variant}, with duties", opened.incident, with_duties, service, now=NOON)
+    decided = {"incident": _decided(a_decision_form()), "reason": "It may happen again"}
+    yield _shown("duties", opened.incident, _incident(**decided, duties=_duties()[:5]), ONE, now=NOON)
+    reader = {**decided, "acts": frozenset({Act.READ_WORDS}), "duties": _duties()[:2]}
+    yield _shown("duties, read only", opened.incident, _incident(**reader), ONE, now=NOON)
 
 
 def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
@@ -873,6 +881,22 @@ def _incident(**changes: Any) -> IncidentContent:
         "acts": frozenset(Act),
     }
     return IncidentContent(**{**facts, **changes})
+
+
+def _duties() -> list[IncidentDuty]:
+    """All that there are: more than any decision suggests at a time."""
+    said = {"verdict": Verdict.APPLIES, "decided_by": "U0SAFETY", "decided_at": NOON}
+    verdicts: dict[str, dict[str, Any]] = {
+        "candour_in_person": said,
+        "candour_in_writing": said | {"verdict": Verdict.DONE},
+        "cqc_death": said | {"verdict": Verdict.NOT_HERE},
+    }
+    due = {"riddor_serious": NOON.date() - timedelta(days=1), "riddor_over_7_days": NOON.date() + timedelta(days=4)}
+    codes = [duty.code for duty in DUTIES] + ["of_a_newer_version"]
+    return [
+        IncidentDuty(incident_id=UUID(int=1), code=code, due_on=due.get(code), **verdicts.get(code, {}))
+        for code in codes
+    ]
 
 
 def _decided(form: DecisionForm, *, unanswered: int = 0) -> Incident:

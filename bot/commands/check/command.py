@@ -2,11 +2,13 @@
 
 import argparse
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 from bot.commands.check import database, files, live_walk, page, places, slack, socket
 from bot.commands.check.finding import Finding
 from bot.commands.say import say
 from bot.commands.subparsers import Subparsers
+from bot.domain.calendar import LONDON, local_date
 from bot.runtime.slack_clients import interactive_client
 from bot.service_file import ServiceFileRefused, read_service
 from bot.settings import Mode, Settings, SettingsRefused, read_settings
@@ -48,6 +50,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         yield from files.phone_numbers(service)
     except ServiceFileRefused as refusal:
         yield Finding("service file", str(refusal))
+    yield from files.bodies(local_date(datetime.now(UTC), LONDON))
     yield from page.findings(settings.page_access)
     examined = database.examine(settings)
     yield from examined.findings
