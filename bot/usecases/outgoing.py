@@ -156,6 +156,13 @@ class GlassBroken(Content):
     at: Moment
 
 
+class HandedOver(Content):
+    """Tells somebody that they have an incident now."""
+
+    KIND = "handed_over"
+    incident: UUID
+
+
 class ReviewInvited(Content):
     """Tells somebody that they take part in a review, or lead it."""
 
@@ -357,7 +364,7 @@ class PaperDue(Content):
 
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
-    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
+    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, HandedOver, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
     *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
@@ -446,6 +453,11 @@ def glass_broken(incident_id: UUID, person: str, *, to: str, at: datetime) -> Ou
     """To one of those who are told."""
     content = GlassBroken(incident=incident_id, person=person, at=at)
     return _message(content, unique=f"{incident_id}:{person}:{to}:{at.isoformat()}", target=to)
+
+
+def handed_over(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:
+    """To whoever has it from now on, once each time."""
+    return _message(HandedOver(incident=incident_id), unique=f"{incident_id}:{to}:{at.isoformat()}", target=to)
 
 
 def review_invited(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:

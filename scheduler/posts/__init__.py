@@ -18,6 +18,7 @@ from scheduler.posts import (
     danger_news,
     danger_question,
     glass_broken,
+    handed_over,
     hold_asked,
     hold_news,
     monthly_test,
@@ -66,7 +67,7 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, page, danger_question, danger_news, copy, answer_waits, reporter_wrote),
-    *(shift_offered, shift_news, monthly_test, glass_broken, review_invited),
+    *(shift_offered, shift_news, monthly_test, glass_broken, handed_over, review_invited),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),
     *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),

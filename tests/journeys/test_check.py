@@ -1,7 +1,7 @@
 """`python -m bot check`: what is wrong, in plain words, and how to mend it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -250,3 +250,57 @@ def test_a_body_that_is_no_longer_there_is_found():
     assert [str(each) for each in files.bodies(date(2027, 3, 31), [gone])] == ["ok    bodies that duties name"]
     [found] = files.bodies(date(2027, 4, 1), [gone])
     assert str(found).startswith("MEND  bodies that duties name: the Body: no longer there.")
+
+
+NIGHT, EVENING = ((22, 7), (18, 19))
+WAKES_NOBODY = "quiet hours: Slack silences everybody who would be asked at 03:00. Turn their quiet hours off"
+
+
+def quiet(workspace, *hours, names=()):
+    """The quiet hours of these people, or of everybody who is asked about: from and to, in London."""
+    only = [workspace.person(name).id for name in names]
+
+    def told(arguments):
+        asked = arguments["users"].split(",")
+        return 200, {}, {"ok": True, "users": {each: _dnd(*hours) for each in asked if each in (only or asked)}}
+
+    answering(workspace, "dnd.teamInfo", told)
+
+
+def _dnd(start, end):
+    day = datetime(2026, 11, 24, tzinfo=UTC)
+    ends = day.replace(hour=end) + timedelta(days=end < start)
+    starts = day.replace(hour=start)
+    return {"dnd_enabled": True, "next_dnd_start_ts": starts.timestamp(), "next_dnd_end_ts": ends.timestamp()}
+
+
+def test_a_rota_that_slack_silences_at_night_is_found(workspace, chosen):
+    quiet(workspace, *NIGHT)
+    [line] = mending(chosen)
+    assert line.startswith(WAKES_NOBODY)
+
+
+def test_quiet_hours_of_an_evening_are_no_mistake(workspace, chosen):
+    quiet(workspace, *EVENING)
+    assert "ok    quiet hours" in all_lines(chosen)
+
+
+def test_quiet_hours_of_one_person_are_said(workspace, chosen):
+    quiet(workspace, *NIGHT, names=["Lee Fraser"])
+    assert "ok    quiet hours (Slack silences Lee Fraser at 03:00)" in all_lines(chosen)
+
+
+def test_where_something_else_rings_at_night_quiet_hours_are_only_said(workspace, chosen, receiver):
+    quiet(workspace, *NIGHT)
+    assert [line for line in all_lines(chosen) if line.startswith("ok    quiet hours (Slack silences ")]
+
+
+def test_quiet_hours_that_slack_does_not_tell_stop_nothing(workspace, chosen):
+    answering(workspace, "dnd.teamInfo", lambda _: (200, {}, {"ok": False, "error": "missing_scope"}))
+    assert [line for line in all_lines(chosen) if "quiet hours (Slack does not tell them" in line]
+
+
+def all_lines(_chosen):
+    said: list[str] = []
+    assert command.check(say=said.append) == 0
+    return said

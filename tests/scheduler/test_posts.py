@@ -28,6 +28,7 @@ from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.own_report import write_to_own_report
+from bot.usecases.incidents.steps import hand_over_incident
 from bot.usecases.reviews.lead import choose_people
 from bot.usecases.service import rota
 from sandbox.people.waiting import LONGEST
@@ -99,6 +100,7 @@ def life(tmp_path_factory) -> Life:
         words = EntryWords(text=WROTE)
         write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         _around_the_rota(bot)
+        hand_over_incident(bot.context, report.incident_id, to="U0BOTH", by="U0SAFETY")
         _somebody_takes_part_in_a_review(bot)
         bot.configure(
             bot.context.service.model_copy(

@@ -1096,6 +1096,7 @@ def _rota() -> Screens:
     late = HomeContent([], [], ONE, 0, NOON + timedelta(hours=1), alert_test=sent)
     yield _shown("one, test alert not answered", home.home, late)
     yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    yield _shown("one", access_messages.handed_over, UUID(int=1), "2222-222")
     yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
     yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
     nobody_after = OnCall("U0ONCALL", until=None, following=None)

@@ -30,6 +30,7 @@ from bot.usecases.outgoing import (
     DangerNews,
     DangerQuestion,
     GlassBroken,
+    HandedOver,
     HoldAsked,
     HoldNews,
     MonthlyTest,
@@ -98,6 +99,10 @@ GOLDEN = {
     "glass broken": (
         '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
         GlassBroken(incident=REPORT, person="U0LEE", at=NOON),
+    ),
+    "handed over": (
+        '{"incident":"00000000-0000-0000-0000-000000000001"}',
+        HandedOver(incident=REPORT),
     ),
     "review invited": (
         '{"incident":"00000000-0000-0000-0000-000000000001"}',
@@ -249,6 +254,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.monthly_test(AlertTest(id=REPORT, month="2026-12", sent_at=NOON, asked="U0LEE"), to="U0LEE"),
         outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
+        outgoing.handed_over(REPORT, to="U0LEE", at=NOON),
         outgoing.review_invited(REPORT, to="U0LEE", at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),

@@ -63,4 +63,4 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         token = settings.slack_app_token.get_secret_value()
         yield from socket.findings(client, token, running=examined.running, replicas=examined.replicas)
     if service:
-        yield from places.findings(client, service)
+        yield from places.findings(client, service, pages=settings.page_access is not None)
