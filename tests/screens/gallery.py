@@ -3,6 +3,7 @@
 None, one, many, the longest and the most hostile: what tests look at without clicking through a workspace.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,14 +19,25 @@ from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.facts import Facts
 from bot.domain.evidence.figures import figures
+from bot.domain.evidence.forum_papers import MOST_OPEN, ForumDecision, PaperName
 from bot.domain.evidence.papers import Audience, evidence_of
 from bot.domain.incidents import steps
 from bot.domain.incidents.alike import Alike, AlikeIncidents
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
+from bot.domain.incidents.duties import DUTIES, IncidentDuty, Verdict
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
-from bot.domain.incidents.queue import MOST_COUNTED, ROWS, Queue, QueueCounts, QueuePage, QueuePlace, QueueRow
+from bot.domain.incidents.queue import (
+    MOST_COUNTED,
+    ROWS,
+    Queue,
+    QueueCounts,
+    QueuePage,
+    QueuePlace,
+    QueueRow,
+    ReviewState,
+)
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.incidents.who_read import Opening, who_read
@@ -39,10 +51,12 @@ from bot.domain.reports.doubts import identified as identified_in
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.opinions import NO, YES, Counts, Question, WhyAnonymous
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.reports.thank_yous import OpenedThankYou
 from bot.domain.reports.types import HarmSaid
-from bot.domain.sensitivity import Sensitivity
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
@@ -61,6 +75,7 @@ from bot.views.bulletins import consents as consent_views
 from bot.views.bulletins import drafts as draft_views
 from bot.views.bulletins.content import Board, Preview
 from bot.views.evidence import figures as figure_screens
+from bot.views.evidence import forum_papers
 from bot.views.evidence import papers as paper_screens
 from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
@@ -71,7 +86,17 @@ from bot.views.kit.action_ids import ANYONE_HURT, NAME_CHOICE, REPORT_ABOUT, REP
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
-from bot.views.reports import claim, identified, louder, my_report, not_sent_yet, open_form, own_entries, receipt
+from bot.views.reports import (
+    claim,
+    identified,
+    louder,
+    my_report,
+    not_sent_yet,
+    open_form,
+    own_entries,
+    receipt,
+    thank_yous,
+)
 from bot.views.service import rota_screens
 from bot.views.shared import (
     access_messages,
@@ -84,11 +109,13 @@ from bot.views.shared import (
     messages,
     paper_messages,
     rota_messages,
+    thank_you_messages,
     unsaved_danger,
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
 from handlers.bolt.payloads import MessagePlace
 from handlers.bulletins import schedule_form, words_form
+from handlers.evidence import decision_form, sign_form
 from handlers.incidents import (
     answer_form,
     ask_form,
@@ -185,7 +212,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
         _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
         _bulletin_boards, _consents,
         _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
-        _written_by_reporters, _claims, _reviews, _figures_and_papers,
+        _written_by_reporters, _claims, _reviews, _figures_and_papers, _papers_on_their_way,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -359,6 +386,7 @@ def _homes() -> Screens:
     for variant, count in (("one is new", 1), ("three are new", 3), ("more are new", 5)):
         yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
     yield from _homes_with_a_queue()
+    yield _shown("with reviews", home.home, HomeContent([], [], ONE, 0, NOON, reviews=reviews.own_reviews(4)))
     yield _shown("one", home.not_ours, ONE.on_call_phone)
 
 
@@ -409,6 +437,7 @@ def fullest_home() -> HomeContent:
         "learning": _much_to_decide(),
         "wrong_codes": 9999,
         "silent": True,
+        "reviews": reviews.own_reviews(5),
         "figures": figures(two_years(60), NOVEMBER, read_within=1),
     }
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
@@ -497,6 +526,8 @@ def _line_cards() -> Screens:
     for variant, row in (("read", read), ("taken", taken), ("decided", _decided_row()), ("closed", _closed_row())):
         yield _shown(variant, messages.line_card, report, row, ONE)
     yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    for state in ReviewState:
+        yield _shown(f"review {state}", messages.line_card, report, replace(_decided_row(), review=state), ONE)
     for variant, row in (("taken back", new), ("read and taken back", read)):
         yield _shown(variant, messages.line_card, report, replace(row, taken_back=True), ONE)
     yield _shown("amended", messages.line_card, report, new, ONE, amended=True)
@@ -581,6 +612,7 @@ def _dangers() -> Screens:
             yield _shown(f"{variant}, several", danger_messages.card, most, service, may_repeat=True, now=NOON)
         about = a_shown_danger(asked.model_copy(update=team))
         yield _shown(variant, danger_messages.question, about, service, now=NOON)
+        yield _shown(variant, danger_messages.page, service)
         for make in (danger_messages.unseen, danger_messages.left_to_nobody, danger_messages.lost):
             yield _shown(variant, make, one, service, now=NOON)
         yield _shown(variant, danger_messages.taken, about, service, now=NOON)
@@ -632,6 +664,16 @@ def _with_everything(variant: str, view: Payload, service: Service) -> Screens:
     values[REPORT_ABOUT] = {REPORT_ABOUT: {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}}
     completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, service) or {}
     yield f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
+    values[REPORT_TYPE] = {REPORT_TYPE: {"selected_option": {"value": "concern"}}}
+    for who, known in (("no guardian", service), ("a guardian", _with_a_guardian(service))):
+        completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, known) or {}
+        yield f"{name_of(open_form.completed)}, {variant}, concern, {who}", ("modal", form.for_update(completed))
+
+
+def _with_a_guardian(service: Service) -> Service:
+    guardian = a_person(slack_id="U0GUARD", name="Gwen Hale", roles=frozenset({Role.GUARDIAN}))
+    named = {"guardian_name": service.name[:80], "guardian_phone": service.on_call_phone}
+    return service.model_copy(update={"people": (*service.people, guardian), **named})
 
 
 def _direct_messages() -> Screens:
@@ -640,6 +682,14 @@ def _direct_messages() -> Screens:
         in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
         yield _shown(f"{variant}, all are paused", messages.copy, in_danger, service, silent=True, now=NOON)
+    yield _shown("one", thank_you_messages.thanked, UUID(int=1))
+    for variant, said, chosen in (
+        ("named", Narrative(text=TYPED), NameChoice.NAMED),
+        ("confidential, hostile", Narrative(text=HOSTILE), NameChoice.CONFIDENTIAL),
+        ("unreadable", None, NameChoice.ANONYMOUS),
+    ):
+        found = OpenedThankYou(report=a_report(kind="good_care", name_choice=chosen), words=said)
+        yield _shown(variant, thank_yous.thank_you, found)
     yield _shown("an answer", messages.answer_waits, a_report(), question=False)
     yield _shown("a question", messages.answer_waits, a_report(), question=True)
     yield _shown("without a measure", messages.assigned, [an_action()], _from([an_action()]), now=NOON)
@@ -824,8 +874,8 @@ def _much_to_decide() -> LearningOverview:
 
 def _morning_lines() -> Screens:
     for variant, counts in (
-        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4)),
-        ("none new", QueueCounts(late_actions=1)),
+        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4, duties=2)),
+        ("none new", QueueCounts(late_actions=1, duties=1)),
         ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
     ):
         yield _shown(variant, messages.morning_line, counts, ONE)
@@ -834,7 +884,7 @@ def _morning_lines() -> Screens:
 def _figures_and_papers() -> Screens:
     for variant, facts in (("none", Facts()), ("one", two_years(3)), ("many", two_years(60))):
         found = figures(facts, NOVEMBER, read_within=1)
-        yield _shown(variant, figure_screens.modal, NOVEMBER, found, today=NOON.date())
+        yield _shown(variant, figure_screens.modal, NOVEMBER, found, _felt(variant), today=NOON.date())
         yield _shown(f"{variant}, numbers", home.home, HomeContent([], [], ONE, 0, NOON, figures=found))
         evidence = evidence_of(
             facts, AUTUMN, service=ONE, audience=Audience.GOVERNANCE, first_report_on=date(2026, 1, 1)
@@ -847,15 +897,64 @@ def _figures_and_papers() -> Screens:
     ):
         yield _shown(variant, paper_messages.to_sign, forum, date(2026, 11, 1))
         yield _shown(variant, paper_messages.for_the_forum, forum, date(2026, 11, 1), service)
+        yield _shown(variant, sign_form.draw, forum, PaperName(forum.code, date(2026, 11, 1)))
+        yield _shown(variant, forum_papers.signed, forum, date(2026, 11, 1))
         note = help_screen.figures_are_not_for_you("/incident")
         drawn = report_form.draw(service, nonce="nonce", team=None, text="figures", now=NOON, note=note)
         yield f"{name_of(report_form.draw)}, {variant}, a word that is not for them", ("modal", drawn)
+
+
+def _felt(variant: str) -> dict[date, Counts]:
+    """Of a quarter with five answers, and of one with many."""
+    yes = {"none": 0, "one": 4, "many": 20}[variant]
+    why: dict[str, int] = {reason: (yes - place if place < 2 else 0) for place, reason in enumerate(WhyAnonymous)}
+    said = {YES: yes, NO: {0: 0, 4: 1, 20: 10}[yes]}
+    counts: Counts = {
+        Question.USEFUL: said,
+        Question.AGAIN: dict.fromkeys((YES, NO), yes),
+        Question.WHY_ANONYMOUS: why,
+    }
+    return {date(2026, 10, 1): counts} if yes else {}
+
+
+def _papers_on_their_way() -> Screens:
+    paper = PaperName("quality", date(2026, 11, 1))
+    for variant, still_open in (("none", []), ("one", _open_decisions(1)), ("many", _open_decisions(MOST_OPEN))):
+        yield _shown(variant, decision_form.draw, paper, still_open, nonce="nonce")
+    [asked] = _open_decisions(1)
+    yield _shown("asked", forum_papers.decision_saved, asked)
+    yield _shown("taken", forum_papers.decision_saved, asked.model_copy(update={"taken": "Yes"}))
+    yield _shown("one", forum_papers.signed_before, NOON, ONE.zone, now=NOON)
+    for draw in (forum_papers.making, forum_papers.sent, forum_papers.not_sent, forum_papers.not_made):
+        yield _shown("one", draw, NOVEMBER)
+    yield _shown("one", forum_papers.sending)
+
+
+def _open_decisions(count: int) -> list[ForumDecision]:
+    return [
+        ForumDecision(
+            id=UUID(int=number),
+            forum="quality",
+            month=date(2026, 11, 1),
+            asked=HOSTILE[:300] if count == 1 else "Whether each ward gets a second alarm",
+            entered_by="U0SAFETY",
+            entered_at=NOON,
+        )
+        for number in range(count)
+    ]
 
 
 def _openings() -> Screens:
     yield _shown("one", blocks.loading)
     for variant, content, service in _incidents():
         yield _shown(variant, opened.incident, content, service, now=NOON)
+        if variant in ("longest", "hostile"):
+            with_duties = replace(content, duties=_duties())
+            yield _shown(f"{variant}, with duties", opened.incident, with_duties, service, now=NOON)
+    decided = {"incident": _decided(a_decision_form()), "reason": "It may happen again"}
+    yield _shown("duties", opened.incident, _incident(**decided, duties=_duties()[:5]), ONE, now=NOON)
+    reader = {**decided, "acts": frozenset({Act.READ_WORDS}), "duties": _duties()[:2]}
+    yield _shown("duties, read only", opened.incident, _incident(**reader), ONE, now=NOON)
 
 
 def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
@@ -931,6 +1030,22 @@ def _incident(**changes: Any) -> IncidentContent:
     return IncidentContent(**{**facts, **changes})
 
 
+def _duties() -> list[IncidentDuty]:
+    """All that there are: more than any decision suggests at a time."""
+    said = {"verdict": Verdict.APPLIES, "decided_by": "U0SAFETY", "decided_at": NOON}
+    verdicts: dict[str, dict[str, Any]] = {
+        "candour_in_person": said,
+        "candour_in_writing": said | {"verdict": Verdict.DONE},
+        "cqc_death": said | {"verdict": Verdict.NOT_HERE},
+    }
+    due = {"riddor_serious": NOON.date() - timedelta(days=1), "riddor_over_7_days": NOON.date() + timedelta(days=4)}
+    codes = [duty.code for duty in DUTIES] + ["of_a_newer_version"]
+    return [
+        IncidentDuty(incident_id=UUID(int=1), code=code, due_on=due.get(code), **verdicts.get(code, {}))
+        for code in codes
+    ]
+
+
 def _decided(form: DecisionForm, *, unanswered: int = 0) -> Incident:
     return steps.decide(an_incident(unanswered=unanswered), form, seen=None, by="U0SAFETY", now=NOON)
 
@@ -987,7 +1102,7 @@ def _claims() -> Screens:
         ("amended", AtRisk.NO, True),
     ):
         sent = a_report(still_at_risk=at_risk, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
-        yield _shown(variant, claim.receipt, sent, ONE, code=code, nonce="nonce", amended=amended)
+        yield _shown(variant, claim.receipt, sent, ONE, claim=claim.Claim(code, "nonce"), amended=amended)
     yield _shown("one", claim.code_again, code, "nonce")
     for make in (claim.is_written_down, claim.enter_again):
         yield _shown("one", make)
@@ -996,10 +1111,11 @@ def _claims() -> Screens:
     yield _shown("one", claim_code_form.draw, nonce="nonce")
     yield _shown("wrong code", claim_code_form.draw, nonce="nonce", above=claim.leads_nowhere())
     yield _shown("one", written_down_form.draw, nonce="nonce")
+    hidden = a_report(name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
     danger = a_report(still_at_risk=AtRisk.YES, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
     for variant, found in (
         ("none", _mine()),
-        ("answered", _mine(*_ANSWERED)),
+        ("answered", dataclasses.replace(_mine(*_ANSWERED, report=hidden), opinions_given={Question.USEFUL})),
         ("at risk", _mine(report=danger)),
         ("at risk no more", _mine((EntryKind.SAFE_NOW, TYPED), report=danger)),
     ):
@@ -1014,6 +1130,8 @@ def _own_reports() -> Screens:
     yield _shown("one", my_report.my_report, _mine(*_ANSWERED), ONE, now=NOON)
     asked = [(EntryKind.QUESTION, TYPED)]
     yield _shown("asked", my_report.my_report, _mine(*asked), ONE, now=NOON)
+    given = dataclasses.replace(_mine(*_ANSWERED), opinions_given={Question.USEFUL, Question.AGAIN})
+    yield _shown("opinions given", my_report.my_report, given, ONE, now=NOON)
     helped = [*_ANSWERED, (EntryKind.IT_HELPED, None)]
     yield _shown("it helped", my_report.my_report, _mine(*helped), ONE, now=NOON)
     for variant, said in (("at risk", []), ("at risk no more", [(EntryKind.SAFE_NOW, None)])):
@@ -1101,6 +1219,9 @@ def _written_by_reporters() -> Screens:
 def _receipts() -> Screens:
     yield _shown("one", receipt.thanks, a_report(), ONE, amended=False, now=NOON)
     yield _shown("amended", receipt.thanks, a_report(), ONE, amended=True, now=NOON)
+    for kept in sorted(CONCERNS):
+        hidden = a_report(name_choice=NameChoice.CONFIDENTIAL)
+        yield _shown(kept, receipt.thanks, hidden, ONE, sensitivity=kept, amended=False, now=NOON)
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
         yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)
@@ -1128,6 +1249,7 @@ def _rota() -> Screens:
     late = HomeContent([], [], ONE, 0, NOON + timedelta(hours=1), alert_test=sent)
     yield _shown("one, test alert not answered", home.home, late)
     yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    yield _shown("one", access_messages.handed_over, UUID(int=1), "2222-222")
     yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
     yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
     nobody_after = OnCall("U0ONCALL", until=None, following=None)

@@ -130,6 +130,7 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "answer_form.draw",
         "redact_form.draw",
         "review.review",
+        "review_record.record",
         "boxes_form.draw",
     }
 
