@@ -119,7 +119,7 @@ def drop_earlier(transaction: Transaction, drafts: Sequence[Draft]) -> None:
 def done_for_teams(transaction: Transaction, teams: Collection[str], *, most: int) -> dict[str, list[UUID]]:
     """Checked actions with words for the ward that these teams have not been told, the longest checked first.
 
-    Nothing of a restricted incident.
+    Nothing of a restricted incident, or of a concern.
     """
     told = sa.exists().where(
         _TABLE.c.team == _INCIDENT.c.team, _TABLE.c.action_id == _ACTION.c.id, _TABLE.c.state == "approved"
@@ -131,7 +131,7 @@ def done_for_teams(transaction: Transaction, teams: Collection[str], *, most: in
         .join(_INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
         .where(
             _INCIDENT.c.team.in_(teams),
-            _INCIDENT.c.sensitivity != Sensitivity.RESTRICTED.value,
+            _INCIDENT.c.sensitivity == Sensitivity.ORDINARY.value,
             _ACTION.c.ward_approved_by.is_not(None),
             sa.not_(told),
         )
