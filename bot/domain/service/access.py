@@ -221,17 +221,17 @@ def standings(service: Service, person: str, about: Circumstances) -> frozenset[
         roles.add(Standing.SAFETY_LEAD)
     if person in about.approvers and can_approve(service, person, about.team):
         roles.add(Standing.APPROVER)
-    return frozenset(own | roles | _parts(person, about))
+    return frozenset(own | roles | _named_for_it(person, about))
 
 
-def _parts(person: str, about: Circumstances) -> set[Standing]:
-    """What this person does with the incident itself."""
-    parts = {Standing.HOLDER} if person == about.holder else set[Standing]()
+def _named_for_it(person: str, about: Circumstances) -> set[Standing]:
+    """By the incident itself, whatever their roles are."""
+    named = {Standing.HOLDER} if person == about.holder else set()
     if person in about.reviewers:
-        parts.add(Standing.REVIEWER)
+        named.add(Standing.REVIEWER)
     if person == about.review_lead:
-        parts |= {Standing.REVIEWER, Standing.REVIEW_LEAD}
-    return parts
+        named |= {Standing.REVIEWER, Standing.REVIEW_LEAD}
+    return named
 
 
 def safety_leads(service: Service, involved: Collection[str] = ()) -> tuple[str, ...]:

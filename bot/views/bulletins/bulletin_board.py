@@ -70,8 +70,8 @@ def _choice(team: Team, others: Sequence[Team]) -> list[Block]:
         "action_id": BULLETIN_TEAM,
         "options": offered,
     }
-    here = [each for each in offered if each["value"] == team.code]
-    menu |= {"initial_option": here[0]} if here else {}
+    if team in others:
+        menu["initial_option"] = offered[others.index(team)]
     return [{"type": "actions", "block_id": BULLETIN_TEAM, "elements": [menu]}]
 
 

@@ -99,10 +99,10 @@ def only_who_signs() -> View:
 
 def not_for_you(act: Act) -> View:
     """Why this person may not do this, and what they can do instead."""
-    return _NOT_FOR_YOU.get(act, only_the_safety_team)()
+    return _WHY_NOT.get(act, only_the_safety_team)()
 
 
-_NOT_FOR_YOU: Mapping[Act, Callable[[], View]] = {
+_WHY_NOT: Mapping[Act, Callable[[], View]] = {
     Act.READ_OWN_REPORT: only_its_reporter,
     Act.WRITE_TO_OWN_REPORT: only_its_reporter,
     Act.APPROVE_BULLETIN: only_the_safety_lead,
@@ -114,7 +114,6 @@ _NOT_FOR_YOU: Mapping[Act, Callable[[], View]] = {
     Act.READ_FIGURES: only_readers_of_figures,
     Act.SIGN_PAPER: only_who_signs,
 }
-"""Everything else is for the safety team."""
 
 
 def only_the_owner() -> View:
