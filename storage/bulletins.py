@@ -9,23 +9,30 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.domain.bulletins.draft import Draft, DraftState
+from bot.domain.sensitivity import Sensitivity
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
+from storage.tables.actions import ActionRow
 from storage.tables.bulletins import BulletinRow
+from storage.tables.incidents import IncidentRow
+from storage.tables.reports import ReportRow
 
 Shown = tuple[str, list[dict[str, Any]]]
 """What a notification says, and the blocks."""
-_TABLE = table(BulletinRow)
+_TABLE, _ACTION = table(BulletinRow), table(ActionRow)
+_REPORT, _INCIDENT = table(ReportRow), table(IncidentRow)
 _UNPOSTED = _TABLE.c.posted_at.is_(None), _TABLE.c.state.in_([DraftState.WAITING.value, DraftState.APPROVED.value])
-_FACTS = tuple(_TABLE.c[name] if name != "point" else _TABLE.c.point_id.label("point") for name in Draft.model_fields)
+_IDS = ("point", "action")
+_FACTS = tuple(_TABLE.c[f"{name}_id"].label(name) if name in _IDS else _TABLE.c[name] for name in Draft.model_fields)
 
 
 def add_all(transaction: Transaction, drafts: Sequence[tuple[Draft, Shown]], *, now: datetime) -> list[Draft]:
     """Keep these drafts with what they say. Returns those whose team had none for this Monday."""
     rows = [
         {
-            **draft.model_dump(exclude={"point"}),
+            **draft.model_dump(exclude={*_IDS}),
             "point_id": draft.point,
+            "action_id": draft.action,
             "message_sealed": _seal(transaction, draft.id, shown),
             "made_at": now,
         }
@@ -65,7 +72,7 @@ def change_state(transaction: Transaction, draft: Draft) -> None:
 def swap(transaction: Transaction, draft: Draft, message: Shown) -> None:
     """It tells of another learning point."""
     sealed = _seal(transaction, draft.id, message)
-    values = {"point_id": draft.point, "message_sealed": sealed}
+    values = {"point_id": draft.point, "action_id": draft.action, "message_sealed": sealed}
     transaction.core.execute(sa.update(_TABLE).where(_TABLE.c.id == draft.id).values(**values))
 
 
@@ -107,6 +114,35 @@ def drop_earlier(transaction: Transaction, drafts: Sequence[Draft]) -> None:
         teams = [draft.team for draft in drafts if draft.monday == monday]
         earlier = _TABLE.c.team.in_(teams), _TABLE.c.monday < monday, *_UNPOSTED
         transaction.core.execute(sa.update(_TABLE).where(*earlier).values(state=DraftState.DROPPED.value))
+
+
+def done_for_teams(transaction: Transaction, teams: Collection[str], *, most: int) -> dict[str, list[UUID]]:
+    """Checked actions with words for the ward that these teams have not been told, the longest checked first.
+
+    Nothing of a restricted incident, or of a concern.
+    """
+    told = sa.exists().where(
+        _TABLE.c.team == _INCIDENT.c.team, _TABLE.c.action_id == _ACTION.c.id, _TABLE.c.state == "approved"
+    )
+    turn = sa.func.row_number().over(partition_by=_INCIDENT.c.team, order_by=(_ACTION.c.checked_at, _ACTION.c.id))
+    offered = (
+        sa.select(_INCIDENT.c.team, _ACTION.c.id, turn.label("turn"))
+        .join(_REPORT, _REPORT.c.id == _ACTION.c.report_id)
+        .join(_INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
+        .where(
+            _INCIDENT.c.team.in_(teams),
+            _INCIDENT.c.sensitivity == Sensitivity.ORDINARY.value,
+            _ACTION.c.ward_approved_by.is_not(None),
+            sa.not_(told),
+        )
+        .subquery()
+    )
+    found: dict[str, list[UUID]] = {}
+    for row in transaction.core.execute(
+        sa.select(offered.c.team, offered.c.id).where(offered.c.turn <= most).order_by(offered.c.turn)
+    ):
+        found.setdefault(row.team, []).append(row.id)
+    return found
 
 
 def waiting(transaction: Transaction, *, limit: int) -> list[Draft]:

@@ -27,11 +27,21 @@ class BulletinRow(Row, table=True):
             sqlite_where=sa.text("state = 'approved'"),
             postgresql_where=sa.text("state = 'approved'"),
         ),
+        # So is what was done.
+        sa.Index(
+            "uq_bulletin_team_action_id",
+            "team",
+            "action_id",
+            unique=True,
+            sqlite_where=sa.text("state = 'approved'"),
+            postgresql_where=sa.text("state = 'approved'"),
+        ),
     )
     id: UUID = Field(primary_key=True)
     team: str = Field(foreign_key="team.code")
     monday: date
     point_id: UUID = Field(foreign_key="learning_point.id")
+    action_id: UUID | None = Field(default=None, foreign_key="action.id")
     state: str
     message_sealed: bytes
     made_at: datetime

@@ -220,6 +220,12 @@ def test_only_the_lead_of_the_team_and_the_safety_lead_see_and_change_it(ward):
         see_bulletins(ward.context, "gone", by="U0SAFETY", now=now)
 
 
+def test_what_a_press_carries_in_place_of_a_team_is_in_no_audit_entry(ward):
+    with pytest.raises(NotForYou):
+        see_bulletins(ward.context, "the door alarm stayed silent", by="U0AMARA", now=ward.clock.now())
+    assert ward.rows("SELECT subject FROM audit WHERE action = 'access.refused'") == [("team",)]
+
+
 def test_the_board_shows_what_was_posted_the_newest_first_and_the_next_draft(ward):
     _tick_at(ward, DRAFTED, MONDAY, DRAFTED + WEEK, MONDAY + WEEK, DRAFTED + 2 * WEEK)
     seen = see_bulletins(ward.context, "oak", by="U0WARD", now=ward.clock.now())

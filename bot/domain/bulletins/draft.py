@@ -35,12 +35,13 @@ class DraftRefused(Refused):
 
 
 class Draft(Value):
-    """A team has one a week. `point` is the learning point that it tells of."""
+    """A team has one a week. `point` is the learning point that it tells of, `action` the one that was done."""
 
     id: UUID
     team: Code
     monday: date
     point: UUID
+    action: UUID | None = None
     state: DraftState = DraftState.WAITING
     decided_by: PersonId | None = None
     decided_at: Moment | None = None

@@ -62,10 +62,8 @@ def swap_point(context: Context, draft_id: UUID, *, point: UUID, by: str, now: d
         found = learning.find(transaction, other)
         if found is None:
             raise NotFound
-        draft = draft.model_copy(update={"point": other})
-        told = drafts.ReadInTime(transaction, context.service).thanks(team.code, draft.monday)
-        became = drafts.what_became(transaction, [team.code])[team.code]
-        message = drafts.render(draft, team, found, told, context.service, became=became)
+        material = drafts.Material(transaction, context.service, [team.code])
+        draft, message = material.compose(draft.model_copy(update={"point": other}), team, found)
         bulletins.swap(transaction, draft, (message.text, message.blocks))
         audit.add(
             transaction, actor=by, event=AuditEvent.BULLETIN_SWAPPED, subject=str(draft_id), at=now, point=str(other)

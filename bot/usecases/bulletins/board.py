@@ -54,7 +54,7 @@ def change_schedule(context: Context, team_code: str, wanted: Schedule, *, by: s
 
 def _held(judge: Judged, team_code: str) -> Team:
     team = judge.context.service.team(team_code)
-    judge.of_team(Act.CHANGE_BULLETIN, team, team_code)
+    judge.of_team(Act.CHANGE_BULLETIN, team, team.code if team else "team")  # Whatever else a press carries.
     if team is None:
         raise NotFound
     return team

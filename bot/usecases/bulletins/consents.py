@@ -73,8 +73,6 @@ def _take_out(transaction: Transaction, context: Context, draft: Draft, *, now: 
         return
     undecided = {"point": point.id, "state": DraftState.WAITING, "decided_by": None, "decided_at": None}
     again = draft.model_copy(update=undecided)
-    told = drafts.ReadInTime(transaction, context.service).thanks(team.code, draft.monday)
-    became = drafts.what_became(transaction, [team.code])[team.code]
-    message = drafts.render(again, team, point, told, context.service, became=became)
+    again, message = drafts.Material(transaction, context.service, [team.code]).compose(again, team, point)
     bulletins.change_state(transaction, again)
     bulletins.swap(transaction, again, (message.text, message.blocks))

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 from uuid import uuid4
 
+from bot.domain.actions.action import Action
 from bot.domain.bulletins.answers import BulletinAnswer, reached
 from bot.domain.bulletins.draft import BulletinWords, Draft, ReadCounts, Thanks, thanks
 from bot.domain.bulletins.edition import counted_weeks, drafted_at, next_draft, next_monday
@@ -18,7 +20,7 @@ from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
 from bot.views.kit.blocks import Message
 from bot.views.shared import bulletin_messages as view
-from storage import bulletin_answers, bulletins, figures, learning
+from storage import actions, bulletin_answers, bulletins, figures, learning
 from storage.due import DueTime
 from storage.engine.transactions import Transaction
 from storage.figures import Day
@@ -29,6 +31,8 @@ WHAT = "a look whether a bulletin needs its draft"
 FURTHEST = timedelta(days=5)
 """Shorter than between any two drafts: whoever wrote a row with a clock that was ahead passed over no draft."""
 WHEN_LATE: WhenLate = AtOnce()
+MOST_DONE = 3
+"""Actions of a team that are looked at: one of them is short enough."""
 _OWN_WEEKS = 4 * WEEK
 _YEAR = timedelta(days=365)
 _DAY = timedelta(days=1)
@@ -89,51 +93,66 @@ def _make(
     if not chosen:
         return []
     points = learning.of_ids(transaction, set(chosen.values()))
-    counts, became = ReadInTime(transaction, service), what_became(transaction, chosen)
+    material = Material(transaction, service, sorted(chosen))
     drafts = []
     for code, point_id in sorted(chosen.items()):
         team, monday = missing[code]
         if point := points.get(point_id):
             draft = Draft(id=uuid4(), team=code, monday=monday, point=point_id)
-            message = render(draft, team, point, counts.thanks(team.code, monday), service, became=became[code])
+            draft, message = material.compose(draft, team, point)
             drafts.append((draft, (message.text, message.blocks)))
     made = bulletins.add_all(transaction, drafts, now=now)
     bulletins.drop_earlier(transaction, made)
     return made
 
 
-def what_became(transaction: Transaction, teams: Collection[str]) -> Mapping[str, tuple[BulletinAnswer, ...]]:
-    """What five or more answered to the bulletin that each of these teams had last."""
-    counts = bulletin_answers.counts_of_latest(transaction, sorted(teams))
-    return {team: reached(counts.get(team, {})) for team in teams}
+class Material:
+    """What bulletins tell besides a learning point; asked once for all of these teams."""
 
+    def __init__(self, transaction: Transaction, service: Service, teams: Sequence[str]) -> None:
+        self._service = service
+        self._counts = ReadInTime(transaction, service)
+        self._answers = bulletin_answers.counts_of_latest(transaction, list(teams))
+        done = bulletins.done_for_teams(transaction, teams, most=MOST_DONE)
+        actions_done = {each.id: each for each in actions.find_all(transaction, [*chain(*done.values())])}
+        self._done = {team: [actions_done[each] for each in ids] for team, ids in done.items()}
 
-def render(
-    draft: Draft,
-    team: Team,
-    point: LearningPoint,
-    told: Thanks,
-    service: Service,
-    *,
-    became: tuple[BulletinAnswer, ...],
-) -> Message:
-    """What the bulletin says with this learning point."""
-    monday = draft.monday
-    words = BulletinWords(
-        id=draft.id,
-        code=team.code,
-        team=team.name,
-        learned=point.words,
-        did=None,  # No query chooses a checked action with words for the ward yet.
-        to_try=point.to_try,
-        became=became,
-        thanks=told,
-        read_within=service.read_within_working_days,
-        counted_from=counted_weeks(monday)[0],
-        next_on=posting_day(team.schedule.day_of(monday + WEEK)),
-        monday=team.schedule.day_of(monday),
-    )
-    return view.bulletin(words)
+    def compose(self, draft: Draft, team: Team, point: LearningPoint) -> tuple[Draft, Message]:
+        """The draft with the action that it tells of, and what it says with this learning point.
+
+        What does not fit into the words of a bulletin is left out: first answers, then what was done.
+        """
+        became = reached(self._answers.get(team.code, {}))
+        for action in (*self._done.get(team.code, ()), None):
+            for answers in dict.fromkeys((became, became[:1], ())):
+                message = view.bulletin(self._words(draft, team, point, became=answers, action=action))
+                if view.fits(message):
+                    return draft.model_copy(update={"action": action.id if action else None}), message
+        return draft.model_copy(update={"action": None}), message
+
+    def _words(
+        self,
+        draft: Draft,
+        team: Team,
+        point: LearningPoint,
+        *,
+        became: tuple[BulletinAnswer, ...],
+        action: Action | None,
+    ) -> BulletinWords:
+        return BulletinWords(
+            id=draft.id,
+            code=team.code,
+            team=team.name,
+            learned=point.words,
+            did=action.words_for_channels if action else None,
+            to_try=point.to_try,
+            became=became,
+            thanks=self._counts.thanks(team.code, draft.monday),
+            read_within=self._service.read_within_working_days,
+            counted_from=counted_weeks(draft.monday)[0],
+            next_on=posting_day(team.schedule.day_of(draft.monday + WEEK)),
+            monday=team.schedule.day_of(draft.monday),
+        )
 
 
 class ReadInTime:

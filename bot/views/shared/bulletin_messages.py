@@ -1,5 +1,6 @@
 """The bulletin, and what is said to those who approve it. Every word in it was approved, or is our own."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -58,6 +59,24 @@ def bulletin(words: BulletinWords) -> Message:
         small(f"The next bulletin can come on {next_on}."),
     ]
     return Message(f"{escaped(words.team)}, what we learned: {escaped(words.learned)}", blocks)
+
+
+def fits(message: Message) -> bool:
+    """Whether all that people read of it, buttons too, stays below the most words."""
+    return len(" ".join(_texts(message.blocks)).split()) < MOST_WORDS
+
+
+def _texts(part: object) -> Iterator[str]:
+    """Every text in these blocks."""
+    if isinstance(part, Mapping):
+        text = part.get("text")
+        if isinstance(text, str):
+            yield text
+        for inner in part.values():
+            yield from _texts(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _texts(inner)
 
 
 def waits(draft: Draft, team: Team, *, today: date) -> Message:

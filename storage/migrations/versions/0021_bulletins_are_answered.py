@@ -14,6 +14,7 @@ _MOMENT = sqlmodel.sql.sqltypes.UTCDateTime
 
 
 def upgrade() -> None:
+    _tell_what_was_done()
     _make_answers()
     _make_schedules()
     _make_consents()
@@ -80,4 +81,22 @@ def _make_consents() -> None:
         sa.ForeignKeyConstraint(["point_id"], ["learning_point.id"], name=op.f("fk_consent_point_id_learning_point")),
         sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_consent_report_id_report")),
         sa.PrimaryKeyConstraint("point_id", "report_id", name=op.f("pk_consent")),
+    )
+
+
+def _tell_what_was_done() -> None:
+    # In SQL, because SQLite adds a foreign key only together with its column.
+    kind = "CHAR(32)" if op.get_bind().dialect.name == "sqlite" else "UUID"
+    op.execute(
+        f"ALTER TABLE bulletin ADD COLUMN action_id {kind} CONSTRAINT fk_bulletin_action_id_action "
+        "REFERENCES action (id)"
+    )
+    approved = sa.text("state = 'approved'")
+    op.create_index(
+        "uq_bulletin_team_action_id",
+        "bulletin",
+        ["team", "action_id"],
+        unique=True,
+        sqlite_where=approved,
+        postgresql_where=approved,
     )
