@@ -41,7 +41,7 @@ from bot.domain.reports.opinions import NO, YES, Counts, Question, WhyAnonymous
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
 from bot.domain.reports.thank_yous import OpenedThankYou
-from bot.domain.reports.types import HarmSaid
+from bot.domain.reports.types import HarmSaid, Hurt, ReportType
 from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
@@ -502,6 +502,8 @@ def _line_cards() -> Screens:
     for variant, row in (("read", read), ("taken", taken), ("decided", _decided_row()), ("closed", _closed_row())):
         yield _shown(variant, messages.line_card, report, row, ONE)
     yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    unsafe = report.model_copy(update={"type": ReportType.RISK})
+    yield _shown("risk", messages.line_card, unsafe, new, ONE)
     for variant, row in (("taken back", new), ("read and taken back", read)):
         yield _shown(variant, messages.line_card, report, replace(row, taken_back=True), ONE)
     yield _shown("amended", messages.line_card, report, new, ONE, amended=True)
@@ -1012,6 +1014,9 @@ def _own_reports() -> Screens:
         yield _shown(variant, my_report.my_report, found, ONE, now=NOON)
     long_ago = _mine(report=a_report(reported_at=NOON - timedelta(days=9)))
     yield _shown("waits too long", my_report.my_report, long_ago, ONE, now=NOON)
+    hurt = {"hurt": Hurt.YES, "physical_harm": PhysicalHarm.LOW, "psychological_harm": PsychologicalHarm.MODERATE}
+    poor = a_report(type=ReportType.POOR_OUTCOME, **hurt)
+    yield _shown("poor outcome, harm", my_report.my_report, _mine(report=poor), ONE, now=NOON)
     yield _shown("read", my_report.my_report, _mine((EntryKind.ADDITION, TYPED), closed=False), ONE, now=NOON)
     yield _shown("answered", my_report.my_report, _mine(*_ANSWERED, closed=False), ONE, now=NOON)
     taken_back = [(EntryKind.WITHDRAWAL, TYPED)]
