@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.domain.calendar import local_date
-from bot.domain.incidents.incident import Incident, IncidentState
+from bot.domain.incidents.incident import Incident, IncidentState, LearningResponse
 from bot.domain.incidents.queue import (
     MOST_COUNTED,
     OPEN,
@@ -23,6 +23,7 @@ from bot.domain.incidents.queue import (
     QueuePage,
     QueuePlace,
     QueueRow,
+    ReviewState,
     told_to_all,
 )
 from bot.domain.reports.deadlines import late_if_sent_before
@@ -33,12 +34,15 @@ from storage.engine.transactions import Transaction, table
 from storage.incidents import INCIDENTS, incident_from
 from storage.tables.actions import ActionRow
 from storage.tables.danger import LASTING, DangerRow
-from storage.tables.incidents import IS_OPEN, IncidentRow, InvolvedRow, is_withdrawn
+from storage.tables.incidents import DUTY_WAITS, IS_OPEN, DutyRow, IncidentRow, InvolvedRow, is_withdrawn
 from storage.tables.reports import ReportRow
+from storage.tables.reviews import ReviewAgreementRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
-_ACTION, _DANGER = table(ActionRow), table(DangerRow)
+_ACTION, _DANGER, _DUTY = table(ActionRow), table(DangerRow), table(DutyRow)
 _ITS_DANGER = _DANGER.alias("its_danger")
+_AGREEMENT = table(ReviewAgreementRow)
+_REVIEW_AGREED = sa.exists().where(_AGREEMENT.c.incident_id == _INCIDENT.c.id)
 _OPEN = sa.text(IS_OPEN)
 
 # Literal, or the partial index is not used.
@@ -65,6 +69,7 @@ _OPEN_TO_ALL = sa.and_(_INCIDENT.c.sensitivity == Sensitivity.ORDINARY, ~_INVOLV
 _STATE = (
     *(_REPORT.c.happened_at, _REPORT.c.first_read_at, _REPORT.c.first_read_by),
     *(_IN_DANGER.label("in_danger"), _ITS_DANGER.c.holder, _ITS_DANGER.c.taken_at.label("held_since")),
+    _REVIEW_AGREED.label("review_agreed"),
 )
 _ANY_REPORT = _REPORT.alias("any_report")
 _STANDS = sa.select(_ANY_REPORT.c.id).where(
@@ -135,7 +140,8 @@ def counts(transaction: Transaction, who: Findable, service: Service, *, now: da
 def counts_for_channel(transaction: Transaction, service: Service, *, now: datetime) -> QueueCounts:
     """How many there are, as far as everybody in the safety channel may know, in one query."""
     counted = transaction.core.execute(_COUNTS_FOR_ALL, _dates(service, now)).one()
-    return told_to_all(QueueCounts(*counted[:4]), QueueCounts(*counted[4:]))
+    half = len(counted) // 2
+    return told_to_all(QueueCounts(*counted[:half]), QueueCounts(*counted[half:]))
 
 
 def find(transaction: Transaction, who: Findable, reference: str) -> UUID | None:
@@ -230,8 +236,9 @@ def _dates(service: Service, now: datetime) -> dict[str, Any]:
 
 
 def _row(row: sa.Row[Any]) -> QueueRow:
+    incident = incident_from(row)
     return QueueRow(
-        incident=incident_from(row),
+        incident=incident,
         happened_at=row.happened_at,
         in_danger=bool(row.in_danger),
         read_at=row.first_read_at,
@@ -239,11 +246,19 @@ def _row(row: sa.Row[Any]) -> QueueRow:
         holder=row.holder if row.in_danger else None,
         held_since=row.held_since if row.in_danger else None,
         taken_back=bool(row.taken_back),
+        review=_review(incident, agreed=row.review_agreed),
     )
 
 
+def _review(incident: Incident, *, agreed: bool) -> ReviewState | None:
+    decision = incident.decision
+    if decision is None or decision.response is LearningResponse.NO_FURTHER_RESPONSE:
+        return None
+    return ReviewState.AGREED if agreed else ReviewState.OPEN
+
+
 def _counted(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:
-    """The four numbers, in the order of `QueueCounts`."""
+    """The numbers, in the order of `QueueCounts`."""
     incidents = sa.select(sa.literal(1)).select_from(_INCIDENT).where(may_find)
     new = incidents.where(_INCIDENT.c.state == IncidentState.NEW)
     of_action = sa.select(_REPORT.c.id).join(_INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
@@ -253,11 +268,21 @@ def _counted(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:
         _ACTION.c.due_on < sa.bindparam("today"),
         of_action.where(_REPORT.c.id == _ACTION.c.report_id, may_find).exists(),
     )
+    # As above, by the duties that wait.
+    duties = (
+        sa.select(sa.literal(1))
+        .select_from(_DUTY)
+        .where(
+            sa.text(DUTY_WAITS),
+            sa.select(_INCIDENT.c.id).where(_INCIDENT.c.id == _DUTY.c.incident_id, may_find).exists(),
+        )
+    )
     each = (
         new,
         incidents.where(_THE_DANGERS),
         new.where(_INCIDENT.c.opened_at < sa.bindparam("sent_before")),
         late,
+        duties,
     )
     return [_at_most(chosen) for chosen in each]
 

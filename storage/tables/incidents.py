@@ -36,6 +36,7 @@ class IncidentRow(Row, table=True):
         sa.CheckConstraint("(decided_at IS NULL) = (response IS NULL)", name="decided"),
         sa.Index("ix_incident_state_opened_at", "state", "opened_at"),
         sa.Index("ix_incident_team_opened_at", "team", "opened_at"),
+        sa.Index("ix_incident_response_lead", "response_lead"),
         _of_open("ix_incident_open", "opened_at", "id"),
         _of_open("ix_incident_open_team", "team", "opened_at", "id"),
         _of_open("ix_incident_open_taken_by", "taken_by", "opened_at", "id"),
@@ -70,6 +71,32 @@ class InvolvedRow(Row, table=True):
     __tablename__ = "involved"
     incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
     person: str = Field(primary_key=True)
+
+
+class DutyRow(Row, table=True):
+    """A duty that the decision suggested. `verdict` is what a named person said of it; codes will grow."""
+
+    __tablename__ = "duty"
+    __table_args__ = (
+        sa.CheckConstraint("(verdict IS NULL) = (decided_by IS NULL)", name="verdict"),
+        sa.CheckConstraint("(decided_by IS NULL) = (decided_at IS NULL)", name="decided_at"),
+        sa.Index(
+            "ix_duty_waits",
+            "incident_id",
+            sqlite_where=sa.text("verdict IS NULL OR verdict = 'applies'"),
+            postgresql_where=sa.text("verdict IS NULL OR verdict = 'applies'"),
+        ),
+    )
+    incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
+    code: str = Field(primary_key=True)
+    due_on: date | None = None
+    verdict: str | None = None
+    decided_by: str | None = None
+    decided_at: datetime | None = None
+
+
+DUTY_WAITS = "(duty.verdict IS NULL OR duty.verdict = 'applies')"
+"""Literal, and written like this in each query, or the partial index is not used."""
 
 
 class EntryRow(Row, table=True):

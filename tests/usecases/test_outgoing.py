@@ -13,6 +13,7 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
 from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.ladders import Asks
 from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
 from bot.usecases.outgoing import (
@@ -24,12 +25,14 @@ from bot.usecases.outgoing import (
     Bulletin,
     BulletinDraft,
     BulletinNotSent,
+    BulletinWritten,
     Card,
     CheckAsked,
     Copy,
     DangerNews,
     DangerQuestion,
     GlassBroken,
+    HandedOver,
     HoldAsked,
     HoldNews,
     MonthlyTest,
@@ -38,6 +41,7 @@ from bot.usecases.outgoing import (
     News,
     Nudge,
     Offer,
+    Page,
     PaperDue,
     Repeat,
     ReporterWrote,
@@ -47,6 +51,7 @@ from bot.usecases.outgoing import (
     ShiftNews,
     ShiftOffered,
     Thanked,
+    WordsAsked,
     Wrote,
 )
 from scheduler.posts import BY_KIND, POSTS
@@ -60,6 +65,7 @@ from tests.domain.examples import (
     a_bulletin_draft,
     a_danger,
     a_hold_question,
+    a_point,
     a_report,
     a_service,
     an_action,
@@ -81,6 +87,10 @@ GOLDEN = {
         MoreDanger(reports=(REPORT, ACTION)),
     ),
     "rung": ('{"dangers":{"00000000-0000-0000-0000-000000000001":3}}', Rung(dangers={REPORT: 3})),
+    "page": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","number":2,"asks":["second"]}',
+        Page(incident=REPORT, number=2, asks=(Asks.SECOND,)),
+    ),
     "danger question": (
         '{"incident":"00000000-0000-0000-0000-000000000001","taken_at":"2026-11-24T12:00:00Z"}',
         DangerQuestion(incident=REPORT, taken_at=NOON),
@@ -95,6 +105,10 @@ GOLDEN = {
     "glass broken": (
         '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
         GlassBroken(incident=REPORT, person="U0LEE", at=NOON),
+    ),
+    "handed over": (
+        '{"incident":"00000000-0000-0000-0000-000000000001"}',
+        HandedOver(incident=REPORT),
     ),
     "review invited": (
         '{"incident":"00000000-0000-0000-0000-000000000001"}',
@@ -146,6 +160,11 @@ GOLDEN = {
     ),
     "bulletin_draft": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinDraft(draft=DRAFT)),
     "bulletin_not_sent": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinNotSent(draft=DRAFT)),
+    "words_asked": (
+        '{"point":"00000000-0000-0000-0000-000000000004","report":"00000000-0000-0000-0000-000000000001"}',
+        WordsAsked(point=DRAFT, report=REPORT),
+    ),
+    "bulletin_written": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinWritten(draft=DRAFT)),
 }
 """How each kind is stored: rows in databases look like this, so that no line may change."""
 STORED_BEFORE = {
@@ -239,12 +258,14 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
         *outgoing.rungs({REPORT: 1}, target="U0ONCALL"),
+        outgoing.page(a_danger(rungs=1), [Asks.FIRST]),
         outgoing.danger_question(a_danger(holder="U0ONCALL", taken_at=NOON)),
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
         outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
         outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.monthly_test(AlertTest(id=REPORT, month="2026-12", sent_at=NOON, asked="U0LEE"), to="U0LEE"),
         outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
+        outgoing.handed_over(REPORT, to="U0LEE", at=NOON),
         outgoing.review_invited(REPORT, to="U0LEE", at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
@@ -261,6 +282,8 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.bulletin(a_bulletin_draft(), OAK),
         outgoing.bulletin_draft(a_bulletin_draft(), "U0SAFETY"),
         outgoing.bulletin_not_sent(a_bulletin_draft(), "U0SAFETY"),
+        outgoing.words_asked(a_point(), report),
+        outgoing.bulletin_written(a_bulletin_draft(), "U0SAFETY", NOON.date()),
         outgoing.morning_line(a_service(), NOON.date()),
         outgoing.paper_due(QUALITY, NOON.date(), to="U0SAFETY", at=NOON),
     ]
@@ -311,7 +334,15 @@ def test_a_bulletin_of_numbers_that_waited_before_migration_0014_is_dropped(bot)
     assert bot.rows("SELECT state FROM outbox") == [("dropped",)]
 
 
-@pytest.mark.parametrize("content", [BulletinDraft(draft=DRAFT), BulletinNotSent(draft=DRAFT)])
+@pytest.mark.parametrize(
+    "content",
+    [
+        BulletinDraft(draft=DRAFT),
+        BulletinNotSent(draft=DRAFT),
+        BulletinWritten(draft=DRAFT),
+        WordsAsked(point=DRAFT, report=REPORT),
+    ],
+)
 def test_what_is_said_of_a_draft_that_is_not_there_is_an_error_to_be_seen(bot, content):
     with bot.context.database.writing() as transaction:
         messages.put(transaction, OutboxMessage(content.KIND, "1", "U0SAFETY", content.encode()), now=NOON)

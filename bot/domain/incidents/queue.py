@@ -1,6 +1,7 @@
 """The queue: the open incidents, those in danger first, then the oldest."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from bot.domain.hiding.tables import SMALLEST_SHOWN
@@ -27,6 +28,13 @@ class QueuePlace(Value):
     before: UUID | None = None
 
 
+class ReviewState(StrEnum):
+    """How far the review of an incident has come."""
+
+    OPEN = "open"
+    AGREED = "agreed"
+
+
 @dataclass(frozen=True)
 class QueueRow:
     """One incident, with what a report of it says, when that was first read, and who has its danger."""
@@ -40,16 +48,22 @@ class QueueRow:
     held_since: Moment | None = None
     taken_back: bool = False
     """By each of its reporters; of a row about one report, by its own."""
+    review: ReviewState | None = None
+    """None if no review was decided."""
 
 
 @dataclass(frozen=True)
 class QueueCounts:
-    """Each counted up to `MOST_COUNTED`. `waiting` are new ones past the day by which they should have been read."""
+    """Each counted up to `MOST_COUNTED`. `waiting` are new ones past the day by which they should have been read.
+
+    `duties` are those of which nobody has said whether they apply, and those that apply and are not done.
+    """
 
     new: int = 0
     in_danger: int = 0
     waiting: int = 0
     late_actions: int = 0
+    duties: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -85,6 +99,7 @@ def told_to_all(whole: QueueCounts, ordinary: QueueCounts) -> QueueCounts:
         in_danger=whole.in_danger,
         waiting=_told(whole.waiting, ordinary.waiting),
         late_actions=_told(whole.late_actions, ordinary.late_actions),
+        duties=_told(whole.duties, ordinary.duties),
     )
 
 

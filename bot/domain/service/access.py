@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bot.domain.sensitivity import CONCERNS, Sensitivity
-from bot.domain.service.service import Role, Service
+from bot.domain.service.service import Role, Service, Team
 
 
 class Standing(StrEnum):
@@ -34,6 +34,8 @@ class Standing(StrEnum):
     SAFETY_LEAD = "safety_lead"
     """The safety lead or the deputy; an executive where the lead is involved."""
     EXECUTIVE = "executive"
+    APPROVER = "approver"
+    """Named to approve the bulletin of a team."""
     GOVERNANCE = "governance"
     GUARDIAN = "guardian"
     """The Freedom to Speak Up Guardian."""
@@ -71,6 +73,10 @@ class Act(StrEnum):
     SEE_PATHWAY = "see_pathway"
     """See how far it has come, without a word of it."""
     APPROVE_BULLETIN = "approve_bulletin"
+    CHANGE_BULLETIN = "change_bulletin"
+    """See past bulletins and the next draft of a team; change its day and time, pause it, name who approves it."""
+    READ_WRITTEN_BACK = "read_written_back"
+    """Read what people of a team write about its bulletin."""
     RESTRICT = "restrict"
     LIFT_RESTRICTION = "lift_restriction"
     LOOK_UP_NAME = "look_up_name"
@@ -87,6 +93,8 @@ class Act(StrEnum):
     """Open it against the table, with a reason; the safety lead and one further role are told."""
     READ_FIGURES = "read_figures"
     """Read the figures and papers of the whole service, in which small numbers are hidden. Never a word."""
+    SIGN_PAPER = "sign_paper"
+    """Sign a paper, and write down what its forum decided. Of these, only those whom the forum names."""
 
 
 _LEADS = frozenset({Standing.SAFETY_LEAD})
@@ -119,7 +127,9 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.WRITE_REVIEW: _REVIEWERS,
     Act.LEAD_REVIEW: _REVIEW_LEAD,
     Act.SEE_PATHWAY: _TEAM | _REVIEWERS,
-    Act.APPROVE_BULLETIN: _LEADS,
+    Act.APPROVE_BULLETIN: _LEADS | {Standing.APPROVER},
+    Act.CHANGE_BULLETIN: _LEADS | {Standing.TEAM_LEAD},
+    Act.READ_WRITTEN_BACK: _LEADS | {Standing.TEAM_LEAD},
     Act.RESTRICT: _TEAM,
     Act.LIFT_RESTRICTION: _LEADS,
     Act.LOOK_UP_NAME: _LEADS,
@@ -130,6 +140,7 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.SEE_TEST: _DANGER,
     Act.BREAK_GLASS: frozenset({Standing.TEAM_LEAD, Standing.EXECUTIVE, Standing.GOVERNANCE}),
     Act.READ_FIGURES: _TEAM | {Standing.EXECUTIVE, Standing.GOVERNANCE},
+    Act.SIGN_PAPER: _TEAM | {Standing.EXECUTIVE, Standing.GOVERNANCE},
 }
 
 _OF_CONCERN_READERS = frozenset(
@@ -174,6 +185,9 @@ _BY_ROLE: Mapping[Role, Standing] = {
 }
 
 
+_CAN_APPROVE = (Role.SAFETY_TEAM, Role.SAFETY_LEAD, Role.SAFETY_DEPUTY)
+
+
 @dataclass(frozen=True)
 class Circumstances:
     """Who has to do with an incident. `involved` are the people of whom a reporter said that they are part of it."""
@@ -185,6 +199,8 @@ class Circumstances:
     reviewers: Collection[str] = ()
     review_lead: str | None = None
     involved: Collection[str] = ()
+    approvers: Collection[str] = ()
+    """Of the bulletin of its team."""
 
 
 NO_INCIDENT = Circumstances(team="")
@@ -203,13 +219,19 @@ def standings(service: Service, person: str, about: Circumstances) -> frozenset[
         roles.add(Standing.TEAM_LEAD)
     if person in safety_leads(service, about.involved):
         roles.add(Standing.SAFETY_LEAD)
-    if person == about.holder:
-        roles.add(Standing.HOLDER)
+    if person in about.approvers and can_approve(service, person, about.team):
+        roles.add(Standing.APPROVER)
+    return frozenset(own | roles | _named_for_it(person, about))
+
+
+def _named_for_it(person: str, about: Circumstances) -> set[Standing]:
+    """By the incident itself, whatever their roles are."""
+    named = {Standing.HOLDER} if person == about.holder else set()
     if person in about.reviewers:
-        roles.add(Standing.REVIEWER)
+        named.add(Standing.REVIEWER)
     if person == about.review_lead:
-        roles |= {Standing.REVIEWER, Standing.REVIEW_LEAD}
-    return frozenset(own | roles)
+        named |= {Standing.REVIEWER, Standing.REVIEW_LEAD}
+    return named
 
 
 def safety_leads(service: Service, involved: Collection[str] = ()) -> tuple[str, ...]:
@@ -260,6 +282,28 @@ def finders(service: Service, about: Circumstances) -> tuple[str, ...]:
     """The people of the service who may find such an incident, in the order of the file."""
     people = (person.slack_id for person in service.people)
     return tuple(person for person in people if may(service, person, Act.FIND, about))
+
+
+def can_approve(service: Service, person: str, team: str) -> bool:
+    """Whether this person may be named to approve the bulletin of this team."""
+    return service.leads_team(person, team) or any(service.may(person, role) for role in _CAN_APPROVE)
+
+
+def approvers(service: Service, team: Team) -> tuple[str, ...]:
+    """Who is asked to approve the bulletin of this team: whoever is named and still may, else the safety lead."""
+    named = tuple(person for person in team.schedule.approvers if can_approve(service, person, team.code))
+    return named or safety_leads(service)
+
+
+def changes_bulletins(service: Service, person: str) -> bool:
+    """Whether this person may change the bulletin of any team."""
+    return any(may(service, person, Act.CHANGE_BULLETIN, Circumstances(team=team.code)) for team in service.teams)
+
+
+def leads_of_team(service: Service, team: str) -> tuple[str, ...]:
+    """The lead of this team; the safety lead where it has none."""
+    leads = tuple(person for person in _people(service, Role.TEAM_LEAD) if service.leads_team(person, team))
+    return leads or safety_leads(service)
 
 
 def sees_cards(service: Service, person: str) -> bool:

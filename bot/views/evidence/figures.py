@@ -34,11 +34,21 @@ _WORDS = {
     Figure.DONE_IN_TIME: _Words("was done by its date.", "were done by their date.", "were done by their date"),
     Figure.MOVED: _Words("had its date moved.", "had their date moved.", "had their date moved"),
     Figure.DONE: _Words("is done.", "are done.", "are done"),
+    Figure.HOLD_ANSWERED: _Words(
+        "answer came from a ward about a change.",
+        "answers came from wards about changes.",
+        "answers came from wards about changes",
+    ),
+    Figure.HOLDING: _Words(
+        "answers from wards says that the change holds.",
+        "answers from wards say that the change holds.",
+        "answers from wards say that the change holds",
+    ),
     Figure.CHECKED: _Words(
         "was checked by somebody else.", "were checked by somebody else.", "were checked by somebody else"
     ),
 }
-_NOT_COUNTED = "Teams are asked later whether a change still holds. Their answers are not counted here."
+_NOT_COUNTED = "Small teams only say that they have looked at a change. That is not counted here."
 _SMALL = f"Numbers from 1 to {SMALLEST_SHOWN - 1} are hidden, and so are numbers that would give one away."
 
 _IN_FIVES = "What reporters think is shown in steps of five answers."

@@ -15,6 +15,7 @@ CALLED = {
     Standing.TEAM_LEAD: "the team's lead",
     Standing.ON_ROTA: "everybody on call",
     Standing.EXECUTIVE: "the executives on call",
+    Standing.APPROVER: "whoever approves bulletins",
     Standing.GOVERNANCE: "those in governance",
     Standing.GUARDIAN: "the guardian",
     Standing.ADMINISTRATOR: "those who set Candour up",
