@@ -27,6 +27,7 @@ from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, En
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
 from bot.domain.incidents.duties import DUTIES, IncidentDuty, Verdict
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
+from bot.domain.incidents.opened_thank_you import OpenedThankYou
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.queue import (
     MOST_COUNTED,
@@ -54,7 +55,6 @@ from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.opinions import NO, YES, Counts, Question, WhyAnonymous
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
-from bot.domain.reports.thank_yous import OpenedThankYou
 from bot.domain.reports.types import HarmSaid, Hurt, ReportType
 from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
@@ -685,12 +685,12 @@ def _direct_messages() -> Screens:
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
         yield _shown(f"{variant}, all are paused", messages.copy, in_danger, service, silent=True, now=NOON)
     yield _shown("one", thank_you_messages.thanked, UUID(int=1))
-    for variant, said, chosen in (
+    for variant, said, name_choice in (
         ("named", Narrative(text=TYPED), NameChoice.NAMED),
         ("confidential, hostile", Narrative(text=HOSTILE), NameChoice.CONFIDENTIAL),
         ("unreadable", None, NameChoice.ANONYMOUS),
     ):
-        found = OpenedThankYou(report=a_report(kind="good_care", name_choice=chosen), words=said)
+        found = OpenedThankYou(report=a_report(kind="good_care", name_choice=name_choice), words=said)
         yield _shown(variant, thank_yous.thank_you, found)
     yield _shown("an answer", messages.answer_waits, a_report(), question=False)
     yield _shown("a question", messages.answer_waits, a_report(), question=True)
