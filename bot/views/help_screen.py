@@ -17,6 +17,11 @@ def help_screen(service: Service, *, command: str) -> View:
         ),
         section(f"*To report something,* press the button. Or type `{command}` and what happened."),
         buttons(button("Report something", action=REPORT_SOMETHING, value="help", style="primary")),
+        section(
+            "*From a message,* open its menu and press *Report this*. Its author and link are not kept. "
+            "Files and pictures are not taken: write what they show."
+        ),
+        section("*For somebody else, or about the past,* write so in your words. *Change* sets when it happened."),
         section("*Your name.*\n" + "\n".join(name_choices.promise(choice) for choice in NameChoice)),
         section("*To read an answer to an anonymous report,* have your code at hand."),
         buttons(button("Read an answer", action=READ_WITH_CODE, value="help")),

@@ -44,6 +44,8 @@ class Source(StrEnum):
     ACTION = "action"
     VIEW = "view"
     EVENT = "event"
+    SHORTCUT = "shortcut"
+    """From anywhere in Slack, or from the menu of a message."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,10 @@ Listeners = tuple[AnyListener, ...]
 
 def on_command(name: str, run: Callable[[Dependencies, Command], None]) -> Listener:
     return Listener(Source.COMMAND, name, payloads.command, run)
+
+
+def on_shortcut(callback_id: str, run: Callable[[Dependencies, Command], None]) -> Listener:
+    return Listener(Source.SHORTCUT, callback_id, payloads.shortcut, run)
 
 
 def on_press(action_id: str, run: Callable[[Dependencies, Press], None]) -> Listener:

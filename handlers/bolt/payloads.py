@@ -5,6 +5,7 @@ A part that is missing, or is no text, is empty: a person is answered all the sa
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 from uuid import UUID
 
@@ -138,6 +139,20 @@ def command(body: Body) -> Command:
         person=_text(body, "user_id"),
         channel=_text(body, "channel_id"),
         text=_text(body, "text"),
+        trigger_id=_text(body, "trigger_id"),
+        response_url=_text(body, "response_url"),
+    )
+
+
+def shortcut(body: Body) -> Command:
+    """A shortcut is a command without typing. Of the message that it is on, only the words are taken.
+
+    Who wrote it, and where, is left behind at this door; its channel tells the team.
+    """
+    return Command(
+        person=_text(body, "user", "id"),
+        channel=_text(body, "channel", "id"),
+        text=unescape(_text(body, "message", "text")),
         trigger_id=_text(body, "trigger_id"),
         response_url=_text(body, "response_url"),
     )

@@ -1,7 +1,7 @@
 """Reports: sent with a form, opened and written to by their reporter."""
 
 from bot.views.kit import action_ids
-from handlers.bolt.listener import FormListener, Listeners, on_choice, on_press
+from handlers.bolt.listener import FormListener, Listeners, on_choice, on_press, on_shortcut
 from handlers.reports import (
     add_form,
     answers_so_far,
@@ -21,6 +21,8 @@ from handlers.reports import (
 
 LISTENERS: Listeners = (
     on_press(action_ids.REPORT_SOMETHING, report_form.from_button),
+    on_shortcut("report_anywhere", report_form.from_command),
+    on_shortcut("report_message", report_form.from_message),
     FormListener(report_form.DIALOG),
     on_choice(action_ids.STILL_AT_RISK, answers_so_far.chosen),
     on_choice(action_ids.REPORT_ABOUT, answers_so_far.chosen),

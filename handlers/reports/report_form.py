@@ -152,6 +152,11 @@ def from_command(deps: Dependencies, command: Command, *, note: str | None = Non
         _did_not_open(deps, error, person=command.person, response_url=command.response_url)
 
 
+def from_message(deps: Dependencies, shortcut: Command) -> None:
+    """Report this, on a message: the form with its words, and a line that says what is not kept."""
+    from_command(deps, shortcut, note=open_form.FROM_A_MESSAGE)
+
+
 def from_button(deps: Dependencies, press: Press) -> None:
     """Report something: the same form, from Home, a message or a modal."""
     put = deps.client.views_push if press.in_modal else deps.client.views_open

@@ -13,7 +13,7 @@ class ThankYouRow(Row, table=True):
     """One person is thanked by one report. It has no row number, which would tell when an anonymous one came."""
 
     __tablename__ = "thank_you"
-    __table_args__: ClassVar[tuple[sa.UniqueConstraint, dict[str, bool]]] = (  # type: ignore[misc]  # As SQLAlchemy has it.
+    __table_args__: ClassVar[tuple[sa.UniqueConstraint, dict[str, bool]]] = (
         sa.UniqueConstraint("report_id", "person"),
         {"sqlite_with_rowid": False},
     )

@@ -99,9 +99,12 @@ def _answering(listeners: list[Listener], body: Mapping[str, Any]) -> list[Liste
 
 
 def _everything_that_can_come() -> dict[str, dict[str, Any]]:
-    """One payload for each command and event of the manifest, and each button and form of the screens."""
+    """One payload for each command, shortcut and event of the manifest, and each button and form of the screens."""
     come: dict[str, dict[str, Any]] = {name: {"command": name, "text": ""} for name in COMMANDS}
     come |= {name: {"type": "event_callback", "event": {"type": name.partition(".")[0]}} for name in EVENTS}
+    for each in MANIFEST["features"]["shortcuts"]:
+        kind = "message_action" if each["type"] == "message" else "shortcut"
+        come[each["callback_id"]] = {"type": kind, "callback_id": each["callback_id"], "message": {}}
     for action_id in sorted(_button_ids()):
         come[action_id] = {"type": "block_actions", "actions": [{"action_id": action_id, "block_id": "b"}]}
     for callback_id in sorted(_callback_ids()):
@@ -179,6 +182,7 @@ def _listened(source: Source) -> set[str]:
 def test_the_listeners_are_those_of_the_manifest_and_of_the_list_of_buttons():
     assert _listened(Source.COMMAND) == set(COMMANDS)
     assert _listened(Source.EVENT) == set(EVENTS)
+    assert _listened(Source.SHORTCUT) == {each["callback_id"] for each in MANIFEST["features"]["shortcuts"]}
     assert _listened(Source.ACTION) == set(action_ids.BUTTONS)
     assert _listened(Source.VIEW) == {dialog.name for dialog in DIALOGS}
 

@@ -55,6 +55,16 @@ def test_a_concern_to_the_guardian_alone_reaches_nobody_else(
     assert guardian.opens_home().says(reference)
 
 
+def test_where_no_guardian_can_read_it_the_form_says_so(nurse, guardian):
+    opens_the_form(nurse)
+    changes_details(nurse)
+    nurse.chooses("report_type", "concern")
+    nurse.chooses("report_about", ["involved"])
+    nurse.workspace.wait_until(lambda: {"involved", "concern_for"} <= set(nurse.modal.fields), reason="Not asked.")
+    nurse.answers(what=WORDS, still_at_risk="no", concern_for="guardian", involved=[guardian])
+    assert "The guardian cannot read it here." in nurse.submits().text
+
+
 def test_a_concern_to_the_safety_lead_stands_in_no_channel_and_the_guardian_does_not_read_it(
     nurse, guardian, safety_lead, safety_channel, all_is_sent
 ):

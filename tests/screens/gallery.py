@@ -27,6 +27,7 @@ from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, En
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
 from bot.domain.incidents.duties import DUTIES, IncidentDuty, Verdict
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
+from bot.domain.incidents.opened_thank_you import OpenedThankYou
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.queue import (
     MOST_COUNTED,
@@ -54,8 +55,7 @@ from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.opinions import NO, YES, Counts, Question, WhyAnonymous
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
-from bot.domain.reports.thank_yous import OpenedThankYou
-from bot.domain.reports.types import HarmSaid
+from bot.domain.reports.types import HarmSaid, Hurt, ReportType
 from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
@@ -526,6 +526,8 @@ def _line_cards() -> Screens:
     for variant, row in (("read", read), ("taken", taken), ("decided", _decided_row()), ("closed", _closed_row())):
         yield _shown(variant, messages.line_card, report, row, ONE)
     yield _shown("restricted", messages.line_card, report, restricted, ONE)
+    unsafe = report.model_copy(update={"type": ReportType.RISK})
+    yield _shown("risk", messages.line_card, unsafe, new, ONE)
     for state in ReviewState:
         yield _shown(f"review {state}", messages.line_card, report, replace(_decided_row(), review=state), ONE)
     for variant, row in (("taken back", new), ("read and taken back", read)):
@@ -683,12 +685,12 @@ def _direct_messages() -> Screens:
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
         yield _shown(f"{variant}, all are paused", messages.copy, in_danger, service, silent=True, now=NOON)
     yield _shown("one", thank_you_messages.thanked, UUID(int=1))
-    for variant, said, chosen in (
+    for variant, said, name_choice in (
         ("named", Narrative(text=TYPED), NameChoice.NAMED),
         ("confidential, hostile", Narrative(text=HOSTILE), NameChoice.CONFIDENTIAL),
         ("unreadable", None, NameChoice.ANONYMOUS),
     ):
-        found = OpenedThankYou(report=a_report(kind="good_care", name_choice=chosen), words=said)
+        found = OpenedThankYou(report=a_report(kind="good_care", name_choice=name_choice), words=said)
         yield _shown(variant, thank_yous.thank_you, found)
     yield _shown("an answer", messages.answer_waits, a_report(), question=False)
     yield _shown("a question", messages.answer_waits, a_report(), question=True)
@@ -1139,6 +1141,9 @@ def _own_reports() -> Screens:
         yield _shown(variant, my_report.my_report, found, ONE, now=NOON)
     long_ago = _mine(report=a_report(reported_at=NOON - timedelta(days=9)))
     yield _shown("waits too long", my_report.my_report, long_ago, ONE, now=NOON)
+    hurt = {"hurt": Hurt.YES, "physical_harm": PhysicalHarm.LOW, "psychological_harm": PsychologicalHarm.MODERATE}
+    poor = a_report(type=ReportType.POOR_OUTCOME, **hurt)
+    yield _shown("poor outcome, harm", my_report.my_report, _mine(report=poor), ONE, now=NOON)
     yield _shown("read", my_report.my_report, _mine((EntryKind.ADDITION, TYPED), closed=False), ONE, now=NOON)
     yield _shown("answered", my_report.my_report, _mine(*_ANSWERED, closed=False), ONE, now=NOON)
     taken_back = [(EntryKind.WITHDRAWAL, TYPED)]

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.evidence.period import latest_days
 from bot.domain.incidents.conversation import EntryKind, EntryWords
+from bot.domain.incidents.queue import QueuePlace
 from bot.domain.reports.types import ReportType
 from bot.domain.sensitivity import Sensitivity, strictest
 from bot.domain.service.findable import findable
@@ -37,7 +38,7 @@ def finders_in_queries(bot):
     found = set()
     with bot.context.database.reading() as transaction:
         for person in SERVICE.people:
-            page = queue.page(transaction, findable(SERVICE, person.slack_id), queue.QueuePlace())
+            page = queue.page(transaction, findable(SERVICE, person.slack_id), QueuePlace())
             found |= {person.slack_id} if page.rows else set()
     return found
 

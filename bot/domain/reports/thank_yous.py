@@ -1,22 +1,13 @@
-"""Good care is told to whoever gave it: the words that its reporter agreed to show, and no others."""
+"""Good care is told to whoever gave it."""
 
 from uuid import UUID
 
-from bot.domain.reports.narratives import Narrative
-from bot.domain.reports.report import Report
 from bot.domain.values import PersonId, Value
 
 
 class ThankYou(Value):
-    """One person is thanked by one report."""
+    """One person is thanked by one report. What they read is elsewhere, so that messages cannot hold it."""
 
     id: UUID
     report_id: UUID
     person: PersonId
-
-
-class OpenedThankYou(Value):
-    """What the one who is thanked reads. None stands for words that cannot be read."""
-
-    report: Report
-    words: Narrative | None

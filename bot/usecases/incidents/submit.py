@@ -22,7 +22,7 @@ from bot.usecases.context import Context
 from bot.usecases.incidents.queue_card import card_to_queue
 from bot.usecases.incidents.ringing import danger_reported
 from bot.usecases.incidents.thank_yous import thank_yous_to_queue
-from storage import audit, claims, incidents, integrity, narratives, reports, thank_yous, unrecorded
+from storage import audit, claims, incidents, integrity, narratives, reports, thank_you_words, unrecorded
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -167,7 +167,7 @@ def _show_and_record(
 
 def _thank(transaction: Transaction, sent: SentForm, report_id: UUID) -> None:
     if sent.form.type is ReportType.GOOD_CARE and sent.thank_words:
-        thank_yous.add(transaction, report_id, sent.thanked, sent.thank_words)
+        thank_you_words.add(transaction, report_id, sent.thanked, sent.thank_words)
 
 
 def _new_report(sent: SentForm, now: datetime) -> Report:

@@ -3,12 +3,12 @@
 from datetime import datetime
 from uuid import UUID
 
+from bot.domain.incidents.opened_thank_you import OpenedThankYou
 from bot.domain.reports.report import Report
-from bot.domain.reports.thank_yous import OpenedThankYou
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.permissions import NotFound
-from storage import audit, reports, thank_yous
+from storage import audit, reports, thank_you_words, thank_yous
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import OutboxMessage
@@ -26,6 +26,6 @@ def open_thank_you(context: Context, thank_you_id: UUID, *, by: str, now: dateti
         if found is None or found.person != by:
             raise NotFound
         report = reports.get(transaction, found.report_id)
-        words = thank_yous.words_of(transaction, thank_you_id)
+        words = thank_you_words.words_of(transaction, thank_you_id)
         audit.add(transaction, actor=by, event=AuditEvent.THANK_YOU_OPENED, subject=str(found.report_id), at=now)
     return OpenedThankYou(report=report, words=words)

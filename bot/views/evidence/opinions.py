@@ -41,4 +41,4 @@ def _felt(question: Question, counts: Mapping[str, int], when: str) -> str:
 def _why(counts: Mapping[str, int], when: str) -> list[str]:
     """Without a total, from which a hidden number could be found."""
     shown = [f"{WHY[reason]}: {count}" for reason, count in counts.items() if count and not is_small(count)]
-    return [f"{when}, why anonymous, as often as it was said: {'; '.join(shown)}."] if shown else []
+    return [f"{when}, reporters said why they were anonymous. {'. '.join(shown)}."] if shown else []

@@ -24,6 +24,7 @@ from bot.views.reports.louder import with_alert
 ABOUT_STAFF = "about_staff"
 WHAT = "what"
 SOMEBODY_INVOLVED = "involved"
+FROM_A_MESSAGE = "*These are the words of the message.* Its author and link are not kept. Take names out."
 DETAILS = "details"
 """The block of the line that stands for the type, the kind, the team and the time, until somebody changes them."""
 _WHEN = "anonymous_when"

@@ -1,7 +1,7 @@
 """What somebody reads who was thanked for good care."""
 
+from bot.domain.incidents.opened_thank_you import OpenedThankYou
 from bot.domain.reports.name_choice import NameChoice
-from bot.domain.reports.thank_yous import OpenedThankYou
 from bot.views.kit.blocks import Block, View, plain_modal, section, small, typed
 
 _UNREADABLE = "These words cannot be read. Ask your IT team for help."

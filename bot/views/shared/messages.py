@@ -53,7 +53,7 @@ def line_card(
     Its times have no date if they are of the day on which it was sent, because the message has that date.
     """
     restricted = row.incident.sensitivity.withheld
-    kind = report_summary.RESTRICTED if restricted else label_of(report.kind)
+    kind = report_summary.RESTRICTED if restricted else report_summary.kind_of(report)
     sent_at = report.reported_at
     line = report_summary.line(kind, report.team, service, happened_at=report.happened_at, now=sent_at)
     state = looked_at.words(row, service, now=sent_at)

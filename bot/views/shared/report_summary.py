@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.reports.kinds import label_of
 from bot.domain.reports.report import AtRisk, Report
+from bot.domain.reports.types import Hurt, ReportType
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service
 from bot.views.kit import dates
@@ -11,6 +12,12 @@ from bot.views.kit.blocks import escaped
 
 RESTRICTED = "Restricted"
 """Stands in place of its kind where not everybody may know the kind."""
+_TYPES = {
+    ReportType.RISK: "Risk",
+    ReportType.POOR_OUTCOME: "Poor outcome",
+    ReportType.CONCERN: "Concern",
+}
+HURT = {Hurt.NO: "no", Hurt.YES: "yes", Hurt.NOT_SURE: "not sure"}
 AT_RISK = {AtRisk.YES: "yes", AtRisk.NOT_SURE: "not sure", AtRisk.NO: "no"}
 
 
@@ -21,13 +28,28 @@ def summary(
     team = service.team(report.team)
     zone, name = service.zone_of(report.team), team.name if team else report.team
     happened, sent = (dates.moment(at, zone, now=now) for at in (report.happened_at, report.reported_at))
-    kind = "" if sensitivity.withheld else f"*Kind:* {label_of(report.kind)}\n"
+    kind = "" if sensitivity.withheld else f"*Kind:* {kind_of(report)}\n{_hurt(report)}"
     return (
         f"{kind}"
         f"*Team:* {escaped(name)}\n"
         f"*Anyone still at risk:* {AT_RISK[report.still_at_risk]}\n"
         f"*When:* {happened} (sent {sent})"
     )
+
+
+def kind_of(report: Report) -> str:
+    """Its kind; of a risk and of a poor outcome that it is one, too."""
+    return f"{_TYPES[report.type]}: {label_of(report.kind)}" if report.type in _TYPES else label_of(report.kind)
+
+
+def _hurt(report: Report) -> str:
+    """What its reporter said of harm. Nothing if they said nothing."""
+    said = [
+        *([HURT[report.hurt]] if report.hurt else []),
+        *([f"body: {report.physical_harm}"] if report.physical_harm else []),
+        *([f"distress: {report.psychological_harm}"] if report.psychological_harm else []),
+    ]
+    return f"*Hurt or upset:* {', '.join(said)}\n" if said else ""
 
 
 def line(label: str, team_code: str, service: Service, *, happened_at: datetime, now: datetime) -> str:
