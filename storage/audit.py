@@ -95,6 +95,7 @@ class AuditEvent(StrEnum):
     REVIEW_AGREED = "review.agreed"
     REVIEW_REOPENED = "review.reopened"
     PATHWAY_SEEN = "pathway.seen"
+    DENOMINATORS_READ = "denominators.read"
     PAPER_SIGNED = "paper.signed"
     PAPER_SENT = "paper.sent"
     PAPER_DELETED = "paper.deleted"

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from bot.domain.actions.hold import HoldAnswer
+from bot.domain.evidence.denominators import Basis, Denominator
 from bot.domain.evidence.facts import HoldFact, LearningFacts, ReviewFact
 from bot.domain.evidence.forum_papers import NO_FORUM, ForumDecision, ForumPaper, ForumRecord, Signed
 from bot.domain.evidence.papers import Audience, evidence_of
@@ -167,7 +168,7 @@ def test_without_a_signal_the_weak_points_are_named_all_the_same():
 
 def test_what_nobody_knows_is_listed_and_the_measures_without_limits_too():
     said = _section(_paper(facts=replace(two_years(), dangers=())), UNKNOWN)
-    assert "no rates" in said
+    assert "there are no rates" in said
     assert "minutes until somebody has a danger" in said
 
 
@@ -310,3 +311,22 @@ def test_a_table_with_long_words_gives_each_column_its_share():
     short, long = ((("Row", words),) for words in ("As usual", "Whether each ward gets a second alarm."))
     assert pdf.table_data(Sheet("S", "S", ("What", "Text"), long))["wide"] is True
     assert pdf.table_data(Sheet("S", "S", ("What", "Text"), short))["wide"] is False
+
+
+def test_a_paper_with_denominators_has_rates_and_one_without_says_that_there_are_none():
+    known = (Denominator(Basis.BED_DAYS, date(2026, 11, 1), 1600),)
+    written = _paper(facts=replace(two_years(), denominators=known))
+    said = _section(written, questions.REPORTING)
+    assert re.search(r"Reports for each thousand bed days: \d+ in November 2026\.", said)
+    assert "there are no rates" not in _section(written, UNKNOWN)
+    [sheet] = [sheet for sheet in written.sheets() if sheet.name == "Per bed days"]
+    assert sheet.rows[-1] == ("November 2026", 32, 1600, 20.0)
+    assert sheet.rows[0][2:] == ("not known", "not known")
+
+
+def test_a_month_that_is_hidden_has_a_denominator_and_no_rate():
+    known = (Denominator(Basis.STAFF, date(2026, 11, 1), 100),)
+    written = _paper(facts=replace(two_years(2), denominators=known))
+    [sheet] = [sheet for sheet in written.sheets() if sheet.name == "Per staff"]
+    assert sheet.rows[-1] == ("November 2026", None, 100, None)
+    assert "hundred people of staff" not in _section(written, questions.REPORTING)

@@ -135,6 +135,7 @@ def test_going_back_is_refused(database):
 
 BROKEN_RULES = [
     ("service", "UPDATE service SET id = 2"),
+    ("denominator", "INSERT INTO denominator VALUES ('bed_days', '2026-11-01', 0)"),
     ("person_role", "UPDATE person_role SET slack_id = 'U0NOBODY'"),
     ("person", "UPDATE person SET team = 'no-such-team'"),
     ("report", "UPDATE report SET still_at_risk = 'maybe'"),
@@ -231,7 +232,7 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
     with pytest.raises(IntegrityError):
         raw(filled, statement)
     assert rows(filled, f"SELECT * FROM {table}") == before  # noqa: S608 - the same
-    assert before or table in {"alert_test", "audit", "forum", "shift", "rate_limit", "write_probe"}
+    assert before or table in {"alert_test", "audit", "denominator", "forum", "shift", "rate_limit", "write_probe"}
 
 
 def test_every_check_of_the_models_has_a_row_that_breaks_it(filled):

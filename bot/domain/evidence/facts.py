@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.actions.hold import HoldAnswer
+from bot.domain.evidence.denominators import Denominator
 from bot.domain.evidence.pathway import Leg
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
@@ -106,3 +107,4 @@ class Facts:
     dangers: tuple[DangerFact, ...] = ()
     holds: tuple[HoldFact, ...] = ()
     learning: LearningFacts = LearningFacts()
+    denominators: tuple[Denominator, ...] = ()

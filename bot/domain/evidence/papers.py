@@ -12,6 +12,7 @@ from enum import StrEnum
 from statistics import median
 
 from bot.domain.evidence.charts import ChartChoice, ChartKind, chart_for
+from bot.domain.evidence.denominators import Basis, Denominator, Rate, rates
 from bot.domain.evidence.facts import DangerFact, DecisionFact, Facts, ReportFact
 from bot.domain.evidence.figures import Figure, Shown, figures, part_shown
 from bot.domain.evidence.forum_papers import NO_FORUM, ForumRecord
@@ -131,6 +132,7 @@ class Evidence:
     holding: Holding
     forums: ForumRecord = NO_FORUM
     learned: Mapping[Learned, Shown] = field(default_factory=dict)
+    rates: Mapping[Basis, tuple[Rate, ...]] = field(default_factory=dict)
     one_pathway: Sequence[PathDay] = ()
     """How one incident went, from report to proof; without anything that says which."""
 
@@ -179,7 +181,13 @@ def evidence_of(
         learned=learned(facts.learning, period),
         one_pathway=days_of(facts.learning.pathway),
     )
-    return rounded(found) if audience is Audience.COMMISSIONER else found
+    shown = rounded(found) if audience is Audience.COMMISSIONER else found
+    return replace(shown, rates=_rates(shown, facts.denominators))
+
+
+def _rates(shown: Evidence, known: Sequence[Denominator]) -> dict[Basis, tuple[Rate, ...]]:
+    reports = next(each.values for each in shown.series if each.measure is Measure.REPORTS)
+    return rates([month.first for month in shown.months], reports, known)
 
 
 def _steps(sent: Sequence[ReportFact]) -> dict[Step, Shown]:

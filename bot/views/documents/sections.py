@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from bot.domain.evidence.denominators import Basis
 from bot.domain.evidence.figures import PART_OF, Figure, Shown
 from bot.domain.evidence.forum_papers import NO_FORUM
 from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned
@@ -103,7 +104,20 @@ def reporting(evidence: Evidence) -> Section:
     named: list[Part] = (
         [(None, sheets.silent(evidence))] if silent and evidence.audience is Audience.GOVERNANCE else []
     )
-    return Section(found.title, found.statements, [*found.parts, *named])
+    rated: list[Part] = [(None, sheets.rate(evidence, basis)) for basis in evidence.rates]
+    latest = [statement for basis in evidence.rates for statement in _latest_rate(evidence, basis)]
+    return Section(found.title, [*found.statements, *latest], [*found.parts, *rated, *named])
+
+
+def _latest_rate(evidence: Evidence, basis: Basis) -> list[Statement]:
+    """The rate of the latest month, if it is known and may be shown."""
+    sheet, latest = sheets.rate(evidence, basis), evidence.rates[basis][-1]
+    if latest.rate is None:
+        return []
+    month = f"{latest.month:%B %Y}"
+    return [
+        Statement(f"{words.RATES[basis][1]}: {{}} in {{}}.", (sheet.cell(month, sheets.RATE), sheet.name_of(month)))
+    ]
 
 
 _SILENT = "Some teams sent no report. Ask what makes it hard to report there."
@@ -210,7 +224,6 @@ def asked(evidence: Evidence) -> Section:  # noqa: ARG001 - as every section
 
 _UNKNOWN = (
     "What was not reported is not here. A low number may mean that people do not report.",
-    "Bed days, contacts and numbers of staff are not recorded, so there are no rates.",
     "Restrictive practice is recorded as one kind only: not by type, length, injury or group of people.",
     "Ethnicity, gender and age are not recorded, so nobody can say whether care is fair.",
     "Duty of candour, notices to the CQC and safeguarding referrals are not recorded here.",
@@ -224,7 +237,11 @@ _UNKNOWN = (
 
 
 def unknown(evidence: Evidence) -> Section:
-    return Section(questions.UNKNOWN, [*map(Statement, _UNKNOWN), _cannot_tell(evidence)])
+    without = [] if evidence.rates else [Statement(_NO_RATES)]
+    return Section(questions.UNKNOWN, [*map(Statement, _UNKNOWN), *without, _cannot_tell(evidence)])
+
+
+_NO_RATES = "Bed days, contacts and numbers of staff are not known for these months, so there are no rates."
 
 
 _READING = (

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.domain.evidence.denominators import Basis, Rate
 from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.evidence.forum_papers import ForumPaper
 from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned
@@ -20,6 +21,7 @@ from bot.views.incidents.pathway import DONE, ROLES, STAGES
 COUNT, OF = "Number", "Of"
 VALUE, SIGNAL, MEAN, LOWER, UPPER = "Value", "Signal", "Mean", "Lower limit", "Upper limit"
 NONE = "none"
+RATE = "Rate"
 DANGERS, UNTAKEN = "Dangers", "Dangers that nobody took"
 
 FORUM_NUMBERS = (
@@ -79,6 +81,19 @@ def one_pathway(evidence: Evidence) -> Sheet:
     ]
     head = ("Stage", "Day", "What was done", "By whom")
     return Sheet("One incident", "One incident, from report to proof", head, tuple(rows))
+
+
+def rate(evidence: Evidence, basis: Basis) -> Sheet:
+    name, title = words.RATES[basis]
+    rows = [
+        (f"{each.month:%B %Y}", each.reports, "not known" if each.against is None else each.against, _rate_of(each))
+        for each in evidence.rates[basis]
+    ]
+    return Sheet(name, title, ("Month", "Reports", "Counted against", RATE), tuple(rows))
+
+
+def _rate_of(each: Rate) -> Value:
+    return "not known" if each.against is None else each.rate
 
 
 def _row(name: str, shown: Shown) -> tuple[Value, ...]:

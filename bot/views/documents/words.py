@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.evidence.charts import ChartReason
+from bot.domain.evidence.denominators import Basis
 from bot.domain.evidence.figures import Figure
 from bot.domain.evidence.learned import Learned
 from bot.domain.evidence.papers import Audience, Measure, Split, Step
@@ -92,6 +93,11 @@ LEARNED: Mapping[Learned, str] = {
     Learned.TEAMS: "Teams that got one",
     Learned.TESTS: "Test alerts",
     Learned.TESTS_SEEN: "Test alerts that somebody saw within the hour",
+}
+RATES: Mapping[Basis, tuple[str, str]] = {
+    Basis.BED_DAYS: ("Per bed days", "Reports for each thousand bed days"),
+    Basis.CONTACTS: ("Per contacts", "Reports for each thousand contacts"),
+    Basis.STAFF: ("Per staff", "Reports for each hundred people of staff"),
 }
 HOURS = ("Midnight to six", "Six to noon", "Noon to six", "Six to midnight")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
