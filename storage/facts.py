@@ -27,6 +27,8 @@ from storage.tables.reports import ReportRow
 
 ANSWER, IT_HELPED = "answer", "it_helped"
 """As `EntryKind` has them, which code that composes messages may not see."""
+CONCERN, OF_NO_TEAM = "concern", ""
+"""As `ReportType` has it. A concern is never counted by team."""
 _REPORT, _INCIDENT, _ENTRY = table(ReportRow), table(IncidentRow), table(EntryRow)
 _ACTION, _DANGER, _AUDIT = table(ActionRow), table(DangerRow), table(AuditRow)
 _QUESTION = table(HoldQuestionRow)
@@ -70,9 +72,8 @@ def _first_entry_at(kind: str) -> sa.ScalarSelect[datetime]:
 
 def _reports(transaction: Transaction, period: Period) -> tuple[ReportFact, ...]:
     chosen = (
-        sa.select(
-            _REPORT.c.team, _REPORT.c.kind, _REPORT.c.still_at_risk, _REPORT.c.happened_at, _REPORT.c.name_choice
-        )
+        sa.select(_REPORT.c.team, _REPORT.c.type, _REPORT.c.kind, _REPORT.c.still_at_risk, _REPORT.c.happened_at)
+        .add_columns(_REPORT.c.name_choice)
         .add_columns(_REPORT.c.reported_at, _REPORT.c.first_read_at, _INCIDENT.c.decided_at, _INCIDENT.c.closed_at)
         .add_columns(_first_entry_at(ANSWER).label("answered_at"), _first_entry_at(IT_HELPED).label("helped_at"))
         .join_from(_REPORT, _INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
@@ -84,7 +85,7 @@ def _reports(transaction: Transaction, period: Period) -> tuple[ReportFact, ...]
 
 def _report(row: _Row) -> ReportFact:
     return ReportFact(
-        team=row.team,
+        team=OF_NO_TEAM if row.type == CONCERN else row.team,
         kind=row.kind,
         urgent=AtRisk(row.still_at_risk).urgent,
         happened_at=row.happened_at,

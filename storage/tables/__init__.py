@@ -14,11 +14,13 @@ from storage.tables import (
     home,
     incidents,
     learning,
+    opinions,
     outbox,
     reports,
     reviews,
     rota,
     service,
+    thank_yous,
 )
 
 __all__ = [
@@ -35,9 +37,11 @@ __all__ = [
     "home",
     "incidents",
     "learning",
+    "opinions",
     "outbox",
     "reports",
     "reviews",
     "rota",
     "service",
+    "thank_yous",
 ]

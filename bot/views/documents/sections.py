@@ -231,7 +231,7 @@ _UNKNOWN = (
     "Contributory factors and themes are not in this paper.",
     "Recommendations from outside are not recorded here.",
     "Who read a bulletin is not counted, and the professions of people in reviews are not recorded.",
-    "Whether people feel safe to report is not asked. Some reporters say by a button that an answer helped.",
+    "Whether people feel safe to report is asked when an answer is read. Not this paper, but the figures show it.",
     "Complaints, claims, staffing and surveys are not compared with these numbers.",
 )
 
