@@ -11,6 +11,7 @@ from bot.domain.evidence.period import Period
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service
 from bot.usecases.context import Context
+from bot.usecases.evidence.figures import opinions_of
 from bot.usecases.evidence.pathway import legs_of
 from bot.usecases.permissions import judged
 from storage import denominators, facts, forums, incidents, learned
@@ -26,6 +27,7 @@ def evidence(transaction: Transaction, service: Service, period: Period, audienc
     found = replace(
         facts.everything(transaction, service, whole),
         learning=_learning(transaction, period),
+        opinions=opinions_of(transaction, period),
         denominators=tuple(denominators.known(transaction, whole.first, whole.last)),
     )
     papers = forums.record(transaction, service, *looked_at(period))

@@ -7,7 +7,7 @@ from operator import itemgetter
 from bot.domain.evidence.denominators import Basis
 from bot.domain.evidence.figures import PART_OF, Figure, Shown
 from bot.domain.evidence.forum_papers import NO_FORUM
-from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned
+from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned, Opinion
 from bot.domain.evidence.papers import Audience, Evidence, Measure, Series, Split, Step
 from bot.domain.evidence.spc import PointType
 from bot.views.documents import questions, sheets, words
@@ -106,7 +106,17 @@ def reporting(evidence: Evidence) -> Section:
     )
     rated: list[Part] = [(None, sheets.rate(evidence, basis)) for basis in evidence.rates]
     latest = [statement for basis in evidence.rates for statement in _latest_rate(evidence, basis)]
-    return Section(found.title, [*found.statements, *latest], [*found.parts, *rated, *named])
+    said: list[Part] = [(None, sheets.opinions(evidence))] if evidence.opinions else []
+    felt = [_opinion(evidence, each) for each in evidence.opinions] or [Statement(_NOBODY_SAID)]
+    return Section(found.title, [*found.statements, *felt, *latest], [*found.parts, *said, *rated, *named])
+
+
+_NOBODY_SAID = "Too few reporters have said whether an answer was useful, or whether they would report again."
+
+
+def _opinion(evidence: Evidence, each: Opinion) -> Statement:
+    sheet, row = sheets.opinions(evidence), sheets.opinion_row(each)
+    return Statement("{}: {} of {}.", (sheet.name_of(row), sheet.cell(row, sheets.COUNT), sheet.cell(row, sheets.OF)))
 
 
 def _latest_rate(evidence: Evidence, basis: Basis) -> list[Statement]:
@@ -180,7 +190,9 @@ def learning(evidence: Evidence) -> Section:
         if each not in NOT_OF_PEOPLE
     ]
     note = Statement("A learning point is approved word for word by a second person before a team reads it.")
-    return Section(questions.LEARNING, [note, *said], [(None, sheet)])
+    factors = Statement("Factors are those that records of agreed reviews name, by part of the work system.")
+    found = _measured(evidence, questions.LEARNING, (), (Split.PART,), [note, *said, factors])
+    return Section(found.title, found.statements, [(None, sheet), *found.parts])
 
 
 def responses(evidence: Evidence) -> Section:
@@ -228,10 +240,10 @@ _UNKNOWN = (
     "Ethnicity, gender and age are not recorded, so nobody can say whether care is fair.",
     "Duty of candour, notices to the CQC and safeguarding referrals are not recorded here.",
     "What families and patients were offered, and what they asked, is not recorded here.",
-    "Contributory factors and themes are not in this paper.",
+    "Themes are not in this paper. Contributory factors are counted where a review has a record of them.",
     "Recommendations from outside are not recorded here.",
     "Who read a bulletin is not counted, and the professions of people in reviews are not recorded.",
-    "Whether people feel safe to report is asked when an answer is read. Not this paper, but the figures show it.",
+    "Whether people feel safe to report is asked in one way: would they report again. Few may have answered.",
     "Complaints, claims, staffing and surveys are not compared with these numbers.",
 )
 
