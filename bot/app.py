@@ -32,6 +32,7 @@ from handlers import listeners
 from handlers.bolt import last_resort
 from handlers.bolt.identity import Identity, NotKnown, ask_who_we_are
 from handlers.bolt.listener import Dependencies
+from scheduler.delivery.pager import Pager
 from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.unsaved_danger import UnsavedDangerPoster
 from scheduler.delivery.worker import DeliveryWorkers
@@ -94,7 +95,7 @@ def running(
             clock = _clock(stack, settings, database)
             cover_older_rows(database, now=clock.now())
             load_service(database, service, now=clock.now())
-        context = Context(database, clock, service)
+        context = Context(database, clock, service, pages=settings.page_access is not None)
         metrics = _metrics(database)
         deps = _dependencies(settings, context, metrics)
         _start_delivery(stack, settings, context, metrics)
@@ -134,6 +135,7 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
         metrics,
         rate_limit=settings.rate_limit,
         timeouts=settings.delivery_timeouts,
+        pager=Pager(context, settings.page_access) if settings.page_access else None,
     )
     every = settings.candour_tick_seconds
     for each in (

@@ -13,7 +13,7 @@ from bot.domain.service.service import PartsDoNotFit, Service
 
 _WORDS = {"string_pattern_mismatch": "this is not a code or an id of the right kind; see docs/service-file.md"}
 """In place of pydantic's own words, which are for programmers."""
-_LISTS = ("teams", "people", "forums")
+_LISTS = ("teams", "people", "forums", "ladders")
 
 
 class ServiceFileRefused(Exception):

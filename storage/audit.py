@@ -50,6 +50,7 @@ class AuditEvent(StrEnum):
     INCIDENT_TAKEN = "incident.taken"
     INCIDENT_HANDED_OVER = "incident.handed_over"
     INCIDENT_DECIDED = "incident.decided"
+    DUTY_DECIDED = "duty.decided"
     INCIDENT_CLOSED = "incident.closed"
     INCIDENT_REOPENED = "incident.reopened"
     INCIDENT_MERGED = "incident.merged"

@@ -6,12 +6,15 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from bot.domain.calendar import local_date
+from bot.domain.service.ladders import LadderRule, Step
 from bot.domain.service.service import USUAL, Forum, Person, Role, Schedule, Service, Team
 from storage.engine.transactions import Transaction, table
 from storage.tables.service import (
     BulletinScheduleRow,
     ForumRow,
     ForumSignerRow,
+    LadderRow,
+    LadderStepRow,
     PersonRoleRow,
     PersonRow,
     ServiceRow,
@@ -33,12 +36,18 @@ def current(transaction: Transaction) -> Service | None:
     if row is None:
         return None
     facts = row.model_dump(exclude={"id", "version"})
-    return Service(**facts, teams=_teams(transaction), people=_people(transaction), forums=_forums(transaction))
+    return Service(
+        **facts,
+        teams=_teams(transaction),
+        people=_people(transaction),
+        forums=_forums(transaction),
+        ladders=_ladders(transaction),
+    )
 
 
 def save(transaction: Transaction, service: Service, *, now: datetime) -> None:
     """Make the tables say what `service` says. Teams and people who are gone keep their rows."""
-    facts = service.model_dump(exclude={"teams", "people", "forums"})
+    facts = service.model_dump(exclude={"teams", "people", "forums", "ladders"})
     transaction.merge(ServiceRow(id=1, **facts, version=version(transaction) + 1))
     _save_teams(transaction, service.teams, now)
     transaction.flush()
@@ -47,6 +56,8 @@ def save(transaction: Transaction, service: Service, *, now: datetime) -> None:
     _save_roles(transaction, service.people)
     transaction.flush()
     _save_forums(transaction, service.forums)
+    transaction.flush()
+    _save_ladders(transaction, service.ladders)
     transaction.flush()
 
 
@@ -113,6 +124,28 @@ def _save_forums(transaction: Transaction, forums: tuple[Forum, ...]) -> None:
         for forum in forums
         for position, signer in enumerate(forum.signers)
     )
+
+
+def _save_ladders(transaction: Transaction, ladders: tuple[LadderRule, ...]) -> None:
+    transaction.core.execute(table(LadderStepRow).delete())
+    transaction.core.execute(table(LadderRow).delete())
+    transaction.add_all(
+        LadderRow(**rule.model_dump(exclude={"steps"}), position=position) for position, rule in enumerate(ladders)
+    )
+    transaction.flush()
+    transaction.add_all(
+        LadderStepRow(ladder=ladder, position=position, asks=step.asks, after_minutes=step.after)
+        for ladder, rule in enumerate(ladders)
+        for position, step in enumerate(rule.steps)
+    )
+
+
+def _ladders(transaction: Transaction) -> tuple[LadderRule, ...]:
+    steps: dict[int, list[Step]] = {}
+    for row in transaction.exec(select(LadderStepRow).order_by(col(LadderStepRow.position))):
+        steps.setdefault(row.ladder, []).append(Step.model_validate({"asks": row.asks, "after": row.after_minutes}))
+    rows = transaction.exec(select(LadderRow).order_by(col(LadderRow.position)))
+    return tuple(LadderRule(**row.model_dump(exclude={"position"}), steps=tuple(steps[row.position])) for row in rows)
 
 
 def _forums(transaction: Transaction) -> tuple[Forum, ...]:

@@ -14,12 +14,13 @@ from bot.domain.actions.hold import HoldAnswer, HoldQuestion
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
-from bot.domain.incidents.danger import Danger
+from bot.domain.incidents.danger import PAGER, Danger
 from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.ladders import Asks
 from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import Forum, Service, Team
 from bot.domain.values import Code, Moment, PersonId, Value
@@ -97,6 +98,15 @@ class Rung(Content):
         return tuple(self.model_copy(update={"dangers": dict(half)}) for half in _halves([*self.dangers.items()]))
 
 
+class Page(Content):
+    """Hands a ringing of one danger to what rings at night: which ringing it was, and whom it asked."""
+
+    KIND = "page"
+    incident: UUID
+    number: int = Field(ge=1)
+    asks: tuple[Annotated[Asks, Strict(strict=False)], ...] = Field(min_length=1)
+
+
 class DangerQuestion(Content):
     """Asks the one who has a danger since `taken_at` whether all are safe."""
 
@@ -146,6 +156,13 @@ class GlassBroken(Content):
     incident: UUID
     person: PersonId
     at: Moment
+
+
+class HandedOver(Content):
+    """Tells somebody that they have an incident now."""
+
+    KIND = "handed_over"
+    incident: UUID
 
 
 class ReviewInvited(Content):
@@ -370,8 +387,8 @@ class PaperDue(Content):
 
 
 CONTENTS: tuple[type[Content], ...] = (
-    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote, Thanked),
-    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
+    *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote, Thanked),
+    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, HandedOver, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
     *(Bulletin, BulletinDraft, BulletinNotSent, BulletinWritten, WordsAsked, MorningLine),
@@ -428,6 +445,13 @@ def rungs(numbers: Mapping[UUID, int], *, target: str) -> list[OutboxMessage]:
     ]
 
 
+def page(danger: Danger, asks: Sequence[Asks]) -> OutboxMessage:
+    """The ringing that `danger.rungs` counted last, for what rings at night."""
+    content = Page(incident=danger.incident_id, number=danger.rungs, asks=tuple(asks))
+    unique = f"{danger.incident_id}:{danger.rungs}"
+    return _message(content, unique=unique, target=PAGER, priority=Priority.URGENT)
+
+
 def danger_question(danger: Danger) -> OutboxMessage:
     """To the one who has it: one for each time that they are asked."""
     if danger.holder is None or danger.taken_at is None:
@@ -453,6 +477,11 @@ def glass_broken(incident_id: UUID, person: str, *, to: str, at: datetime) -> Ou
     """To one of those who are told."""
     content = GlassBroken(incident=incident_id, person=person, at=at)
     return _message(content, unique=f"{incident_id}:{person}:{to}:{at.isoformat()}", target=to)
+
+
+def handed_over(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:
+    """To whoever has it from now on, once each time."""
+    return _message(HandedOver(incident=incident_id), unique=f"{incident_id}:{to}:{at.isoformat()}", target=to)
 
 
 def review_invited(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:

@@ -19,6 +19,7 @@ from scheduler.posts import (
     danger_news,
     danger_question,
     glass_broken,
+    handed_over,
     hold_asked,
     hold_news,
     monthly_test,
@@ -26,6 +27,7 @@ from scheduler.posts import (
     morning_line,
     nudge,
     offer,
+    page,
     paper_due,
     repeat,
     reporter_wrote,
@@ -67,8 +69,8 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote, thanked),
-    *(shift_offered, shift_news, monthly_test, glass_broken, review_invited),
+    *(card, more_danger, rung, page, danger_question, danger_news, copy, answer_waits, reporter_wrote, thanked),
+    *(shift_offered, shift_news, monthly_test, glass_broken, handed_over, review_invited),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),
     *(bulletin, bulletin_draft, bulletin_not_sent, bulletin_written, words_asked, morning_line),

@@ -95,3 +95,26 @@ class ForumSignerRow(Row, table=True):
     forum: str = Field(primary_key=True, foreign_key="forum.code")
     slack_id: str = Field(primary_key=True, foreign_key="person.slack_id")
     position: int
+
+
+class LadderRow(Row, table=True):
+    """A ladder of the service file, in its order: of one team, or of all that have none of their own."""
+
+    __tablename__ = "ladder"
+    position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at_risk: str
+    team: str | None = Field(default=None, foreign_key="team.code")
+    again_every: int
+    again_times: int
+    then_every: int
+
+
+class LadderStepRow(Row, table=True):
+    """A step of a ladder: whom it asks, and after how many minutes."""
+
+    __tablename__ = "ladder_step"
+    __table_args__ = (sa.CheckConstraint("after_minutes >= 0", name="after_minutes"),)
+    ladder: int = Field(primary_key=True, foreign_key="ladder.position")
+    position: int = Field(primary_key=True)
+    asks: str
+    after_minutes: int

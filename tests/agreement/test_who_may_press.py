@@ -58,6 +58,7 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "incident_restrict"): Act.RESTRICT,
     ("action", "incident_decide"): Act.DECIDE,
     ("view", "decide"): Act.DECIDE,
+    ("action", "incident_duty"): Act.DECIDE,
     ("action", "incident_ask"): Act.CONVERSE,
     ("view", "ask_reporter"): Act.CONVERSE,
     ("action", "incident_answer"): Act.CONVERSE,

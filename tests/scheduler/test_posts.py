@@ -30,6 +30,7 @@ from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.own_report import write_to_own_report
+from bot.usecases.incidents.steps import hand_over_incident
 from bot.usecases.learning.approve import approve_point, write_point
 from bot.usecases.reviews.lead import choose_people
 from bot.usecases.service import rota
@@ -86,6 +87,7 @@ def life(tmp_path_factory) -> Life:
 
     url = f"sqlite:///{tmp_path_factory.mktemp('queued')}/candour.db"
     with pytest.MonkeyPatch.context() as patched, bot_without_slack.started(url, NOON) as bot:
+        bot.context.pages = True
         patched.setattr(messages, "put_all", remember)
         patched.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", LONGEST)  # type: ignore[attr-defined]
         bot.approved_points()
@@ -104,6 +106,7 @@ def life(tmp_path_factory) -> Life:
         write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         _around_the_rota(bot)
         _something_is_learned_from(bot, report)
+        hand_over_incident(bot.context, report.incident_id, to="U0BOTH", by="U0SAFETY")
         _somebody_takes_part_in_a_review(bot)
         bot.configure(
             bot.context.service.model_copy(

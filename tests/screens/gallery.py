@@ -25,6 +25,7 @@ from bot.domain.incidents import steps
 from bot.domain.incidents.alike import Alike, AlikeIncidents
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
+from bot.domain.incidents.duties import DUTIES, IncidentDuty, Verdict
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.queue import (
@@ -611,6 +612,7 @@ def _dangers() -> Screens:
             yield _shown(f"{variant}, several", danger_messages.card, most, service, may_repeat=True, now=NOON)
         about = a_shown_danger(asked.model_copy(update=team))
         yield _shown(variant, danger_messages.question, about, service, now=NOON)
+        yield _shown(variant, danger_messages.page, service)
         for make in (danger_messages.unseen, danger_messages.left_to_nobody, danger_messages.lost):
             yield _shown(variant, make, one, service, now=NOON)
         yield _shown(variant, danger_messages.taken, about, service, now=NOON)
@@ -872,8 +874,8 @@ def _much_to_decide() -> LearningOverview:
 
 def _morning_lines() -> Screens:
     for variant, counts in (
-        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4)),
-        ("none new", QueueCounts(late_actions=1)),
+        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4, duties=2)),
+        ("none new", QueueCounts(late_actions=1, duties=1)),
         ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
     ):
         yield _shown(variant, messages.morning_line, counts, ONE)
@@ -946,6 +948,13 @@ def _openings() -> Screens:
     yield _shown("one", blocks.loading)
     for variant, content, service in _incidents():
         yield _shown(variant, opened.incident, content, service, now=NOON)
+        if variant in ("longest", "hostile"):
+            with_duties = replace(content, duties=_duties())
+            yield _shown(f"{variant}, with duties", opened.incident, with_duties, service, now=NOON)
+    decided = {"incident": _decided(a_decision_form()), "reason": "It may happen again"}
+    yield _shown("duties", opened.incident, _incident(**decided, duties=_duties()[:5]), ONE, now=NOON)
+    reader = {**decided, "acts": frozenset({Act.READ_WORDS}), "duties": _duties()[:2]}
+    yield _shown("duties, read only", opened.incident, _incident(**reader), ONE, now=NOON)
 
 
 def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
@@ -1019,6 +1028,22 @@ def _incident(**changes: Any) -> IncidentContent:
         "acts": frozenset(Act),
     }
     return IncidentContent(**{**facts, **changes})
+
+
+def _duties() -> list[IncidentDuty]:
+    """All that there are: more than any decision suggests at a time."""
+    said = {"verdict": Verdict.APPLIES, "decided_by": "U0SAFETY", "decided_at": NOON}
+    verdicts: dict[str, dict[str, Any]] = {
+        "candour_in_person": said,
+        "candour_in_writing": said | {"verdict": Verdict.DONE},
+        "cqc_death": said | {"verdict": Verdict.NOT_HERE},
+    }
+    due = {"riddor_serious": NOON.date() - timedelta(days=1), "riddor_over_7_days": NOON.date() + timedelta(days=4)}
+    codes = [duty.code for duty in DUTIES] + ["of_a_newer_version"]
+    return [
+        IncidentDuty(incident_id=UUID(int=1), code=code, due_on=due.get(code), **verdicts.get(code, {}))
+        for code in codes
+    ]
 
 
 def _decided(form: DecisionForm, *, unanswered: int = 0) -> Incident:
@@ -1224,6 +1249,7 @@ def _rota() -> Screens:
     late = HomeContent([], [], ONE, 0, NOON + timedelta(hours=1), alert_test=sent)
     yield _shown("one, test alert not answered", home.home, late)
     yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    yield _shown("one", access_messages.handed_over, UUID(int=1), "2222-222")
     yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
     yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
     nobody_after = OnCall("U0ONCALL", until=None, following=None)

@@ -248,6 +248,15 @@ BROKEN_RULES = [
         "INSERT INTO alert_test VALUES ('00000000000000000000000000000001', '', '2026-11-24 12:00', '', 'U0', NULL)",
     ),
     ("forum", "INSERT INTO forum VALUES ('quality', 'Quality', 29, NULL, 0)"),
+    (
+        "duty",
+        "INSERT INTO duty SELECT id, 'cqc_death', NULL, 'done', NULL, NULL FROM incident",
+    ),
+    (
+        "duty",
+        "INSERT INTO duty SELECT id, 'cqc_death', NULL, 'done', 'U0', NULL FROM incident",
+    ),
+    ("ladder_step", "INSERT INTO ladder_step VALUES (0, 0, 'first', -1)"),
     ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
     (
         "audit",
@@ -262,7 +271,17 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
     with pytest.raises(IntegrityError):
         raw(filled, statement)
     assert rows(filled, f"SELECT * FROM {table}") == before  # noqa: S608 - the same
-    assert before or table in {"alert_test", "audit", "denominator", "forum", "shift", "rate_limit", "write_probe"}
+    assert before or table in {
+        "alert_test",
+        "audit",
+        "denominator",
+        "duty",
+        "forum",
+        "ladder_step",
+        "shift",
+        "rate_limit",
+        "write_probe",
+    }
 
 
 def test_every_check_of_the_models_has_a_row_that_breaks_it(filled):

@@ -13,6 +13,7 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
 from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.ladders import Asks
 from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
 from bot.usecases.outgoing import (
@@ -31,6 +32,7 @@ from bot.usecases.outgoing import (
     DangerNews,
     DangerQuestion,
     GlassBroken,
+    HandedOver,
     HoldAsked,
     HoldNews,
     MonthlyTest,
@@ -39,6 +41,7 @@ from bot.usecases.outgoing import (
     News,
     Nudge,
     Offer,
+    Page,
     PaperDue,
     Repeat,
     ReporterWrote,
@@ -84,6 +87,10 @@ GOLDEN = {
         MoreDanger(reports=(REPORT, ACTION)),
     ),
     "rung": ('{"dangers":{"00000000-0000-0000-0000-000000000001":3}}', Rung(dangers={REPORT: 3})),
+    "page": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","number":2,"asks":["second"]}',
+        Page(incident=REPORT, number=2, asks=(Asks.SECOND,)),
+    ),
     "danger question": (
         '{"incident":"00000000-0000-0000-0000-000000000001","taken_at":"2026-11-24T12:00:00Z"}',
         DangerQuestion(incident=REPORT, taken_at=NOON),
@@ -98,6 +105,10 @@ GOLDEN = {
     "glass broken": (
         '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
         GlassBroken(incident=REPORT, person="U0LEE", at=NOON),
+    ),
+    "handed over": (
+        '{"incident":"00000000-0000-0000-0000-000000000001"}',
+        HandedOver(incident=REPORT),
     ),
     "review invited": (
         '{"incident":"00000000-0000-0000-0000-000000000001"}',
@@ -247,12 +258,14 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
         *outgoing.rungs({REPORT: 1}, target="U0ONCALL"),
+        outgoing.page(a_danger(rungs=1), [Asks.FIRST]),
         outgoing.danger_question(a_danger(holder="U0ONCALL", taken_at=NOON)),
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
         outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
         outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.monthly_test(AlertTest(id=REPORT, month="2026-12", sent_at=NOON, asked="U0LEE"), to="U0LEE"),
         outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
+        outgoing.handed_over(REPORT, to="U0LEE", at=NOON),
         outgoing.review_invited(REPORT, to="U0LEE", at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, field_validator, model_validator
 
+from bot.domain.service.ladders import Certainty, Ladder, LadderRule, ladder_of
 from bot.domain.values import ChannelId, Code, PersonId, Value, VisibleText
 
 
@@ -174,6 +175,8 @@ class Service(Value):
     teams: tuple[Team, ...] = Field(min_length=1, max_length=100)
     people: tuple[Person, ...] = Field(max_length=5000)
     forums: tuple[Forum, ...] = Field(default=(), max_length=20)
+    ladders: tuple[LadderRule, ...] = Field(default=(), max_length=202)
+    """At most one of each team and certainty, and one of each certainty for all others."""
 
     _zone = field_validator("time_zone")(_known_zone)
 
@@ -211,6 +214,15 @@ class Service(Value):
             raise PartsDoNotFit("write guardian_name and guardian_phone, or neither of them", "guardian_phone")
         if self.with_role(Role.GUARDIAN) and not self.guardian_name:
             raise PartsDoNotFit("somebody is the guardian; write guardian_name and guardian_phone", "guardian_name")
+        return self
+
+    @model_validator(mode="after")
+    def _ladders_fit(self) -> "Service":
+        for index, rule in enumerate(self.ladders):
+            if rule.team and not self.team(rule.team):
+                raise PartsDoNotFit("no team with this code is listed", "ladders", index, "team")
+        if (second := _repeated(f"{rule.at_risk} {rule.team}" for rule in self.ladders)) is not None:
+            raise PartsDoNotFit("another ladder is for the same team and answer", "ladders", second, "at_risk")
         return self
 
     @model_validator(mode="after")
@@ -256,6 +268,10 @@ class Service(Value):
     def name_of(self, slack_id: str) -> str | None:
         """What this person is called; None for somebody whom the service does not list."""
         return next((person.name for person in self.people if person.slack_id == slack_id), None)
+
+    def ladder(self, team: str, certainty: Certainty) -> Ladder:
+        """Who is asked, and when, while somebody of this team may be at risk."""
+        return ladder_of(self.ladders, team, certainty)
 
     def forum(self, code: str) -> Forum | None:
         """The forum with this code, or None."""

@@ -16,6 +16,7 @@ from bot.domain.reviews.review import is_reviewed
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service
+from bot.views.incidents import duties
 from bot.views.incidents.content import IncidentContent, Versions
 from bot.views.incidents.labels import ENTRIES, PHYSICAL, PSYCHOLOGICAL, RESPONSES, harm
 from bot.views.kit import action_ids, dates, readers
@@ -27,6 +28,7 @@ MOST_VERSIONS = 10
 """Of all reports together, so that the modal stays below Slack's 100 blocks."""
 MOST_ACTIONS = 6
 MOST_ENTRIES = 8
+MOST_ENTRIES_WITH_DUTIES = 5
 MOST_NAMED = 20
 
 
@@ -36,6 +38,7 @@ def incident(content: IncidentContent, service: Service, *, now: datetime) -> Vi
     return plain_modal(
         f"Incident {about.reference}",
         *_state(content, service, now),
+        *duties.blocks(content.duties, service, may_decide=Act.DECIDE in content.acts, now=now),
         *_reports(content, service, now),
         *_conversation(content, service, now),
         divider(),
@@ -185,10 +188,11 @@ def _conversation(content: IncidentContent, service: Service, now: datetime) -> 
     references = {versions[0][0].id: versions[0][0].reference for versions in content.reports}
     references |= {report.id: report.reference for report in content.others}
     blocks = [divider(), section("*What was written since*")]
-    hidden = len(content.conversation) - MOST_ENTRIES
+    most = MOST_ENTRIES_WITH_DUTIES if content.duties else MOST_ENTRIES
+    hidden = len(content.conversation) - most
     if hidden > 0:
         blocks.append(small(f"{counted(hidden, 'earlier entry is', 'earlier entries are')} not shown."))
-    for entry, words in content.conversation[-MOST_ENTRIES:]:
+    for entry, words in content.conversation[-most:]:
         blocks += _entry(entry, words, references[entry.report_id], service, now=now)
     return blocks
 

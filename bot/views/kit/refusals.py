@@ -97,7 +97,12 @@ def only_who_signs() -> View:
     )
 
 
-_NOT_FOR_YOU: Mapping[Act, Callable[[], View]] = {
+def not_for_you(act: Act) -> View:
+    """Why this person may not do this, and what they can do instead."""
+    return _WHY_NOT.get(act, only_the_safety_team)()
+
+
+_WHY_NOT: Mapping[Act, Callable[[], View]] = {
     Act.READ_OWN_REPORT: only_its_reporter,
     Act.WRITE_TO_OWN_REPORT: only_its_reporter,
     Act.APPROVE_BULLETIN: only_the_safety_lead,
@@ -109,11 +114,6 @@ _NOT_FOR_YOU: Mapping[Act, Callable[[], View]] = {
     Act.READ_FIGURES: only_readers_of_figures,
     Act.SIGN_PAPER: only_who_signs,
 }
-
-
-def not_for_you(act: Act) -> View:
-    """Why this person may not do this, and what they can do instead."""
-    return _NOT_FOR_YOU.get(act, only_the_safety_team)()
 
 
 def only_the_owner() -> View:

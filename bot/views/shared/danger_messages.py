@@ -107,6 +107,11 @@ def wakes_nobody(service: Service) -> str:
     return f"Slack will probably wake nobody. Phone {escaped(service.on_call_phone)}."
 
 
+def page(service: Service) -> Message:
+    """To what rings at night. Nothing of any report: whoever runs it may keep it, and read it aloud."""
+    return Message(f"Open Slack now. Somebody may be at risk. No Slack? Phone {escaped(service.on_call_phone)}.")
+
+
 def _to_reporter(shown: ShownDanger, words: str) -> Message:
     return Message(
         f"{words} About your report {shown.reference}.",
@@ -224,7 +229,7 @@ def _why_again(danger: Danger, people: Sequence[Asked], service: Service, now: d
         }[danger.lost_how]
         blocks.append(section(how))
     blocks += _what_the_reporter_says(danger, service, now)
-    if is_left_to_nobody(danger, people):
+    if is_left_to_nobody(danger, people, service):
         blocks.append(section("*Nobody on the rota can take this.* We go on asking everybody."))
     if danger.state is DangerState.WAITING:
         blocks.append(
