@@ -99,6 +99,7 @@ class AuditEvent(StrEnum):
     REVIEW_AGREED = "review.agreed"
     REVIEW_REOPENED = "review.reopened"
     PATHWAY_SEEN = "pathway.seen"
+    DENOMINATORS_READ = "denominators.read"
     LEARNING_ANSWERED = "learning.answered"
     PAPER_SIGNED = "paper.signed"
     PAPER_SENT = "paper.sent"

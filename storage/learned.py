@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from bot.domain.evidence.facts import ReviewFact
 from bot.domain.evidence.period import Period
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reviews.factors import FACTORS, Part
 from bot.domain.sensitivity import Sensitivity
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
@@ -15,11 +16,12 @@ from storage.tables.bulletins import BulletinRow
 from storage.tables.incidents import IncidentRow
 from storage.tables.learning import LearningPointRow
 from storage.tables.reports import ReportRow
-from storage.tables.reviews import ContributionRow, ReviewAgreementRow
+from storage.tables.reviews import ContributionRow, RecordEntryRow, ReviewAgreementRow
 from storage.tables.rota import AlertTestRow
 
 _ACTION, _INCIDENT, _REPORT = table(ActionRow), table(IncidentRow), table(ReportRow)
 _AGREED, _WROTE, _POINT = table(ReviewAgreementRow), table(ContributionRow), table(LearningPointRow)
+_ENTRY = table(RecordEntryRow)
 _BULLETIN, _TEST = table(BulletinRow), table(AlertTestRow)
 _SEEN_WITHIN = timedelta(hours=1)
 
@@ -28,9 +30,26 @@ def reviews(transaction: Transaction, period: Period) -> list[ReviewFact]:
     """The reviews that were agreed in the period."""
     people = sa.select(sa.func.count()).where(_WROTE.c.incident_id == _AGREED.c.incident_id).scalar_subquery()
     point = sa.exists().where(_POINT.c.source == _AGREED.c.incident_id)
-    chosen = sa.select(_AGREED.c.agreed_at, people.label("people"), point.label("with_point"))
+    chosen = sa.select(_AGREED.c.incident_id, _AGREED.c.agreed_at, people.label("people"), point.label("with_point"))
     rows = transaction.core.execute(chosen.where(_within(_AGREED.c.agreed_at, period)))
-    return [ReviewFact(row.agreed_at, row.people, bool(row.with_point)) for row in rows]
+    parts = _parts(transaction, period)
+    return [
+        ReviewFact(row.agreed_at, row.people, bool(row.with_point), parts.get(row.incident_id, ())) for row in rows
+    ]
+
+
+def _parts(transaction: Transaction, period: Period) -> dict[UUID, tuple[Part, ...]]:
+    """The part of the work system of each factor in the records of these reviews.."""
+    chosen = (
+        sa.select(_ENTRY.c.incident_id, _ENTRY.c.tag)
+        .join(_AGREED, _AGREED.c.incident_id == _ENTRY.c.incident_id)
+        .where(_ENTRY.c.tag.is_not(None), _ENTRY.c.taken_out_at.is_(None), _within(_AGREED.c.agreed_at, period))
+    )
+    found: dict[UUID, tuple[Part, ...]] = {}
+    for row in transaction.core.execute(chosen.order_by(_ENTRY.c.id)):
+        named = [each.part for each in FACTORS if each.tag == row.tag]
+        found[row.incident_id] = (*found.get(row.incident_id, ()), *named)
+    return found
 
 
 def points(transaction: Transaction, period: Period) -> list[datetime]:

@@ -11,10 +11,13 @@ from uuid import UUID
 import pytest
 
 from bot.domain.actions.hold import HoldAnswer
+from bot.domain.evidence.denominators import Basis, Denominator
 from bot.domain.evidence.facts import HoldFact, LearningFacts, ReviewFact
 from bot.domain.evidence.forum_papers import NO_FORUM, ForumDecision, ForumPaper, ForumRecord, Signed
 from bot.domain.evidence.papers import Audience, evidence_of
 from bot.domain.evidence.pathway import Did, Leg, Mark, PathRole, Stage
+from bot.domain.reports.opinions import Question
+from bot.domain.reviews.factors import Part
 from bot.views.documents import charts, framework, pdf, questions
 from bot.views.documents.files import write
 from bot.views.documents.paper import Paper, Sheet, Statement
@@ -167,7 +170,7 @@ def test_without_a_signal_the_weak_points_are_named_all_the_same():
 
 def test_what_nobody_knows_is_listed_and_the_measures_without_limits_too():
     said = _section(_paper(facts=replace(two_years(), dangers=())), UNKNOWN)
-    assert "no rates" in said
+    assert "there are no rates" in said
     assert "minutes until somebody has a danger" in said
 
 
@@ -255,8 +258,9 @@ def test_signatures_and_decisions_stand_in_the_paper_and_their_words_stay_inside
 
 
 CHECKED_AT = datetime(2026, 10, 5, 12, tzinfo=UTC)
+PARTS = (Part.TASKS, Part.TOOLS, Part.PERSONS)
 LEARNING = LearningFacts(
-    reviews=[ReviewFact(CHECKED_AT, 4, number % 2 == 0) for number in range(12)],
+    reviews=[ReviewFact(CHECKED_AT, 4, number % 2 == 0, PARTS) for number in range(12)],
     bulletins=[(CHECKED_AT, f"team {number % 6}") for number in range(18)],
     tests=[(CHECKED_AT, True), (CHECKED_AT, False)],
     pathway=[Leg(Stage.CHECKED, (Mark(Did.ACTION_CHECKED, CHECKED_AT, PathRole.CHECKER),), ())],
@@ -266,6 +270,11 @@ LEARNING = LearningFacts(
 def test_reflection_test_alerts_and_one_incident_stand_in_the_paper():
     written = _paper(facts=replace(two_years(), learning=LEARNING))
     assert "Reviews of which a learning point came: 6 of 12." in _section(written, questions.LEARNING)
+    assert "Reviews whose record names three parts of the work system: 12 of 12." in _section(
+        written, questions.LEARNING
+    )
+    [factors] = [chart for chart in written.charts() if chart.name == "Factors"]
+    assert factors.values == [12, 12, 12, 0, 0, 0]
     assert "Test alerts that somebody saw within the hour: 1 of 2." in _section(written, questions.RESPONDING)
     [sheet] = [sheet for sheet in written.sheets() if sheet.name == "One incident"]
     assert sheet.rows == (("Checked", 0, "Action checked", "the checker"),)
@@ -310,3 +319,41 @@ def test_a_table_with_long_words_gives_each_column_its_share():
     short, long = ((("Row", words),) for words in ("As usual", "Whether each ward gets a second alarm."))
     assert pdf.table_data(Sheet("S", "S", ("What", "Text"), long))["wide"] is True
     assert pdf.table_data(Sheet("S", "S", ("What", "Text"), short))["wide"] is False
+
+
+def test_a_paper_with_denominators_has_rates_and_one_without_says_that_there_are_none():
+    known = (Denominator(Basis.BED_DAYS, date(2026, 11, 1), 1600),)
+    written = _paper(facts=replace(two_years(), denominators=known))
+    said = _section(written, questions.REPORTING)
+    assert re.search(r"Reports for each thousand bed days: \d+ in November 2026\.", said)
+    assert "there are no rates" not in _section(written, UNKNOWN)
+    [sheet] = [sheet for sheet in written.sheets() if sheet.name == "Per bed days"]
+    assert sheet.rows[-1] == ("November 2026", 32, 1600, 20.0)
+    assert sheet.rows[0][2:] == ("not known", "not known")
+
+
+def test_a_month_that_is_hidden_has_a_denominator_and_no_rate():
+    known = (Denominator(Basis.STAFF, date(2026, 11, 1), 100),)
+    written = _paper(facts=replace(two_years(2), denominators=known))
+    [sheet] = [sheet for sheet in written.sheets() if sheet.name == "Per staff"]
+    assert sheet.rows[-1] == ("November 2026", None, 100, None)
+    assert "hundred people of staff" not in _section(written, questions.REPORTING)
+
+
+SUMMER = {
+    date(2026, 7, 1): {
+        Question.USEFUL: {"yes": 15, "no": 5},
+        Question.AGAIN: {"yes": 18, "no": 2},
+        Question.WHY_ANONYMOUS: {"other": 5},
+    }
+}
+
+
+def test_what_reporters_say_of_reporting_stands_in_the_paper_and_a_small_rest_is_hidden():
+    written = _paper(facts=replace(two_years(), opinions=SUMMER))
+    said = _section(written, questions.REPORTING)
+    assert "Say that their answer was useful, July to September 2026: 15 of 20." in said
+    assert "Say that they would report again, July to September 2026: hidden of 20." in said
+    assert "Too few reporters have said" in _section(_paper(), questions.REPORTING)
+    outside = _paper(Audience.COMMISSIONER, facts=replace(two_years(), opinions=SUMMER))
+    assert "July to September 2026: 15 of 20." in _section(outside, questions.REPORTING)

@@ -6,8 +6,11 @@ import pytest
 
 from bot.domain.evidence.period import month_of
 from bot.domain.service.service import Forum
+from bot.settings import read_keyring
 from bot.usecases.evidence.papers import evidence_for
 from bot.usecases.service.load import load_service
+from storage.engine import connect
+from tests.crash.programs import typed
 from tests.documents import files
 from tests.journeys.steps import direct_message, minutes_pass
 
@@ -115,3 +118,22 @@ def test_somebody_who_may_read_figures_but_does_not_sign_cannot_sign(announced, 
         safety_lead.clicks(button, on=announced)
         _shows(safety_lead, "Only those who sign for this forum can do this.")
         safety_lead.dismisses()
+
+
+def test_denominators_are_read_from_a_file_or_every_line_that_is_wrong_is_named(workspace, settings, tmp_path):
+    connect.make_or_open_database(settings.candour_database_url, read_keyring(settings)).close()
+    file = tmp_path / "months.csv"
+    file.write_text("month,bed_days,staff\n2026-10,900,\n2026-11,950,120\n", encoding="utf-8")
+    assert typed(settings, "denominators", str(file)) == (0, "Kept: 3 numbers of 2 months.\n")
+    file.write_text("month,bed_days\n2026-13,900\n2026-11,none\n", encoding="utf-8")
+    code, said = typed(settings, "denominators", str(file))
+    assert (code, said.splitlines()) == (
+        1,
+        [
+            "Line 2: write the month as 2026-11.",
+            "Line 3: write a whole number above none, without commas, or leave it empty.",
+            "Nothing was kept. Mend the file, and run it again.",
+        ],
+    )
+    code, said = typed(settings, "denominators", str(tmp_path / "nowhere.csv"))
+    assert (code, said) == (1, "The file could not be read. Save it as CSV in UTF-8, and give its path.\n")

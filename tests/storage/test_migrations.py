@@ -159,6 +159,7 @@ def test_going_back_is_refused(database):
 
 BROKEN_RULES = [
     ("service", "UPDATE service SET id = 2"),
+    ("denominator", "INSERT INTO denominator VALUES ('bed_days', '2026-11-01', 0)"),
     ("person_role", "UPDATE person_role SET slack_id = 'U0NOBODY'"),
     ("person", "UPDATE person SET team = 'no-such-team'"),
     ("report", "UPDATE report SET still_at_risk = 'maybe'"),
@@ -275,6 +276,7 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
     assert before or table in {
         "alert_test",
         "audit",
+        "denominator",
         "duty",
         "forum",
         "ladder_step",

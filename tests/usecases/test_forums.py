@@ -135,7 +135,9 @@ def test_forums_that_do_not_fit_are_refused(forums, words):
 def test_exactly_the_roles_that_may_sign_may_read():
     for role in Role:
         service = a_service(
-            people=(*a_service().people, a_person(slack_id="U0NEW", roles=frozenset({role}), team="oak"))
+            people=(*a_service().people, a_person(slack_id="U0NEW", roles=frozenset({role}), team="oak")),
+            guardian_name="Ann Poole",
+            guardian_phone="01632 960 009",
         )
         assert reads_figures(service, "U0NEW") is (role in PAPER_ROLES), role
 

@@ -12,6 +12,8 @@ from bot.domain.evidence.period import month_of
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reviews.factors import Tag
+from bot.domain.reviews.record import RecordForm, RecordKind
 from bot.domain.reviews.review import ReviewForm
 from bot.usecases.actions.answers import complete_action
 from bot.usecases.actions.checks import say_it_works
@@ -19,7 +21,7 @@ from bot.usecases.evidence.papers import evidence_for
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.steps import close_incident, restrict_incident
-from bot.usecases.reviews import lead, take_part
+from bot.usecases.reviews import lead, record, take_part
 from bot.usecases.service.monthly_alert import see_alert_test
 from storage import alert_tests
 from tests.domain.examples import PROOF, a_decision_form, a_service
@@ -63,6 +65,25 @@ def test_reviews_and_what_came_of_them_are_counted(bot):
     assert learned[Learned.WITH_POINT] == Shown(6, 6)
     assert learned[Learned.POINTS] == Shown(6)
     assert learned[Learned.BULLETINS] == learned[Learned.TEAMS] == Shown(0)
+
+
+def test_factors_are_counted_by_part_of_the_work_system_and_not_what_was_taken_out(bot):
+    for number, tag in enumerate([Tag.STAFFING_LEVELS] * 5 + [Tag.TEAM_FACTORS] * 5):
+        report = bot.report(key=f"form {number}")
+        incident, now = report.incident_id, bot.clock.now()
+        form = a_decision_form(response=LearningResponse.INVESTIGATION, lead=LEAD, due_on=now.date())
+        decide_incident(bot.context, incident, form, seen=None, by="U0SAFETY")
+        for taken_out in (False, True):
+            factor = RecordForm(kind=RecordKind.FACTOR, words="Two of five shifts.", tag=tag)
+            added = record.add_to_record(bot.context, incident, factor, key=f"{number} {taken_out}", by=LEAD)
+        record.take_out_of_record(bot.context, added.entries[-1].id, by=LEAD, now=now)
+        boxes = ReviewForm(what_helped="The torch was near.")
+        take_part.write_in_review(bot.context, incident, boxes, seen=0, key=f"wrote {number}", by=LEAD)
+        lead.agree_review(bot.context, incident, by=LEAD, now=now)
+    found = _evidence(bot)
+    counts = found.breakdowns[Split.PART].counts
+    assert {part: count for part, count in counts.items() if count} == {"organisation": 5, "persons": 5}
+    assert found.learned[Learned.THREE_PARTS] == Shown(0, 10)
 
 
 def test_bulletins_are_counted_once_they_are_posted(bot):

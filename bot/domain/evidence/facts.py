@@ -1,14 +1,17 @@
 """What is known of reports, decisions, actions and dangers, without a word of them and without a person."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.domain.actions.hold import HoldAnswer
+from bot.domain.evidence.denominators import Denominator
 from bot.domain.evidence.pathway import Leg
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reports.opinions import Counts
+from bot.domain.reviews.factors import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ class ReviewFact:
     agreed_at: datetime
     people: int
     with_point: bool
+    parts: Sequence[Part] = ()
+    """Of the work system: one for each factor that the record of the review names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +111,6 @@ class Facts:
     dangers: tuple[DangerFact, ...] = ()
     holds: tuple[HoldFact, ...] = ()
     learning: LearningFacts = LearningFacts()
+    denominators: tuple[Denominator, ...] = ()
+    opinions: Mapping[date, Counts] = field(default_factory=dict)
+    """What reporters say of reporting, by the first day of each quarter that the period touches."""

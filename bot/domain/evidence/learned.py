@@ -1,7 +1,8 @@
 """How people learn together: reviews, learning points and bulletins of a period, and the alerts that were tested."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.domain.evidence.facts import LearningFacts
@@ -9,6 +10,7 @@ from bot.domain.evidence.figures import Shown, part_shown
 from bot.domain.evidence.pathway import Leg, Mark, Stage
 from bot.domain.evidence.period import Period
 from bot.domain.hiding.tables import is_small
+from bot.domain.reports.opinions import YES, Counts, Question
 
 
 class Learned(StrEnum):
@@ -17,6 +19,7 @@ class Learned(StrEnum):
     REVIEWS = "reviews"
     PEOPLE = "people"
     WITH_POINT = "with_point"
+    THREE_PARTS = "three_parts"
     POINTS = "points"
     BULLETINS = "bulletins"
     TEAMS = "teams"
@@ -24,6 +27,8 @@ class Learned(StrEnum):
     TESTS_SEEN = "tests_seen"
 
 
+MANY_PARTS = 3
+"""A review that names so many parts of the work system has looked beyond one person."""
 NOT_OF_PEOPLE = (Learned.TESTS, Learned.TESTS_SEEN)
 """Neither hidden nor rounded."""
 
@@ -35,10 +40,12 @@ def learned(facts: LearningFacts, period: Period) -> dict[Learned, Shown]:
     tests = [seen for at, seen in facts.tests if period.has(at)]
     counted = _shown(len(reviews))
     with_point = part_shown(sum(review.with_point for review in reviews), len(reviews), counted.count)
+    three = sum(len(set(review.parts)) >= MANY_PARTS for review in reviews)
     return {
         Learned.REVIEWS: counted,
         Learned.PEOPLE: _shown(sum(review.people for review in reviews)),
         Learned.WITH_POINT: Shown(with_point, counted.count),
+        Learned.THREE_PARTS: Shown(part_shown(three, len(reviews), counted.count), counted.count),
         Learned.POINTS: _shown(sum(period.has(at) for at in facts.points)),
         Learned.BULLETINS: _shown(len(posted)),
         Learned.TEAMS: _shown(len(set(posted))),
@@ -49,6 +56,25 @@ def learned(facts: LearningFacts, period: Period) -> dict[Learned, Shown]:
 
 def _shown(count: int) -> Shown:
     return Shown(None if is_small(count) else count)
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """How many of those who answered a question in a quarter said yes."""
+
+    quarter: date
+    question: Question
+    said_yes: Shown
+
+
+def opinions_of(counts: Mapping[date, Counts]) -> tuple[Opinion, ...]:
+    """Only where somebody answered. Why a report was anonymous stands in the figures and in no paper."""
+    return tuple(
+        Opinion(quarter, question, Shown(part_shown(said[question][YES], whole, whole), whole))
+        for quarter, said in counts.items()
+        for question in (Question.USEFUL, Question.AGAIN)
+        if (whole := sum(said[question].values()))
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from statistics import median
 
 from bot.domain.evidence.charts import ChartChoice, ChartKind, chart_for
+from bot.domain.evidence.denominators import Basis, Denominator, Rate, rates
 from bot.domain.evidence.facts import DangerFact, DecisionFact, Facts, ReportFact
 from bot.domain.evidence.figures import Figure, Shown, figures, part_shown
 from bot.domain.evidence.forum_papers import NO_FORUM, ForumRecord
@@ -19,14 +20,17 @@ from bot.domain.evidence.holding import Holding, holding
 from bot.domain.evidence.learned import (
     NOT_OF_PEOPLE,
     Learned,
+    Opinion,
     PathDay,
     days_of,
     learned,
+    opinions_of,
 )
 from bot.domain.evidence.period import Period
 from bot.domain.evidence.spc import Direction, PointType, Xmr, xmr
 from bot.domain.hiding.tables import SMALLEST_SHOWN, is_small
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reviews.factors import Part
 from bot.domain.service.service import Service
 from bot.domain.small_numbers import published
 
@@ -81,6 +85,7 @@ class Split(StrEnum):
     PHYSICAL = "physical"
     PSYCHOLOGICAL = "psychological"
     RESPONSE = "response"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,8 @@ class Evidence:
     holding: Holding
     forums: ForumRecord = NO_FORUM
     learned: Mapping[Learned, Shown] = field(default_factory=dict)
+    opinions: tuple[Opinion, ...] = ()
+    rates: Mapping[Basis, tuple[Rate, ...]] = field(default_factory=dict)
     one_pathway: Sequence[PathDay] = ()
     """How one incident went, from report to proof; without anything that says which."""
 
@@ -172,14 +179,28 @@ def evidence_of(
         steps=_steps(sent),
         dangers=_untaken(dangers),
         series=tuple(_series(measure, _values(measure, facts, months, len(earlier))) for measure in Measure),
-        breakdowns=_breakdowns(sent, [each for each in facts.decisions if period.has(each.decided_at)], period),
+        breakdowns={
+            **_breakdowns(sent, [each for each in facts.decisions if period.has(each.decided_at)], period),
+            Split.PART: _breakdown(_parts(facts, period), order=[str(part) for part in Part]),
+        },
         silent_teams=tuple(team.name for team in service.teams if team.code not in {each.team for each in sent}),
         holding=holding(facts.holds, period),
         forums=forums,
+        opinions=opinions_of(facts.opinions),
         learned=learned(facts.learning, period),
         one_pathway=days_of(facts.learning.pathway),
     )
-    return rounded(found) if audience is Audience.COMMISSIONER else found
+    shown = rounded(found) if audience is Audience.COMMISSIONER else found
+    return replace(shown, rates=_rates(shown, facts.denominators))
+
+
+def _rates(shown: Evidence, known: Sequence[Denominator]) -> dict[Basis, tuple[Rate, ...]]:
+    reports = next(each.values for each in shown.series if each.measure is Measure.REPORTS)
+    return rates([month.first for month in shown.months], reports, known)
+
+
+def _parts(facts: Facts, period: Period) -> Iterable[str]:
+    return (part for review in facts.learning.reviews if period.has(review.agreed_at) for part in review.parts)
 
 
 def _steps(sent: Sequence[ReportFact]) -> dict[Step, Shown]:
@@ -311,6 +332,7 @@ def rounded(evidence: Evidence) -> Evidence:
         learned={
             each: shown if each in NOT_OF_PEOPLE else _rounded(shown) for each, shown in evidence.learned.items()
         },
+        opinions=tuple(replace(each, said_yes=_rounded(each.said_yes)) for each in evidence.opinions),
         holding=Holding(tuple(tuple(map(_to_five, row)) for row in evidence.holding.rows)),
     )
 

@@ -11,9 +11,10 @@ from bot.domain.evidence.period import Period
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service
 from bot.usecases.context import Context
+from bot.usecases.evidence.figures import opinions_of
 from bot.usecases.evidence.pathway import legs_of
 from bot.usecases.permissions import judged
-from storage import facts, forums, incidents, learned
+from storage import denominators, facts, forums, incidents, learned
 from storage.engine.transactions import Transaction
 
 
@@ -23,7 +24,12 @@ def evidence(transaction: Transaction, service: Service, period: Period, audienc
     began_on = local_date(began, service.zone) if began else None
     earlier = period.before(MONTHS_BEFORE, since=began_on or period.first)
     whole = Period(earlier[0].first if earlier else period.first, period.last, period.zone)
-    found = replace(facts.everything(transaction, service, whole), learning=_learning(transaction, period))
+    found = replace(
+        facts.everything(transaction, service, whole),
+        learning=_learning(transaction, period),
+        opinions=opinions_of(transaction, period),
+        denominators=tuple(denominators.known(transaction, whole.first, whole.last)),
+    )
     papers = forums.record(transaction, service, *looked_at(period))
     return evidence_of(found, period, service=service, audience=audience, first_report_on=began_on, forums=papers)
 

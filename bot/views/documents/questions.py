@@ -22,12 +22,12 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     (
         "How do staff report, and do they feel safe to?",
         "CQC: Learning culture",
-        f"{REPORTING}; feeling safe is not asked",
+        REPORTING,
     ),
     ("How do you keep someone safe in the first hour?", "CQC: Safe", RESPONDING),
     ("How do you decide how much investigation an incident gets?", "PSIRF", RESPONSES),
     ("Show one incident from report to proven change.", "CQC: case tracking", PATHWAY),
-    ("How do you find causes in systems and not in people?", "PSIRF", NOT_YET),
+    ("How do you find causes in systems and not in people?", "PSIRF", LEARNING),
     ("What themes did you find, and what did you do about each?", "Integrated care board", NOT_YET),
     (
         "Who takes part in reflection, and what came of it?",

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from bot.domain.evidence.denominators import Basis
 from bot.domain.evidence.figures import PART_OF, Figure, Shown
 from bot.domain.evidence.forum_papers import NO_FORUM
-from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned
+from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned, Opinion
 from bot.domain.evidence.papers import Audience, Evidence, Measure, Series, Split, Step
 from bot.domain.evidence.spc import PointType
 from bot.views.documents import questions, sheets, words
@@ -103,7 +104,30 @@ def reporting(evidence: Evidence) -> Section:
     named: list[Part] = (
         [(None, sheets.silent(evidence))] if silent and evidence.audience is Audience.GOVERNANCE else []
     )
-    return Section(found.title, found.statements, [*found.parts, *named])
+    rated: list[Part] = [(None, sheets.rate(evidence, basis)) for basis in evidence.rates]
+    latest = [statement for basis in evidence.rates for statement in _latest_rate(evidence, basis)]
+    said: list[Part] = [(None, sheets.opinions(evidence))] if evidence.opinions else []
+    felt = [_opinion(evidence, each) for each in evidence.opinions] or [Statement(_NOBODY_SAID)]
+    return Section(found.title, [*found.statements, *felt, *latest], [*found.parts, *said, *rated, *named])
+
+
+_NOBODY_SAID = "Too few reporters have said whether an answer was useful, or whether they would report again."
+
+
+def _opinion(evidence: Evidence, each: Opinion) -> Statement:
+    sheet, row = sheets.opinions(evidence), sheets.opinion_row(each)
+    return Statement("{}: {} of {}.", (sheet.name_of(row), sheet.cell(row, sheets.COUNT), sheet.cell(row, sheets.OF)))
+
+
+def _latest_rate(evidence: Evidence, basis: Basis) -> list[Statement]:
+    """The rate of the latest month, if it is known and may be shown."""
+    sheet, latest = sheets.rate(evidence, basis), evidence.rates[basis][-1]
+    if latest.rate is None:
+        return []
+    month = f"{latest.month:%B %Y}"
+    return [
+        Statement(f"{words.RATES[basis][1]}: {{}} in {{}}.", (sheet.cell(month, sheets.RATE), sheet.name_of(month)))
+    ]
 
 
 _SILENT = "Some teams sent no report. Ask what makes it hard to report there."
@@ -166,7 +190,9 @@ def learning(evidence: Evidence) -> Section:
         if each not in NOT_OF_PEOPLE
     ]
     note = Statement("A learning point is approved word for word by a second person before a team reads it.")
-    return Section(questions.LEARNING, [note, *said], [(None, sheet)])
+    factors = Statement("Factors are those that records of agreed reviews name, by part of the work system.")
+    found = _measured(evidence, questions.LEARNING, (), (Split.PART,), [note, *said, factors])
+    return Section(found.title, found.statements, [(None, sheet), *found.parts])
 
 
 def responses(evidence: Evidence) -> Section:
@@ -210,21 +236,24 @@ def asked(evidence: Evidence) -> Section:  # noqa: ARG001 - as every section
 
 _UNKNOWN = (
     "What was not reported is not here. A low number may mean that people do not report.",
-    "Bed days, contacts and numbers of staff are not recorded, so there are no rates.",
     "Restrictive practice is recorded as one kind only: not by type, length, injury or group of people.",
     "Ethnicity, gender and age are not recorded, so nobody can say whether care is fair.",
     "Duty of candour, notices to the CQC and safeguarding referrals are not recorded here.",
     "What families and patients were offered, and what they asked, is not recorded here.",
-    "Contributory factors and themes are not in this paper.",
+    "Themes are not in this paper. Contributory factors are counted where a review has a record of them.",
     "Recommendations from outside are not recorded here.",
     "Who read a bulletin is not counted, and the professions of people in reviews are not recorded.",
-    "Whether people feel safe to report is asked when an answer is read. Not this paper, but the figures show it.",
+    "Whether people feel safe to report is asked in one way: would they report again. Few may have answered.",
     "Complaints, claims, staffing and surveys are not compared with these numbers.",
 )
 
 
 def unknown(evidence: Evidence) -> Section:
-    return Section(questions.UNKNOWN, [*map(Statement, _UNKNOWN), _cannot_tell(evidence)])
+    without = [] if evidence.rates else [Statement(_NO_RATES)]
+    return Section(questions.UNKNOWN, [*map(Statement, _UNKNOWN), *without, _cannot_tell(evidence)])
+
+
+_NO_RATES = "Bed days, contacts and numbers of staff are not known for these months, so there are no rates."
 
 
 _READING = (

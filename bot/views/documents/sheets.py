@@ -2,13 +2,16 @@
 
 from datetime import date
 
+from bot.domain.evidence.denominators import Basis, Rate
 from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.evidence.forum_papers import ForumPaper
-from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned
+from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned, Opinion
 from bot.domain.evidence.papers import Breakdown, Evidence, Measure, Series, Split, Step
 from bot.domain.reports import kinds
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reports.opinions import last_day
+from bot.domain.reviews.factors import Part
 from bot.views.documents import words
 from bot.views.documents.framework import NOT_NUMBERED, SEEN_ON
 from bot.views.documents.framework import on as serving_on
@@ -16,10 +19,12 @@ from bot.views.documents.paper import Sheet, Value
 from bot.views.documents.questions import QUESTIONS
 from bot.views.incidents import labels
 from bot.views.incidents.pathway import DONE, ROLES, STAGES
+from bot.views.reviews.factors import PARTS
 
 COUNT, OF = "Number", "Of"
 VALUE, SIGNAL, MEAN, LOWER, UPPER = "Value", "Signal", "Mean", "Lower limit", "Upper limit"
 NONE = "none"
+RATE = "Rate"
 DANGERS, UNTAKEN = "Dangers", "Dangers that nobody took"
 
 FORUM_NUMBERS = (
@@ -81,6 +86,28 @@ def one_pathway(evidence: Evidence) -> Sheet:
     return Sheet("One incident", "One incident, from report to proof", head, tuple(rows))
 
 
+def opinions(evidence: Evidence) -> Sheet:
+    rows = [_row(opinion_row(each), each.said_yes) for each in evidence.opinions]
+    return Sheet("Opinions", "What reporters say of reporting, by quarter", ("What", COUNT, OF), tuple(rows))
+
+
+def opinion_row(each: Opinion) -> str:
+    return f"{words.OPINIONS[each.question]}, {each.quarter:%B} to {last_day(each.quarter):%B %Y}"
+
+
+def rate(evidence: Evidence, basis: Basis) -> Sheet:
+    name, title = words.RATES[basis]
+    rows = [
+        (f"{each.month:%B %Y}", each.reports, "not known" if each.against is None else each.against, _rate_of(each))
+        for each in evidence.rates[basis]
+    ]
+    return Sheet(name, title, ("Month", "Reports", "Counted against", RATE), tuple(rows))
+
+
+def _rate_of(each: Rate) -> Value:
+    return "not known" if each.against is None else each.rate
+
+
 def _row(name: str, shown: Shown) -> tuple[Value, ...]:
     return (name, shown.count, shown.whole if shown.whole is not None else NONE)
 
@@ -120,8 +147,8 @@ def label(split: Split, code: str) -> str:
     match split:
         case Split.KIND:
             return kinds.label_of(code)
-        case Split.NAME:
-            return words.NAMES[NameChoice(code)]
+        case Split.NAME | Split.PART:
+            return words.NAMES[NameChoice(code)] if split is Split.NAME else PARTS[Part(code)]
         case Split.HOUR | Split.WEEKDAY:
             return (words.HOURS if split is Split.HOUR else words.WEEKDAYS)[int(code)]
         case Split.PHYSICAL:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.evidence.charts import ChartReason
+from bot.domain.evidence.denominators import Basis
 from bot.domain.evidence.figures import Figure
 from bot.domain.evidence.learned import Learned
 from bot.domain.evidence.papers import Audience, Measure, Split, Step
 from bot.domain.evidence.spc import PointType
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reports.opinions import Question
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ SPLITS: Mapping[Split, tuple[str, str, str]] = {
     Split.WEEKDAY: ("Weekdays", "Reports by the weekday of the event", "Weekday"),
     Split.PHYSICAL: ("Physical harm", "Decided incidents by physical harm", "Harm"),
     Split.PSYCHOLOGICAL: ("Psychological harm", "Decided incidents by psychological harm", "Harm"),
+    Split.PART: ("Factors", "Contributory factors by part of the work system", "Part"),
     Split.RESPONSE: ("Responses", "Decided incidents by learning response", "Learning response"),
 }
 NAMES: Mapping[NameChoice, str] = {
@@ -87,11 +90,21 @@ LEARNED: Mapping[Learned, str] = {
     Learned.REVIEWS: "Reviews agreed",
     Learned.PEOPLE: "Times that somebody wrote in one of them",
     Learned.WITH_POINT: "Reviews of which a learning point came",
+    Learned.THREE_PARTS: "Reviews whose record names three parts of the work system",
     Learned.POINTS: "Learning points approved by a second person",
     Learned.BULLETINS: "Bulletins posted to teams",
     Learned.TEAMS: "Teams that got one",
     Learned.TESTS: "Test alerts",
     Learned.TESTS_SEEN: "Test alerts that somebody saw within the hour",
+}
+RATES: Mapping[Basis, tuple[str, str]] = {
+    Basis.BED_DAYS: ("Per bed days", "Reports for each thousand bed days"),
+    Basis.CONTACTS: ("Per contacts", "Reports for each thousand contacts"),
+    Basis.STAFF: ("Per staff", "Reports for each hundred people of staff"),
+}
+OPINIONS: Mapping[Question, str] = {
+    Question.USEFUL: "Say that their answer was useful",
+    Question.AGAIN: "Say that they would report again",
 }
 HOURS = ("Midnight to six", "Six to noon", "Noon to six", "Six to midnight")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

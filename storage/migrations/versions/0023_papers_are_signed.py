@@ -1,4 +1,4 @@
-"""Papers are signed, decisions of forums are kept, and files that were sent are deleted in time."""
+"""Papers are signed, decisions of forums and denominators are kept, and files that were sent are deleted in time."""
 
 import sqlalchemy as sa
 import sqlmodel.sql.sqltypes
@@ -34,6 +34,14 @@ def upgrade() -> None:
         sa.Column("sent_at", _MOMENT(), nullable=False),
         sa.Column("ended_at", _MOMENT(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_file")),
+    )
+    op.create_table(
+        "denominator",
+        sa.Column("basis", _TEXT(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("amount", sa.Integer(), nullable=False),
+        sa.CheckConstraint("amount > 0", name=op.f("ck_denominator_amount")),
+        sa.PrimaryKeyConstraint("basis", "month", name=op.f("pk_denominator")),
     )
 
 

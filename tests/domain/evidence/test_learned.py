@@ -6,15 +6,17 @@ from bot.domain.evidence.facts import LearningFacts, ReviewFact
 from bot.domain.evidence.figures import Shown
 from bot.domain.evidence.learned import Learned, days_of, learned
 from bot.domain.evidence.pathway import Did, Leg, Mark, PathRole, Stage
+from bot.domain.reviews.factors import Part
 from tests.domain.evidence.facts import NOVEMBER
 
+THREE = (Part.TASKS, Part.TOOLS, Part.TOOLS, Part.PERSONS)
 IN_IT = datetime(2026, 11, 10, 12, tzinfo=UTC)
 BEFORE = datetime(2026, 10, 10, 12, tzinfo=UTC)
 
 
 def test_only_what_happened_in_the_period_counts():
     facts = LearningFacts(
-        reviews=[ReviewFact(at, 3, True) for at in [IN_IT] * 5 + [BEFORE] * 5],
+        reviews=[ReviewFact(at, 3, True, THREE) for at in [IN_IT] * 5 + [BEFORE] * 5],
         points=[IN_IT] * 6 + [BEFORE],
         bulletins=[(IN_IT, f"team {number}") for number in range(5)] * 2 + [(BEFORE, "team")],
         tests=[(IN_IT, True), (BEFORE, False)],
@@ -23,6 +25,7 @@ def test_only_what_happened_in_the_period_counts():
         Learned.REVIEWS: Shown(5),
         Learned.PEOPLE: Shown(15),
         Learned.WITH_POINT: Shown(5, 5),
+        Learned.THREE_PARTS: Shown(5, 5),
         Learned.POINTS: Shown(6),
         Learned.BULLETINS: Shown(10),
         Learned.TEAMS: Shown(5),
@@ -45,3 +48,9 @@ def test_days_are_counted_from_the_first_report():
     legs = [Leg(Stage.REPORTED, (report,), ()), Leg(Stage.CHECKED, (checked,), ())]
     assert [(each.stage, each.day) for each in days_of(legs)] == [(Stage.REPORTED, 0), (Stage.CHECKED, 20)]
     assert days_of([]) == []
+
+
+def test_a_review_that_names_a_part_twice_has_looked_at_it_once():
+    twice = ReviewFact(IN_IT, 1, False, (Part.TASKS, Part.TOOLS, Part.TOOLS))
+    facts = LearningFacts(reviews=[twice] * 5)
+    assert learned(facts, NOVEMBER)[Learned.THREE_PARTS] == Shown(0, 5)
