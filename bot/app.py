@@ -36,6 +36,7 @@ from scheduler.delivery.pager import Pager
 from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.unsaved_danger import UnsavedDangerPoster
 from scheduler.delivery.worker import DeliveryWorkers
+from scheduler.paper_files import PaperFileRemover
 from scheduler.posts import BY_KIND
 from scheduler.quiet_hours import QuietHoursReader
 from scheduler.ticker import Ticker
@@ -141,6 +142,7 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
         workers,
         UnsavedDangerPoster(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
         QuietHoursReader(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
+        PaperFileRemover(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
         Ticker(context, workers, metrics, seconds=every),
     ):
         each.start()

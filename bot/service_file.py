@@ -30,6 +30,8 @@ def read_service(path: Path) -> Service:
     unknown = content.keys() - {"service", *_LISTS}
     if unknown:
         raise ServiceFileRefused(f"{path}: [{min(unknown)}] is not known here. Take it out.")
+    if any("schedule" in team for team in content.get("teams", []) if isinstance(team, dict)):
+        raise ServiceFileRefused(f"{path}: schedule is not known here. A bulletin's day and time are set in Slack.")
     try:
         # As JSON, so that lists and plain words are taken where the values are strict.
         return Service.model_validate_json(json.dumps(_flattened(content), default=str))

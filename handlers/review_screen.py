@@ -33,4 +33,5 @@ def content_of(found: OpenedReview) -> ReviewContent:
         acts=found.acts,
         made_actions=found.made_actions,
         made_points=found.made_points,
+        recorded=found.recorded,
     )

@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.domain.calendar import local_date
-from bot.domain.incidents.incident import Incident, IncidentState
+from bot.domain.incidents.incident import Incident, IncidentState, LearningResponse
 from bot.domain.incidents.queue import (
     MOST_COUNTED,
     OPEN,
@@ -23,10 +23,11 @@ from bot.domain.incidents.queue import (
     QueuePage,
     QueuePlace,
     QueueRow,
+    ReviewState,
     told_to_all,
 )
 from bot.domain.reports.deadlines import late_if_sent_before
-from bot.domain.sensitivity import Sensitivity
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.findable import Findable
 from bot.domain.service.service import Service
 from storage.engine.transactions import Transaction, table
@@ -35,10 +36,13 @@ from storage.tables.actions import ActionRow
 from storage.tables.danger import LASTING, DangerRow
 from storage.tables.incidents import DUTY_WAITS, IS_OPEN, DutyRow, IncidentRow, InvolvedRow, is_withdrawn
 from storage.tables.reports import ReportRow
+from storage.tables.reviews import ReviewAgreementRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
 _ACTION, _DANGER, _DUTY = table(ActionRow), table(DangerRow), table(DutyRow)
 _ITS_DANGER = _DANGER.alias("its_danger")
+_AGREEMENT = table(ReviewAgreementRow)
+_REVIEW_AGREED = sa.exists().where(_AGREEMENT.c.incident_id == _INCIDENT.c.id)
 _OPEN = sa.text(IS_OPEN)
 
 # Literal, or the partial index is not used.
@@ -52,6 +56,10 @@ _INVOLVES = sa.select(_INVOLVED.c.incident_id).where(_INVOLVED.c.incident_id == 
 _LEAD_INVOLVED = _INVOLVES.where(_INVOLVED.c.person.in_(sa.bindparam("leads", expanding=True))).exists()
 _FINDABLE = sa.and_(
     ~_INVOLVES.where(_INVOLVED.c.person == sa.bindparam("person")).exists(),
+    sa.or_(
+        _INCIDENT.c.sensitivity.not_in(sorted(CONCERNS)),
+        _INCIDENT.c.team.not_in(sa.bindparam("teams_led", expanding=True)),
+    ),
     sa.case(
         (_LEAD_INVOLVED, _INCIDENT.c.sensitivity.in_(sa.bindparam("lead_involved", expanding=True))),
         else_=_INCIDENT.c.sensitivity.in_(sa.bindparam("usual", expanding=True)),
@@ -61,6 +69,7 @@ _OPEN_TO_ALL = sa.and_(_INCIDENT.c.sensitivity == Sensitivity.ORDINARY, ~_INVOLV
 _STATE = (
     *(_REPORT.c.happened_at, _REPORT.c.first_read_at, _REPORT.c.first_read_by),
     *(_IN_DANGER.label("in_danger"), _ITS_DANGER.c.holder, _ITS_DANGER.c.taken_at.label("held_since")),
+    _REVIEW_AGREED.label("review_agreed"),
 )
 _ANY_REPORT = _REPORT.alias("any_report")
 _STANDS = sa.select(_ANY_REPORT.c.id).where(
@@ -218,6 +227,7 @@ def _values(who: Findable) -> dict[str, Any]:
         "leads": list(who.leads),
         "usual": list(who.usual),
         "lead_involved": list(who.lead_involved),
+        "teams_led": list(who.teams_led),
     }
 
 
@@ -226,8 +236,9 @@ def _dates(service: Service, now: datetime) -> dict[str, Any]:
 
 
 def _row(row: sa.Row[Any]) -> QueueRow:
+    incident = incident_from(row)
     return QueueRow(
-        incident=incident_from(row),
+        incident=incident,
         happened_at=row.happened_at,
         in_danger=bool(row.in_danger),
         read_at=row.first_read_at,
@@ -235,7 +246,15 @@ def _row(row: sa.Row[Any]) -> QueueRow:
         holder=row.holder if row.in_danger else None,
         held_since=row.held_since if row.in_danger else None,
         taken_back=bool(row.taken_back),
+        review=_review(incident, agreed=row.review_agreed),
     )
+
+
+def _review(incident: Incident, *, agreed: bool) -> ReviewState | None:
+    decision = incident.decision
+    if decision is None or decision.response is LearningResponse.NO_FURTHER_RESPONSE:
+        return None
+    return ReviewState.AGREED if agreed else ReviewState.OPEN
 
 
 def _counted(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:

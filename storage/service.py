@@ -7,9 +7,10 @@ from sqlmodel import col, select
 
 from bot.domain.calendar import local_date
 from bot.domain.service.ladders import LadderRule, Step
-from bot.domain.service.service import Forum, Person, Role, Service, Team
+from bot.domain.service.service import USUAL, Forum, Person, Role, Schedule, Service, Team
 from storage.engine.transactions import Transaction, table
 from storage.tables.service import (
+    BulletinScheduleRow,
     ForumRow,
     ForumSignerRow,
     LadderRow,
@@ -60,6 +61,22 @@ def save(transaction: Transaction, service: Service, *, now: datetime) -> None:
     transaction.flush()
 
 
+def schedule_of(transaction: Transaction, team: str) -> Schedule:
+    """When this team gets its bulletin. Until this transaction ends no other change of the service is saved."""
+    transaction.exec(select(ServiceRow).with_for_update()).first()
+    row = transaction.get(BulletinScheduleRow, team)
+    return _schedule(row) if row else USUAL
+
+
+def save_schedule(transaction: Transaction, team: str, schedule: Schedule) -> None:
+    """Keep it, with the next version, and let each replica see that the service has changed."""
+    facts = schedule.model_dump() | {"version": schedule.version + 1}
+    transaction.merge(BulletinScheduleRow(team=team, **facts))
+    transaction.flush()
+    grown = table(ServiceRow).c.version + 1
+    transaction.core.execute(sa.update(table(ServiceRow)).values(version=grown))
+
+
 def _save_teams(transaction: Transaction, teams: tuple[Team, ...], now: datetime) -> None:
     rows = {row.code: row for row in transaction.exec(select(TeamRow))}
     joined = {code: row.joined_on for code, row in rows.items() if row.position is not None}
@@ -68,7 +85,9 @@ def _save_teams(transaction: Transaction, teams: tuple[Team, ...], now: datetime
     for position, team in enumerate(teams):
         transaction.merge(
             TeamRow(
-                **team.model_dump(), position=position, joined_on=joined.get(team.code) or local_date(now, team.zone)
+                **team.model_dump(exclude={"schedule"}),
+                position=position,
+                joined_on=joined.get(team.code) or local_date(now, team.zone),
             )
         )
 
@@ -139,7 +158,15 @@ def _forums(transaction: Transaction) -> tuple[Forum, ...]:
 
 def _teams(transaction: Transaction) -> tuple[Team, ...]:
     rows = transaction.exec(select(TeamRow).where(col(TeamRow.position).is_not(None)).order_by(col(TeamRow.position)))
-    return tuple(Team(**row.model_dump(exclude={"position", "joined_on"})) for row in rows)
+    schedules = {row.team: _schedule(row) for row in transaction.exec(select(BulletinScheduleRow))}
+    return tuple(
+        Team(**row.model_dump(exclude={"position", "joined_on"}), schedule=schedules.get(row.code, USUAL))
+        for row in rows
+    )
+
+
+def _schedule(row: BulletinScheduleRow) -> Schedule:
+    return Schedule(**row.model_dump(exclude={"team"}))
 
 
 def _people(transaction: Transaction) -> tuple[Person, ...]:

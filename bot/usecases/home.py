@@ -9,6 +9,7 @@ from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents.ladder import people_to_ask
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
+from bot.domain.reviews.own_review import OwnReview
 from bot.domain.service.access import reads_figures
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.findable import Findable, findable
@@ -18,13 +19,15 @@ from bot.usecases.bulletins import overview
 from bot.usecases.context import Context
 from bot.usecases.evidence.figures import Figures, latest_figures
 from bot.usecases.service.rota import who_is_on_call
-from storage import actions, alert_tests, own_reports, queue, shifts
+from storage import actions, alert_tests, own_reports, own_reviews, queue, shifts
 from storage.engine.transactions import Transaction
 from storage.outbox import status
 
 _T = TypeVar("_T")
 MOST = 6
 """Of a person's own things: one more than Home shows, so that it can say that there are more."""
+MOST_REVIEWS = 5
+"""One more than Home shows."""
 MOST_NEWS = 100
 """Reports that are counted in the line about what is new."""
 WHOLE_QUEUE = QueuePlace()
@@ -47,6 +50,8 @@ class HomeData:
     """For the safety team only."""
     figures: Figures | None = None
     """Only for whoever may read figures."""
+    reviews: list[OwnReview] = field(default_factory=list)
+    """Those that they take part in, open ones first."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""
 
@@ -67,6 +72,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             on_call=_on_call(transaction, context, slack_id),
             learning=overview.for_safety_team(transaction, context.service, slack_id, now=context.clock.now()),
             figures=_figures(transaction, context, slack_id),
+            reviews=own_reviews.of_person(transaction, slack_id, limit=MOST_REVIEWS),
             silent=_is_silent(transaction, context),
         )
 

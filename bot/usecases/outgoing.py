@@ -15,8 +15,10 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import PAGER, Danger
+from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
+from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.ladders import Asks
 from bot.domain.service.rota import KnownShift
@@ -221,6 +223,13 @@ class ReporterWrote(Content):
     wrote: Annotated[Wrote, Strict(strict=False)]
 
 
+class Thanked(Content):
+    """Tells somebody that they were thanked for good care. What for is read in a modal only."""
+
+    KIND = "thanked"
+    thank_you: UUID
+
+
 class AnswerWaits(Content):
     """Tells a reporter that an answer or a question waits. What it says is read in a modal only."""
 
@@ -347,6 +356,21 @@ class BulletinNotSent(Content):
     draft: UUID
 
 
+class WordsAsked(Content):
+    """Tells a reporter that words wait for them, which were learned from their report."""
+
+    KIND = "words_asked"
+    point: UUID
+    report: UUID
+
+
+class BulletinWritten(Content):
+    """Tells one person that words about a bulletin wait."""
+
+    KIND = "bulletin_written"
+    draft: UUID
+
+
 class MorningLine(Content):
     """How much waits for the safety team on this day."""
 
@@ -363,11 +387,11 @@ class PaperDue(Content):
 
 
 CONTENTS: tuple[type[Content], ...] = (
-    *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
+    *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote, Thanked),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, HandedOver, ReviewInvited),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
-    *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
+    *(Bulletin, BulletinDraft, BulletinNotSent, BulletinWritten, WordsAsked, MorningLine),
     PaperDue,
 )
 
@@ -481,8 +505,13 @@ def copy(report: Report) -> OutboxMessage:
 
 
 def reporter_wrote(report_id: UUID, wrote: Wrote, *, entry: UUID, target: str) -> OutboxMessage:
-    """Once for each entry."""
-    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=str(entry), target=target)
+    """Once for each entry and target."""
+    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=f"{entry}:{target}", target=target)
+
+
+def thanked(thank_you: ThankYou) -> OutboxMessage:
+    """Once for each person and report."""
+    return _message(Thanked(thank_you=thank_you.id), unique=str(thank_you.id), target=thank_you.person)
 
 
 def answer_waits(report: Report, entry: UUID, *, question: bool) -> OutboxMessage:
@@ -549,6 +578,17 @@ def bulletin_draft(draft: Draft, person: str) -> OutboxMessage:
 
 def bulletin_not_sent(draft: Draft, person: str) -> OutboxMessage:
     return _message(BulletinNotSent(draft=draft.id), unique=f"{draft.id}:{person}", target=person)
+
+
+def words_asked(point: LearningPoint, report: Report) -> OutboxMessage:
+    """To the reporter, once for each learning point."""
+    content = WordsAsked(point=point.id, report=report.id)
+    return _message(content, unique=f"{point.id}:{report.id}", target=report.reporter)
+
+
+def bulletin_written(draft: Draft, person: str, day: date) -> OutboxMessage:
+    """Once a day at most."""
+    return _message(BulletinWritten(draft=draft.id), unique=f"{draft.id}:{person}:{day}", target=person)
 
 
 def morning_line(service: Service, day: date) -> OutboxMessage:

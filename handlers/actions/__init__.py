@@ -7,6 +7,7 @@ from handlers.bolt.listener import FormListener, Listeners, on_press
 LISTENERS: Listeners = (
     on_press(action_ids.MAKE_ACTION, action_form.from_report),
     on_press(action_ids.ACTION_FROM_REVIEW, action_form.from_review),
+    on_press(action_ids.ACTION_FROM_RECORD, action_form.from_record),
     FormListener(action_form.DIALOG),
     on_press(action_ids.ACTION_DONE, owner_forms.DONE.from_action),
     FormListener(owner_forms.DONE.dialog),

@@ -13,6 +13,7 @@ from bot.domain.service.access import Act
 from bot.domain.service.service import Role, Service
 from bot.usecases.actions.agree_and_answer import agree_action
 from bot.usecases.reviews.lead import words_to_carry
+from bot.usecases.reviews.record import improvement_to_carry
 from bot.views.actions import stronger
 from bot.views.kit import form, refusals
 from bot.views.kit.blocks import View
@@ -112,6 +113,18 @@ def from_review(deps: Dependencies, press: Press) -> None:
             by=press.person,
             now=deps.context.clock.now(),
         )
+        change = beginning(words, longest=LONGEST_WORDS, most_words=LONGEST_WORDS)
+        return draw(nonce=new_nonce(), report_id=str(incident), entered={"change": change}, of_review=True)
+
+    open_then_fill(deps, press, fill)
+
+
+def from_record(deps: Dependencies, press: Press) -> None:
+    """Make an action of an area for improvement. The form shows its words before anything exists."""
+
+    def fill() -> View:
+        now = deps.context.clock.now()
+        incident, words = improvement_to_carry(deps.context, press.id, by=press.person, now=now)
         change = beginning(words, longest=LONGEST_WORDS, most_words=LONGEST_WORDS)
         return draw(nonce=new_nonce(), report_id=str(incident), entered={"change": change}, of_review=True)
 

@@ -2,7 +2,7 @@
 
 from bot.views.kit import action_ids
 from handlers.bolt.listener import FormListener, Listeners, on_press
-from handlers.reviews import boxes_form, people_form, review_buttons
+from handlers.reviews import boxes_form, people_form, record_forms, review_buttons
 
 LISTENERS: Listeners = (
     on_press(action_ids.REVIEW, boxes_form.from_incident),
@@ -13,6 +13,8 @@ LISTENERS: Listeners = (
     on_press(action_ids.REVIEW_GUIDE, review_buttons.open_guide),
     on_press(action_ids.REVIEW_AGREE, review_buttons.agree),
     on_press(action_ids.REVIEW_REOPEN, review_buttons.reopen),
+    on_press(action_ids.REVIEW_BOXES, review_buttons.from_record),
+    *record_forms.LISTENERS,
 )
-COUNTED = review_buttons.COUNTED
+COUNTED = (*review_buttons.COUNTED, *record_forms.COUNTED)
 """Presses that save something."""

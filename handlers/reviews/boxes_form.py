@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from bot.domain.reviews.record import has_record
 from bot.domain.reviews.review import LONGEST_BOX, Box, ReviewForm
 from bot.domain.service.service import Service
 from bot.usecases.reviews.take_part import OpenedReview, write_in_review
@@ -12,11 +13,12 @@ from bot.views.kit.blocks import View, button, buttons, section, small
 from bot.views.reviews import review
 from bot.views.reviews.content import ReviewContent
 from bot.views.reviews.labels import FIRST_LINE, HINTS, LABELS
-from handlers import review_screen
+from handlers import home, review_screen
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce, open_then_fill
 from handlers.bolt.payloads import Press, Submission
 from handlers.bolt.presses import show_in_place
+from handlers.reviews import record_forms
 
 FIELDS: list[form.Field] = [
     form.Text(
@@ -53,8 +55,11 @@ def draw(
 
 
 def from_incident(deps: Dependencies, press: Press) -> None:
-    """Review, on an opened incident or in a message: the boxes for whoever may write, else what was written."""
-    open_then_fill(deps, press, partial(_form_or_review, deps, press))
+    """Review, on an opened incident, in a message or in Home: the boxes for whoever may write, else what was written.
+
+    A deeper review begins with its record, from which a button leads to the boxes.
+    """
+    open_then_fill(deps, press, partial(_beginning, deps, press))
 
 
 def from_review(deps: Dependencies, press: Press) -> None:
@@ -62,8 +67,16 @@ def from_review(deps: Dependencies, press: Press) -> None:
     show_in_place(deps, press, partial(_form_or_review, deps, press))
 
 
-def _form_or_review(deps: Dependencies, press: Press) -> View:
+def _beginning(deps: Dependencies, press: Press) -> View:
     found = review_screen.read(deps, press.id, by=press.person)
+    return record_forms.read(deps, press) if has_record(found.incident) else _form_or_words(deps, found)
+
+
+def _form_or_review(deps: Dependencies, press: Press) -> View:
+    return _form_or_words(deps, review_screen.read(deps, press.id, by=press.person))
+
+
+def _form_or_words(deps: Dependencies, found: OpenedReview) -> View:
     return _form(deps, found) if found.may_write else review_screen.drawn(deps, found)
 
 
@@ -90,7 +103,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
         key=sent.key,
         by=sent.person,
     )
-    return Saved(partial(review_screen.drawn, deps, saved, saved=True))
+    return Saved(partial(review_screen.drawn, deps, saved, saved=True), partial(home.refresh, deps, sent.person))
 
 
 DIALOG = Dialog("review", fields, draw, save)

@@ -12,6 +12,7 @@ from scheduler.posts import (
     bulletin,
     bulletin_draft,
     bulletin_not_sent,
+    bulletin_written,
     card,
     check,
     copy,
@@ -34,6 +35,8 @@ from scheduler.posts import (
     rung,
     shift_news,
     shift_offered,
+    thanked,
+    words_asked,
 )
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -66,11 +69,11 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, page, danger_question, danger_news, copy, answer_waits, reporter_wrote),
+    *(card, more_danger, rung, page, danger_question, danger_news, copy, answer_waits, reporter_wrote, thanked),
     *(shift_offered, shift_news, monthly_test, glass_broken, handed_over, review_invited),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),
-    *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),
+    *(bulletin, bulletin_draft, bulletin_not_sent, bulletin_written, words_asked, morning_line),
     paper_due,
 )
 BY_KIND = {post.KIND: post for post in POSTS}

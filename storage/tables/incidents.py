@@ -36,6 +36,7 @@ class IncidentRow(Row, table=True):
         sa.CheckConstraint("(decided_at IS NULL) = (response IS NULL)", name="decided"),
         sa.Index("ix_incident_state_opened_at", "state", "opened_at"),
         sa.Index("ix_incident_team_opened_at", "team", "opened_at"),
+        sa.Index("ix_incident_response_lead", "response_lead"),
         _of_open("ix_incident_open", "opened_at", "id"),
         _of_open("ix_incident_open_team", "team", "opened_at", "id"),
         _of_open("ix_incident_open_taken_by", "taken_by", "opened_at", "id"),

@@ -1,6 +1,6 @@
 """Reviews of incidents: the people who take part, what each of them wrote, and that the lead has agreed."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,6 +13,7 @@ class ReviewerRow(Row, table=True):
     """Somebody whom the lead has invited. Without their row they see nothing of it."""
 
     __tablename__ = "reviewer"
+    __table_args__ = (sa.Index("ix_reviewer_person", "person"),)
     incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
     person: str = Field(primary_key=True)
     invited_by: str
@@ -43,3 +44,25 @@ class ReviewAgreementRow(Row, table=True):
     incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
     agreed_by: str
     agreed_at: datetime
+
+
+class RecordEntryRow(Row, table=True):
+    """One entry of the record of a deeper review. Whoever takes it out leaves it here."""
+
+    __tablename__ = "record_entry"
+    __table_args__ = (
+        sa.CheckConstraint("(taken_out_at IS NULL) = (taken_out_by IS NULL)", name="taken_out"),
+        sa.Index("ix_record_entry_incident_id", "incident_id"),
+    )
+    id: UUID = Field(primary_key=True)
+    incident_id: UUID = Field(foreign_key="incident.id")
+    kind: str
+    at: datetime | None = None
+    on_day: date | None = None
+    tag: str | None = None
+    written_by: str
+    written_at: datetime
+    taken_out_by: str | None = None
+    taken_out_at: datetime | None = None
+    submission_hash: bytes = Field(unique=True)
+    words_sealed: bytes

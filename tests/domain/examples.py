@@ -16,6 +16,7 @@ from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
+from bot.domain.reviews.record import RecordEntry, RecordKind
 from bot.domain.reviews.review import Contribution, ReviewForm
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Forum, Person, Role, Service, Team
@@ -210,8 +211,23 @@ def a_contribution(**changes: Any) -> Contribution:
     return Contribution(**{**facts, **changes})
 
 
+def a_record_entry(**changes: Any) -> RecordEntry:
+    """Of the record of the same review."""
+    facts = {
+        "id": UUID(int=8),
+        "incident_id": UUID(int=1),
+        "kind": RecordKind.WENT_WELL,
+        "written_by": "U0AMARA",
+        "written_at": NOON,
+        "words": "The torch was near.",
+    }
+    return RecordEntry(**{**facts, **changes})
+
+
 def bulletin_words(**changes: Any) -> BulletinWords:
     facts = {
+        "id": UUID(int=4),
+        "code": "oak",
         "team": "Oak ward",
         "learned": "Door alarms were silent when the battery was low. A weekly test finds this.",
         "did": None,

@@ -92,7 +92,9 @@ def test_four_people_write_side_by_side_and_the_lead_makes_an_action_and_a_learn
     safety_lead.clicks("Agree")
     _sees(safety_lead, "Agreed.")
     assert _rows(context, "SELECT (SELECT count(*) FROM action), (SELECT count(*) FROM learning_point)") == [(0, 0)]
-    safety_lead.clicks("Make an action", beside=nurse.name)
+    safety_lead.clicks(
+        "Make an action", beside=f"{nurse.name}, "
+    )  # Her words, in the block before another button, end otherwise.
     workspace.wait_until(lambda: "change" in safety_lead.modal.fields, reason="No form opened.")
     assert safety_lead.modal.field("change").value == f"Test it each Monday, {nurse.name}."
     due = workspace.clock.now().date() + timedelta(days=14)
@@ -252,3 +254,132 @@ def test_the_pathway_shows_each_stage_and_its_gaps(nurse, safety_lead, reviewed)
 def _rows(context, query):
     with context.database.engine.connect() as connection:
         return [tuple(row) for row in connection.execute(sa.text(query))]
+
+
+def test_home_leads_to_the_review_and_the_card_says_how_far_it_has_come(
+    nurse, owner, safety_lead, safety_channel, reviewed, workspace
+):
+    assert owner.opens_home().says("You take part in no review.")
+    card = card_about(safety_channel, reviewed)
+    _card_says(safety_channel, reviewed, "review open")
+    _lead_writes(safety_lead, what_happened="The alarm was silent at two.")
+    _lead_invites(safety_lead, nurse)
+    home = nurse.opens_home()
+    assert home.says("Open. You have not written yet.")
+    nurse.clicks("Open", on=home, beside="After action review")
+    _writes(nurse, what_helped="The torch was near.")
+    workspace.wait_until(lambda: nurse.home.says("Open. You have written."), reason="Home is old.")
+    safety_lead.clicks("Agree")
+    _sees(safety_lead, "Agreed.")
+    _card_says(safety_channel, reviewed, "review agreed")
+    assert not card.shows("torch")
+    assert nurse.opens_home().says("Agreed.")
+    _lead_invites_nobody(safety_lead, workspace)
+    assert nurse.opens_home().says("You take part in no review.")
+
+
+def _lead_invites_nobody(safety_lead, workspace):
+    """The lead opens it again, because people are chosen while it is open."""
+    safety_lead.clicks("Open it again")
+    _sees(safety_lead, "Open.")
+    _lead_invites(safety_lead)
+    _sees(safety_lead, "nobody beside the lead yet")
+
+
+def _card_says(safety_channel, reference, words):
+    safety_channel.workspace.wait_until(
+        lambda: card_about(safety_channel, reference).shows(words), reason=f"The card does not say {words!r}."
+    )
+
+
+@pytest.fixture
+def investigated(nurse, safety_lead, safety_channel):
+    """An incident whose patient safety incident investigation is decided, opened by its lead."""
+    reference = reference_in(reports(nurse))
+    opens(safety_lead, card_about(safety_channel, reference))
+    safety_lead.clicks("Decide")
+    safety_lead.workspace.wait_until(lambda: "response" in safety_lead.modal.fields, reason="No form opened.")
+    answers = {"category": "building", "physical_harm": "none", "psychological_harm": "none", "lead": safety_lead.id}
+    day = safety_lead.workspace.clock.now().date() + timedelta(days=60)
+    safety_lead.answers(**answers, response="psii", reason="Twice this month", due_on=day)
+    safety_lead.submits()
+    safety_lead.closes()
+    _sees(safety_lead, "Next: Patient safety incident investigation")
+    return reference
+
+
+def _adds(person, button, **answers):
+    person.clicks(button)
+    person.workspace.wait_until(lambda: "words" in person.modal.fields, reason="No form opened.")
+    person.answers(**answers)
+    assert person.submits().says("Added.")
+    person.closes()
+    _sees(person, answers["words"])
+
+
+def _chooses(person, action, words):
+    """The line with these words, in the menu of the record."""
+    [(block_id, menu)] = [
+        (block["block_id"], element)
+        for block in person.modal.blocks
+        for element in block.get("elements", ())
+        if element.get("action_id") == action
+    ]
+    [value] = [each["value"] for each in menu["options"] if each["text"]["text"] == words]
+    person.chooses(block_id, value)
+
+
+def _opens_the_record(person):
+    _sees(person, "Commissioners may call this a root cause analysis.")
+
+
+def test_an_investigation_is_recorded_entry_by_entry_and_what_should_be_better_becomes_an_action(
+    nurse, owner, safety_lead, safety_channel, investigated, workspace
+):
+    safety_lead.clicks("Review")
+    _opens_the_record(safety_lead)
+    _adds(safety_lead, "Terms", words="The night, and how alarms are tested.")
+    soon = workspace.clock.now() + timedelta(days=20)
+    _adds(safety_lead, "A date agreed", on=soon.date(), words="The family reads the draft.")
+    at = workspace.clock.now() - timedelta(hours=10)
+    _adds(safety_lead, "Time line", at=at, words="The round was done by one, as on most nights.")
+    _adds(safety_lead, "Factor", tag="active_failures", words="The test was left out, told by two people.")
+    assert safety_lead.modal.says("What made this likely for anybody in this place, on that day?")
+    assert safety_lead.modal.says("What does the design invite people to do?")
+    assert safety_lead.modal.says("The work: nothing yet. Has it been looked at?")
+    safety_lead.clicks("The four boxes")
+    _sees(safety_lead, "Nobody has written yet.")
+    safety_lead.clicks("Write in my boxes")
+    assert _writes(safety_lead, what_happened="The alarm was silent at two.").says("Saved.")
+    _lead_invites(safety_lead, nurse)
+    nurse.clicks("Open the review", on=direct_message(nurse, "You are invited to the review"))
+    _opens_the_record(nurse)
+    assert nurse.modal.says("The family reads the draft.")
+    assert "Terms" not in nurse.modal.buttons
+    _adds(nurse, "What went well", words="The torch was near.")
+    _adds(nurse, "What should be better", words="Batteries are at hand by night.")
+    _lead_invites(safety_lead)
+    _sees(safety_lead, "nobody beside the lead yet")
+    nurse.clicks("The four boxes")
+    _sees(nurse, "Only those who take part in this review can open it.")
+    safety_lead.clicks("Agree")
+    _sees(safety_lead, "Agreed.")
+    safety_lead.clicks("Record")
+    _sees(safety_lead, "Batteries are at hand by night.")
+    _chooses(safety_lead, "action_from_record", "What should be better: 1")
+    workspace.wait_until(lambda: "change" in safety_lead.modal.fields, reason="No form opened.")
+    assert safety_lead.modal.field("change").value == "Batteries are at hand by night."
+    safety_lead.answers(owner=owner.id, due_on=soon.date())
+    assert safety_lead.submits().says("Action agreed")
+    safety_lead.closes()
+    _sees(safety_lead, "Made from this incident so far: 1 action.")
+
+
+def test_an_entry_of_the_record_is_taken_out_by_its_writer(safety_lead, investigated):
+    safety_lead.clicks("Review")
+    _opens_the_record(safety_lead)
+    _adds(safety_lead, "What went well", words="The torch was near.")
+    _chooses(safety_lead, "record_take_out", "What went well: 1")
+    safety_lead.workspace.wait_until(
+        lambda: not safety_lead.modal.says("The torch was near."), reason="It is still there."
+    )

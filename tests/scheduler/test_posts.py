@@ -16,7 +16,9 @@ from bot.domain.actions.hold import HoldAnswer
 from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import LearningResponse
-from bot.domain.reports.report import AtRisk
+from bot.domain.learning.point import LearningForm
+from bot.domain.reports.report import AtRisk, Report
+from bot.domain.reports.types import ReportType
 from bot.domain.service.service import Role
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
@@ -29,6 +31,7 @@ from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.own_report import write_to_own_report
 from bot.usecases.incidents.steps import hand_over_incident
+from bot.usecases.learning.approve import approve_point, write_point
 from bot.usecases.reviews.lead import choose_people
 from bot.usecases.service import rota
 from sandbox.people.waiting import LONGEST
@@ -40,6 +43,7 @@ from storage.outbox import messages
 from tests.domain.examples import NOON, PROOF, QUALITY, a_decision_form, a_person
 from tests.usecases import bot_without_slack
 from tests.usecases.bot_without_slack import Bot, Posted, at
+from tests.usecases.bulletin_answers import writes
 from tests.usecases.holds import answers_as, checked
 
 ROOT = Path(__file__).parents[2]
@@ -88,6 +92,7 @@ def life(tmp_path_factory) -> Life:
         patched.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", LONGEST)  # type: ignore[attr-defined]
         bot.approved_points()
         report = bot.report(text=WROTE)
+        bot.report(key="good care", type=ReportType.GOOD_CARE, kind="good_care", text=WROTE, thanked=["U0OWNER"])
         for number in range(15):
             in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
         take_danger(bot.context, in_danger.id, by="U0ONCALL", now=bot.clock.now())
@@ -100,6 +105,7 @@ def life(tmp_path_factory) -> Life:
         words = EntryWords(text=WROTE)
         write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         _around_the_rota(bot)
+        _something_is_learned_from(bot, report)
         hand_over_incident(bot.context, report.incident_id, to="U0BOTH", by="U0SAFETY")
         _somebody_takes_part_in_a_review(bot)
         bot.configure(
@@ -116,6 +122,7 @@ def life(tmp_path_factory) -> Life:
             _tick_each_kind_alone(ticks, seen)
             bot.post_all()
             _one_of_two_bulletins_is_approved(bot)
+        _somebody_writes_to_the_lead(bot)
         _a_ward_is_asked_and_answers(bot, ticks, seen)
         return Life(seen, bot.posted)
 
@@ -139,6 +146,18 @@ def _a_ward_is_asked_and_answers(
         if days == 34:
             answers_as(bot, "U0AMARA", HoldAnswer.TALK)
             bot.report(key="again", text=WROTE, kind="environment")
+
+
+def _something_is_learned_from(bot: Bot, report: Report) -> None:
+    now, form = bot.clock.now(), LearningForm(words="Doors were heavy. A spring helps.")
+    point = write_point(bot.context, form, source=report.incident_id, key="learned", by="U0SAFETY", now=now)
+    approve_point(bot.context, point.id, by="U0BOTH", now=now)
+
+
+def _somebody_writes_to_the_lead(bot: Bot) -> None:
+    with bot.context.database.reading() as transaction:
+        [posted, *_] = [each for team in ("oak", "elm") for each in bulletins.posted(transaction, team, limit=1)]
+    writes(bot, posted, WROTE)
 
 
 def _around_the_rota(bot: Bot) -> None:

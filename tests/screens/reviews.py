@@ -7,15 +7,19 @@ from typing import Any
 from uuid import UUID
 
 from bot.domain.evidence.pathway import Did, Gap, Leg, Mark, PathRole, Stage
-from bot.domain.incidents.incident import IncidentState
+from bot.domain.incidents.incident import IncidentState, LearningResponse
+from bot.domain.reviews.factors import Tag
+from bot.domain.reviews.own_review import OwnReview
+from bot.domain.reviews.record import LONGEST_ENTRY, MOST_ENTRIES, RecordEntry, RecordKind
 from bot.domain.reviews.review import LONGEST_BOX, Agreement, Box, Contribution, ReviewForm
 from bot.domain.service.access import Act
 from bot.views.incidents import pathway
-from bot.views.reviews import guide, people, review
+from bot.views.reviews import guide, people, review, review_record
 from bot.views.reviews.content import ReviewContent
+from bot.views.reviews.review_record import RecordContent
 from bot.views.shared import review_messages
-from handlers.reviews import boxes_form, people_form
-from tests.domain.examples import NOON, a_contribution, a_decision, a_service, an_incident
+from handlers.reviews import boxes_form, people_form, record_forms
+from tests.domain.examples import NOON, a_contribution, a_decision, a_record_entry, a_service, an_incident
 
 ONE = a_service()
 Made = tuple[str, Any, tuple[Any, ...], dict[str, Any]]
@@ -35,10 +39,26 @@ def screens(hostile: str) -> Iterator[Made]:
         yield variant, people_form.draw, (), {"chosen": chosen, "incident_id": str(UUID(int=1)), "nonce": "n"}
         yield variant, people.saved, (chosen,), {}
     yield "one", guide.guide, (), {}
+    for variant, record in _records(hostile):
+        yield variant, review_record.record, (record, ONE), {"now": NOON}
+    yield "one", review_record.added, (), {}
+    for each in record_forms.DIALOGS:
+        yield each.title, each.draw, (), {"incident_id": str(UUID(int=1)), "nonce": "n"}
     yield "one", review_messages.invited, (UUID(int=1), "2222-222"), {"leads": False}
     yield "lead", review_messages.invited, (UUID(int=1), "2222-222"), {"leads": True}
     for variant, legs in _legs():
         yield variant, pathway.pathway, ("2222-222", legs, ONE), {"now": NOON}
+
+
+def own_reviews(count: int) -> list[OwnReview]:
+    """Led and open, open with own words, agreed, and without a decision."""
+    due = a_decision(lead="U0SAFETY", due_on=NOON.date() + timedelta(days=60))
+    open_ones = (True, False, False, due), (False, True, False, due)
+    states = cycle((*open_ones, (True, True, True, due), (False, False, False, None)))
+    return [
+        OwnReview(an_incident(id=UUID(int=number), decision=decision), leads=leads, written=written, agreed=agreed)
+        for number, (leads, written, agreed, decision) in zip(range(count), states, strict=False)
+    ]
 
 
 def a_content(contributions: list[Contribution], **changes: Any) -> ReviewContent:
@@ -63,6 +83,9 @@ def _contents(hostile: str) -> Iterator[tuple[str, ReviewContent]]:
     agreed = Agreement(by="U0SAFETY", at=NOON)
     one = _boxes("U0AMARA", "The torch was near.")
     yield "none", a_content([], people=())
+    deeper = a_decision(response=LearningResponse.SWARM_HUDDLE, lead="U0SAFETY", due_on=NOON.date())
+    huddle = an_incident(state=IncidentState.DECIDED, decision=deeper)
+    yield "with a record", a_content([], incident=huddle, recorded=3)
     yield "one", a_content([one])
     yield "agreed", a_content([one], agreed=agreed, made_actions=2, made_points=1)
     yield "reader", a_content([one], acts=frozenset({Act.READ_REVIEW}))
@@ -72,6 +95,54 @@ def _contents(hostile: str) -> Iterator[tuple[str, ReviewContent]]:
     many = [_boxes(f"U0P{n}", "x" * LONGEST_BOX) for n in range(review.MOST_SHOWN + 2)]
     yield "longest", a_content(many, agreed=agreed)
     yield "hostile", a_content([_boxes("U0AMARA", hostile[:LONGEST_BOX])], agreed=agreed)
+
+
+def _records(hostile: str) -> Iterator[tuple[str, RecordContent]]:
+    one = [_entry(kind, "The list hangs in the office.") for kind in RecordKind]
+    agreed = Agreement(by="U0SAFETY", at=NOON)
+    yield "none", _a_record([], people=())
+    yield "one", _a_record(one)
+    yield "agreed", _a_record(one, agreed=agreed)
+    yield "reader", _a_record(one, acts=frozenset({Act.READ_REVIEW}))
+    writes = frozenset({Act.READ_REVIEW, Act.WRITE_REVIEW})
+    yield "takes part", _a_record(one, acts=writes, person="U0AMARA")
+    yield "one person's factors", _a_record([_entry(RecordKind.FACTOR, "Seen twice.", tag=Tag.ACTIVE_FAILURES)])
+    yield "unreadable", _a_record([a_record_entry(words=None)], incident=an_incident())
+    many = [
+        _entry(RecordKind.FACTOR, "x" * LONGEST_ENTRY, tag=tag, number=n)
+        for n, tag in zip(range(MOST_ENTRIES), cycle(Tag), strict=False)
+    ]
+    yield "longest", _a_record(many)
+    yield (
+        "longest, agreed",
+        _a_record(
+            [_entry(RecordKind.IMPROVEMENT, "x" * LONGEST_ENTRY, number=n) for n in range(MOST_ENTRIES)],
+            agreed=agreed,
+        ),
+    )
+    yield "hostile", _a_record([_entry(kind, hostile[:LONGEST_ENTRY]) for kind in RecordKind])
+
+
+def _entry(kind: RecordKind, words: str, *, tag: Tag = Tag.STAFFING_LEVELS, number: int = 1) -> RecordEntry:
+    more: dict[RecordKind, dict[str, Any]] = {
+        RecordKind.TIMELINE: {"at": NOON},
+        RecordKind.AGREED_DATE: {"on": NOON.date() + timedelta(days=60)},
+        RecordKind.FACTOR: {"tag": tag},
+    }
+    return a_record_entry(id=UUID(int=number), kind=kind, words=words, **more.get(kind, {}))
+
+
+def _a_record(entries: list[RecordEntry], **changes: Any) -> RecordContent:
+    decision = a_decision(response=LearningResponse.INVESTIGATION, lead="U0SAFETY", due_on=NOON.date())
+    facts = {
+        "incident": an_incident(state=IncidentState.DECIDED, decision=decision),
+        "person": "U0SAFETY",
+        "people": ["U0AMARA"],
+        "entries": entries,
+        "agreed": None,
+        "acts": frozenset(Act),
+    }
+    return RecordContent(**{**facts, **changes})
 
 
 def _legs() -> Iterator[tuple[str, tuple[Leg, ...]]]:

@@ -119,6 +119,8 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "messages.assigned",
         "messages.nudge",
         "bulletin_messages.bulletin",
+        "answered.opened",
+        "consents.words",
         "points.opened",
         "my_report.my_report",
         "opened.incident",
@@ -128,6 +130,7 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "answer_form.draw",
         "redact_form.draw",
         "review.review",
+        "review_record.record",
         "boxes_form.draw",
     }
 

@@ -17,9 +17,26 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
+from bot.domain.bulletins.answers import BulletinAnswer, WrittenBack
+from bot.domain.learning.consent import Consent
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
-from storage import actions, alert_tests, bulletins, due, holds, learning, reviews, shifts, tables
+from bot.domain.service.service import USUAL
+from storage import (
+    actions,
+    alert_tests,
+    bulletin_answers,
+    bulletins,
+    consents,
+    due,
+    holds,
+    learning,
+    records,
+    reviews,
+    shifts,
+    tables,
+)
+from storage import service as service_storage
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
 from tests.domain.examples import (
@@ -28,6 +45,7 @@ from tests.domain.examples import (
     a_contribution,
     a_hold_question,
     a_point,
+    a_record_entry,
     an_action_entry,
 )
 from tests.storage.examples import (
@@ -80,7 +98,13 @@ def filled(with_report):
         due.put(transaction, [DueTime("bulletin", "oak", NOON)])
         learning.add(transaction, a_point(teams=frozenset({"oak"})), submission=b"learning form")
         reviews.save(transaction, a_contribution(), submission=b"review form")
+        records.add(transaction, a_record_entry(), submission=b"record form")
         bulletins.add_all(transaction, [(a_bulletin_draft(), ("What we learned", []))], now=NOON)
+        bulletin_answers.count(transaction, UUID(int=4), BulletinAnswer.TRY)
+        consents.add(transaction, Consent(point=UUID(int=3), report=UUID(int=1), until_at=NOON))
+        service_storage.save_schedule(transaction, "oak", USUAL)
+        written = WrittenBack(id=UUID(int=5), bulletin=UUID(int=4), words="At seven?")
+        bulletin_answers.write(transaction, written, submission=b"words form")
     queue(with_report, a_letter())
     return with_report
 
@@ -187,6 +211,7 @@ BROKEN_RULES = [
     ),
     ("learning_point", "UPDATE learning_point SET state = 'approved'"),
     ("contribution", "UPDATE contribution SET version = 0"),
+    ("record_entry", "UPDATE record_entry SET taken_out_by = written_by"),
     ("contribution", "UPDATE contribution SET incident_id = '00000000000000000000000000000000'"),
     ("learning_point", "UPDATE learning_point SET approved_at = written_at"),
     ("learning_point", "UPDATE learning_point SET state = 'sent_back'"),
@@ -196,6 +221,11 @@ BROKEN_RULES = [
     ("bulletin", "UPDATE bulletin SET posted_at = made_at"),
     ("bulletin", "UPDATE bulletin SET state = 'approved'"),
     ("bulletin", "UPDATE bulletin SET team = 'no-such-team'"),
+    ("consent", "UPDATE consent SET answer = 'perhaps'"),
+    ("bulletin_schedule", "UPDATE bulletin_schedule SET weekday = 5"),
+    ("bulletin_schedule", "UPDATE bulletin_schedule SET version = 0"),
+    ("bulletin_answer", "UPDATE bulletin_answer SET count = 6"),
+    ("written_back", "UPDATE written_back SET bulletin_id = '00000000000000000000000000000000'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),
     ("outbox", "UPDATE outbox SET state = 'sending'"),
     ("outbox", "UPDATE outbox SET lease_until = not_before"),
@@ -269,8 +299,9 @@ def _rule(error):
 
 
 UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
+UNIQUE += [("record_entry", ["submission_hash"])]
 UNIQUE += [("contribution", ["submission_hash"]), ("learning_point", ["submission_hash"])]
-UNIQUE += [("bulletin", ["team", "monday"])]
+UNIQUE += [("bulletin", ["team", "monday"]), ("written_back", ["submission_hash"])]
 UNIQUE += [("amendment", ["report_id", "answers_hash"]), ("outbox", ["id"]), ("outbox", ["unique_hash"])]
 
 

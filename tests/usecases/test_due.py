@@ -30,6 +30,7 @@ from storage.outbox.messages import OutboxMessage
 from tests.domain.examples import BOTH, NOON, OAK, PROOF, QUALITY, a_service, a_team
 from tests.storage.examples import raw
 from tests.usecases.bot_without_slack import Bot, Posted, at, started
+from tests.usecases.bulletin_answers import posted_and_answered
 from tests.usecases.holds import answers_as, asks_the_ward
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -396,7 +397,15 @@ def _late_repeat(bot: Bot) -> list[Posted]:
     return bot.of_kind("repeat")
 
 
+def _late_words(bot: Bot) -> list[Posted]:
+    posted_and_answered(bot)
+    bot.clock.forward(3 * DAY + 5 * HOUR)
+    bot.tick()
+    return bot.of_kind("bulletin_written")
+
+
 LATE: dict[str, Any] = {
+    "bulletin_written": (_late_words, AtOnce),
     "repeat": (_late_repeat, AtOnce),
     "hold_asked": (_late_hold_question, AtOnce),
     "hold_news": (_late_hold_news, AtOnce),

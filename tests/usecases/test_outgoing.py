@@ -11,6 +11,7 @@ from bot.domain.actions.action import ActionState
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
+from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.ladders import Asks
 from bot.domain.service.rota import KnownShift
@@ -24,6 +25,7 @@ from bot.usecases.outgoing import (
     Bulletin,
     BulletinDraft,
     BulletinNotSent,
+    BulletinWritten,
     Card,
     CheckAsked,
     Copy,
@@ -48,6 +50,8 @@ from bot.usecases.outgoing import (
     Rung,
     ShiftNews,
     ShiftOffered,
+    Thanked,
+    WordsAsked,
     Wrote,
 )
 from scheduler.posts import BY_KIND, POSTS
@@ -61,6 +65,7 @@ from tests.domain.examples import (
     a_bulletin_draft,
     a_danger,
     a_hold_question,
+    a_point,
     a_report,
     a_service,
     an_action,
@@ -71,6 +76,7 @@ from tests.domain.examples import (
 
 REPORT, ACTION, AMENDMENT, DRAFT = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
 GOLDEN = {
+    "thanked": ('{"thank_you":"00000000-0000-0000-0000-000000000001"}', Thanked(thank_you=REPORT)),
     "card": ('{"report":"00000000-0000-0000-0000-000000000001"}', Card(report=REPORT)),
     "card of an amendment": (
         '{"report":"00000000-0000-0000-0000-000000000001","amendment":"00000000-0000-0000-0000-000000000003"}',
@@ -154,6 +160,11 @@ GOLDEN = {
     ),
     "bulletin_draft": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinDraft(draft=DRAFT)),
     "bulletin_not_sent": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinNotSent(draft=DRAFT)),
+    "words_asked": (
+        '{"point":"00000000-0000-0000-0000-000000000004","report":"00000000-0000-0000-0000-000000000001"}',
+        WordsAsked(point=DRAFT, report=REPORT),
+    ),
+    "bulletin_written": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinWritten(draft=DRAFT)),
 }
 """How each kind is stored: rows in databases look like this, so that no line may change."""
 STORED_BEFORE = {
@@ -259,6 +270,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
         outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),
+        outgoing.thanked(ThankYou(id=REPORT, report_id=REPORT, person="U0CHLOE")),
         outgoing.assigned([an_action()], now=NOON),
         outgoing.offer([ActionDates.of(an_action())], to="U0SAFETY", local_day="2026-12-01"),
         outgoing.check_asked(an_action(state=ActionState.DONE, done_at=NOON), to="U0SAFETY"),
@@ -270,6 +282,8 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.bulletin(a_bulletin_draft(), OAK),
         outgoing.bulletin_draft(a_bulletin_draft(), "U0SAFETY"),
         outgoing.bulletin_not_sent(a_bulletin_draft(), "U0SAFETY"),
+        outgoing.words_asked(a_point(), report),
+        outgoing.bulletin_written(a_bulletin_draft(), "U0SAFETY", NOON.date()),
         outgoing.morning_line(a_service(), NOON.date()),
         outgoing.paper_due(QUALITY, NOON.date(), to="U0SAFETY", at=NOON),
     ]
@@ -320,7 +334,15 @@ def test_a_bulletin_of_numbers_that_waited_before_migration_0014_is_dropped(bot)
     assert bot.rows("SELECT state FROM outbox") == [("dropped",)]
 
 
-@pytest.mark.parametrize("content", [BulletinDraft(draft=DRAFT), BulletinNotSent(draft=DRAFT)])
+@pytest.mark.parametrize(
+    "content",
+    [
+        BulletinDraft(draft=DRAFT),
+        BulletinNotSent(draft=DRAFT),
+        BulletinWritten(draft=DRAFT),
+        WordsAsked(point=DRAFT, report=REPORT),
+    ],
+)
 def test_what_is_said_of_a_draft_that_is_not_there_is_an_error_to_be_seen(bot, content):
     with bot.context.database.writing() as transaction:
         messages.put(transaction, OutboxMessage(content.KIND, "1", "U0SAFETY", content.encode()), now=NOON)

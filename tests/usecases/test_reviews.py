@@ -2,20 +2,24 @@
 
 import threading
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from bot.domain.incidents.incident import LearningResponse
+from bot.domain.incidents.queue import ReviewState
 from bot.domain.reviews.review import Box, ReviewForm, ReviewReason, ReviewRefused
 from bot.domain.service.access import Act
 from bot.usecases.evidence.pathway import pathway_of
+from bot.usecases.home import home_data
 from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.merge import merge_incident
 from bot.usecases.incidents.redact import redact_incident
 from bot.usecases.permissions import NotForYou, NotFound
 from bot.usecases.reviews import lead, take_part
 from bot.usecases.submissions import may_have_been_saved
+from storage import queue
 from tests.domain.examples import a_decision_form
 from tests.storage.examples import queries_of
 
@@ -255,3 +259,62 @@ def test_the_pathway_asks_the_same_number_of_queries_whatever_has_come_of_it(bot
         "checked": 0,
         "evidence": 0,
     }
+
+
+def _home(bot, person):
+    return [(own.leads, own.written, own.agreed) for own in home_data(bot.context, person).reviews]
+
+
+def test_home_lists_the_reviews_of_those_who_take_part_and_of_nobody_else(bot, reviewed):
+    _invite(bot, reviewed, NURSE)
+    assert (_home(bot, LEAD), _home(bot, NURSE)) == ([(True, False, False)], [(False, False, False)])
+    assert (_home(bot, "U0REPORTS"), _home(bot, "U0SAFETY"), _home(bot, OTHER)) == ([], [], [])
+    _write(bot, reviewed)
+    assert _home(bot, NURSE) == [(False, True, False)]
+    _agree(bot, reviewed)
+    assert (_home(bot, LEAD), _home(bot, NURSE)) == ([(True, False, True)], [(False, True, True)])
+    _invite(bot, reviewed)
+    assert _home(bot, NURSE) == []
+
+
+def test_home_lists_open_reviews_first_and_what_is_due_soonest_before_the_rest(bot):
+    later, agreed, soon = (bot.report(key=f"report {number}").incident_id for number in range(3))
+    today = bot.clock.now().date()
+    for incident, days in ((later, 20), (agreed, 1), (soon, 5)):
+        _decide(bot, incident, due_on=today + timedelta(days=days))
+    _write(bot, agreed, by=LEAD)
+    _agree(bot, agreed)
+    listed = [own.incident.id for own in home_data(bot.context, LEAD).reviews]
+    assert listed == [soon, later, agreed]
+
+
+def test_whoever_is_part_of_the_incident_or_of_a_merged_one_finds_no_review_of_it(bot):
+    report = bot.report_involving(OTHER)
+    _decide(bot, report.incident_id)
+    bot.execute("UPDATE incident SET response_lead = 'U0OTHER'")
+    assert _home(bot, OTHER) == []
+    first, second = bot.report(key="first").incident_id, bot.report(key="second")
+    _decide(bot, first)
+    assert _home(bot, LEAD) == [(True, False, False)]
+    merge_incident(bot.context, first, second.reference, by="U0SAFETY")
+    assert _home(bot, LEAD) == []
+
+
+def test_nothing_is_to_be_reviewed_where_no_further_response_was_decided(bot):
+    report = bot.report()
+    _decide(bot, report.incident_id, response=LearningResponse.NO_FURTHER_RESPONSE, lead=LEAD)
+    assert _home(bot, LEAD) == []
+
+
+def test_the_row_of_the_queue_tells_how_far_the_review_has_come(bot, reviewed):
+    def state():
+        with bot.context.database.reading() as transaction:
+            return queue.of_report(transaction, reviewed).review
+
+    assert state() is ReviewState.OPEN
+    _write(bot, reviewed, by=LEAD)
+    _agree(bot, reviewed)
+    assert state() is ReviewState.AGREED
+    undecided = bot.report(key="undecided")
+    with bot.context.database.reading() as transaction:
+        assert queue.of_report(transaction, undecided.id).review is None

@@ -68,7 +68,8 @@ _WORD = re.compile(r"\d+(?:[.:,]\d+)+|[^\W_]+(?:['-][^\W_]+)*")
 _BANNED = re.compile(
     r"""\b(?:
       tickets? | (?<!\bin\ )(?<!\bin\ any\ )cases? | users? | clients? | victims? | offenders?
-    | P[1-5] | SEV[- ]?[1-5] | post[- ]?mortems? | human\ errors? | root\ causes?
+    | P[1-5] | SEV[- ]?[1-5] | post[- ]?mortems? | human\ errors?
+    | (?<!commissioners\ may\ call\ this\ a\ )root\ causes?
     | tasks? | newsletters? | kudos
     | who\ did | (?:who|nobody)'s\ fault | (?:whose|my|your|his|her|our|their)\ (?:own\ )?fault | at\ fault
     | failed\ to | should(?:\ have|'ve) | errors?\ by | (?<!finds\ no\ )blam(?:e|es|ed|ing)
@@ -77,7 +78,7 @@ _BANNED = re.compile(
 )
 """The column `not` of the design's table of words, and the phrases that look for somebody to accuse.
 
-A review must say that it finds no blame: PSIRF's words."""
+A review must say that it finds no blame: PSIRF's words. A record says what commissioners call it."""
 
 
 def reading_age(text: str) -> float:

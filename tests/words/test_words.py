@@ -116,7 +116,10 @@ def test_a_whole_screen_can_be_read_at_eleven(name):
         assert reading_age(without_terms(text)) <= OLDEST_READER
 
 
-OF_REVIEWS = ("boxes_form.", "review.", "guide.", "people_form.", "people.", "review_messages.", "pathway.")
+OF_REVIEWS = (
+    *("boxes_form.", "review.", "guide.", "people_form.", "people.", "review_messages.", "pathway."),
+    *("record_forms.", "review_record."),
+)
 
 
 @pytest.mark.parametrize("name", [name for name in SCREENS_IN_WORDS if name.startswith(OF_REVIEWS)])

@@ -1,6 +1,7 @@
 """The queue: the open incidents, those in danger first, then the oldest."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from bot.domain.hiding.tables import SMALLEST_SHOWN
@@ -27,6 +28,13 @@ class QueuePlace(Value):
     before: UUID | None = None
 
 
+class ReviewState(StrEnum):
+    """How far the review of an incident has come."""
+
+    OPEN = "open"
+    AGREED = "agreed"
+
+
 @dataclass(frozen=True)
 class QueueRow:
     """One incident, with what a report of it says, when that was first read, and who has its danger."""
@@ -40,6 +48,8 @@ class QueueRow:
     held_since: Moment | None = None
     taken_back: bool = False
     """By each of its reporters; of a row about one report, by its own."""
+    review: ReviewState | None = None
+    """None if no review was decided."""
 
 
 @dataclass(frozen=True)

@@ -129,7 +129,7 @@ def check_people(people: Collection[str], *, lead: str | None, involved: Collect
     return chosen
 
 
-def agree(before: Agreement | None, written: Sequence[Contribution], *, by: str, now: Moment) -> Agreement:
+def agree(before: Agreement | None, written: Sequence[object], *, by: str, now: Moment) -> Agreement:
     """Agreed once somebody has written. Whoever agrees a second time changes nothing."""
     if not written:
         raise ReviewRefused("", ReviewReason.NOBODY_HAS_WRITTEN)

@@ -10,7 +10,7 @@ from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.permissions import NotFound, judged
 from bot.usecases.reviews.take_part import OpenedReview, open_review, reviewed_incident
-from storage import audit, incidents, reviews
+from storage import audit, incidents, records, reviews
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 from storage.outbox import messages
@@ -57,7 +57,8 @@ def agree_review(context: Context, incident_id: UUID, *, by: str, now: datetime)
     with judged(context, by=by, now=now) as judge:
         incident, transaction = reviewed_incident(judge, incident_id, Act.LEAD_REVIEW), judge.transaction
         before = reviews.agreement(transaction, incident.id)
-        agreed = agree(before, reviews.contributions(transaction, incident.id), by=by, now=now)
+        written = [*reviews.contributions(transaction, incident.id), *records.standing(transaction, incident.id)]
+        agreed = agree(before, written, by=by, now=now)
         if before is None:
             reviews.keep_agreement(transaction, incident.id, agreed)
             audit.add(transaction, actor=by, event=AuditEvent.REVIEW_AGREED, subject=str(incident.id), at=now)

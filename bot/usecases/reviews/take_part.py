@@ -9,7 +9,7 @@ from bot.domain.reviews.review import Agreement, Contribution, ReviewForm, is_re
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotFound, judged
-from storage import actions, audit, incidents, learning, reviews
+from storage import actions, audit, incidents, learning, records, reviews
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
@@ -29,6 +29,8 @@ class OpenedReview:
     acts: frozenset[Act]
     made_actions: int
     made_points: int
+    recorded: int = 0
+    """Entries of its record."""
 
     @property
     def own(self) -> Contribution | None:
@@ -89,4 +91,5 @@ def _opened(judge: Judged, incident: Incident) -> OpenedReview:
         acts=judge.acts(incident),
         made_actions=actions.count_of_reports(transaction, of_reports),
         made_points=learning.count_of_source(transaction, incident.id),
+        recorded=records.count(transaction, incident.id),
     )

@@ -9,6 +9,7 @@ from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
+from bot.domain.reviews.own_review import OwnReview
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Service
@@ -41,5 +42,7 @@ class HomeContent:
     """Claim codes that were wrong in the last day, for the safety lead only."""
     figures: Mapping[Figure, Shown] | None = None
     """Only for whoever may read figures."""
+    reviews: Sequence[OwnReview] = ()
+    """Those that the person takes part in, at most one more than is shown."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""

@@ -14,6 +14,7 @@ from bot.views.home import (
     own_reports,
     queue,
     report_something,
+    reviews,
     undelivered,
     while_away,
     wrong_codes,
@@ -32,7 +33,7 @@ class Section(Protocol):
 
 SECTIONS: tuple[Section, ...] = (
     *(report_something, while_away, on_call, undelivered, wrong_codes, monthly_test),
-    *(queue, learning, own_actions, own_reports, numbers),
+    *(queue, learning, own_actions, reviews, own_reports, numbers),
 )
 
 

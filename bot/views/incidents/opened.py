@@ -1,6 +1,6 @@
 """The modal in which the safety team works on an incident. The words of reports and entries are in no message."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import assert_never
 from uuid import UUID
@@ -19,7 +19,7 @@ from bot.domain.service.service import Service
 from bot.views.incidents import duties
 from bot.views.incidents.content import IncidentContent, Versions
 from bot.views.incidents.labels import ENTRIES, PHYSICAL, PSYCHOLOGICAL, RESPONSES, harm
-from bot.views.kit import action_ids, dates
+from bot.views.kit import action_ids, dates, readers
 from bot.views.kit.blocks import Block, View, button, buttons, divider, header, plain_modal, section, small, typed
 from bot.views.kit.counts import counted
 from bot.views.shared import action_blocks, danger_messages, report_summary
@@ -60,11 +60,18 @@ def every_text(content: IncidentContent) -> list[Block]:
     return [*blocks, *entries, *(typed(words) for words in others)]
 
 
+_CLOSE: Mapping[Sensitivity, str] = {
+    Sensitivity.RESTRICTED: "*Restricted.* Only those who need it may know of this.",
+    Sensitivity.CONCERN: f"*A concern.* {readers.who_reads_a_concern(Sensitivity.CONCERN)}",
+    Sensitivity.GUARDIAN: f"*A concern.* {readers.who_reads_a_concern(Sensitivity.GUARDIAN)}",
+}
+
+
 def _state(content: IncidentContent, service: Service, now: datetime) -> list[Block]:
     about = content.incident
     lines = [_holder(about, service, now), _unanswered(about)]
-    if about.sensitivity is Sensitivity.RESTRICTED:
-        lines.insert(0, "*Restricted.* Only those who need it may know of this.")
+    if about.sensitivity in _CLOSE:
+        lines.insert(0, _CLOSE[about.sensitivity])
     blocks = [*_danger(content, service, now), section("\n".join(lines))]
     if about.decision:
         blocks.append(section(_decision(about.decision, service, now)))

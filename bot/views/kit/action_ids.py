@@ -91,8 +91,23 @@ SEE_BULLETIN = "see_bulletin"
 APPROVE_BULLETIN = "approve_bulletin"
 SWAP_BULLETIN = "swap_bulletin"
 SKIP_BULLETIN = "skip_bulletin"
+BULLETIN_TRY = "bulletin_try"
+BULLETIN_DO_ALREADY = "bulletin_do_already"
+BULLETIN_NOT_FOR_US = "bulletin_not_for_us"
+BULLETIN_HUDDLE = "bulletin_huddle"
+CONSENT_READ = "consent_read"
+CONSENT_FINE = "consent_fine"
+CONSENT_PLEASE_NOT = "consent_please_not"
+BULLETIN_CHANGE = "bulletin_change"
+BULLETIN_TEAM = "bulletin_team"
+BULLETIN_WRITE = "bulletin_write"
+BULLETIN_READ_WORDS = "bulletin_read_words"
 OF_LEARNING = (WRITE_LEARNING, SEE_LEARNING, APPROVE_LEARNING, SEND_BACK_LEARNING)
-OF_BULLETINS = (SEE_BULLETIN, APPROVE_BULLETIN, SWAP_BULLETIN, SKIP_BULLETIN)
+OF_BULLETINS = (
+    *(SEE_BULLETIN, APPROVE_BULLETIN, SWAP_BULLETIN, SKIP_BULLETIN),
+    *(BULLETIN_TRY, BULLETIN_DO_ALREADY, BULLETIN_NOT_FOR_US, BULLETIN_HUDDLE, BULLETIN_WRITE, BULLETIN_READ_WORDS),
+    *(BULLETIN_CHANGE, BULLETIN_TEAM, CONSENT_READ, CONSENT_FINE, CONSENT_PLEASE_NOT),
+)
 REVIEW = "review"
 REVIEW_WRITE = "review_write"
 REVIEW_PEOPLE = "review_people"
@@ -102,8 +117,20 @@ REVIEW_REOPEN = "review_reopen"
 ACTION_FROM_REVIEW = "action_from_review"
 LEARNING_FROM_REVIEW = "learning_from_review"
 PATHWAY = "pathway"
+REVIEW_RECORD = "review_record"
+REVIEW_BOXES = "review_boxes"
+RECORD_TERMS = "record_terms"
+RECORD_DATE = "record_date"
+RECORD_TIMELINE = "record_timeline"
+RECORD_FACTOR = "record_factor"
+RECORD_WENT_WELL = "record_went_well"
+RECORD_IMPROVEMENT = "record_improvement"
+RECORD_TAKE_OUT = "record_take_out"
+ACTION_FROM_RECORD = "action_from_record"
 DUTY = "incident_duty"
 OF_REVIEWS = (
+    *(REVIEW_RECORD, REVIEW_BOXES, RECORD_TERMS, RECORD_DATE, RECORD_TIMELINE, RECORD_FACTOR, RECORD_WENT_WELL),
+    *(RECORD_IMPROVEMENT, RECORD_TAKE_OUT, ACTION_FROM_RECORD),
     *(REVIEW, REVIEW_WRITE, REVIEW_PEOPLE, REVIEW_GUIDE, REVIEW_AGREE, REVIEW_REOPEN),
     *(ACTION_FROM_REVIEW, LEARNING_FROM_REVIEW, PATHWAY, DUTY),
 )
@@ -118,9 +145,18 @@ OF_REPORT_FORM = (
     *(TAKE_NAMES_OUT, TAKE_NAMES_OUT_OF_FORM, CHANGE_DETAILS),
     *(ANYONE_HURT, REPORT_TYPE, REPORT_KIND, NAME_CHOICE),
 )
+READ_THANK_YOU = "read_thank_you"
+USEFUL_YES, USEFUL_NO = "useful_yes", "useful_no"
+AGAIN_YES, AGAIN_NO = "again_yes", "again_no"
+WHY_ANONYMOUS = "why_anonymous"
+OF_OPINIONS = (USEFUL_YES, USEFUL_NO, AGAIN_YES, AGAIN_NO, WHY_ANONYMOUS)
 REPORT_ABOUT = "report_about"
 ALL_FIGURES = "all_figures"
 FIRST_PAGE = "first_page"
+SEND_PAPER = "send_paper"
+SIGN_PAPER = "sign_paper"
+FORUM_DECISION = "forum_decision"
+OF_PAPERS = (FIRST_PAGE, SEND_PAPER, SIGN_PAPER, FORUM_DECISION)
 STILL_AT_RISK = "still_at_risk"
 """No buttons but answers in the report form: Slack tells of them at once."""
 
@@ -139,6 +175,8 @@ BUTTONS = (
     *OF_BULLETINS,
     *OF_REVIEWS,
     *(REPORT_ABOUT, OPEN_WITH_REASON),
-    *(ALL_FIGURES, FIRST_PAGE),
+    *(ALL_FIGURES, *OF_PAPERS),
     *OF_REPORT_FORM,
+    *OF_OPINIONS,
+    READ_THANK_YOU,
 )

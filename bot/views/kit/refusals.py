@@ -39,7 +39,16 @@ def only_the_safety_team() -> View:
 def only_the_safety_lead() -> View:
     return plain_modal(
         "For the safety lead",
-        section("Only the safety lead and the deputy can approve a bulletin. Ask them if it cannot wait."),
+        section(
+            "Only whoever is named for it, or the safety lead, can approve a bulletin. Ask them if it cannot wait."
+        ),
+    )
+
+
+def only_the_lead_of_the_team() -> View:
+    return plain_modal(
+        "For the lead",
+        section("Only the lead of this team and the safety lead can open this. Ask them if you need it."),
     )
 
 
@@ -72,6 +81,20 @@ def only_who_takes_part() -> View:
     )
 
 
+def only_readers_of_figures() -> View:
+    return plain_modal(
+        "For readers of figures",
+        section("Figures and papers are for the safety team, executives and governance. Ask them what you need."),
+    )
+
+
+def only_who_signs() -> View:
+    return plain_modal(
+        "For those who sign",
+        section("Only those who sign for this forum can do this. The service file names them."),
+    )
+
+
 def not_for_you(act: Act) -> View:
     """Why this person may not do this, and what they can do instead."""
     match act:
@@ -79,8 +102,14 @@ def not_for_you(act: Act) -> View:
             return only_its_reporter()
         case Act.APPROVE_BULLETIN:
             return only_the_safety_lead()
+        case Act.READ_WRITTEN_BACK | Act.CHANGE_BULLETIN:
+            return only_the_lead_of_the_team()
         case Act.READ_REVIEW | Act.WRITE_REVIEW | Act.LEAD_REVIEW:
             return only_who_takes_part()
+        case Act.READ_FIGURES:
+            return only_readers_of_figures()
+        case Act.SIGN_PAPER:
+            return only_who_signs()
         case _:
             return only_the_safety_team()
 

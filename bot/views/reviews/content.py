@@ -20,3 +20,5 @@ class ReviewContent:
     acts: frozenset[Act]
     made_actions: int = 0
     made_points: int = 0
+    recorded: int = 0
+    """Entries of its record."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from bot.domain.reviews.record import has_record
 from bot.domain.reviews.review import Box, Contribution, place_of
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service
@@ -112,11 +113,13 @@ def _came_of_it(content: ReviewContent) -> Iterable[Block]:
 def _next(content: ReviewContent) -> list[Block]:
     about, acts = str(content.incident.id), content.acts
     row = []
+    if has_record(content.incident):
+        row.append(button("Record", action=action_ids.REVIEW_RECORD, value=about))
     if Act.WRITE_REVIEW in acts and not content.agreed:
         row.append(button("Write in my boxes", action=action_ids.REVIEW_WRITE, value=about))
     if Act.LEAD_REVIEW in acts and not content.agreed:
         row.append(button("Invite people", action=action_ids.REVIEW_PEOPLE, value=about))
-        if content.contributions:
+        if content.contributions or content.recorded:
             row.append(button("Agree", action=action_ids.REVIEW_AGREE, value=about, style="primary"))
     if Act.LEAD_REVIEW in acts and content.agreed:
         row.append(button("Open it again", action=action_ids.REVIEW_REOPEN, value=about))

@@ -15,7 +15,6 @@ from bot.domain.incidents.danger import (
     probably_wakes_nobody,
 )
 from bot.domain.reports.kinds import label_of
-from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service
 from bot.views.kit import dates, people
 from bot.views.kit.action_ids import (
@@ -249,7 +248,7 @@ def _what_the_reporter_says(danger: Danger, service: Service, now: datetime) -> 
 def _facts(shown: ShownDanger, service: Service, now: datetime) -> str:
     """What it is about. Of a restricted one not even the kind."""
     danger = shown.danger
-    kind = [] if shown.sensitivity is Sensitivity.RESTRICTED else [f"*Kind:* {label_of(shown.kind)}"]
+    kind = [] if shown.sensitivity.withheld else [f"*Kind:* {label_of(shown.kind)}"]
     reported = dates.moment(danger.started_at, service.zone_of(danger.team), now=now)
     lines = [
         f"*Report:* {shown.reference}",

@@ -3,15 +3,17 @@
 from datetime import datetime
 
 from bot.domain.incidents.incident import IncidentState
-from bot.domain.incidents.queue import QueueRow
+from bot.domain.incidents.queue import QueueRow, ReviewState
 from bot.domain.service.service import Service
 from bot.views.kit import dates, people
+
+_REVIEWS = {ReviewState.OPEN: ["review open"], ReviewState.AGREED: ["review agreed"]}
 
 
 def words(row: QueueRow, service: Service, *, now: datetime) -> str:
     """Read, taken, decided or closed, by whom and when; empty if nobody has looked at it.
 
-    Then whether it was taken back, which ends nothing.
+    Then how far its review has come, and whether it was taken back, which ends nothing.
     """
     incident, decision = row.incident, row.incident.decision
     done = (
@@ -25,4 +27,5 @@ def words(row: QueueRow, service: Service, *, now: datetime) -> str:
         for what, who, when in done
         if who and when
     ]
-    return " · ".join([*said[:1], *(["taken back"] if row.taken_back else [])])
+    review = _REVIEWS[row.review] if row.review else []
+    return " · ".join([*said[:1], *review, *(["taken back"] if row.taken_back else [])])
