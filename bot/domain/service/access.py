@@ -221,13 +221,17 @@ def standings(service: Service, person: str, about: Circumstances) -> frozenset[
         roles.add(Standing.SAFETY_LEAD)
     if person in about.approvers and can_approve(service, person, about.team):
         roles.add(Standing.APPROVER)
-    if person == about.holder:
-        roles.add(Standing.HOLDER)
+    return frozenset(own | roles | _named_for_it(person, about))
+
+
+def _named_for_it(person: str, about: Circumstances) -> set[Standing]:
+    """By the incident itself, whatever their roles are."""
+    named = {Standing.HOLDER} if person == about.holder else set()
     if person in about.reviewers:
-        roles.add(Standing.REVIEWER)
+        named.add(Standing.REVIEWER)
     if person == about.review_lead:
-        roles |= {Standing.REVIEWER, Standing.REVIEW_LEAD}
-    return frozenset(own | roles)
+        named |= {Standing.REVIEWER, Standing.REVIEW_LEAD}
+    return named
 
 
 def safety_leads(service: Service, involved: Collection[str] = ()) -> tuple[str, ...]:

@@ -70,7 +70,8 @@ def _choice(team: Team, others: Sequence[Team]) -> list[Block]:
         "action_id": BULLETIN_TEAM,
         "options": offered,
     }
-    menu |= {"initial_option": offered[place] for place, each in enumerate(others) if each.code == team.code}
+    if team in others:
+        menu["initial_option"] = offered[others.index(team)]
     return [{"type": "actions", "block_id": BULLETIN_TEAM, "elements": [menu]}]
 
 
