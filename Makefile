@@ -62,9 +62,10 @@ screenshots: .venv/dev.stamp ## Take the README's screenshots anew
 golden: .venv/dev.stamp ## Record the golden screens anew, in words and as JSON; read the difference before you commit it
 	GOLDEN=record $(PYTHON) -m pytest tests/screens -q
 
-access: .venv/dev.stamp ## Draw docs/access.md and docs/report-form.md anew from the access table and the report form
+access: .venv/dev.stamp ## Draw docs/access.md, docs/report-form.md and docs/paper-form.md anew from the access table and the report form
 	$(PYTHON) -m scripts.access
 	$(PYTHON) -m scripts.form_table
+	$(PYTHON) -m scripts.paper_form
 
 structure: .venv/dev.stamp ## Draw docs/structure.md anew from the imports
 	$(PYTHON) -m scripts.structure

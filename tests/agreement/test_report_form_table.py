@@ -4,7 +4,8 @@ import pytest
 
 from bot.domain.reports.harm import PhysicalHarm
 from bot.domain.reports.types import ReportType
-from scripts import form_table
+from handlers.reports import report_form
+from scripts import form_table, paper_form
 from scripts.form_table import HARMED, NEAR_MISS, NEAR_MISS_SAID, SCENARIOS, cost
 from tests.domain.examples import a_service
 
@@ -36,3 +37,17 @@ def test_each_type_and_each_severity_is_in_the_table():
     names = " ".join(scenario.name for scenario in SCENARIOS)
     for word in (*ReportType, *(harm for harm in PhysicalHarm if harm is not PhysicalHarm.NONE)):
         assert word.value.replace("_", " ") in names
+
+
+def test_the_form_on_paper_is_drawn_from_the_form():
+    assert paper_form.PAGE.read_text(encoding="utf-8") == paper_form.page_of_the_example(), "run `make access`"
+
+
+def test_the_form_on_paper_asks_every_question_in_its_words_with_every_answer():
+    drawn = paper_form.page_of_the_example()
+    for field in report_form.fields(SERVICE, form_table.NOW):
+        if field.name in paper_form.ONLY_ON_SCREEN:
+            continue
+        assert f"**{field.label}**" in drawn
+        own = [] if field.name == "team" else getattr(field, "options", [])
+        assert [words for _, words in own if f"☐ {words}" not in drawn] == []

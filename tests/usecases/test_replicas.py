@@ -3,20 +3,30 @@
 import subprocess
 import sys
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
 from bot.domain.bulletins.edition import drafted_at, next_monday, posted_at
+from bot.domain.reports.report import AtRisk
+from bot.domain.service.service import Role
+from bot.usecases.incidents import danger, danger_rung
+from bot.usecases.outgoing import Page
 from bot.usecases.service import load as configuring
+from scheduler.due import Tick
 from storage import audit
 from storage.engine import connect
 from storage.engine.encryption import Keyring, new_key
 from storage.outbox.messages import ClaimedMessage
-from tests.domain.examples import NOON, a_service
+from tests.domain.examples import NOON, a_person, a_service
 from tests.storage.examples import at_once
 from tests.usecases import bot_without_slack
 
 REPLICAS = 4
+HALF_AN_HOUR = timedelta(minutes=30)
+EXECUTIVE = a_person(slack_id="U0EXEC", name="Eva Lind", roles=frozenset({Role.EXECUTIVE}))
+LADDER_SERVICE = a_service(people=(*a_service().people, EXECUTIVE))
 
 
 @pytest.fixture
@@ -129,3 +139,57 @@ def test_another_service_file_loaded_by_every_replica_at_once_is_loaded_once(rep
 
     at_once(load, threads=REPLICAS)
     assert sorted(loaded) == [False, False, False, True]
+
+
+@pytest.fixture
+def apart(url):
+    """Four bots on one database, whose clocks are 30 minutes apart."""
+    keyring = Keyring.from_text(f"test:{new_key()}")
+    clocks = [bot_without_slack.FrozenClock(NOON + number * HALF_AN_HOUR) for number in range(REPLICAS)]
+    bots = [bot_without_slack.Bot(url, keyring, clock) for clock in clocks]
+    for bot in bots:
+        bot.context.pages = True
+        bot.configure(LADDER_SERVICE)
+    yield bots
+    for bot in bots:
+        bot.stop()
+
+
+@pytest.mark.parametrize("first", [0, REPLICAS - 1])
+def test_however_far_apart_their_clocks_each_rung_rings_once_and_none_after_an_answer(apart, first):
+    """The program has the server's clock for all replicas; this is what the ladder does where it has not.
+
+    Then everybody is asked again more often than with one clock, and never in a storm.
+    """
+    report = apart[first].report(still_at_risk=AtRisk.YES)
+    _two_hours_pass(apart)
+    rung = _rung(apart[0])
+    assert [asks for asks in rung if asks != "everybody"] == ["first", "second", "executive"]
+    assert 1 <= rung.count("everybody") <= 120 // 10
+    danger.take_danger(apart[-1].context, report.incident_id, by="U0ONCALL", now=apart[-1].clock.now())
+    _two_hours_pass(apart)
+    assert _rung(apart[0]) == rung
+
+
+def _two_hours_pass(bots):
+    """Each two minutes every replica looks once, another one first."""
+    ticks = [Tick(bot.context, [danger_rung]) for bot in bots]
+    for minute in range(60):
+        for number in range(REPLICAS):
+            ticks[(minute + number) % REPLICAS]()
+        for bot in bots:
+            bot.clock.forward(timedelta(minutes=2))
+
+
+def _rung(bot):
+    """Whom each ringing asked, in the order of the ringings."""
+    with bot.context.database.reading() as transaction:
+        sealed = transaction.core.execute(
+            sa.text("SELECT id, body_sealed FROM outbox WHERE kind = 'page' ORDER BY position")
+        )
+        bodies = [
+            Page.decode(transaction.unseal(row.body_sealed, bound_to=f"outbox.body:{UUID(str(row.id))}"))
+            for row in sealed
+        ]
+    assert sorted(page.number for page in bodies) == list(range(1, len(bodies) + 1))
+    return [asks for page in sorted(bodies, key=lambda page: page.number) for asks in page.asks]
