@@ -30,6 +30,8 @@ from scheduler.posts import (
     reporter_wrote,
     review_invited,
     rung,
+    session_invited,
+    session_soon,
     shift_news,
     shift_offered,
 )
@@ -66,6 +68,7 @@ class Post(Protocol):
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
     *(shift_offered, shift_news, monthly_test, glass_broken, review_invited),
+    *(session_invited, session_soon),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),
     *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),

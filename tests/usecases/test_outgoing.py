@@ -243,6 +243,8 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.monthly_test(AlertTest(id=REPORT, month="2026-12", sent_at=NOON, asked="U0LEE"), to="U0LEE"),
         outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
         outgoing.review_invited(REPORT, to="U0LEE", at=NOON),
+        outgoing.session_invited(REPORT, to="U0LEE", version=1),
+        outgoing.session_soon(REPORT, to="U0LEE", starts_at=NOON, at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
         outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),
