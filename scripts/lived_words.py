@@ -1,6 +1,8 @@
 """What the people of the invented year write. Nobody and nothing here is real."""
 
 from bot.domain.incidents.incident import LearningResponse
+from bot.domain.reviews.factors import Tag
+from bot.domain.reviews.record import RecordKind
 
 STORIES = {
     "self_harm": (
@@ -104,7 +106,7 @@ RECORD = (
 AGENDAS = (
     (
         "The office on the ground floor. Evenings, and what makes them hard.",
-        "Several evenings with checks that came late.",
+        "Evenings with checks that came late.",
     ),
     ("The garden room. What we do well at handover.", None),
     ("The library. How information reaches the night shift.", "Notes that did not reach the people who needed them."),
