@@ -3,12 +3,13 @@
 import json
 import secrets
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from slack_sdk.signature import SignatureVerifier
 
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.service.service import Service
 from handlers.reports import report_form
 from sandbox.workspace.seed import read_seed
@@ -24,7 +25,7 @@ _COMMON = {"token": "none", "api_app_id": "A0SANDBOX1", "is_enterprise_install":
 
 def submissions(service: Service, count: int) -> list[bytes]:
     """Reports of a thousand characters, each from a form of its own."""
-    return [_signed({"payload": json.dumps(_submission(service, number))}) for number in range(count)]
+    return [_signed({"payload": json.dumps(_submission(service))}) for _ in range(count)]
 
 
 def commands(name: str, count: int) -> list[tuple[str, bytes]]:
@@ -33,7 +34,7 @@ def commands(name: str, count: int) -> list[tuple[str, bytes]]:
     return [(trigger, _signed(_command(name, trigger))) for trigger in triggers]
 
 
-def _submission(service: Service, number: int) -> dict[str, Any]:
+def _submission(service: Service) -> dict[str, Any]:
     """Each from another person: nobody is asked whether it is the same one."""
     now = datetime.now(UTC)
     view = report_form.draw(service, nonce=secrets.token_urlsafe(16), team=service.teams[0], text="", now=now)
@@ -41,19 +42,22 @@ def _submission(service: Service, number: int) -> dict[str, Any]:
         **_COMMON,
         "type": "view_submission",
         "team": {"id": _TEAM, "domain": "sandbox"},
-        "user": {"id": f"U0BENCH{number:04}", "username": "amara.okafor", "name": "amara.okafor", "team_id": _TEAM},
+        "user": {
+            "id": f"U0{secrets.token_hex(5).upper()}",
+            "username": "amara.okafor",
+            "name": "amara.okafor",
+            "team_id": _TEAM,
+        },
         "trigger_id": "1.2.3",
-        "view": {**view, "id": "V0FORM0001", "hash": "1.a", "state": {"values": _values(service, now)}},
+        "view": {**view, "id": "V0FORM0001", "hash": "1.a", "state": {"values": _values()}},
         "response_urls": [],
     }
 
 
-def _values(service: Service, now: datetime) -> dict[str, dict[str, Any]]:
-    happened_at = int((now - timedelta(hours=1)).timestamp())
-    chosen = {"kind": "not_sure", "still_at_risk": "no", "team": service.teams[0].code}
+def _values() -> dict[str, dict[str, Any]]:
+    chosen = {"still_at_risk": "no", report_form.NAME: NameChoice.CONFIDENTIAL}
     given: dict[str, dict[str, Any]] = {name: {"selected_option": {"value": code}} for name, code in chosen.items()}
     given["what"] = {"type": "plain_text_input", "value": _NARRATIVE}
-    given["happened_at"] = {"type": "datetimepicker", "selected_date_time": happened_at}
     return {name: {name: value} for name, value in given.items()}
 
 

@@ -32,9 +32,11 @@ from handlers import listeners
 from handlers.bolt import last_resort
 from handlers.bolt.identity import Identity, NotKnown, ask_who_we_are
 from handlers.bolt.listener import Dependencies
+from scheduler.delivery.pager import Pager
 from scheduler.delivery.timeouts import CALL_SECONDS
 from scheduler.delivery.unsaved_danger import UnsavedDangerPoster
 from scheduler.delivery.worker import DeliveryWorkers
+from scheduler.paper_files import PaperFileRemover
 from scheduler.posts import BY_KIND
 from scheduler.quiet_hours import QuietHoursReader
 from scheduler.ticker import Ticker
@@ -93,7 +95,7 @@ def running(
             clock = _clock(stack, settings, database)
             cover_older_rows(database, now=clock.now())
             load_service(database, service, now=clock.now())
-        context = Context(database, clock, service)
+        context = Context(database, clock, service, pages=settings.page_access is not None)
         metrics = _metrics(database)
         deps = _dependencies(settings, context, metrics)
         _start_delivery(stack, settings, context, metrics)
@@ -133,12 +135,14 @@ def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metr
         metrics,
         rate_limit=settings.rate_limit,
         timeouts=settings.delivery_timeouts,
+        pager=Pager(context, settings.page_access) if settings.page_access else None,
     )
     every = settings.candour_tick_seconds
     for each in (
         workers,
         UnsavedDangerPoster(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
         QuietHoursReader(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
+        PaperFileRemover(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
         Ticker(context, workers, metrics, seconds=every),
     ):
         each.start()

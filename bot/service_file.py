@@ -13,7 +13,7 @@ from bot.domain.service.service import PartsDoNotFit, Service
 
 _WORDS = {"string_pattern_mismatch": "this is not a code or an id of the right kind; see docs/service-file.md"}
 """In place of pydantic's own words, which are for programmers."""
-_LISTS = ("teams", "people", "forums")
+_LISTS = ("teams", "people", "forums", "ladders")
 
 
 class ServiceFileRefused(Exception):
@@ -30,6 +30,8 @@ def read_service(path: Path) -> Service:
     unknown = content.keys() - {"service", *_LISTS}
     if unknown:
         raise ServiceFileRefused(f"{path}: [{min(unknown)}] is not known here. Take it out.")
+    if any("schedule" in team for team in content.get("teams", []) if isinstance(team, dict)):
+        raise ServiceFileRefused(f"{path}: schedule is not known here. A bulletin's day and time are set in Slack.")
     try:
         # As JSON, so that lists and plain words are taken where the values are strict.
         return Service.model_validate_json(json.dumps(_flattened(content), default=str))

@@ -13,6 +13,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.runtime.logs import LogFormat
+from bot.runtime.paging import PageAccess
 from bot.runtime.slack_clients import SlackAccess
 from bot.service_file import ServiceFileRefused
 from scheduler.delivery.timeouts import CALL_SECONDS, DeliveryTimeouts
@@ -22,6 +23,7 @@ from storage.engine.encryption import Keyring, KeysRefused
 from storage.outbox.rate_limit import RateLimit
 
 SLACK = "https://slack.com/api/"
+SHORTEST_PAGE_SECRET = 32
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -62,6 +64,8 @@ class Settings(BaseSettings):
     candour_keys: SecretStr
     candour_service_file: Path = Path("service.toml")
     candour_command: str = "/incident"
+    candour_page_url: str | None = Field(default=None, repr=False)  # It may hold a token.
+    candour_page_secret: SecretStr | None = None
     candour_messages_per_minute: float = Field(default=240, gt=0, le=6000)
     candour_tick_seconds: float = Field(default=5, gt=0, le=60)
     candour_lease_seconds: float = Field(default=60, gt=0, le=600)
@@ -71,20 +75,27 @@ class Settings(BaseSettings):
     candour_log_format: LogFormat = LogFormat.TEXT
     candour_demo: bool = False
 
-    @field_validator("slack_bot_token", "slack_app_token", "slack_signing_secret", "candour_keys", mode="before")
+    @field_validator(
+        "slack_bot_token",
+        "slack_app_token",
+        "slack_signing_secret",
+        "candour_keys",
+        "candour_page_secret",
+        mode="before",
+    )
     @classmethod
     def _plain_characters(cls, secret: object) -> object:
         return _plain(secret.get_secret_value() if isinstance(secret, SecretStr) else secret)
 
-    @field_validator("slack_api_url", "candour_database_url", "candour_command", mode="before")
+    @field_validator("slack_api_url", "candour_database_url", "candour_command", "candour_page_url", mode="before")
     @classmethod
     def _without_blanks(cls, text: object) -> object:
         return text.strip() if isinstance(text, str) else text
 
-    @field_validator("slack_api_url")
+    @field_validator("slack_api_url", "candour_page_url")
     @classmethod
-    def _plain_address(cls, url: str) -> str:
-        return str(_plain(url))
+    def _plain_address(cls, url: str | None) -> str | None:
+        return None if url is None else _https(str(_plain(url)))
 
     @field_validator("candour_command")
     @classmethod
@@ -96,11 +107,6 @@ class Settings(BaseSettings):
     @field_validator("slack_api_url")
     @classmethod
     def _ends_with_a_slash(cls, url: str) -> str:
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ValueError("must be a web address, such as https://slack.com/api/")
-        if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
-            raise ValueError("must begin with https, unless it is on this machine")
         return url.rstrip("/") + "/"
 
     @model_validator(mode="after")
@@ -111,6 +117,16 @@ class Settings(BaseSettings):
             raise ValueError(
                 f"{names} must be set where CANDOUR_MODE is {mode}. See .env.example for where to find it."
             )
+        return self
+
+    @model_validator(mode="after")
+    def _page_is_signed(self) -> Self:
+        if self.candour_page_url is None:
+            return self
+        secret = self.candour_page_secret.get_secret_value() if self.candour_page_secret else ""
+        if len(secret) < SHORTEST_PAGE_SECRET:
+            least = f"at least {SHORTEST_PAGE_SECRET} characters"
+            raise ValueError(f"CANDOUR_PAGE_SECRET must have {least} where CANDOUR_PAGE_URL is set")
         return self
 
     @model_validator(mode="after")
@@ -138,6 +154,13 @@ class Settings(BaseSettings):
         """Where the sandbox tells its time, beside its Web API."""
         parts = urlsplit(self.slack_api_url)
         return f"{parts.scheme}://{parts.netloc}/sandbox/clock"
+
+    @property
+    def page_access(self) -> PageAccess | None:
+        """What rings at night, if anything does."""
+        if self.candour_page_url is None or self.candour_page_secret is None:
+            return None
+        return PageAccess(self.candour_page_url, self.candour_page_secret.get_secret_value())
 
     @property
     def slack_access(self) -> SlackAccess:
@@ -193,6 +216,16 @@ def _sentence(error: Mapping[str, Any]) -> str:
         return f"{name} is not set. See .env.example for where to find it."
     words = _WORDS.get(error["type"], "").format(**error.get("ctx", {}))
     return f"{name} {words or error['msg'].removeprefix('Value error, ')}".strip()
+
+
+def _https(url: str) -> str:
+    """A web address that others cannot read along with."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("must be a web address, such as https://example.org/")
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        raise ValueError("must begin with https, unless it is on this machine")
+    return url
 
 
 def _plain(text: object) -> object:

@@ -8,15 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.domain.reports.references import reference_in
-from bot.domain.service.access import reads_figures
+from bot.domain.service.access import changes_bulletins, reads_figures
 from bot.usecases.incidents.find import find_report
 from bot.views import help_screen
+from bot.views.bulletins import bulletin_board
 from bot.views.kit import action_ids
 from handlers import incident_screen, own_lists
 from handlers.actions import board
 from handlers.bolt.listener import Dependencies, Listeners, on_command, on_press
 from handlers.bolt.modals import show
 from handlers.bolt.payloads import Command, Press
+from handlers.bulletins import schedule_form
 from handlers.evidence import figures, papers
 from handlers.reports import claim_code_form, report_form
 
@@ -58,6 +60,14 @@ def _find(deps: Dependencies, command: Command) -> None:
     incident_screen.open_found(deps, command, lambda: find_report(deps.context, reference, by=command.person))
 
 
+def _bulletin(deps: Dependencies, command: Command) -> None:
+    """Of everybody else the word may be what happened: they get the form, with a line that says so."""
+    if changes_bulletins(deps.context.service, command.person):
+        schedule_form.from_command(deps, command)
+    else:
+        report_form.from_command(deps, command, note=bulletin_board.not_for_you(deps.command))
+
+
 def _for_readers_of_figures(run: Callable[[Dependencies, Command], None]) -> Callable[[Dependencies, Command], None]:
     """Of everybody else the word may be what happened: they get the form, with a line that says so."""
 
@@ -77,6 +87,7 @@ SUB_COMMANDS = (
     SubCommand("mine", _word("mine"), own_lists.open_reports),
     SubCommand("answer", _word("answer"), claim_code_form.open_form),
     SubCommand("find K7M4-XR9", _finds, _find),
+    SubCommand("bulletin", _word("bulletin"), _bulletin),
     SubCommand("figures", _word("figures"), _for_readers_of_figures(figures.show)),
     SubCommand("pack", _word("pack"), _for_readers_of_figures(papers.from_command)),
 )

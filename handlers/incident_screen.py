@@ -56,6 +56,7 @@ def content_of(found: OpenedIncident) -> IncidentContent:
         acts=found.acts,
         danger=found.danger,
         danger_words=found.danger_words,
+        duties=found.duties,
     )
 
 

@@ -8,10 +8,11 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.usecases.actions import check_asked, hold_answers, hold_questions, new_actions, nudges, repeats
+from bot.usecases.bulletins import answers as bulletin_answers
 from bot.usecases.bulletins import drafts, weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
-from bot.usecases.evidence import forums
+from bot.usecases.evidence import forums, paper_files
 from bot.usecases.incidents import (
     anonymous_hour,
     danger_question,
@@ -32,10 +33,10 @@ _log = logging.getLogger("candour.due")
 
 DUE: tuple[DueKind, ...] = (
     *(danger_unanswered, danger_rung, danger_question, danger_unseen, monthly_alert),
-    *(anonymous_hour, nudges, new_actions, check_asked, drafts, weekly, morning_line),
+    *(anonymous_hour, nudges, new_actions, check_asked, drafts, weekly, bulletin_answers, morning_line),
     *(hold_questions, hold_answers, repeats),
     session_reminders,
-    forums,
+    *(forums, paper_files),
 )
 """The program, the tests and the benchmark loop over these."""
 

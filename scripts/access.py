@@ -7,6 +7,13 @@ from bot.domain.service.access import TABLE, Act, Standing
 from bot.views.kit import readers
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "access.md"
+_CALLED = {
+    Sensitivity.ORDINARY: "ordinary",
+    Sensitivity.RESTRICTED: "restricted",
+    Sensitivity.CONCERN: "concern",
+    Sensitivity.GUARDIAN: "guardian's concern",
+}
+_CONCERNS = {Sensitivity.CONCERN: "for the safety lead", Sensitivity.GUARDIAN: "for the guardian"}
 MARK = "<!-- What follows is drawn by `make access`. -->"
 
 
@@ -17,7 +24,11 @@ def page() -> str:
 
 
 def _sentences() -> str:
-    return f"- {readers.who_reads()}\n- {readers.who_sees_the_name()}\n"
+    concerns = [
+        f"- A concern that is {words}: {readers.who_reads_a_concern(sensitivity)}"
+        for sensitivity, words in _CONCERNS.items()
+    ]
+    return "\n".join([f"- {readers.who_reads()}", f"- {readers.who_sees_the_name()}", *concerns]) + "\n"
 
 
 def _table() -> str:
@@ -34,7 +45,11 @@ def _cell(act: Act, standing: Standing) -> str:
     allowed = [sensitivity for sensitivity in Sensitivity if standing in TABLE[sensitivity][act]]
     if len(allowed) == len(Sensitivity):
         return "yes"
-    return allowed[0].value if allowed else ""
+    if allowed == [Sensitivity.ORDINARY, Sensitivity.RESTRICTED]:
+        return "no concern"
+    if set(Sensitivity) - set(allowed) == {Sensitivity.GUARDIAN}:
+        return "not the guardian's"
+    return ", ".join(_CALLED[sensitivity] for sensitivity in allowed)
 
 
 if __name__ == "__main__":

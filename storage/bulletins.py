@@ -82,6 +82,25 @@ def take_unposted(transaction: Transaction, teams: Collection[str]) -> list[Draf
     return [_draft(row) for row in transaction.core.execute(locked)]
 
 
+def take_unposted_with(transaction: Transaction, point: UUID) -> list[Draft]:
+    """What waits, or is approved and not posted, with this learning point; held until this transaction ends."""
+    with_point = sa.select(*_FACTS).where(_TABLE.c.point_id == point, *_UNPOSTED)
+    locked = with_point.order_by(_TABLE.c.monday, _TABLE.c.team).with_for_update()
+    return [_draft(row) for row in transaction.core.execute(locked)]
+
+
+def was_posted(transaction: Transaction, point: UUID) -> bool:
+    """Whether any team has been told this learning point."""
+    told = sa.select(_TABLE.c.id).where(_TABLE.c.point_id == point, _TABLE.c.posted_at.is_not(None))
+    return transaction.core.execute(told.limit(1)).first() is not None
+
+
+def unposted(transaction: Transaction, team: str) -> list[Draft]:
+    """What waits, or is approved and not posted, of this team; the oldest first."""
+    of_team = sa.select(*_FACTS).where(_TABLE.c.team == team, *_UNPOSTED).order_by(_TABLE.c.monday)
+    return [_draft(row) for row in transaction.core.execute(of_team)]
+
+
 def drop_earlier(transaction: Transaction, drafts: Sequence[Draft]) -> None:
     """What their teams have not been told from earlier weeks is not posted any more."""
     for monday in sorted({draft.monday for draft in drafts}):

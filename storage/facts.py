@@ -7,11 +7,13 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.domain.actions.action import ActionState
+from bot.domain.actions.hold import OPEN_FOR, HoldAnswer
 from bot.domain.calendar import local_date
-from bot.domain.evidence.facts import ActionFact, DangerFact, DecisionFact, Facts, ReportFact
+from bot.domain.evidence.facts import ActionFact, DangerFact, DecisionFact, Facts, HoldFact, ReportFact
 from bot.domain.evidence.period import Period
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.service import Service
 from storage.audit import AuditEvent
@@ -19,19 +21,27 @@ from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
 from storage.tables.audit import AuditRow
 from storage.tables.danger import DangerRow
+from storage.tables.holds import HoldQuestionRow
 from storage.tables.incidents import EntryRow, IncidentRow, is_withdrawn
 from storage.tables.reports import ReportRow
 
 ANSWER, IT_HELPED = "answer", "it_helped"
 """As `EntryKind` has them, which code that composes messages may not see."""
+CONCERN, OF_NO_TEAM = "concern", ""
+"""As `ReportType` has it. A concern is never counted by team."""
 _REPORT, _INCIDENT, _ENTRY = table(ReportRow), table(IncidentRow), table(EntryRow)
 _ACTION, _DANGER, _AUDIT = table(ActionRow), table(DangerRow), table(AuditRow)
+_QUESTION = table(HoldQuestionRow)
 _Row = sa.Row[*tuple[Any, ...]]
 
 
 def reports_and_actions(transaction: Transaction, service: Service, period: Period) -> Facts:
-    """The reports sent, and the actions due or done, in the period."""
-    return Facts(reports=_reports(transaction, period), actions=_actions(transaction, service, period))
+    """The reports sent, the actions due or done, and the questions to wards that closed, in the period."""
+    return Facts(
+        reports=_reports(transaction, period),
+        actions=_actions(transaction, service, period),
+        holds=_holds(transaction, period),
+    )
 
 
 def everything(transaction: Transaction, service: Service, period: Period) -> Facts:
@@ -41,6 +51,7 @@ def everything(transaction: Transaction, service: Service, period: Period) -> Fa
         decisions=_decisions(transaction, period),
         actions=_actions(transaction, service, period),
         dangers=_dangers(transaction, period),
+        holds=_holds(transaction, period),
     )
 
 
@@ -61,7 +72,8 @@ def _first_entry_at(kind: str) -> sa.ScalarSelect[datetime]:
 
 def _reports(transaction: Transaction, period: Period) -> tuple[ReportFact, ...]:
     chosen = (
-        sa.select(_REPORT.c.team, _REPORT.c.kind, _REPORT.c.still_at_risk, _REPORT.c.happened_at)
+        sa.select(_REPORT.c.team, _REPORT.c.type, _REPORT.c.kind, _REPORT.c.still_at_risk, _REPORT.c.happened_at)
+        .add_columns(_REPORT.c.name_choice)
         .add_columns(_REPORT.c.reported_at, _REPORT.c.first_read_at, _INCIDENT.c.decided_at, _INCIDENT.c.closed_at)
         .add_columns(_first_entry_at(ANSWER).label("answered_at"), _first_entry_at(IT_HELPED).label("helped_at"))
         .join_from(_REPORT, _INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
@@ -73,7 +85,7 @@ def _reports(transaction: Transaction, period: Period) -> tuple[ReportFact, ...]
 
 def _report(row: _Row) -> ReportFact:
     return ReportFact(
-        team=row.team,
+        team=OF_NO_TEAM if row.type == CONCERN else row.team,
         kind=row.kind,
         urgent=AtRisk(row.still_at_risk).urgent,
         happened_at=row.happened_at,
@@ -82,6 +94,7 @@ def _report(row: _Row) -> ReportFact:
         decided_at=row.decided_at,
         answered_at=row.answered_at,
         closed_at=row.closed_at,
+        name_choice=NameChoice(row.name_choice),
         helped=row.helped_at is not None,
     )
 
@@ -133,6 +146,17 @@ def _dangers(transaction: Transaction, period: Period) -> tuple[DangerFact, ...]
     chosen = sa.select(_DANGER.c.incident_id, _DANGER.c.started_at).where(_within(_DANGER.c.started_at, period))
     rows = transaction.core.execute(chosen.order_by(_DANGER.c.started_at, _DANGER.c.incident_id))
     return tuple(DangerFact(row.started_at, taken.get(row.incident_id)) for row in rows)
+
+
+def _holds(transaction: Transaction, period: Period) -> tuple[HoldFact, ...]:
+    """Closed questions to teams whose answers are told apart."""
+    closed = _QUESTION.c.closed_at.is_not(None), ~_QUESTION.c.small
+    asked = _QUESTION.c.asked_at >= period.starts_at - OPEN_FOR, _QUESTION.c.asked_at < period.ends_at - OPEN_FOR
+    chosen = sa.select(_QUESTION.c.days, _QUESTION.c.asked_at, _QUESTION.c.answer).where(*closed, *asked)
+    rows = transaction.core.execute(chosen.order_by(_QUESTION.c.asked_at, _QUESTION.c.id))
+    return tuple(
+        HoldFact(row.days, row.asked_at + OPEN_FOR, HoldAnswer(row.answer) if row.answer else None) for row in rows
+    )
 
 
 def _first_taken(transaction: Transaction, *, since: datetime) -> dict[UUID, datetime]:

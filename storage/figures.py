@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from bot.domain.bulletins.draft import ReadCounts
+from bot.domain.reports.types import ReportType
 from storage.engine.transactions import Transaction, table
 from storage.tables.reports import ReportRow
 
@@ -37,9 +38,10 @@ def _counted(teams: Collection[str], days: Sequence[Day]) -> sa.Select[*tuple[An
     asked = sa.values(*_TEAMS, name="asked").data([(team,) for team in teams]).cte("asked")
     day = sa.values(*_DAYS, name="days").data([tuple(each) for each in days]).cte("days")
     sent = _REPORT.c.team == asked.c.team, _REPORT.c.reported_at >= day.c.start, _REPORT.c.reported_at < day.c.until
+    no_concern = sa.or_(_REPORT.c.type.is_(None), _REPORT.c.type != ReportType.CONCERN)  # Never counted by team.
     in_time = sa.func.count().filter(_REPORT.c.first_read_at < day.c.read_by)
     return (
         sa.select(asked.c.team, sa.func.count().label("reports"), in_time.label("in_time"))
-        .select_from(asked.join(day, sa.true()).join(_REPORT, sa.and_(*sent)))
+        .select_from(asked.join(day, sa.true()).join(_REPORT, sa.and_(*sent, no_concern)))
         .group_by(asked.c.team)
     )

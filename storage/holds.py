@@ -60,7 +60,7 @@ def checked(transaction: Transaction, ids: Sequence[UUID]) -> list[CheckedAction
     for start in range(0, len(ids), _MOST_AT_ONCE):
         found = transaction.core.execute(_CHECKED, {"ids": ids[start : start + _MOST_AT_ONCE]})
         rows += [
-            CheckedAction(row.id, row.checked_at, row.team, row.sensitivity == Sensitivity.RESTRICTED, row.asked)
+            CheckedAction(row.id, row.checked_at, row.team, Sensitivity(row.sensitivity).withheld, row.asked)
             for row in found
         ]
     return rows
@@ -68,7 +68,7 @@ def checked(transaction: Transaction, ids: Sequence[UUID]) -> list[CheckedAction
 
 def is_restricted(transaction: Transaction, action_id: UUID) -> bool:
     """Whether the incident of this action is restricted now."""
-    return transaction.core.execute(_OF_ACTION, {"action": action_id}).scalar() == Sensitivity.RESTRICTED
+    return Sensitivity(transaction.core.execute(_OF_ACTION, {"action": action_id}).scalar_one()).withheld
 
 
 def add(transaction: Transaction, question: HoldQuestion) -> None:

@@ -9,25 +9,33 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from bot.domain.evidence.pathway import PointProgress
+from bot.domain.learning.consent import ConsentAnswer
 from bot.domain.learning.point import LearningPoint, PointState
+from bot.domain.reports.name_choice import NameChoice
 from storage.engine.encryption import SealBroken
 from storage.engine.transactions import Transaction, table
 from storage.tables.bulletins import BulletinRow
 from storage.tables.incidents import IncidentRow, InvolvedRow
-from storage.tables.learning import AudienceRow, LearningPointRow
+from storage.tables.learning import AudienceRow, ConsentRow, LearningPointRow
+from storage.tables.reports import ReportRow
 from storage.tables.service import TeamRow
 
 _POINT, _AUDIENCE, _BULLETIN = table(LearningPointRow), table(AudienceRow), table(BulletinRow)
+_CONSENT, _REPORT = table(ConsentRow), table(ReportRow)
 _INCIDENT, _INVOLVED, _TEAM = table(IncidentRow), table(InvolvedRow), table(TeamRow)
 FEWEST_OF_A_KIND = 5
 """Events of a kind in a year, below which a learning point could point at one of them."""
 
 
 class Since(NamedTuple):
-    """A source of the team itself must be older than `own`; of its kind there were enough after `kind`."""
+    """A source of the team itself must be older than `own`; of its kind there were enough after `kind`.
+
+    `now` is when reporters must have had their days to say no.
+    """
 
     own: datetime
     kind: datetime
+    now: datetime
 
 
 def add(transaction: Transaction, point: LearningPoint, *, submission: bytes) -> None:
@@ -155,8 +163,31 @@ def _untold(teams: Collection[str], since: Since) -> sa.Select[*tuple[Any, ...]]
             sa.or_(sa.not_(for_some), named),
             sa.not_(told),
             sa.or_(_POINT.c.source.is_(None), sa.and_(_far_enough(named, since), _common_enough(since))),
+            _may_be_used(since.now),
         )
     )
+
+
+def _may_be_used(now: datetime) -> sa.ColumnElement[bool]:
+    """No reporter has said no or still has time to, and none of them is anonymous: then nobody could be asked."""
+    stands_in_the_way = sa.or_(_CONSENT.c.answer == ConsentAnswer.PLEASE_NOT.value, _CONSENT.c.until_at > now)
+    refused = sa.exists().where(_CONSENT.c.point_id == _POINT.c.id, stands_in_the_way)
+    anonymous = sa.exists().where(
+        _REPORT.c.incident_id == _POINT.c.source, _REPORT.c.name_choice == NameChoice.ANONYMOUS.value
+    )
+    return sa.and_(sa.not_(refused), sa.not_(anonymous))
+
+
+def may_be_used(transaction: Transaction, point_id: UUID, *, now: datetime) -> bool:
+    """Whether reporters leave it free to be told. Not who says no, nor when."""
+    free = sa.select(_POINT.c.id).where(_POINT.c.id == point_id, _may_be_used(now))
+    return transaction.core.execute(free).first() is not None
+
+
+def is_from_anonymous(transaction: Transaction, source: UUID) -> bool:
+    """Whether one of the reports of this incident is anonymous."""
+    of_source = _REPORT.c.incident_id == source, _REPORT.c.name_choice == NameChoice.ANONYMOUS.value
+    return transaction.core.execute(sa.select(_REPORT.c.id).where(*of_source).limit(1)).first() is not None
 
 
 def _far_enough(named: sa.ColumnElement[bool], since: Since) -> sa.ColumnElement[bool]:

@@ -27,19 +27,19 @@ from bot.domain.incidents.queue import (
     told_to_all,
 )
 from bot.domain.reports.deadlines import late_if_sent_before
-from bot.domain.sensitivity import Sensitivity
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.findable import Findable
 from bot.domain.service.service import Service
 from storage.engine.transactions import Transaction, table
 from storage.incidents import INCIDENTS, incident_from
 from storage.tables.actions import ActionRow
 from storage.tables.danger import LASTING, DangerRow
-from storage.tables.incidents import IS_OPEN, IncidentRow, InvolvedRow, is_withdrawn
+from storage.tables.incidents import DUTY_WAITS, IS_OPEN, DutyRow, IncidentRow, InvolvedRow, is_withdrawn
 from storage.tables.reports import ReportRow
 from storage.tables.reviews import ReviewAgreementRow
 
 _INCIDENT, _REPORT, _INVOLVED = table(IncidentRow), table(ReportRow), table(InvolvedRow)
-_ACTION, _DANGER = table(ActionRow), table(DangerRow)
+_ACTION, _DANGER, _DUTY = table(ActionRow), table(DangerRow), table(DutyRow)
 _ITS_DANGER = _DANGER.alias("its_danger")
 _AGREEMENT = table(ReviewAgreementRow)
 _REVIEW_AGREED = sa.exists().where(_AGREEMENT.c.incident_id == _INCIDENT.c.id)
@@ -56,6 +56,10 @@ _INVOLVES = sa.select(_INVOLVED.c.incident_id).where(_INVOLVED.c.incident_id == 
 _LEAD_INVOLVED = _INVOLVES.where(_INVOLVED.c.person.in_(sa.bindparam("leads", expanding=True))).exists()
 _FINDABLE = sa.and_(
     ~_INVOLVES.where(_INVOLVED.c.person == sa.bindparam("person")).exists(),
+    sa.or_(
+        _INCIDENT.c.sensitivity.not_in(sorted(CONCERNS)),
+        _INCIDENT.c.team.not_in(sa.bindparam("teams_led", expanding=True)),
+    ),
     sa.case(
         (_LEAD_INVOLVED, _INCIDENT.c.sensitivity.in_(sa.bindparam("lead_involved", expanding=True))),
         else_=_INCIDENT.c.sensitivity.in_(sa.bindparam("usual", expanding=True)),
@@ -136,7 +140,8 @@ def counts(transaction: Transaction, who: Findable, service: Service, *, now: da
 def counts_for_channel(transaction: Transaction, service: Service, *, now: datetime) -> QueueCounts:
     """How many there are, as far as everybody in the safety channel may know, in one query."""
     counted = transaction.core.execute(_COUNTS_FOR_ALL, _dates(service, now)).one()
-    return told_to_all(QueueCounts(*counted[:4]), QueueCounts(*counted[4:]))
+    half = len(counted) // 2
+    return told_to_all(QueueCounts(*counted[:half]), QueueCounts(*counted[half:]))
 
 
 def find(transaction: Transaction, who: Findable, reference: str) -> UUID | None:
@@ -222,6 +227,7 @@ def _values(who: Findable) -> dict[str, Any]:
         "leads": list(who.leads),
         "usual": list(who.usual),
         "lead_involved": list(who.lead_involved),
+        "teams_led": list(who.teams_led),
     }
 
 
@@ -252,7 +258,7 @@ def _review(incident: Incident, *, agreed: bool) -> ReviewState | None:
 
 
 def _counted(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:
-    """The four numbers, in the order of `QueueCounts`."""
+    """The numbers, in the order of `QueueCounts`."""
     incidents = sa.select(sa.literal(1)).select_from(_INCIDENT).where(may_find)
     new = incidents.where(_INCIDENT.c.state == IncidentState.NEW)
     of_action = sa.select(_REPORT.c.id).join(_INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
@@ -262,11 +268,21 @@ def _counted(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:
         _ACTION.c.due_on < sa.bindparam("today"),
         of_action.where(_REPORT.c.id == _ACTION.c.report_id, may_find).exists(),
     )
+    # As above, by the duties that wait.
+    duties = (
+        sa.select(sa.literal(1))
+        .select_from(_DUTY)
+        .where(
+            sa.text(DUTY_WAITS),
+            sa.select(_INCIDENT.c.id).where(_INCIDENT.c.id == _DUTY.c.incident_id, may_find).exists(),
+        )
+    )
     each = (
         new,
         incidents.where(_THE_DANGERS),
         new.where(_INCIDENT.c.opened_at < sa.bindparam("sent_before")),
         late,
+        duties,
     )
     return [_at_most(chosen) for chosen in each]
 

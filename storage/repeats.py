@@ -8,6 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from bot.domain.sensitivity import CONCERNS
 from storage.engine.transactions import Transaction, table
 from storage.tables.actions import ActionRow
 from storage.tables.incidents import IncidentRow
@@ -49,6 +50,7 @@ def new_incidents(
         _INCIDENT.c.opened_at >= since,
         _INCIDENT.c.kind.not_in(without),
         _INCIDENT.c.merged_into.is_(None),
+        _INCIDENT.c.sensitivity.not_in(sorted(CONCERNS)),  # Whoever leads an action hears of no concern.
     )
     rows = transaction.core.execute(chosen.order_by(_INCIDENT.c.opened_at, _INCIDENT.c.id))
     return [NewIncident(row.id, (row.team, row.kind), row.opened_at) for row in rows]

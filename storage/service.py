@@ -6,9 +6,20 @@ import sqlalchemy as sa
 from sqlmodel import col, select
 
 from bot.domain.calendar import local_date
-from bot.domain.service.service import Forum, Person, Role, Service, Team
+from bot.domain.service.ladders import LadderRule, Step
+from bot.domain.service.service import USUAL, Forum, Person, Role, Schedule, Service, Team
 from storage.engine.transactions import Transaction, table
-from storage.tables.service import ForumRow, ForumSignerRow, PersonRoleRow, PersonRow, ServiceRow, TeamRow
+from storage.tables.service import (
+    BulletinScheduleRow,
+    ForumRow,
+    ForumSignerRow,
+    LadderRow,
+    LadderStepRow,
+    PersonRoleRow,
+    PersonRow,
+    ServiceRow,
+    TeamRow,
+)
 
 _VERSION = sa.select(table(ServiceRow).c.version)
 _ROLES = frozenset(Role)
@@ -25,12 +36,18 @@ def current(transaction: Transaction) -> Service | None:
     if row is None:
         return None
     facts = row.model_dump(exclude={"id", "version"})
-    return Service(**facts, teams=_teams(transaction), people=_people(transaction), forums=_forums(transaction))
+    return Service(
+        **facts,
+        teams=_teams(transaction),
+        people=_people(transaction),
+        forums=_forums(transaction),
+        ladders=_ladders(transaction),
+    )
 
 
 def save(transaction: Transaction, service: Service, *, now: datetime) -> None:
     """Make the tables say what `service` says. Teams and people who are gone keep their rows."""
-    facts = service.model_dump(exclude={"teams", "people", "forums"})
+    facts = service.model_dump(exclude={"teams", "people", "forums", "ladders"})
     transaction.merge(ServiceRow(id=1, **facts, version=version(transaction) + 1))
     _save_teams(transaction, service.teams, now)
     transaction.flush()
@@ -40,6 +57,24 @@ def save(transaction: Transaction, service: Service, *, now: datetime) -> None:
     transaction.flush()
     _save_forums(transaction, service.forums)
     transaction.flush()
+    _save_ladders(transaction, service.ladders)
+    transaction.flush()
+
+
+def schedule_of(transaction: Transaction, team: str) -> Schedule:
+    """When this team gets its bulletin. Until this transaction ends no other change of the service is saved."""
+    transaction.exec(select(ServiceRow).with_for_update()).first()
+    row = transaction.get(BulletinScheduleRow, team)
+    return _schedule(row) if row else USUAL
+
+
+def save_schedule(transaction: Transaction, team: str, schedule: Schedule) -> None:
+    """Keep it, with the next version, and let each replica see that the service has changed."""
+    facts = schedule.model_dump() | {"version": schedule.version + 1}
+    transaction.merge(BulletinScheduleRow(team=team, **facts))
+    transaction.flush()
+    grown = table(ServiceRow).c.version + 1
+    transaction.core.execute(sa.update(table(ServiceRow)).values(version=grown))
 
 
 def _save_teams(transaction: Transaction, teams: tuple[Team, ...], now: datetime) -> None:
@@ -50,7 +85,9 @@ def _save_teams(transaction: Transaction, teams: tuple[Team, ...], now: datetime
     for position, team in enumerate(teams):
         transaction.merge(
             TeamRow(
-                **team.model_dump(), position=position, joined_on=joined.get(team.code) or local_date(now, team.zone)
+                **team.model_dump(exclude={"schedule"}),
+                position=position,
+                joined_on=joined.get(team.code) or local_date(now, team.zone),
             )
         )
 
@@ -89,6 +126,28 @@ def _save_forums(transaction: Transaction, forums: tuple[Forum, ...]) -> None:
     )
 
 
+def _save_ladders(transaction: Transaction, ladders: tuple[LadderRule, ...]) -> None:
+    transaction.core.execute(table(LadderStepRow).delete())
+    transaction.core.execute(table(LadderRow).delete())
+    transaction.add_all(
+        LadderRow(**rule.model_dump(exclude={"steps"}), position=position) for position, rule in enumerate(ladders)
+    )
+    transaction.flush()
+    transaction.add_all(
+        LadderStepRow(ladder=ladder, position=position, asks=step.asks, after_minutes=step.after)
+        for ladder, rule in enumerate(ladders)
+        for position, step in enumerate(rule.steps)
+    )
+
+
+def _ladders(transaction: Transaction) -> tuple[LadderRule, ...]:
+    steps: dict[int, list[Step]] = {}
+    for row in transaction.exec(select(LadderStepRow).order_by(col(LadderStepRow.position))):
+        steps.setdefault(row.ladder, []).append(Step.model_validate({"asks": row.asks, "after": row.after_minutes}))
+    rows = transaction.exec(select(LadderRow).order_by(col(LadderRow.position)))
+    return tuple(LadderRule(**row.model_dump(exclude={"position"}), steps=tuple(steps[row.position])) for row in rows)
+
+
 def _forums(transaction: Transaction) -> tuple[Forum, ...]:
     signers: dict[str, list[str]] = {}
     for row in transaction.exec(select(ForumSignerRow).order_by(col(ForumSignerRow.position))):
@@ -99,7 +158,15 @@ def _forums(transaction: Transaction) -> tuple[Forum, ...]:
 
 def _teams(transaction: Transaction) -> tuple[Team, ...]:
     rows = transaction.exec(select(TeamRow).where(col(TeamRow.position).is_not(None)).order_by(col(TeamRow.position)))
-    return tuple(Team(**row.model_dump(exclude={"position", "joined_on"})) for row in rows)
+    schedules = {row.team: _schedule(row) for row in transaction.exec(select(BulletinScheduleRow))}
+    return tuple(
+        Team(**row.model_dump(exclude={"position", "joined_on"}), schedule=schedules.get(row.code, USUAL))
+        for row in rows
+    )
+
+
+def _schedule(row: BulletinScheduleRow) -> Schedule:
+    return Schedule(**row.model_dump(exclude={"team"}))
 
 
 def _people(transaction: Transaction) -> tuple[Person, ...]:

@@ -6,7 +6,7 @@ from bot.commands.database_to_read import database_to_read
 from bot.commands.period import add_days_to, period_of
 from bot.commands.say import say
 from bot.commands.subparsers import Subparsers
-from bot.usecases.evidence.figures import figures_of
+from bot.usecases.evidence.figures import figures_of, opinions_of
 from bot.views.evidence.figures import printed
 from storage import service
 
@@ -27,7 +27,7 @@ def run(chosen: argparse.Namespace) -> int:
             say("There is no service in this database yet. Start Candour once.")
             return 1
         period = period_of(chosen, known.zone)
-        found = figures_of(transaction, known, period)
-    for line in printed(period, found):
+        found, felt = figures_of(transaction, known, period), opinions_of(transaction, period)
+    for line in printed(period, found, felt):
         say(line)
     return 0

@@ -11,6 +11,7 @@ from bot.commands.subparsers import Subparsers
 from bot.domain.evidence.papers import Audience
 from bot.runtime.clock import SystemClock
 from bot.usecases.evidence.papers import evidence
+from bot.views.documents.files import write
 from bot.views.documents.paper import Paper
 from bot.views.documents.papers import paper
 from storage import service
@@ -42,17 +43,3 @@ def _paper(chosen: argparse.Namespace, now: datetime) -> Paper | None:
             return None
         period = whole_months_of(chosen, known.zone)
         return paper(evidence(transaction, known, period, chosen.kind), known, made_at=now)
-
-
-def write(made: Paper, folder: Path) -> list[Path]:
-    """The three files in this folder, which is made if it is not there."""
-    # Imported here, because they load matplotlib, numpy and typst, which the bot itself never needs.
-    from bot.views.documents import charts, excel, pdf, word  # noqa: PLC0415
-
-    folder.mkdir(parents=True, exist_ok=True)
-    pictures = {chart.name: charts.png(chart) for chart in made.charts()}
-    paths = [folder / f"{made.name}{ending}" for ending in (".docx", ".pdf", ".xlsx")]
-    word.write(made, pictures, paths[0])
-    pdf.write(made, pictures, paths[1])
-    excel.write(made, paths[2])
-    return paths

@@ -12,5 +12,8 @@ SCOPES = (
     "groups:read",
     "app_mentions:read",
 )
-OPTIONAL_SCOPES = {"dnd:read": "nobody knows whose notifications are paused"}
+OPTIONAL_SCOPES = {
+    "dnd:read": "nobody knows whose notifications are paused",
+    "files:write": "papers are made by a command and not sent through Slack",
+}
 """What an administrator may leave out, and what it costs."""

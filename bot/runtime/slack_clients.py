@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from slack_sdk import WebClient
 
-_TLS = ssl.create_default_context()  # Shared: the client's own default builds it anew for each call.
+TLS = ssl.create_default_context()  # Shared: the client's own default builds it anew for each call.
 INTERACTIVE_SECONDS = 2
 """A call that a person waits for: no longer than a trigger lives, and never repeated."""
 
@@ -39,7 +39,7 @@ def _client(access: SlackAccess, seconds: int, *, token: str | None) -> WebClien
         token=token,
         base_url=access.base_url,
         timeout=seconds,
-        ssl=_TLS,
+        ssl=TLS,
         retry_handlers=[],
         logger=logging.getLogger("slack_sdk"),
     )

@@ -44,7 +44,7 @@ class Context:
     """One per program. `service` is replaced as a whole when the tables have another version of it.
 
     `service_version` is the version that was last read; 0 before the first look. `quiet_hours` is what Slack told
-    last of whose notifications are paused.
+    last of whose notifications are paused. `pages` if each ringing also goes to what rings at night.
     """
 
     database: Database
@@ -55,4 +55,5 @@ class Context:
     danger_not_saved: Callable[[UnsavedDanger], None] = _nobody_tells
     report_saved: Callable[[], None] = _nobody_asks
     service_version: int = 0
+    pages: bool = False
     quiet_hours: QuietHours = field(default_factory=QuietHours)

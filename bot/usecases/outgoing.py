@@ -14,10 +14,13 @@ from bot.domain.actions.hold import HoldAnswer, HoldQuestion
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
-from bot.domain.incidents.danger import Danger
+from bot.domain.incidents.danger import PAGER, Danger
+from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
+from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.ladders import Asks
 from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import Forum, Service, Team
 from bot.domain.values import Code, Moment, PersonId, Value
@@ -95,6 +98,15 @@ class Rung(Content):
         return tuple(self.model_copy(update={"dangers": dict(half)}) for half in _halves([*self.dangers.items()]))
 
 
+class Page(Content):
+    """Hands a ringing of one danger to what rings at night: which ringing it was, and whom it asked."""
+
+    KIND = "page"
+    incident: UUID
+    number: int = Field(ge=1)
+    asks: tuple[Annotated[Asks, Strict(strict=False)], ...] = Field(min_length=1)
+
+
 class DangerQuestion(Content):
     """Asks the one who has a danger since `taken_at` whether all are safe."""
 
@@ -144,6 +156,13 @@ class GlassBroken(Content):
     incident: UUID
     person: PersonId
     at: Moment
+
+
+class HandedOver(Content):
+    """Tells somebody that they have an incident now."""
+
+    KIND = "handed_over"
+    incident: UUID
 
 
 class ReviewInvited(Content):
@@ -202,6 +221,13 @@ class ReporterWrote(Content):
     KIND = "reporter_wrote"
     report: UUID
     wrote: Annotated[Wrote, Strict(strict=False)]
+
+
+class Thanked(Content):
+    """Tells somebody that they were thanked for good care. What for is read in a modal only."""
+
+    KIND = "thanked"
+    thank_you: UUID
 
 
 class AnswerWaits(Content):
@@ -330,6 +356,21 @@ class BulletinNotSent(Content):
     draft: UUID
 
 
+class WordsAsked(Content):
+    """Tells a reporter that words wait for them, which were learned from their report."""
+
+    KIND = "words_asked"
+    point: UUID
+    report: UUID
+
+
+class BulletinWritten(Content):
+    """Tells one person that words about a bulletin wait."""
+
+    KIND = "bulletin_written"
+    draft: UUID
+
+
 class MorningLine(Content):
     """How much waits for the safety team on this day."""
 
@@ -361,12 +402,12 @@ class SessionSoon(Content):
 
 
 CONTENTS: tuple[type[Content], ...] = (
-    *(Card, MoreDanger, Rung, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote),
-    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, ReviewInvited),
+    *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote, Thanked),
+    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, HandedOver, ReviewInvited),
     *(SessionInvited, SessionSoon),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
-    *(Bulletin, BulletinDraft, BulletinNotSent, MorningLine),
+    *(Bulletin, BulletinDraft, BulletinNotSent, BulletinWritten, WordsAsked, MorningLine),
     PaperDue,
 )
 
@@ -420,6 +461,13 @@ def rungs(numbers: Mapping[UUID, int], *, target: str) -> list[OutboxMessage]:
     ]
 
 
+def page(danger: Danger, asks: Sequence[Asks]) -> OutboxMessage:
+    """The ringing that `danger.rungs` counted last, for what rings at night."""
+    content = Page(incident=danger.incident_id, number=danger.rungs, asks=tuple(asks))
+    unique = f"{danger.incident_id}:{danger.rungs}"
+    return _message(content, unique=unique, target=PAGER, priority=Priority.URGENT)
+
+
 def danger_question(danger: Danger) -> OutboxMessage:
     """To the one who has it: one for each time that they are asked."""
     if danger.holder is None or danger.taken_at is None:
@@ -445,6 +493,11 @@ def glass_broken(incident_id: UUID, person: str, *, to: str, at: datetime) -> Ou
     """To one of those who are told."""
     content = GlassBroken(incident=incident_id, person=person, at=at)
     return _message(content, unique=f"{incident_id}:{person}:{to}:{at.isoformat()}", target=to)
+
+
+def handed_over(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:
+    """To whoever has it from now on, once each time."""
+    return _message(HandedOver(incident=incident_id), unique=f"{incident_id}:{to}:{at.isoformat()}", target=to)
 
 
 def review_invited(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:
@@ -479,8 +532,13 @@ def copy(report: Report) -> OutboxMessage:
 
 
 def reporter_wrote(report_id: UUID, wrote: Wrote, *, entry: UUID, target: str) -> OutboxMessage:
-    """Once for each entry."""
-    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=str(entry), target=target)
+    """Once for each entry and target."""
+    return _message(ReporterWrote(report=report_id, wrote=wrote), unique=f"{entry}:{target}", target=target)
+
+
+def thanked(thank_you: ThankYou) -> OutboxMessage:
+    """Once for each person and report."""
+    return _message(Thanked(thank_you=thank_you.id), unique=str(thank_you.id), target=thank_you.person)
 
 
 def answer_waits(report: Report, entry: UUID, *, question: bool) -> OutboxMessage:
@@ -547,6 +605,17 @@ def bulletin_draft(draft: Draft, person: str) -> OutboxMessage:
 
 def bulletin_not_sent(draft: Draft, person: str) -> OutboxMessage:
     return _message(BulletinNotSent(draft=draft.id), unique=f"{draft.id}:{person}", target=person)
+
+
+def words_asked(point: LearningPoint, report: Report) -> OutboxMessage:
+    """To the reporter, once for each learning point."""
+    content = WordsAsked(point=point.id, report=report.id)
+    return _message(content, unique=f"{point.id}:{report.id}", target=report.reporter)
+
+
+def bulletin_written(draft: Draft, person: str, day: date) -> OutboxMessage:
+    """Once a day at most."""
+    return _message(BulletinWritten(draft=draft.id), unique=f"{draft.id}:{person}:{day}", target=person)
 
 
 def morning_line(service: Service, day: date) -> OutboxMessage:

@@ -9,6 +9,7 @@ from uuid import UUID
 from bot.domain.incidents.incident import Incident
 from bot.domain.refusals import Refusal
 from bot.domain.service.access import Act, Circumstances, may
+from bot.domain.service.service import Team
 from bot.usecases.context import Context
 from storage import audit, incidents, reports
 from storage.audit import AuditEvent
@@ -76,6 +77,12 @@ class Judged:
     def of_service(self, act: Act, subject: str) -> None:
         """Raises `NotForYou` unless this person may do `act`, which is about the service and about no incident."""
         if not may(self.context.service, self.by, act, _NOTHING_KNOWN):
+            raise NotForYou(act, subject)
+
+    def of_team(self, act: Act, team: Team | None, subject: str) -> None:
+        """Raises `NotForYou` unless this person may do `act` with what belongs to a team and to no incident."""
+        about = Circumstances(team=team.code, approvers=team.schedule.approvers) if team else _NOTHING_KNOWN
+        if not may(self.context.service, self.by, act, about):
             raise NotForYou(act, subject)
 
 

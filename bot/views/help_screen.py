@@ -29,6 +29,7 @@ def help_screen(service: Service, *, command: str) -> View:
             f"*For numbers and papers,* the safety team, executives and governance type `{command} figures` "
             f"or `{command} pack`."
         ),
+        section(f"*To change when a bulletin comes,* the lead of its team types `{command} bulletin`."),
         small(f"`{command} help` shows this, and `{command} answer` asks for a code."),
         small(f"All other words after `{command}` go into your report."),
     )

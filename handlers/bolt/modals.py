@@ -45,6 +45,24 @@ def open_then_fill(
         then()
 
 
+def open_then_follow(
+    deps: Dependencies, request: Press | Command, follow: Callable[[Callable[[View], object]], View]
+) -> None:
+    """The same, for what takes long: `follow` is given a way to show how far it has come."""
+    opened = _open(deps, request, loading())
+    if opened is None:
+        return
+    view_id = str(opened["id"])
+    try:
+        view = follow(lambda shown: _updated(deps.client, view=shown, view_id=view_id))
+    except NotForYou as refusal:
+        view = _refused(refusal)
+    except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
+        _log.error("a modal could not be filled: %(error)s", {"error": type(error).__name__})
+        view = refusals.try_again()
+    _updated(deps.client, view=view, view_id=view_id)
+
+
 def _refused(refusal: NotForYou) -> View:
     if refusal.with_a_reason:
         return refusals.open_with_a_reason(str(refusal.subject))

@@ -5,8 +5,9 @@ from functools import partial
 from uuid import UUID
 
 from bot.domain.bulletins.draft import DraftState
-from bot.usecases.bulletins.approve import Preview, decide_draft, preview, swap_point
+from bot.usecases.bulletins.approve import decide_draft, preview, swap_point
 from bot.views.bulletins import drafts
+from bot.views.bulletins.content import Preview
 from bot.views.kit import action_ids
 from bot.views.kit.blocks import View
 from handlers import home
@@ -51,14 +52,7 @@ def _change(deps: Dependencies, press: Press, use_case: Callable[..., Preview], 
 
 
 def _drawn(deps: Dependencies, seen: Preview) -> View:
-    return drafts.preview(
-        seen.draft,
-        seen.message,
-        seen.team,
-        leaves_at=seen.leaves_at,
-        others=seen.others,
-        now=deps.context.clock.now(),
-    )
+    return drafts.preview(seen, now=deps.context.clock.now())
 
 
 COUNTED = (action_ids.APPROVE_BULLETIN, action_ids.SKIP_BULLETIN, action_ids.SWAP_BULLETIN)

@@ -12,7 +12,7 @@ from handlers.bolt.payloads import Command, Press
 def show(deps: Dependencies, request: Command | Press) -> None:
     def fill() -> View:
         now = deps.context.clock.now()
-        period, found = figures_for(deps.context, by=request.person, now=now)
-        return figures.modal(period, found, today=local_date(now, deps.context.service.zone))
+        period, found, felt = figures_for(deps.context, by=request.person, now=now)
+        return figures.modal(period, found, felt, today=local_date(now, deps.context.service.zone))
 
     open_then_fill(deps, request, fill)

@@ -1,14 +1,13 @@
 """The first page of a paper, from the command or from its announcement. The files are made by a command."""
 
-from datetime import date
-
-from bot.domain.evidence.period import Period, month_before, month_of
+from bot.domain.evidence.period import Period, month_before
 from bot.usecases.evidence.papers import evidence_for
 from bot.views.evidence import papers
 from bot.views.kit.blocks import View
 from handlers.bolt.listener import Dependencies
 from handlers.bolt.modals import open_then_fill
 from handlers.bolt.payloads import Command, Press
+from handlers.evidence.send_paper import month_in
 
 
 def from_command(deps: Dependencies, command: Command) -> None:
@@ -18,12 +17,7 @@ def from_command(deps: Dependencies, command: Command) -> None:
 
 def first_page(deps: Dependencies, press: Press) -> None:
     """The month that the button carries; the latest one if it carries none that can be read."""
-    zone = deps.context.service.zone
-    try:
-        month = month_of(date.fromisoformat(press.value), zone)
-    except ValueError:
-        month = month_before(deps.context.clock.now(), zone)
-    _show(deps, press, month)
+    _show(deps, press, month_in(deps, press))
 
 
 def _show(deps: Dependencies, request: Command | Press, period: Period) -> None:

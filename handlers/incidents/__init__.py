@@ -9,6 +9,7 @@ from handlers.incidents import (
     ask_form,
     danger_buttons,
     decide_form,
+    duty_menu,
     find_form,
     glass_form,
     hand_over_form,
@@ -33,6 +34,7 @@ LISTENERS: Listeners = (
     on_press(action_ids.SIMILAR, alike_screen.from_incident),
     on_press(action_ids.DECIDE, decide_form.from_incident),
     FormListener(decide_form.DIALOG),
+    on_press(action_ids.DUTY, duty_menu.decide),
     on_press(action_ids.ASK_REPORTER, ask_form.from_incident),
     FormListener(ask_form.DIALOG),
     on_press(action_ids.ANSWER, answer_form.from_incident),
@@ -60,5 +62,5 @@ LISTENERS: Listeners = (
     FormListener(no_danger_form.DIALOG),
     on_press(action_ids.PATHWAY, pathway_button.open_pathway),
 )
-COUNTED = step_buttons.COUNTED
+COUNTED = (*step_buttons.COUNTED, action_ids.DUTY)
 """Presses that save something."""

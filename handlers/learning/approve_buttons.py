@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.learning.point import LearningPoint
-from bot.usecases.learning.approve import approve_point, read_point, send_back_point
+from bot.usecases.learning.approve import approve_point, is_theme_only, read_point, send_back_point
 from bot.views.kit import action_ids
 from bot.views.kit.blocks import View
 from bot.views.learning import points
@@ -21,7 +21,8 @@ def open_point(deps: Dependencies, press: Press) -> None:
 
     def fill() -> View:
         point = read_point(context, press.id, by=press.person, now=now)
-        return points.opened(point, context.service, by=press.person, now=now)
+        themes_only = is_theme_only(context, point)
+        return points.opened(point, context.service, by=press.person, now=now, from_anonymous=themes_only)
 
     open_then_fill(deps, press, fill)
 

@@ -10,10 +10,12 @@ from handlers.reports import (
     my_report,
     names_out,
     names_out_while_open,
+    opinion_buttons,
     own_entries,
     reply_form,
     report_form,
     take_back_form,
+    thank_you,
     written_down_form,
 )
 
@@ -33,6 +35,17 @@ LISTENERS: Listeners = (
     on_press(action_ids.READ_ANSWER, my_report.open_own),
     on_press(action_ids.SAFE_NOW_BY_REPORTER, own_entries.nobody_at_risk_now),
     on_press(action_ids.IT_HELPED, own_entries.it_helped),
+    *(
+        on_press(action, opinion_buttons.pressed(action))
+        for action in (
+            action_ids.USEFUL_YES,
+            action_ids.USEFUL_NO,
+            action_ids.AGAIN_YES,
+            action_ids.AGAIN_NO,
+        )
+    ),
+    on_press(action_ids.READ_THANK_YOU, thank_you.read),
+    on_press(action_ids.WHY_ANONYMOUS, opinion_buttons.chose_why),
     on_press(action_ids.ADD_TO_REPORT, add_form.from_report),
     FormListener(add_form.DIALOG),
     on_press(action_ids.TAKE_BACK, take_back_form.from_report),

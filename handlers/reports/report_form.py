@@ -13,10 +13,12 @@ from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
 from bot.domain.reports.report import AtRisk, ReportForm
 from bot.domain.reports.types import ReportType
+from bot.domain.sensitivity import Sensitivity
+from bot.domain.service.access import Circumstances, guardians
 from bot.domain.service.service import Service, Team
 from bot.usecases.incidents.doubts import doubts_about, known_names
 from bot.usecases.incidents.submit import Involved, Receipt, SentForm, submit_report
-from bot.views.kit import action_ids, form, name_choices, readers, refusals
+from bot.views.kit import action_ids, form, name_choices, refusals
 from bot.views.kit.blocks import Block, View, escaped, section
 from bot.views.reports import claim, identified, not_sent_yet, open_form
 from bot.views.reports import receipt as receipts
@@ -31,8 +33,8 @@ _log = logging.getLogger("candour.report_form")
 _OFFERED = tuple(NameChoice)
 _CUT = "*Your text was too long for this form.* Its end is missing. Please check the last lines."
 NAME = action_ids.NAME_CHOICE
-TEXTS = ("what", "more", open_form.THANKS.name)
-"""The fields that hold the narrative, in their order."""
+TEXTS = ("what", "more", open_form.THANKS.name, open_form.THANK_WORDS.name)
+"""The fields that hold words: all but the last are the narrative, in their order."""
 _CHOOSE = "Choose one of these three."
 _URGENT = [answer.value for answer in AtRisk if answer.urgent]
 _AT_RISK = [(AtRisk.NO, "No"), (AtRisk.YES, "Yes"), (AtRisk.NOT_SURE, "Not sure")]
@@ -45,7 +47,7 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
             "what",
             "What happened?",
             wrong="Write a few words about what happened.",
-            hint=f"No names. {readers.who_reads()}",
+            hint=open_form.hint(service),
         ),
         form.Choice(
             action_ids.STILL_AT_RISK,
@@ -59,7 +61,10 @@ def fields(service: Service, now: datetime) -> list[form.Field]:
         open_form.PHYSICAL_HARM,
         open_form.PSYCHOLOGICAL_HARM,
         *details(service, now),
+        open_form.CONCERN_FOR,
         open_form.THANKS,
+        open_form.THANKED,
+        open_form.THANK_WORDS,
         open_form.INVOLVED,
         form.Choice(
             NAME,
@@ -178,6 +183,8 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     texts = {name: given.pop(name, None) or "" for name in TEXTS}
     ticked, involved = _withheld_from(given)
     narrative = form.validated(Narrative, {"text": asked[0]}, text=_words(texts))
+    thanked, thank_words = _thanked_in(given, texts)
+    for_guardian = given.pop(open_form.CONCERN_FOR.name, None) == open_form.FOR_GUARDIAN
     name_choice = _name_choice(given.pop(NAME, NameChoice.NAMED))  # A form that was opened before does not ask.
     answered = form.validated(ReportForm, form.by_name(asked), **_answers(given, sent.ids)).settled()
     filled = SentForm(
@@ -187,13 +194,24 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
         name_choice=name_choice,
         about_staff=open_form.ABOUT_STAFF in ticked,
         involved=involved,
+        for_guardian=for_guardian,
+        thanked=thanked,
+        thank_words=thank_words,
     )
+    _refuse_without_reader(context.service, filled)
     anonymous = name_choice is NameChoice.ANONYMOUS
     key, other_key = (sent.nonce, sent.key) if anonymous else (sent.key, sent.nonce)
     _ask_once(deps, sent, filled, texts, now)
     receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
     context.report_saved()
     return Saved(partial(_receipt, deps, receipt, filled, sent.nonce, now), anonymous=receipt.code is not None)
+
+
+def _refuse_without_reader(service: Service, filled: SentForm) -> None:
+    """Raises `FormRefused` where only the guardian may read it, and no guardian can."""
+    about = Circumstances(team=filled.form.team, involved=filled.involved)
+    if filled.sensitivity is Sensitivity.GUARDIAN and not guardians(service, about):
+        raise form.FormRefused({open_form.CONCERN_FOR.name: open_form.NO_GUARDIAN})
 
 
 def _words(texts: Mapping[str, str]) -> str:
@@ -231,9 +249,16 @@ def _receipt(deps: Dependencies, receipt: Receipt, filled: SentForm, nonce: str,
     service, report, amended = deps.context.service, receipt.report, receipt.amended
     if receipt.code is None:
         names = _names(deps, filled, value=str(report.id))
-        return receipts.thanks(report, service, amended=amended, now=now, names=names)
+        return receipts.thanks(report, service, sensitivity=filled.sensitivity, amended=amended, now=now, names=names)
     names = _names(deps, filled, value=f"{names_out.NONCE}{nonce}")
-    return claim.receipt(report, service, code=receipt.code, nonce=nonce, amended=amended, names=names)
+    return claim.receipt(
+        report,
+        service,
+        sensitivity=filled.sensitivity,
+        claim=claim.Claim(receipt.code, nonce),
+        amended=amended,
+        names=names,
+    )
 
 
 def _names(deps: Dependencies, filled: SentForm, *, value: str) -> list[Block]:
@@ -262,6 +287,19 @@ def _withheld_from(given: dict[str, Any]) -> tuple[Collection[str], frozenset[st
         raise form.FormRefused({open_form.TICKS.name: open_form.NOBODY_CHOSEN})
     chosen = form.validated(Involved, {"people": open_form.INVOLVED}, people=tuple(people))
     return ticked, frozenset(chosen.people)
+
+
+def _thanked_in(given: dict[str, Any], texts: Mapping[str, str]) -> tuple[frozenset[str], Narrative | None]:
+    """Who is thanked, taken out of `given`, and what they read. Raises `FormRefused` for one without the other."""
+    people, words = given.pop(open_form.THANKED.name, None) or [], texts[open_form.THANK_WORDS.name]
+    if people and not words:
+        raise form.FormRefused({open_form.THANK_WORDS.name: open_form.NO_WORDS_TO_THEM})
+    if not people:
+        if words:
+            raise form.FormRefused({open_form.THANKED.name: open_form.NOBODY_THANKED})
+        return frozenset(), None
+    chosen = form.validated(Involved, {"people": open_form.THANKED}, people=tuple(people))
+    return frozenset(chosen.people), form.validated(Narrative, {"text": open_form.THANK_WORDS}, text=words)
 
 
 def in_danger(view: View) -> str | None:

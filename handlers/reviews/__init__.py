@@ -14,8 +14,8 @@ LISTENERS: Listeners = (
     on_press(action_ids.REVIEW_AGREE, review_buttons.agree),
     on_press(action_ids.REVIEW_REOPEN, review_buttons.reopen),
     on_press(action_ids.REVIEW_BOXES, review_buttons.from_record),
-    *record_forms.LISTENERS,
-    *session_forms.LISTENERS,
+    *record_forms.OF_RECORDS,
+    *session_forms.OF_SESSIONS,
 )
 COUNTED = (*review_buttons.COUNTED, *record_forms.COUNTED, *session_forms.COUNTED)
 """Presses that save something."""

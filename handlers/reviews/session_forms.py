@@ -274,7 +274,7 @@ DIALOG = Dialog("session", fields, draw, save)
 THERE = Dialog("session_there", _profession_fields, draw_there, save_there)
 WRITE = Dialog("session_notes", _notes_fields, draw_notes, save_notes)
 
-LISTENERS: tuple[AnyListener, ...] = (
+OF_SESSIONS: tuple[AnyListener, ...] = (
     on_press(action_ids.SESSION, open_session),
     on_press(action_ids.SESSION_PROPOSE, propose),
     on_press(action_ids.SESSION_CHANGE, change),

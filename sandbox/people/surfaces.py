@@ -12,7 +12,7 @@ from sandbox.workspace.workspace import Workspace
 
 @dataclass(frozen=True, kw_only=True)
 class Button:
-    """A button, or one line of an overflow menu, and the words that stand beside it or just before it."""
+    """A button, or one line of an overflow menu, and the words of its section or before its row."""
 
     words: str
     block_id: str
@@ -30,7 +30,8 @@ def buttons_in(blocks: Sequence[Json], *, names: mrkdwn.Names) -> list[Button]:
     for block in blocks:
         beside = mrkdwn.of_blocks([block], names=names)
         for element in inputs.elements(block):
-            found += _pressable(block, element, beside=f"{before}\n{beside}")
+            words = beside if block["type"] == "section" else f"{before}\n{beside}"
+            found += _pressable(block, element, beside=words)
         before = before if block["type"] in ("actions", "divider") else beside
     return found
 

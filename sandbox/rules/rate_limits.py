@@ -29,6 +29,7 @@ TIER_OF: Mapping[str, int | None] = {
     "dnd.info": 3,
     "dnd.teamInfo": 2,
     "files.completeUploadExternal": 4,
+    "files.delete": 3,
     "files.getUploadURLExternal": 4,
     "users.info": 4,
     "views.open": 4,

@@ -18,6 +18,8 @@ from sandbox.workspace.workspace import Workspace
 
 LONGEST_DESCRIPTION = 1000
 LARGEST = 50_000_000  # Bytes kept in memory; Slack takes 1 GB.
+DELETED = "deleted"
+"""In the place of a file that was here."""
 PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif"}
 
 
@@ -137,6 +139,18 @@ def told(workspace: Workspace, file: Upload) -> Json:
     return {**shape, "alt_txt": file.described} if file.described else shape
 
 
+def delete(workspace: Workspace, arguments: Json) -> Json:
+    """Take a file of the bot's away. A message that held it says that a file was here."""
+    file_id = str(arguments["file"])
+    file = workspace.files.get(file_id)
+    if not isinstance(file, Upload):
+        raise Refusal("file_deleted" if file is DELETED else "file_not_found")
+    with workspace.change():
+        workspace.files[file_id] = DELETED
+    workspace.lose_file(file_id)
+    return {}
+
+
 async def download(request: Request) -> Response:
     """The bytes of a file. Only pictures are shown; anything else is saved, so that nothing in it can run here."""
     workspace: Workspace = request.app.state.workspace
@@ -162,6 +176,7 @@ METHODS: Mapping[str, Method] = {
         optional=frozenset({"channel_id", "initial_comment", "thread_ts"}),
         scope="files:write",
     ),
+    "files.delete": Method(carry_out=delete, required=("file",), scope="files:write"),
 }
 ROUTES = [
     Route("/upload/{key}", receive, methods=["POST", "PUT"]),

@@ -52,6 +52,16 @@ class Messages(Ground):
             messages[:] = [edited if message.ts == new.ts else message for message in messages]
         return edited
 
+    def lose_file(self, file_id: str) -> None:
+        """This file was deleted: in its place each message holds what Slack calls a tombstone."""
+        gone = {"id": file_id, "mode": "tombstone"}
+        with self.change():
+            for messages in self.messages.values():
+                messages[:] = [
+                    replace(each, files=[gone if file["id"] == file_id else file for file in each.files])
+                    for each in messages
+                ]
+
     def remove(self, gone: Message) -> None:
         """Delete a message."""
         with self.change():

@@ -11,6 +11,7 @@ from slack_sdk.web import SlackResponse
 
 from bot.domain.values import UNKNOWN_CODE, code_of
 from bot.runtime.http_headers import retry_after
+from bot.runtime.paging import NotPaged
 from scheduler.delivery.deactivated_people import PersonHasLeft
 
 
@@ -109,6 +110,8 @@ def classify(error: Exception) -> Failure:
         return _classify_answer(error)
     if isinstance(error, PersonHasLeft):
         return Failure(Verdict.NEVER, "person_has_left", reason=Reason.RECIPIENT)
+    if isinstance(error, NotPaged):  # Whoever receives it rings once for an id, so that it may always be repeated.
+        return Failure(Verdict.LATER, error.code, reason=Reason.UNKNOWN if error.refused else Reason.TEMPORARY)
     if isinstance(error, URLError) and isinstance(error.reason, ConnectionRefusedError | socket.gaierror):
         return Failure(Verdict.LATER, "not_reached")
     if isinstance(error, ConnectionRefusedError | SlackClientError):

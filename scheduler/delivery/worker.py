@@ -15,12 +15,14 @@ from uuid import uuid4
 
 from slack_sdk import WebClient
 
+from bot.domain.incidents.danger import PAGER
 from bot.runtime.metrics import Heartbeat, Metrics, SendResult
 from bot.usecases.context import Context
 from bot.usecases.operations import delivery
 from bot.views.kit.blocks import Message
 from scheduler.delivery import slack_errors
 from scheduler.delivery.deactivated_people import Accounts
+from scheduler.delivery.pager import Pager
 from scheduler.delivery.reconcile import Reconciler
 from scheduler.delivery.slack_calls import SlackCalls
 from scheduler.delivery.slack_errors import Failure, Reason, Verdict
@@ -68,10 +70,12 @@ class DeliveryWorkers:
         *,
         rate_limit: RateLimit,
         timeouts: DeliveryTimeouts,
+        pager: Pager | None = None,
     ) -> None:
         self._context = context
         self._metrics = metrics
         self._calls = SlackCalls(client)
+        self._pager = pager
         self._accounts = Accounts(client)
         self._timeouts = timeouts
         self._name = uuid4().hex
@@ -158,7 +162,8 @@ class DeliveryWorkers:
         except CannotCompose as error:
             self._hold(claimed, error.code)
             return
-        if message is None:
+        carrier = self._pager if claimed.target == PAGER else self._calls
+        if message is None or carrier is None:  # Nothing is left to say, or nothing rings at night any more.
             delivery.drop(self._context, claimed)
             self._metrics.attempted(claimed.kind, SendResult.DROPPED)
             return
@@ -171,7 +176,7 @@ class DeliveryWorkers:
                     {"id": claimed.id, "kind": claimed.kind},
                 )
                 return
-            posted = self._calls.post(claimed, message)
+            posted = carrier.post(claimed, message)
         except Exception as error:  # noqa: BLE001 - whatever it was, `slack_errors` says what it means
             self._not_confirmed(claimed, slack_errors.classify(error))
         else:

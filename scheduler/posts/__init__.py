@@ -12,12 +12,14 @@ from scheduler.posts import (
     bulletin,
     bulletin_draft,
     bulletin_not_sent,
+    bulletin_written,
     card,
     check,
     copy,
     danger_news,
     danger_question,
     glass_broken,
+    handed_over,
     hold_asked,
     hold_news,
     monthly_test,
@@ -25,6 +27,7 @@ from scheduler.posts import (
     morning_line,
     nudge,
     offer,
+    page,
     paper_due,
     repeat,
     reporter_wrote,
@@ -34,6 +37,8 @@ from scheduler.posts import (
     session_soon,
     shift_news,
     shift_offered,
+    thanked,
+    words_asked,
 )
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
@@ -66,12 +71,12 @@ class Post(Protocol):
 
 
 POSTS: tuple[Post, ...] = (
-    *(card, more_danger, rung, danger_question, danger_news, copy, answer_waits, reporter_wrote),
-    *(shift_offered, shift_news, monthly_test, glass_broken, review_invited),
+    *(card, more_danger, rung, page, danger_question, danger_news, copy, answer_waits, reporter_wrote, thanked),
+    *(shift_offered, shift_news, monthly_test, glass_broken, handed_over, review_invited),
     *(session_invited, session_soon),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),
-    *(bulletin, bulletin_draft, bulletin_not_sent, morning_line),
+    *(bulletin, bulletin_draft, bulletin_not_sent, bulletin_written, words_asked, morning_line),
     paper_due,
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.calendar import local_date
-from bot.domain.service.access import safety_leads
+from bot.domain.service.access import approvers
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import BulletinDraft
 from bot.views.kit.blocks import Message
@@ -25,7 +25,9 @@ QUEUED_BY = "bot.usecases.bulletins.drafts"
 def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:
     """None once somebody has decided, or if this person may not decide any more."""
     found = of_drafts.waiting(transaction, service, BulletinDraft.decode(claimed.body).draft)
-    if found is None or claimed.target not in safety_leads(service):
+    if found is None:
         return None
     draft, team = found
+    if claimed.target not in approvers(service, team):
+        return None
     return bulletin_messages.waits(draft, team, today=local_date(now, service.zone))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.calendar import local_date
-from bot.domain.service.access import safety_leads
+from bot.domain.service.access import approvers
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import BulletinNotSent
 from bot.views.kit.blocks import Message
@@ -28,5 +28,5 @@ def compose(transaction: Transaction, service: Service, claimed: ClaimedMessage,
     if found is None:
         return None
     draft, team = found
-    approves = claimed.target in safety_leads(service)
+    approves = claimed.target in approvers(service, team)
     return bulletin_messages.not_sent(draft, team, to_approver=approves, today=local_date(now, service.zone))

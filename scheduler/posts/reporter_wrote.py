@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
+from bot.domain.sensitivity import CONCERNS
 from bot.domain.service.service import Service
 from bot.usecases.outgoing import ReporterWrote
 from bot.views.kit.blocks import Message
 from bot.views.shared import messages
 from scheduler.fallbacks import no_split as split
-from storage import reports
+from storage import incidents, reports
 from storage.engine.transactions import Transaction
 from storage.outbox.messages import ClaimedMessage, OutboxMessage
 from storage.outbox.priority import Priority
@@ -20,9 +21,13 @@ QUEUED_BY = "bot.usecases.incidents.own_report.write_to_own_report"
 
 
 def compose(transaction: Transaction, _service: Service, claimed: ClaimedMessage, *, now: datetime) -> Message | None:  # noqa: ARG001 - as every post
-    """What its reporter did, without anything that they wrote."""
+    """What its reporter did, without anything that they wrote. None if a channel would hear of a concern."""
     about = ReporterWrote.decode(claimed.body)
-    return messages.reporter_wrote(reports.get(transaction, about.report), about.wrote.value)
+    report = reports.get(transaction, about.report)
+    incident = incidents.find(transaction, report.incident_id)
+    if not claimed.to_a_person and incident and incident.sensitivity in CONCERNS:
+        return None
+    return messages.reporter_wrote(report, about.wrote.value)
 
 
 def fallback(service: Service, claimed: ClaimedMessage) -> list[OutboxMessage]:

@@ -1,6 +1,7 @@
 """The weekly bulletins of the teams."""
 
 from datetime import date, datetime
+from typing import ClassVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -37,4 +38,26 @@ class BulletinRow(Row, table=True):
     decided_by: str | None = None
     decided_at: datetime | None = None
     posted_at: datetime | None = None
+    told_at: datetime | None = None
+
+
+class BulletinAnswerRow(Row, table=True):
+    """How many gave this answer, and never more than the five from which on it is told."""
+
+    __tablename__ = "bulletin_answer"
+    __table_args__ = (sa.CheckConstraint("count BETWEEN 1 AND 5", name="count"),)
+    bulletin_id: UUID = Field(primary_key=True, foreign_key="bulletin.id")
+    answer: str = Field(primary_key=True)
+    count: int
+
+
+class WrittenBackRow(Row, table=True):
+    """Words for the lead. Without their writer, a time and a row number, which would tell who wrote them."""
+
+    __tablename__ = "written_back"
+    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+    id: UUID = Field(primary_key=True)
+    bulletin_id: UUID = Field(foreign_key="bulletin.id", index=True)
+    submission_hash: bytes = Field(unique=True)
+    words_sealed: bytes
     told_at: datetime | None = None

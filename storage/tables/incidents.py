@@ -73,6 +73,32 @@ class InvolvedRow(Row, table=True):
     person: str = Field(primary_key=True)
 
 
+class DutyRow(Row, table=True):
+    """A duty that the decision suggested. `verdict` is what a named person said of it; codes will grow."""
+
+    __tablename__ = "duty"
+    __table_args__ = (
+        sa.CheckConstraint("(verdict IS NULL) = (decided_by IS NULL)", name="verdict"),
+        sa.CheckConstraint("(decided_by IS NULL) = (decided_at IS NULL)", name="decided_at"),
+        sa.Index(
+            "ix_duty_waits",
+            "incident_id",
+            sqlite_where=sa.text("verdict IS NULL OR verdict = 'applies'"),
+            postgresql_where=sa.text("verdict IS NULL OR verdict = 'applies'"),
+        ),
+    )
+    incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
+    code: str = Field(primary_key=True)
+    due_on: date | None = None
+    verdict: str | None = None
+    decided_by: str | None = None
+    decided_at: datetime | None = None
+
+
+DUTY_WAITS = "(duty.verdict IS NULL OR duty.verdict = 'applies')"
+"""Literal, and written like this in each query, or the partial index is not used."""
+
+
 class EntryRow(Row, table=True):
     """One entry of the conversation about a report. `words_sealed` is None where a press says it all."""
 

@@ -39,3 +39,14 @@ class AudienceRow(Row, table=True):
     __tablename__ = "learning_audience"
     point_id: UUID = Field(primary_key=True, foreign_key="learning_point.id")
     team: str = Field(primary_key=True, foreign_key="team.code")
+
+
+class ConsentRow(Row, table=True):
+    """What the reporter of its source is asked about a learning point. When they answer is not kept."""
+
+    __tablename__ = "consent"
+    __table_args__ = (sa.CheckConstraint("answer IN ('fine', 'please_not')", name="answer"),)
+    point_id: UUID = Field(primary_key=True, foreign_key="learning_point.id")
+    report_id: UUID = Field(primary_key=True, foreign_key="report.id")
+    until_at: datetime
+    answer: str | None = None

@@ -1,6 +1,6 @@
 """The service: its teams, its people and their roles."""
 
-from datetime import date
+from datetime import date, time
 
 import sqlalchemy as sa
 from sqlmodel import Field
@@ -20,6 +20,8 @@ class ServiceRow(Row, table=True):
     urgent_channel: str | None = None
     on_call_phone: str
     support: str
+    guardian_name: str | None = None
+    guardian_phone: str | None = None
     read_within_working_days: int
     version: int = Field(sa_column_kwargs={"server_default": "1"})
 
@@ -35,6 +37,24 @@ class TeamRow(Row, table=True):
     phone: str | None = None
     position: int | None
     joined_on: date
+
+
+class BulletinScheduleRow(Row, table=True):
+    """When a team gets its bulletin and who approves it, as set in Slack. Without a row it is as usual."""
+
+    __tablename__ = "bulletin_schedule"
+    __table_args__ = (
+        sa.CheckConstraint("weekday BETWEEN 0 AND 4", name="weekday"),
+        sa.CheckConstraint("version > 0", name="version"),
+    )
+    team: str = Field(primary_key=True, foreign_key="team.code")
+    weekday: int
+    local_time: time
+    time_zone: str | None = None
+    paused_until: date | None = None
+    approver: str | None = None
+    deputy: str | None = None
+    version: int
 
 
 class PersonRow(Row, table=True):
@@ -75,3 +95,26 @@ class ForumSignerRow(Row, table=True):
     forum: str = Field(primary_key=True, foreign_key="forum.code")
     slack_id: str = Field(primary_key=True, foreign_key="person.slack_id")
     position: int
+
+
+class LadderRow(Row, table=True):
+    """A ladder of the service file, in its order: of one team, or of all that have none of their own."""
+
+    __tablename__ = "ladder"
+    position: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    at_risk: str
+    team: str | None = Field(default=None, foreign_key="team.code")
+    again_every: int
+    again_times: int
+    then_every: int
+
+
+class LadderStepRow(Row, table=True):
+    """A step of a ladder: whom it asks, and after how many minutes."""
+
+    __tablename__ = "ladder_step"
+    __table_args__ = (sa.CheckConstraint("after_minutes >= 0", name="after_minutes"),)
+    ladder: int = Field(primary_key=True, foreign_key="ladder.position")
+    position: int = Field(primary_key=True)
+    asks: str
+    after_minutes: int

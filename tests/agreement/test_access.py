@@ -1,8 +1,10 @@
 """What people are promised about readers is what the access table says."""
 
+import dataclasses
+
 import pytest
 
-from bot.domain.sensitivity import Sensitivity
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.access import TABLE, Act, Circumstances, Standing, may, safety_leads, standings
 from bot.domain.service.service import Role
 from bot.views.kit import readers
@@ -17,10 +19,13 @@ SERVICE = a_service(
         a_person(slack_id="U0ONCALL", roles=frozenset({Role.ON_CALL})),
         a_person(slack_id="U0EXEC", roles=frozenset({Role.EXECUTIVE})),
         a_person(slack_id="U0GOV", roles=frozenset({Role.GOVERNANCE})),
+        a_person(slack_id="U0GUARDIAN", roles=frozenset({Role.GUARDIAN})),
         a_person(slack_id="U0ADMIN", roles=frozenset({Role.ADMINISTRATOR})),
         a_person(slack_id="U0WARD", roles=frozenset({Role.TEAM_LEAD}), team="oak"),
         a_person(slack_id="U0OTHER", roles=frozenset({Role.TEAM_LEAD}), team=None),
-    )
+    ),
+    guardian_name="Gwen Hale",
+    guardian_phone="01632 960 040",
 )
 STANDS = {
     "U0TRIAGER": Standing.TRIAGER,
@@ -29,6 +34,7 @@ STANDS = {
     "U0ONCALL": Standing.ON_ROTA,
     "U0EXEC": Standing.EXECUTIVE,
     "U0GOV": Standing.GOVERNANCE,
+    "U0GUARDIAN": Standing.GUARDIAN,
     "U0ADMIN": Standing.ADMINISTRATOR,
     "U0WARD": Standing.TEAM_LEAD,
     "U0REPORTER": Standing.REPORTER,
@@ -93,10 +99,37 @@ def test_a_service_without_a_named_lead_has_its_safety_team_act_as_one():
 
 def test_the_sentences_name_everybody_whom_the_table_allows():
     assert set(readers.CALLED) == set(Standing)
-    for sensitivity in Sensitivity:
+    for sensitivity in set(Sensitivity) - CONCERNS:
         for standing, words in readers.CALLED.items():
             assert (words in readers.who_reads()) >= (standing in TABLE[sensitivity][Act.READ_WORDS])
             assert (words in readers.who_sees_the_name()) >= (standing in TABLE[sensitivity][Act.READ_NAMES])
+
+
+@pytest.mark.parametrize(
+    ("sensitivity", "standing", "words"),
+    [
+        (Sensitivity.CONCERN, Standing.SAFETY_LEAD, "Read by the safety lead alone."),
+        (Sensitivity.GUARDIAN, Standing.GUARDIAN, "Read by the guardian alone."),
+    ],
+)
+def test_a_concern_has_one_reader_and_the_sentence_names_them(sensitivity, standing, words):
+    allowed = {standing for act in OF_READERS for standing in TABLE[sensitivity][act]}
+    assert allowed == {standing}
+    assert readers.who_reads_a_concern(sensitivity).startswith(words)
+    assert not any(TABLE[sensitivity][act] for act in (Act.BREAK_GLASS, Act.MERGE, Act.LIFT_RESTRICTION))
+
+
+OF_READERS = (Act.FIND, Act.READ_WORDS, Act.READ_NAMES, Act.LOOK_UP_NAME, Act.TAKE, Act.CONVERSE, Act.CLOSE)
+
+
+@pytest.mark.parametrize("sensitivity", sorted(CONCERNS))
+def test_whoever_leads_the_team_of_a_concern_reads_it_in_no_other_role(sensitivity):
+    roles = frozenset({Role.TEAM_LEAD, Role.SAFETY_LEAD, Role.GUARDIAN, Role.SAFETY_TEAM})
+    person = a_person(slack_id="U0WARD", roles=roles, team="oak")
+    service = SERVICE.model_copy(update={"people": (*SERVICE.people[:-2], person)})
+    assert not may(service, "U0WARD", Act.READ_WORDS, about(sensitivity, holder="U0WARD"))
+    elsewhere = dataclasses.replace(about(sensitivity), team="elm")
+    assert may(service, "U0WARD", Act.READ_WORDS, elsewhere)
 
 
 def test_the_page_on_access_is_drawn_from_the_table():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.service.ladders import LadderRule, Step
 from bot.domain.service.service import Forum, Person, Service, Team
 from bot.runtime.scopes import OPTIONAL_SCOPES, SCOPES
 from bot.settings import Settings
@@ -122,8 +123,9 @@ def test_the_operating_page_names_every_event_of_the_audit_trail_and_no_other():
 
 def test_the_page_about_the_service_file_names_every_key_and_no_other():
     named = set(re.findall(r"^\| `([a-z_]+)` \|", _paper("service-file.md"), re.MULTILINE))
-    tables_of_the_file = {"teams", "people", "forums"}
+    tables_of_the_file = {"teams", "people", "forums", "ladders"}
     keys = {*Service.model_fields, *Team.model_fields, *Person.model_fields, *Forum.model_fields}
+    keys |= {*LadderRule.model_fields, *Step.model_fields}
     assert named == keys - tables_of_the_file
 
 

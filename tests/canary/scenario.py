@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,14 @@ from sqlalchemy.engine import make_url
 
 from bot.domain.actions.nudges import DAY_START
 from bot.domain.calendar import at_local, working_day_after
+from bot.domain.evidence.forum_papers import PaperName
 from bot.domain.reviews.review import Box
+from bot.domain.service.service import Forum
 from bot.runtime.logs import LEVELS
 from bot.settings import Settings
+from bot.usecases import outgoing
 from bot.usecases.context import Context
+from bot.usecases.service.load import load_service
 from bot.views.kit import action_ids
 from sandbox.interactions.typing import run_command
 from sandbox.people.person import PeopledWorkspace
@@ -28,6 +32,8 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.transport.envelopes import Delivery
 from sandbox.workspace.workspace import Hook
+from storage import forums
+from storage.outbox import messages
 from tests.canary.canary import (
     ADDED,
     AGAIN,
@@ -40,6 +46,7 @@ from tests.canary.canary import (
     LONG_COMMAND,
     MEASURE,
     MET,
+    OF_FORUM,
     PROOF,
     QUESTION,
     REASON,
@@ -47,20 +54,24 @@ from tests.canary.canary import (
     REFUSED,
     REPLIED,
     REVIEWED,
+    THANKED,
     UNAPPROVED,
     UNAPPROVED_TRY,
     WHAT,
     WHY,
     WHY_TAKEN_BACK,
+    WRITTEN_BACK,
     files_with_it,
 )
 from tests.journeys.steps import (
     bulletins_are_ready,
     card_about,
+    changes_details,
     direct_message,
     everything_is_sent,
     minutes_pass,
     opens,
+    opens_the_form,
     reference_in,
     says_done,
     writes_a_learning_point,
@@ -143,7 +154,9 @@ class Story:
         self.the_safety_team_asks_answers_decides_and_lifts(reference)
         self.the_report_is_opened_and_an_action_is_made(reference)
         self.the_reporter_writes_to_it(reference)
+        self.a_colleague_is_thanked()
         self.the_owner_moves_it_and_is_reminded_and_does_it()
+        self.a_forum_asks_and_decides()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
         everything_is_sent(self.workspace, self.settings)
@@ -237,8 +250,11 @@ class Story:
         self.lead.clicks(button)
         self.workspace.wait_until(lambda: self.lead.modal.fields, reason=f"{button!r} opened no form.")
         self.lead.answers(**given)
-        if self.lead.submits().says("Check these words"):
-            self.lead.submits()
+        shown = self.lead.submits()
+        if shown.says("Check these words"):
+            shown = self.lead.submits()
+        assert not shown.errors, button
+        assert not shown.error, button
         self.lead.closes()
 
     def the_report_is_opened_and_an_action_is_made(self, reference: str) -> None:
@@ -269,6 +285,27 @@ class Story:
         self.nurse.dismisses()
         self.left.opened += opens(self.lead, card_about(self.safety_channel, reference)).text
 
+    def a_forum_asks_and_decides(self) -> None:
+        """The words stand in the next paper of the forum, and in the form of whoever signs for it."""
+        context, now = self.context, self.context.clock.now()
+        forum = Forum(code="quality", name="Quality forum", day=28, signers=(self.lead.id,))
+        load_service(context.database, context.service.model_copy(update={"forums": (forum,)}), now=now)
+        self.workspace.wait_until(lambda: context.service.forums, reason="The service was not read again.")
+        paper = PaperName("quality", date(2026, 10, 1))
+        with context.database.writing() as transaction:
+            forums.announce(transaction, paper, name=forum.name, due_on=now.date())
+            told = outgoing.paper_due(forum, paper.month, to=self.lead.id, at=now)
+            messages.put_all(transaction, [told], now=context.clock.elapsed())
+        context.wake_delivery()
+        for answers in ({"asked": OF_FORUM}, {"asked": OF_FORUM, "taken": OF_FORUM, "taken_by": OF_FORUM}):
+            self.lead.clicks("Write down a decision", on=direct_message(self.lead, "Read the paper of October 2026"))
+            self.workspace.wait_until(
+                lambda: self.lead.modals and "asked" in self.lead.modal.fields, reason="No form opened."
+            )
+            self.lead.answers(**answers)
+            self.lead.submits()
+            self.lead.dismisses()
+
     def lead_asks(self, reference: str) -> None:
         opens(self.lead, card_about(self.safety_channel, reference))
         self.fills("Ask the reporter", question=f"{ASKED} which door was it?")
@@ -280,6 +317,7 @@ class Story:
         told = direct_message(self.owner, CHANGE)
         self.workspace.clock.to(bulletins_are_ready(self.workspace, self.context) + timedelta(seconds=1))
         self.workspace.wait_until(lambda: self.workspace.channel("oak-ward").messages, reason="No bulletin came.")
+        self.somebody_answers_the_bulletin()
         writes_a_learning_point(self.lead, words=UNAPPROVED, to_try=UNAPPROVED_TRY)  # Nobody approves it.
         self.lead.dismisses()
         self.owner.clicks("Move the date", on=told)
@@ -295,6 +333,16 @@ class Story:
         says_done(self.owner, direct_message(self.owner, "A reminder"), words=PROOF)
         self.workspace.wait_until(lambda: direct_message(self.owner, "A reminder").shows("Waiting to be checked"))
         self.owner.opens_home()
+
+    def somebody_answers_the_bulletin(self) -> None:
+        """And writes to the lead."""
+        self.owner.clicks("We'll try it", on=self.workspace.channel("oak-ward").messages[-1])
+        self.workspace.wait_until(lambda: self.owner.modals and "Write to the lead" in self.owner.modal.buttons)
+        self.owner.clicks("Write to the lead")
+        self.workspace.wait_until(lambda: "words" in self.owner.modal.fields, reason="No form opened.")
+        self.owner.answers(words=WRITTEN_BACK)
+        self.owner.submits()
+        self.owner.dismisses()
 
     def answers_are_refused(self) -> None:
         """What Slack's client would not let through as well: it is not the door."""
@@ -418,6 +466,7 @@ class Story:
             *action_ids.OF_ACTIONS,
             *action_ids.OF_LEARNING,
             *action_ids.OF_BULLETINS,
+            *action_ids.OF_PAPERS,
         ):
             self.deliver(
                 "interactive", {**pressed, "trigger_id": "t", "actions": [button | {"action_id": action_id}]}
@@ -457,6 +506,19 @@ class Story:
         self._count = getattr(self, "_count", 0) + 1
         view = form["view"] | {"private_metadata": json.dumps({"nonce": f"nonce {self._count}"})}
         return form | {"view": view, "trigger_id": f"press {self._count}"}
+
+    def a_colleague_is_thanked(self) -> None:
+        opens_the_form(self.nurse)
+        changes_details(self.nurse)
+        self.nurse.chooses("report_type", "good_care")
+        self.workspace.wait_until(lambda: "thank_words" in self.nurse.modal.fields, reason="Nobody can be thanked.")
+        self.nurse.answers(what=WHAT, still_at_risk="no", thanked=[self.owner], thank_words=THANKED)
+        self.nurse.submits()
+        self.owner.clicks("Read it", on=direct_message(self.owner, "Somebody thanked you for good care."))
+        self.workspace.wait_until(
+            lambda: self.owner.modals and self.owner.modal.says(THANKED), reason="The words for them did not open."
+        )
+        self.owner.dismisses()
 
     def resend(self, form: Json, *, what: str) -> Json | None:
         values = copy.deepcopy(form["view"]["state"]["values"])

@@ -46,6 +46,8 @@ IDS = {
     "value",
     "event_payload",
 }
+OFFERED = "/element/options/text/text"
+"""What a forum was asked, offered to whoever signs for it: Slack shows it as it is."""
 SHOWN_AS_TYPED = "/elements/elements/text"
 """A text of a section of a rich text block: Slack shows it as it is."""
 
@@ -142,7 +144,7 @@ def test_no_id_metadata_or_button_holds_it(left):
 def test_every_view_holds_it_only_as_the_text_of_a_field_or_exactly_as_it_was_typed(left):
     views = [call for call in left.calls if call.method.startswith("views.") and in_text_of(call.arguments)]
     found = {place.replace("/view/blocks", "") for call in views for place in places(_decoded(call.arguments))}
-    assert found == {"/element/initial_value", SHOWN_AS_TYPED}
+    assert found == {"/element/initial_value", SHOWN_AS_TYPED, OFFERED}
 
 
 def test_only_messages_and_views_of_slack_s_are_sent_it(left):

@@ -253,6 +253,8 @@ def some_notes(**changes: Any) -> Notes:
 
 def bulletin_words(**changes: Any) -> BulletinWords:
     facts = {
+        "id": UUID(int=4),
+        "code": "oak",
         "team": "Oak ward",
         "learned": "Door alarms were silent when the battery was low. A weekly test finds this.",
         "did": None,

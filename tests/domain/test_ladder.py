@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
-from bot.domain.incidents.ladder import LADDERS, Asks, People, next_question, people_to_ask, ring
-from bot.domain.reports.report import AtRisk
+from bot.domain.incidents.ladder import People, next_question, people_to_ask, ring
+from bot.domain.service.ladders import DEFAULTS, Asks, Certainty, Ladder, LadderRule, Step
 from bot.domain.service.rota import Shift
 from bot.domain.service.service import Role
 from tests.domain.examples import BOTH, NOON, ON_CALL, SAFETY, a_person, a_service, utc
@@ -15,7 +16,7 @@ from tests.domain.examples import BOTH, NOON, ON_CALL, SAFETY, a_person, a_servi
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 PEOPLE = People(rota=("U0FIRST", "U0SECOND", "U0THIRD"), executives=("U0EXEC",))
 FIRST, SECOND, EXEC, ALL = ("U0FIRST",), ("U0SECOND",), ("U0EXEC",), ("U0FIRST", "U0SECOND", "U0EXEC")
-YES, NOT_SURE = LADDERS[AtRisk.YES], LADDERS[AtRisk.NOT_SURE]
+YES, NOT_SURE = DEFAULTS[Certainty.YES], DEFAULTS[Certainty.NOT_SURE]
 
 
 def rings(ladder, people, *, until, every=MINUTE, start=NOON, paused=()):
@@ -88,10 +89,10 @@ def test_when_the_clocks_change_the_minutes_between_stay_the_same(start):
 
 @given(
     every=st.timedeltas(min_value=MINUTE, max_value=timedelta(days=10)),
-    level=st.sampled_from(list(LADDERS)),
+    level=st.sampled_from(list(DEFAULTS)),
 )
 def test_however_seldom_somebody_looks_nobody_is_left_out_and_nobody_asked_twice_at_a_time(every, level):
-    found = rings(LADDERS[level], PEOPLE, until=timedelta(days=20), every=every)
+    found = rings(DEFAULTS[level], PEOPLE, until=timedelta(days=20), every=every)
     asked = [person for _, people in found for person in people]
     assert set(asked) == set(ALL)
     assert all(len(set(people)) == len(people) for _, people in found)
@@ -138,3 +139,60 @@ def test_each_kind_of_step_asks_somebody(asks):
 )
 def test_whoever_has_it_is_asked_after_15_and_60_minutes_and_then_each_hour(after, asked_at):
     assert next_question(NOON, now=NOON + after * MINUTE) == NOON + asked_at * MINUTE
+
+
+OWN = LadderRule(at_risk=Certainty.YES, team="oak", steps=(Step(asks=Asks.EVERYBODY, after=0),), again_every=5)
+OF_ALL = LadderRule(
+    at_risk=Certainty.YES,
+    steps=(Step(asks=Asks.FIRST, after=0), Step(asks=Asks.EXECUTIVE, after=20)),
+    again_every=10,
+    again_times=2,
+    then_every=15,
+)
+
+
+def test_a_team_has_its_own_ladder_and_the_others_that_of_all_teams_or_the_default():
+    service = a_service(ladders=(OF_ALL, OWN))
+    found = [service.ladder(team, Certainty.YES) for team in ("oak", "elm", "gone")]
+    assert found == [OWN, OF_ALL, OF_ALL]
+    assert service.ladder("oak", Certainty.NOT_SURE) == NOT_SURE
+    assert a_service().ladder("oak", Certainty.YES) == YES
+
+
+def test_the_steps_of_a_file_ring_at_their_times():
+    assert rings(OF_ALL, PEOPLE, until=70 * MINUTE) == [
+        *((0, FIRST), (20, EXEC)),
+        *((30, ALL), (40, ALL), (55, ALL), (70, ALL)),
+    ]
+    assert rings(OWN, PEOPLE, until=10 * MINUTE) == [(0, ALL), (5, ALL), (10, ALL)]
+
+
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        ([("first", 1)], "the first step must come at once"),
+        ([("first", 0), ("second", 0)], "each step must come later"),
+        ([("first", 0), ("second", 10), ("executive", 5)], "each step must come later"),
+        ([("first", 0), ("second", 61)], "no step may come more than 60 minutes"),
+        ([("first", 0), ("first", 10)], "each step must ask somebody else"),
+        ([("second", 0), ("first", 10)], "first must be asked before second"),
+        ([("executive", 0), ("second", 10)], "first must be asked before second"),
+        ([], "at least 1 item"),
+    ],
+)
+def test_steps_that_cannot_be_climbed_are_refused(steps, words):
+    with pytest.raises(ValueError, match=words):
+        Ladder(steps=tuple(Step(asks=Asks(asks), after=after) for asks, after in steps))
+
+
+@pytest.mark.parametrize(
+    ("ladders", "words", "place"),
+    [
+        ((OF_ALL, OF_ALL), "another ladder is for the same team and answer", ("ladders", 1, "at_risk")),
+        ((OF_ALL, OWN.model_copy(update={"team": "gone"})), "no team with this code", ("ladders", 1, "team")),
+    ],
+)
+def test_ladders_that_do_not_fit_the_service_are_refused(ladders, words, place):
+    with pytest.raises(ValidationError, match=words) as refused:
+        a_service(ladders=ladders)
+    assert refused.value.errors()[0]["ctx"]["error"].place == place

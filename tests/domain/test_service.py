@@ -194,7 +194,7 @@ def test_the_usual_team_of_a_person_is_known_or_not(slack_id, team):
 def test_the_roles_that_are_stored_keep_their_names():
     assert [role.value for role in Role] == [
         *("safety_team", "on_call", "safety_lead", "safety_deputy", "team_lead"),
-        *("executive", "reviewer", "governance", "administrator"),
+        *("executive", "reviewer", "governance", "guardian", "administrator"),
     ]
 
 
@@ -207,3 +207,24 @@ def test_only_the_safety_team_and_on_call_need_somebody(monkeypatch):
     for nobody, people in (("safety_team", (AMARA, ON_CALL)), ("on_call", (AMARA, SAFETY))):
         with pytest.raises(ValidationError, match=f"nobody has the role {nobody}"):
             a_service(people=people)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"guardian_name": "Gwen Hale"}, "write guardian_name and guardian_phone, or neither"),
+        ({"guardian_phone": "01632 960 040"}, "write guardian_name and guardian_phone, or neither"),
+        (
+            {"people": (AMARA, SAFETY, ON_CALL, a_person(slack_id="U0G", roles=frozenset({Role.GUARDIAN})))},
+            "somebody is the guardian",
+        ),
+    ],
+)
+def test_a_guardian_has_a_name_and_a_phone(given, words):
+    with pytest.raises(ValidationError, match=words):
+        a_service(**given)
+
+
+def test_a_guardian_who_is_not_in_slack_is_named_all_the_same():
+    service = a_service(guardian_name="Gwen Hale", guardian_phone="01632 960 040")
+    assert service.guardian_phone == "01632 960 040"

@@ -13,7 +13,7 @@ from tests import bots
 from tests.crash.launcher import Surroundings
 from tests.crash.programs import ENDS_WITHIN, bot_process
 from tests.journeys.engine_and_mode import on_both_pairs, over_a_socket, over_http
-from tests.journeys.steps import WORDS, action_form, card_about, opens, reference_in, reports
+from tests.journeys.steps import WORDS, action_form, card_about, minutes_pass, opens, reference_in, reports
 
 PATIENT = Surroundings(call_seconds=LONGEST)
 """Slack is held up until the test lets it go, which takes longer than two seconds on a busy machine."""
@@ -102,6 +102,7 @@ def test_a_form_that_is_under_way_is_saved_and_answered_before_the_bot_stops(
         assert sending.result().says("The action is saved")
         process.join(ENDS_WITHIN)
         assert process.exitcode == 0
+    minutes_pass(workspace, 6)  # What is agreed within a few minutes is one message.
     with bots.running(workspace, settings):
         workspace.wait_until(lambda: owner.direct_messages, reason="The owner was not told.")
 

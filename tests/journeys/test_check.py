@@ -1,15 +1,17 @@
 """`python -m bot check`: what is wrong, in plain words, and how to mend it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.commands.check import command, slack
+from bot.commands.check import command, files, slack
 from bot.commands.keys_beside_data import refuse_keys_beside_the_data
+from bot.domain.incidents.duties import Body
 from bot.settings import Settings
 from storage.engine.backends import DatabaseRefused
 from tests import bots
+from tests.receiver import SECRET, receiving
 
 EXAMPLE_NUMBER = "01632 960 0"
 """How the numbers of the invented service begin."""
@@ -208,3 +210,97 @@ def test_who_is_on_call_is_looked_for_in_the_urgent_channel_and_the_safety_team_
     file.write_text(file.read_text().replace("on_call_phone", 'urgent_channel = "C0URGENT01"\non_call_phone'))
     words = "not in the urgent channel, so no card reaches this person. Invite them there."
     assert mending(chosen) == [f"person {on_call.id}: {words}"]
+
+
+@pytest.fixture
+def receiver(monkeypatch):
+    with receiving() as receiver:
+        monkeypatch.setenv("CANDOUR_PAGE_URL", receiver.url)
+        monkeypatch.setenv("CANDOUR_PAGE_SECRET", SECRET)
+        yield receiver
+
+
+def test_the_night_call_is_tried(chosen, receiver):
+    assert mending(chosen) == []
+    [tried] = receiver.bodies
+    assert (tried["test"], tried["alert"], tried["asks"]) == (True, None, [])
+    assert tried["say"] == "This is a test. Ring nobody."
+
+
+def test_a_night_call_that_is_not_taken_is_found(chosen, receiver, monkeypatch):
+    receiver.statuses = [500]
+    assert mending(chosen) == [
+        "night call: http_500. No good answer came within 5 seconds. Mend CANDOUR_PAGE_URL or its receiver."
+    ]
+    monkeypatch.setenv("CANDOUR_PAGE_SECRET", SECRET[::-1])
+    [line] = mending(chosen)
+    assert line.startswith("night call: http_401. Its receiver refuses the call. Give it the secret")
+
+
+def test_a_night_call_needs_a_secret(chosen, receiver, monkeypatch):
+    monkeypatch.setenv("CANDOUR_PAGE_SECRET", "short")
+    assert mending(chosen) == [
+        "settings: CANDOUR_PAGE_SECRET must have at least 32 characters where CANDOUR_PAGE_URL is set"
+    ]
+    assert receiver.bodies == []
+
+
+def test_a_body_that_is_no_longer_there_is_found():
+    gone = Body(code="gone", label="the Body", retired_on=date(2027, 4, 1))
+    assert [str(each) for each in files.bodies(date(2027, 3, 31), [gone])] == ["ok    bodies that duties name"]
+    [found] = files.bodies(date(2027, 4, 1), [gone])
+    assert str(found).startswith("MEND  bodies that duties name: the Body: no longer there.")
+
+
+NIGHT, EVENING = ((22, 7), (18, 19))
+WAKES_NOBODY = "quiet hours: Slack silences everybody who would be asked at 03:00. Turn their quiet hours off"
+
+
+def quiet(workspace, *hours, names=()):
+    """The quiet hours of these people, or of everybody who is asked about: from and to, in London."""
+    only = [workspace.person(name).id for name in names]
+
+    def told(arguments):
+        asked = arguments["users"].split(",")
+        return 200, {}, {"ok": True, "users": {each: _dnd(*hours) for each in asked if each in (only or asked)}}
+
+    answering(workspace, "dnd.teamInfo", told)
+
+
+def _dnd(start, end):
+    day = datetime(2026, 11, 24, tzinfo=UTC)
+    ends = day.replace(hour=end) + timedelta(days=end < start)
+    starts = day.replace(hour=start)
+    return {"dnd_enabled": True, "next_dnd_start_ts": starts.timestamp(), "next_dnd_end_ts": ends.timestamp()}
+
+
+def test_a_rota_that_slack_silences_at_night_is_found(workspace, chosen):
+    quiet(workspace, *NIGHT)
+    [line] = mending(chosen)
+    assert line.startswith(WAKES_NOBODY)
+
+
+def test_quiet_hours_of_an_evening_are_no_mistake(workspace, chosen):
+    quiet(workspace, *EVENING)
+    assert "ok    quiet hours" in all_lines(chosen)
+
+
+def test_quiet_hours_of_one_person_are_said(workspace, chosen):
+    quiet(workspace, *NIGHT, names=["Lee Fraser"])
+    assert "ok    quiet hours (Slack silences Lee Fraser at 03:00)" in all_lines(chosen)
+
+
+def test_where_something_else_rings_at_night_quiet_hours_are_only_said(workspace, chosen, receiver):
+    quiet(workspace, *NIGHT)
+    assert [line for line in all_lines(chosen) if line.startswith("ok    quiet hours (Slack silences ")]
+
+
+def test_quiet_hours_that_slack_does_not_tell_stop_nothing(workspace, chosen):
+    answering(workspace, "dnd.teamInfo", lambda _: (200, {}, {"ok": False, "error": "missing_scope"}))
+    assert [line for line in all_lines(chosen) if "quiet hours (Slack does not tell them" in line]
+
+
+def all_lines(_chosen):
+    said: list[str] = []
+    assert command.check(say=said.append) == 0
+    return said

@@ -9,9 +9,7 @@ def test_the_safety_team_reads_the_figures_of_the_past_days(safety_lead, workspa
     safety_lead.runs("/incident figures", channel="oak-ward")
     workspace.wait_until(lambda: safety_lead.modal.title == "Figures", reason="The figures did not open.")
     assert safety_lead.modal.says("No report was sent.")
-    assert safety_lead.modal.says(
-        "Teams are asked later whether a change still holds. Their answers are not counted here."
-    )
+    assert safety_lead.modal.says("Small teams only say that they have looked at a change. That is not counted here.")
 
 
 def test_the_first_page_of_a_paper_says_which_command_makes_its_files(safety_lead, workspace):

@@ -83,6 +83,30 @@ def test_a_moderate_harm_is_taken_decided_asked_about_answered_and_closed(nurse,
         assert not told.shows("battery")
 
 
+def test_a_decision_suggests_duties_and_a_named_person_says_what_applies(safety_lead, card):
+    opens(safety_lead, card)
+    _opens_form(safety_lead, "Decide", "Decide")
+    assert _decides(safety_lead, category="ligature_point").says("Decided: local review.")
+    safety_lead.closes()
+    _sees(safety_lead, "Say which of these apply.")
+    assert safety_lead.modal.says("Tell the person, or their family, in person.")
+    assert safety_lead.modal.says("By Tuesday 8 December.")
+    assert safety_lead.modal.says("Operational default, not law")
+    assert safety_lead.opens_home().says("2 duties wait for a decision or to be done.")
+    for words in ("It applies", "It is done"):
+        _says_of_duty(safety_lead, "candour_in_person", words)
+    _says_of_duty(safety_lead, "candour_in_writing", "It does not apply")
+    assert not safety_lead.opens_home().says("wait for a decision or to be done.")
+
+
+def _says_of_duty(person, code, words):
+    """Choose it in the menu beside the duty, and wait until the screen says who said so."""
+    menu = next(block for block in person.modal.blocks if block.get("block_id") == f"duty-{code}")
+    [value] = [each["value"] for each in menu["accessory"]["options"] if each["text"]["text"] == words]
+    person.chooses(f"duty-{code}", value)
+    _sees(person, f"{words}, says @{person.name}")
+
+
 def test_a_decision_that_nobody_leads_is_refused_beside_the_field_and_keeps_what_was_typed(safety_lead, card):
     opens(safety_lead, card)
     _opens_form(safety_lead, "Decide", "Decide")
@@ -146,6 +170,9 @@ def test_it_is_handed_over_restricted_and_lifted_with_a_reason(safety_lead, kim,
     assert safety_lead.submits().says("Kim Adeyemi has it from now on.")
     safety_lead.closes()
     _sees(safety_lead, "Kim Adeyemi has this since")
+    told = direct_message(kim, "you have it now.")
+    assert told.shows("Open incident")
+    assert (told.shows("alarm"), told.shows("Oak"), told.buttons) == (False, False, ["Open"])
     safety_lead.clicks("Restrict")
     _sees(safety_lead, "Only those who need it may know of this.")
     _opens_form(safety_lead, "Lift the restriction", "Lift the restriction")

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.journeys.payloads import sends_changed
-from tests.journeys.steps import action_form, direct_message
+from tests.journeys.steps import action_form, direct_message, minutes_pass
 
 GUESTS: dict[str, dict[str, object]] = {
     "a guest": {"is_restricted": True},
@@ -84,4 +84,5 @@ def test_somebody_of_several_workspaces_of_the_organisation_may(
     }
     _slack_says(workspace, owner, **elsewhere_first)
     assert _agrees(safety_lead, owner, context).says("The action is saved")
+    minutes_pass(workspace, 6)  # What is agreed within a few minutes is one message.
     assert direct_message(owner, "Test the alarms")

@@ -8,6 +8,7 @@ from tests.journeys.steps import (
     answer,
     card_about,
     changes_details,
+    direct_message,
     opens,
     opens_the_form,
     reference_in,
@@ -86,13 +87,41 @@ def test_good_care_asks_whom_to_thank(nurse, safety_lead, safety_channel):
     assert opens(safety_lead, card).says("The night team: do this each day")
 
 
-def test_a_concern_is_restricted_from_the_start(nurse, safety_lead, safety_channel):
+def thanks_somebody(nurse, colleague, name_choice):
+    """Good care, with a colleague and words that they may read. Returns the receipt."""
     opens_the_form(nurse)
     changes_details(nurse)
-    answer(nurse, what=WORDS, report_type="concern", kind="medication", still_at_risk="no")
-    card = card_about(safety_channel, reference_in(nurse.submits()))
-    assert not card.shows("Medication")
-    assert opens(safety_lead, card).says("Restricted.")
+    nurse.chooses("report_type", "good_care")
+    waits_for(nurse, "thank_words")
+    nurse.answers(thanked=[colleague], name_choice=name_choice)
+    answer(nurse, what="Something that stays between us", still_at_risk="no")
+    assert "Write a few words to them" in nurse.submits().text
+    nurse.answers(thank_words="You stayed so calm")
+    return sends(nurse)
+
+
+def reads_thanks(colleague):
+    message = direct_message(colleague, "Somebody thanked you for good care.")
+    assert not message.shows("calm")
+    colleague.clicks("Read it", on=message)
+    colleague.workspace.wait_until(
+        lambda: colleague.modals and colleague.modal.says("You stayed so calm"), reason="There are no words."
+    )
+    return colleague.modal
+
+
+def test_whoever_gave_good_care_hears_of_it_and_reads_the_words_for_them_alone(nurse, owner):
+    thanks_somebody(nurse, owner, "named")
+    shown = reads_thanks(owner)
+    assert shown.says("Amara Okafor")
+    assert not shown.says("Something that stays between us")
+
+
+def test_of_a_confidential_reporter_it_says_a_colleague(nurse, owner):
+    thanks_somebody(nurse, owner, "confidential")
+    shown = reads_thanks(owner)
+    assert shown.says("says a colleague")
+    assert not shown.says("Amara")
 
 
 def test_anonymous_says_when_it_is_shown(nurse):

@@ -29,6 +29,8 @@ WRONG_SETTINGS = [
     ("CANDOUR_DATABASE_URL", "sqlite:candour.db", "must name a SQLite file"),
     ("CANDOUR_DATABASE_URL", "sqlite+aiosqlite:///candour.db", "must name a SQLite file"),
     ("CANDOUR_DATABASE_URL", "postgresql+psycopg://db:port/candour", "must name a SQLite file"),
+    ("CANDOUR_PAGE_URL", "http://pager.example/ring", "must begin with https, unless it is on this machine"),
+    ("CANDOUR_PAGE_URL", "pager.example", "must be a web address"),
     ("CANDOUR_COMMAND", "incident", "must be a slash and at most 31 of"),
     ("CANDOUR_LEASE_SECONDS", "inf", "must be at most 600"),
     ("CANDOUR_LEASE_SECONDS", "1e12", "must be at most 600"),

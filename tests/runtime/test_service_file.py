@@ -35,6 +35,16 @@ SAME_CHANNEL = RIGHT.replace("C0WILLOW01", "C0OAKWARD1")
 SAME_NAME = RIGHT.replace("Willow Ward", "Oak Ward")
 NOBODY_ON_CALL = without(RIGHT, 'on_call"]')
 NO_SAFETY_TEAM = without(RIGHT, 'safety_team"]')
+LADDER = """
+[[ladders]]
+at_risk = "yes"
+steps = [
+    { asks = "first", after = 0 },
+    { asks = "second", after = %s },
+]
+"""
+TOO_SLOW = RIGHT + LADDER % 90
+TWO_LADDERS = RIGHT + LADDER % 10 + LADDER % 10
 NO_PEOPLE = RIGHT.partition("[[people]]")[0]
 UNKNOWN_TEAM = RIGHT.replace('team = "crisis-team"', 'team = "crisis"', 1)
 SAFETY_CHANNEL_TWICE = RIGHT.replace("C0CRISIS01", "C0SAFETY01")
@@ -60,6 +70,16 @@ SAFETY_CHANNEL_TWICE = RIGHT.replace("C0CRISIS01", "C0SAFETY01")
             line_of(NO_SAFETY_TEAM, "[[people]]"),
             f"roles: {NOBODY} safety_team; give it to somebody",
         ),
+        (
+            TOO_SLOW,
+            line_of(TOO_SLOW, "steps = ["),
+            "steps: no step may come more than 60 minutes after the one before",
+        ),
+        (
+            TWO_LADDERS,
+            line_of(TWO_LADDERS, 'at_risk = "yes"', occurrence=2),
+            "at_risk: another ladder is for the same team and answer",
+        ),
         (NO_PEOPLE, 1, f"roles: {NOBODY} safety_team; give it to somebody"),
         (UNKNOWN_TEAM, line_of(UNKNOWN_TEAM, '"crisis"'), "team: no team with this code is listed"),
         (
@@ -68,7 +88,10 @@ SAFETY_CHANNEL_TWICE = RIGHT.replace("C0CRISIS01", "C0SAFETY01")
             "channel: it is the safety channel, which is only for itself",
         ),
     ],
-    ids=["person", "channel", "name", "on-call", "safety-team", "people", "team", "safety-channel"],
+    ids=[
+        *("person", "channel", "name", "on-call", "safety-team"),
+        *("slow-ladder", "two-ladders", "people", "team", "safety-channel"),
+    ],
 )
 def test_a_mistake_between_two_parts_is_told_with_the_line_of_the_second(tmp_path, text, line, words):
     assert refusal(tmp_path, text) == f"line {line}: {words}"
@@ -109,3 +132,12 @@ def test_a_file_in_another_encoding_is_told_with_the_line(tmp_path):
 )
 def test_whatever_the_file_holds_its_mistakes_are_told_with_a_line(tmp_path, content):
     assert all(re.match(r"line \d+: ", line) for line in refusal(tmp_path, content).splitlines())
+
+
+def test_a_file_may_have_ladders_and_one_of_before_has_none(tmp_path):
+    file = tmp_path / "service.toml"
+    file.write_text(RIGHT, encoding="utf-8")
+    assert read_service(file).ladders == ()
+    file.write_text(RIGHT + LADDER % 15, encoding="utf-8")
+    [rule] = read_service(file).ladders
+    assert ([step.after for step in rule.steps], rule.team, rule.then_every) == ([0, 15], None, 60)

@@ -113,3 +113,14 @@ def test_files_need_their_scope(workspace, client, refusal):
 
 def test_a_file_that_never_was(workspace):
     assert refused(f"{workspace.address}/files/F0NONE")[0] == 404
+
+
+def test_a_file_that_is_deleted_leaves_a_tombstone_and_is_deleted_once(workspace, client, started, refusal):
+    send(started["upload_url"], PICTURE)
+    client.files_completeUploadExternal(files=[{"id": started["file_id"]}], channel_id=OAK)
+    [file] = workspace.channel("oak-ward").messages[-1].files
+    client.files_delete(file=file["id"])
+    assert workspace.channel("oak-ward").messages[-1].files == [{"id": file["id"], "mode": "tombstone"}]
+    assert refused(file["url_private"])[0] == 404
+    assert refusal(client.files_delete, file=file["id"]).error == "file_deleted"
+    assert refusal(client.files_delete, file="F0NOWHERE").error == "file_not_found"

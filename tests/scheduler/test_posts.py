@@ -16,7 +16,11 @@ from bot.domain.actions.hold import HoldAnswer
 from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import LearningResponse
-from bot.domain.reports.report import AtRisk
+from bot.domain.learning.point import LearningForm
+from bot.domain.reports.report import AtRisk, Report
+from bot.domain.reports.types import ReportType
+from bot.domain.reviews.session import SessionAbout
+from bot.domain.reviews.session_words import SessionWords
 from bot.domain.service.service import Role
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
@@ -28,7 +32,10 @@ from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.own_report import write_to_own_report
+from bot.usecases.incidents.steps import hand_over_incident
+from bot.usecases.learning.approve import approve_point, write_point
 from bot.usecases.reviews.lead import choose_people
+from bot.usecases.reviews.sessions import ProposedSession, propose_session
 from bot.usecases.service import rota
 from sandbox.people.waiting import LONGEST
 from scheduler.due import DUE, Tick
@@ -39,6 +46,7 @@ from storage.outbox import messages
 from tests.domain.examples import NOON, PROOF, QUALITY, a_decision_form, a_person
 from tests.usecases import bot_without_slack
 from tests.usecases.bot_without_slack import Bot, Posted, at
+from tests.usecases.bulletin_answers import writes
 from tests.usecases.holds import answers_as, checked
 
 ROOT = Path(__file__).parents[2]
@@ -82,10 +90,12 @@ def life(tmp_path_factory) -> Life:
 
     url = f"sqlite:///{tmp_path_factory.mktemp('queued')}/candour.db"
     with pytest.MonkeyPatch.context() as patched, bot_without_slack.started(url, NOON) as bot:
+        bot.context.pages = True
         patched.setattr(messages, "put_all", remember)
         patched.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", LONGEST)  # type: ignore[attr-defined]
         bot.approved_points()
         report = bot.report(text=WROTE)
+        bot.report(key="good care", type=ReportType.GOOD_CARE, kind="good_care", text=WROTE, thanked=["U0OWNER"])
         for number in range(15):
             in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
         take_danger(bot.context, in_danger.id, by="U0ONCALL", now=bot.clock.now())
@@ -98,7 +108,10 @@ def life(tmp_path_factory) -> Life:
         words = EntryWords(text=WROTE)
         write_entry(bot.context, report.id, EntryKind.ANSWER, words, key="answer", by="U0SAFETY")
         _around_the_rota(bot)
+        _something_is_learned_from(bot, report)
+        hand_over_incident(bot.context, report.incident_id, to="U0BOTH", by="U0SAFETY")
         _somebody_takes_part_in_a_review(bot)
+        _somebody_is_invited_to_a_session(bot)
         bot.configure(
             bot.context.service.model_copy(
                 update={"people": (*bot.context.service.people, WARD, GOVERNANCE), "forums": (FORUM,)}
@@ -113,6 +126,7 @@ def life(tmp_path_factory) -> Life:
             _tick_each_kind_alone(ticks, seen)
             bot.post_all()
             _one_of_two_bulletins_is_approved(bot)
+        _somebody_writes_to_the_lead(bot)
         _a_ward_is_asked_and_answers(bot, ticks, seen)
         return Life(seen, bot.posted)
 
@@ -122,6 +136,12 @@ def _somebody_takes_part_in_a_review(bot: Bot) -> None:
     form = a_decision_form(response=LearningResponse.LOCAL_REVIEW, lead="U0SAFETY", due_on=now.date())
     decide_incident(bot.context, incident, form, seen=None, by="U0SAFETY")
     choose_people(bot.context, incident, ["U0BOTH"], by="U0SAFETY", now=now)
+
+
+def _somebody_is_invited_to_a_session(bot: Bot) -> None:
+    words = SessionWords(agenda=WROTE, summary=WROTE)
+    proposed = ProposedSession(SessionAbout.THEME, None, at("2026-11-27 09:00"), ["U0BOTH"], words)
+    propose_session(bot.context, proposed, key="session", by="U0SAFETY", now=bot.clock.now())
 
 
 def _a_ward_is_asked_and_answers(
@@ -136,6 +156,18 @@ def _a_ward_is_asked_and_answers(
         if days == 34:
             answers_as(bot, "U0AMARA", HoldAnswer.TALK)
             bot.report(key="again", text=WROTE, kind="environment")
+
+
+def _something_is_learned_from(bot: Bot, report: Report) -> None:
+    now, form = bot.clock.now(), LearningForm(words="Doors were heavy. A spring helps.")
+    point = write_point(bot.context, form, source=report.incident_id, key="learned", by="U0SAFETY", now=now)
+    approve_point(bot.context, point.id, by="U0BOTH", now=now)
+
+
+def _somebody_writes_to_the_lead(bot: Bot) -> None:
+    with bot.context.database.reading() as transaction:
+        [posted, *_] = [each for team in ("oak", "elm") for each in bulletins.posted(transaction, team, limit=1)]
+    writes(bot, posted, WROTE)
 
 
 def _around_the_rota(bot: Bot) -> None:

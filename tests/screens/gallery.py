@@ -3,6 +3,7 @@
 None, one, many, the longest and the most hostile: what tests look at without clicking through a workspace.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,15 +13,19 @@ from uuid import UUID
 
 from bot.domain.actions.action import LONGEST_FOR_WARD, LONGEST_WORDS, Action, ActionEntryKind, ActionState, Pause
 from bot.domain.actions.hold import SMALL_TEAM, HoldAnswer
+from bot.domain.bulletins.answers import LONGEST_WORDS as LONGEST_WORDS_WRITTEN
+from bot.domain.bulletins.answers import MOST_WRITTEN, BulletinAnswer, WrittenBack
 from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.facts import Facts
 from bot.domain.evidence.figures import figures
+from bot.domain.evidence.forum_papers import MOST_OPEN, ForumDecision, PaperName
 from bot.domain.evidence.papers import Audience, evidence_of
 from bot.domain.incidents import steps
 from bot.domain.incidents.alike import Alike, AlikeIncidents
 from bot.domain.incidents.conversation import BOT, BY_REPORTER, FOR_REPORTER, Entry, EntryKind, EntryWords
 from bot.domain.incidents.danger import Answer, Asked, DangerReason, DangerState, Ended, Lost, ShownDanger
+from bot.domain.incidents.duties import DUTIES, IncidentDuty, Verdict
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.incidents.own_report import Milestone, MyReport, OwnReport, may_write
 from bot.domain.incidents.queue import (
@@ -36,6 +41,7 @@ from bot.domain.incidents.queue import (
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.incidents.who_read import Opening, who_read
+from bot.domain.learning.consent import Consent, ConsentAnswer
 from bot.domain.learning.hints import Hint
 from bot.domain.learning.point import LONGEST_TRY, MOST_TRY, MOST_WORDS, PointState
 from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
@@ -45,14 +51,16 @@ from bot.domain.reports.doubts import identified as identified_in
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
+from bot.domain.reports.opinions import NO, YES, Counts, Question, WhyAnonymous
 from bot.domain.reports.references import reference_from
 from bot.domain.reports.report import AtRisk, Progress, Report
+from bot.domain.reports.thank_yous import OpenedThankYou
 from bot.domain.reports.types import HarmSaid
-from bot.domain.sensitivity import Sensitivity
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift, OnCall, RotaReason
-from bot.domain.service.service import Role, Service
+from bot.domain.service.service import Role, Schedule, Service
 from bot.usecases.actions.leading import ActionRecord
 from bot.usecases.incidents.by_claim_code import MAY_WRITE
 from bot.usecases.incidents.decide import ToDecide
@@ -61,8 +69,13 @@ from bot.usecases.incidents.queue_card import REPORTS_ON_ONE_CARD
 from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.actions import answered, board, hold_screens, record
+from bot.views.bulletins import answered as answered_bulletins
+from bot.views.bulletins import bulletin_board
+from bot.views.bulletins import consents as consent_views
 from bot.views.bulletins import drafts as draft_views
+from bot.views.bulletins.content import Board, Preview
 from bot.views.evidence import figures as figure_screens
+from bot.views.evidence import forum_papers
 from bot.views.evidence import papers as paper_screens
 from bot.views.home import home, own_lists
 from bot.views.home.content import HomeContent
@@ -73,7 +86,17 @@ from bot.views.kit.action_ids import ANYONE_HURT, NAME_CHOICE, REPORT_ABOUT, REP
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
-from bot.views.reports import claim, identified, louder, my_report, not_sent_yet, open_form, own_entries, receipt
+from bot.views.reports import (
+    claim,
+    identified,
+    louder,
+    my_report,
+    not_sent_yet,
+    open_form,
+    own_entries,
+    receipt,
+    thank_yous,
+)
 from bot.views.service import rota_screens
 from bot.views.shared import (
     access_messages,
@@ -86,10 +109,13 @@ from bot.views.shared import (
     messages,
     paper_messages,
     rota_messages,
+    thank_you_messages,
     unsaved_danger,
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
 from handlers.bolt.payloads import MessagePlace
+from handlers.bulletins import schedule_form, words_form
+from handlers.evidence import decision_form, sign_form
 from handlers.incidents import (
     answer_form,
     ask_form,
@@ -184,8 +210,9 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _unsaved_dangers,
         _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
+        _bulletin_boards, _consents,
         _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
-        _written_by_reporters, _claims, _reviews, _figures_and_papers,
+        _written_by_reporters, _claims, _reviews, _figures_and_papers, _papers_on_their_way,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
@@ -587,6 +614,7 @@ def _dangers() -> Screens:
             yield _shown(f"{variant}, several", danger_messages.card, most, service, may_repeat=True, now=NOON)
         about = a_shown_danger(asked.model_copy(update=team))
         yield _shown(variant, danger_messages.question, about, service, now=NOON)
+        yield _shown(variant, danger_messages.page, service)
         for make in (danger_messages.unseen, danger_messages.left_to_nobody, danger_messages.lost):
             yield _shown(variant, make, one, service, now=NOON)
         yield _shown(variant, danger_messages.taken, about, service, now=NOON)
@@ -638,6 +666,16 @@ def _with_everything(variant: str, view: Payload, service: Service) -> Screens:
     values[REPORT_ABOUT] = {REPORT_ABOUT: {"selected_options": [{"value": open_form.SOMEBODY_INVOLVED}]}}
     completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, service) or {}
     yield f"{name_of(open_form.completed)}, {variant}", ("modal", form.for_update(completed))
+    values[REPORT_TYPE] = {REPORT_TYPE: {"selected_option": {"value": "concern"}}}
+    for who, known in (("no guardian", service), ("a guardian", _with_a_guardian(service))):
+        completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, known) or {}
+        yield f"{name_of(open_form.completed)}, {variant}, concern, {who}", ("modal", form.for_update(completed))
+
+
+def _with_a_guardian(service: Service) -> Service:
+    guardian = a_person(slack_id="U0GUARD", name="Gwen Hale", roles=frozenset({Role.GUARDIAN}))
+    named = {"guardian_name": service.name[:80], "guardian_phone": service.on_call_phone}
+    return service.model_copy(update={"people": (*service.people, guardian), **named})
 
 
 def _direct_messages() -> Screens:
@@ -646,6 +684,14 @@ def _direct_messages() -> Screens:
         in_danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
         yield _shown(f"{variant}, at risk", messages.copy, in_danger, service, now=NOON)
         yield _shown(f"{variant}, all are paused", messages.copy, in_danger, service, silent=True, now=NOON)
+    yield _shown("one", thank_you_messages.thanked, UUID(int=1))
+    for variant, said, chosen in (
+        ("named", Narrative(text=TYPED), NameChoice.NAMED),
+        ("confidential, hostile", Narrative(text=HOSTILE), NameChoice.CONFIDENTIAL),
+        ("unreadable", None, NameChoice.ANONYMOUS),
+    ):
+        found = OpenedThankYou(report=a_report(kind="good_care", name_choice=chosen), words=said)
+        yield _shown(variant, thank_yous.thank_you, found)
     yield _shown("an answer", messages.answer_waits, a_report(), question=False)
     yield _shown("a question", messages.answer_waits, a_report(), question=True)
     yield _shown("without a measure", messages.assigned, [an_action()], _from([an_action()]), now=NOON)
@@ -699,6 +745,7 @@ def _redrawn(variant: str, message: Message, action: Action) -> tuple[str, tuple
 
 
 LONGEST_LEARNED = ("Bulb bulb bulb bulb. " * (MOST_WORDS // 4))[:LONGEST_WORDS_LEARNED].strip()
+LONGEST_WRITTEN = ("Huddle " * 80)[:LONGEST_WORDS_WRITTEN].strip()
 LONGEST_TRIED = ("Alarm " * MOST_TRY)[:LONGEST_TRY].strip()
 
 
@@ -714,6 +761,13 @@ def _bulletins() -> Screens:
     )
     hostile = {"team": HOSTILE_NAME, "learned": CALLS, "to_try": HOSTILE[:LONGEST_TRY]}
     yield _shown("hostile", bulletin_messages.bulletin, bulletin_words(**hostile))
+    everything = bulletin_words(did="Each alarm is tested on Mondays.", became=tuple(BulletinAnswer))
+    yield _shown("with answers", bulletin_messages.bulletin, everything)
+    for make in (answered_bulletins.thanks, answered_bulletins.again):
+        yield _shown("one", make, "4")
+    for make in (answered_bulletins.closed, answered_bulletins.sent, answered_bulletins.full):
+        yield _shown("one", make)
+    yield _shown("one", words_form.draw, nonce="n", draft="4")
     draft = a_bulletin_draft()
     message = bulletin_messages.bulletin(bulletin_words())
     for variant, service in (("one", ONE), ("longest", LONG), ("hostile", ODD)):
@@ -723,16 +777,56 @@ def _bulletins() -> Screens:
         yield _shown(
             f"{variant}, to a lead", bulletin_messages.not_sent, draft, team, to_approver=False, today=NOON.date()
         )
-        when = {"leaves_at": NOON, "now": NOON}
-        yield _shown(variant, draft_views.preview, draft, message, team, others=True, **when)
+        yield _shown(variant, bulletin_messages.written, draft, team, today=NOON.date())
+        waiting = Preview(draft, team, message, NOON, others=True, free=True)
+        yield _shown(variant, draft_views.preview, waiting, now=NOON)
+    for variant, words in (("one", ["Could the huddle be at seven?"]), ("longest", [LONGEST_WRITTEN] * MOST_WRITTEN)):
+        wrote = [WrittenBack(id=UUID(int=1), bulletin=draft.id, words=each) for each in words]
+        yield _shown(variant, answered_bulletins.opened, draft, ONE.teams[0], wrote, today=NOON.date())
+    wrote = [WrittenBack(id=UUID(int=1), bulletin=draft.id, words=HOSTILE[:500])]
+    yield _shown("hostile", answered_bulletins.opened, draft, ODD.teams[0], wrote, today=NOON.date())
     for state in DraftState:
         decided = {"state": state, "decided_by": "U0SAFETY", "posted_at": None}
         of_state = a_bulletin_draft(**decided)
-        yield _shown(
-            state, draft_views.preview, of_state, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON
-        )
+        seen = Preview(of_state, ONE.teams[0], message, NOON, others=False, free=state is not DraftState.DROPPED)
+        yield _shown(state, draft_views.preview, seen, now=NOON)
+    not_free = Preview(draft, ONE.teams[0], message, NOON, others=True, free=False)
+    yield _shown("not free", draft_views.preview, not_free, now=NOON)
     posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON)
-    yield _shown("posted", draft_views.preview, posted, message, ONE.teams[0], others=False, leaves_at=NOON, now=NOON)
+    seen = Preview(posted, ONE.teams[0], message, NOON, others=False, free=True)
+    yield _shown("posted", draft_views.preview, seen, now=NOON)
+
+
+def _consents() -> Screens:
+    """What a reporter reads of what was learned, before others do."""
+    asked, until, today = Consent(point=UUID(int=3), report=UUID(int=1), until_at=NOON), NOON.date(), NOON.date()
+    for answer in (None, *ConsentAnswer):
+        changed = asked.model_copy(update={"answer": answer})
+        named = {"told": False, "until": until, "today": today}
+        yield _shown(answer or "asked", consent_views.words, a_point(), changed, **named)
+    hostile = a_point(words=CALLS, to_try=None)
+    yield _shown("told", consent_views.words, hostile, asked, told=True, until=until, today=today)
+    yield _shown("one", bulletin_messages.words_asked, a_report(), asked.point, until=until, today=today)
+    anonymous = {"by": "U0BOTH", "now": NOON, "from_anonymous": True}
+    yield _shown("from an anonymous report", points.opened, a_point(), ONE, **anonymous)
+
+
+def _bulletin_boards() -> Screens:
+    """None, one, a pause, many teams, hostile."""
+    message, now = bulletin_messages.bulletin(bulletin_words()), NOON
+    waiting = a_bulletin_draft()
+    posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON, decided_by="U0SAFETY")
+    none = {"past": [], "draft": None, "posts_at": NOON, "drafts_at": NOON}
+    paused = ONE.teams[0].model_copy(update={"schedule": Schedule(weekday=4, paused_until=date(2026, 12, 21))})
+    ended = ONE.teams[0].model_copy(update={"schedule": Schedule(paused_until=date(2026, 11, 2))})
+    yield _shown("none", bulletin_board.board, Board(ONE.teams[0], **none), others=ONE.teams[:1], now=now)
+    full = Board(LONG.teams[0], [(posted, message)] * 4, (waiting, message), NOON, NOON)
+    yield _shown("full", bulletin_board.board, full, others=LONG.teams, now=now)
+    for variant, team in (("paused", paused), ("ended", ended), ("hostile", ODD.teams[0])):
+        approved = Board(team, [(waiting, message)], (posted, message), NOON, NOON)
+        yield _shown(variant, bulletin_board.board, approved, others=[team], now=now)
+        yield _shown(variant, bulletin_board.changed, team, posts_at=NOON, now=now)
+        yield _shown(variant, schedule_form.draw, ODD, team)
 
 
 def _learning_points() -> Screens:
@@ -782,8 +876,8 @@ def _much_to_decide() -> LearningOverview:
 
 def _morning_lines() -> Screens:
     for variant, counts in (
-        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4)),
-        ("none new", QueueCounts(late_actions=1)),
+        ("one", QueueCounts(new=12, in_danger=1, waiting=3, late_actions=4, duties=2)),
+        ("none new", QueueCounts(late_actions=1, duties=1)),
         ("many", QueueCounts(new=MOST_COUNTED, in_danger=1, waiting=MOST_COUNTED, late_actions=MOST_COUNTED)),
     ):
         yield _shown(variant, messages.morning_line, counts, ONE)
@@ -792,7 +886,7 @@ def _morning_lines() -> Screens:
 def _figures_and_papers() -> Screens:
     for variant, facts in (("none", Facts()), ("one", two_years(3)), ("many", two_years(60))):
         found = figures(facts, NOVEMBER, read_within=1)
-        yield _shown(variant, figure_screens.modal, NOVEMBER, found, today=NOON.date())
+        yield _shown(variant, figure_screens.modal, NOVEMBER, found, _felt(variant), today=NOON.date())
         yield _shown(f"{variant}, numbers", home.home, HomeContent([], [], ONE, 0, NOON, figures=found))
         evidence = evidence_of(
             facts, AUTUMN, service=ONE, audience=Audience.GOVERNANCE, first_report_on=date(2026, 1, 1)
@@ -805,15 +899,64 @@ def _figures_and_papers() -> Screens:
     ):
         yield _shown(variant, paper_messages.to_sign, forum, date(2026, 11, 1))
         yield _shown(variant, paper_messages.for_the_forum, forum, date(2026, 11, 1), service)
+        yield _shown(variant, sign_form.draw, forum, PaperName(forum.code, date(2026, 11, 1)))
+        yield _shown(variant, forum_papers.signed, forum, date(2026, 11, 1))
         note = help_screen.figures_are_not_for_you("/incident")
         drawn = report_form.draw(service, nonce="nonce", team=None, text="figures", now=NOON, note=note)
         yield f"{name_of(report_form.draw)}, {variant}, a word that is not for them", ("modal", drawn)
+
+
+def _felt(variant: str) -> dict[date, Counts]:
+    """Of a quarter with five answers, and of one with many."""
+    yes = {"none": 0, "one": 4, "many": 20}[variant]
+    why: dict[str, int] = {reason: (yes - place if place < 2 else 0) for place, reason in enumerate(WhyAnonymous)}
+    said = {YES: yes, NO: {0: 0, 4: 1, 20: 10}[yes]}
+    counts: Counts = {
+        Question.USEFUL: said,
+        Question.AGAIN: dict.fromkeys((YES, NO), yes),
+        Question.WHY_ANONYMOUS: why,
+    }
+    return {date(2026, 10, 1): counts} if yes else {}
+
+
+def _papers_on_their_way() -> Screens:
+    paper = PaperName("quality", date(2026, 11, 1))
+    for variant, still_open in (("none", []), ("one", _open_decisions(1)), ("many", _open_decisions(MOST_OPEN))):
+        yield _shown(variant, decision_form.draw, paper, still_open, nonce="nonce")
+    [asked] = _open_decisions(1)
+    yield _shown("asked", forum_papers.decision_saved, asked)
+    yield _shown("taken", forum_papers.decision_saved, asked.model_copy(update={"taken": "Yes"}))
+    yield _shown("one", forum_papers.signed_before, NOON, ONE.zone, now=NOON)
+    for draw in (forum_papers.making, forum_papers.sent, forum_papers.not_sent, forum_papers.not_made):
+        yield _shown("one", draw, NOVEMBER)
+    yield _shown("one", forum_papers.sending)
+
+
+def _open_decisions(count: int) -> list[ForumDecision]:
+    return [
+        ForumDecision(
+            id=UUID(int=number),
+            forum="quality",
+            month=date(2026, 11, 1),
+            asked=HOSTILE[:300] if count == 1 else "Whether each ward gets a second alarm",
+            entered_by="U0SAFETY",
+            entered_at=NOON,
+        )
+        for number in range(count)
+    ]
 
 
 def _openings() -> Screens:
     yield _shown("one", blocks.loading)
     for variant, content, service in _incidents():
         yield _shown(variant, opened.incident, content, service, now=NOON)
+        if variant in ("longest", "hostile"):
+            with_duties = replace(content, duties=_duties())
+            yield _shown(f"{variant}, with duties", opened.incident, with_duties, service, now=NOON)
+    decided = {"incident": _decided(a_decision_form()), "reason": "It may happen again"}
+    yield _shown("duties", opened.incident, _incident(**decided, duties=_duties()[:5]), ONE, now=NOON)
+    reader = {**decided, "acts": frozenset({Act.READ_WORDS}), "duties": _duties()[:2]}
+    yield _shown("duties, read only", opened.incident, _incident(**reader), ONE, now=NOON)
 
 
 def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
@@ -889,6 +1032,22 @@ def _incident(**changes: Any) -> IncidentContent:
     return IncidentContent(**{**facts, **changes})
 
 
+def _duties() -> list[IncidentDuty]:
+    """All that there are: more than any decision suggests at a time."""
+    said = {"verdict": Verdict.APPLIES, "decided_by": "U0SAFETY", "decided_at": NOON}
+    verdicts: dict[str, dict[str, Any]] = {
+        "candour_in_person": said,
+        "candour_in_writing": said | {"verdict": Verdict.DONE},
+        "cqc_death": said | {"verdict": Verdict.NOT_HERE},
+    }
+    due = {"riddor_serious": NOON.date() - timedelta(days=1), "riddor_over_7_days": NOON.date() + timedelta(days=4)}
+    codes = [duty.code for duty in DUTIES] + ["of_a_newer_version"]
+    return [
+        IncidentDuty(incident_id=UUID(int=1), code=code, due_on=due.get(code), **verdicts.get(code, {}))
+        for code in codes
+    ]
+
+
 def _decided(form: DecisionForm, *, unanswered: int = 0) -> Incident:
     return steps.decide(an_incident(unanswered=unanswered), form, seen=None, by="U0SAFETY", now=NOON)
 
@@ -945,7 +1104,7 @@ def _claims() -> Screens:
         ("amended", AtRisk.NO, True),
     ):
         sent = a_report(still_at_risk=at_risk, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
-        yield _shown(variant, claim.receipt, sent, ONE, code=code, nonce="nonce", amended=amended)
+        yield _shown(variant, claim.receipt, sent, ONE, claim=claim.Claim(code, "nonce"), amended=amended)
     yield _shown("one", claim.code_again, code, "nonce")
     for make in (claim.is_written_down, claim.enter_again):
         yield _shown("one", make)
@@ -954,10 +1113,11 @@ def _claims() -> Screens:
     yield _shown("one", claim_code_form.draw, nonce="nonce")
     yield _shown("wrong code", claim_code_form.draw, nonce="nonce", above=claim.leads_nowhere())
     yield _shown("one", written_down_form.draw, nonce="nonce")
+    hidden = a_report(name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
     danger = a_report(still_at_risk=AtRisk.YES, name_choice=NameChoice.ANONYMOUS, reporter="anonymous")
     for variant, found in (
         ("none", _mine()),
-        ("answered", _mine(*_ANSWERED)),
+        ("answered", dataclasses.replace(_mine(*_ANSWERED, report=hidden), opinions_given={Question.USEFUL})),
         ("at risk", _mine(report=danger)),
         ("at risk no more", _mine((EntryKind.SAFE_NOW, TYPED), report=danger)),
     ):
@@ -972,6 +1132,8 @@ def _own_reports() -> Screens:
     yield _shown("one", my_report.my_report, _mine(*_ANSWERED), ONE, now=NOON)
     asked = [(EntryKind.QUESTION, TYPED)]
     yield _shown("asked", my_report.my_report, _mine(*asked), ONE, now=NOON)
+    given = dataclasses.replace(_mine(*_ANSWERED), opinions_given={Question.USEFUL, Question.AGAIN})
+    yield _shown("opinions given", my_report.my_report, given, ONE, now=NOON)
     helped = [*_ANSWERED, (EntryKind.IT_HELPED, None)]
     yield _shown("it helped", my_report.my_report, _mine(*helped), ONE, now=NOON)
     for variant, said in (("at risk", []), ("at risk no more", [(EntryKind.SAFE_NOW, None)])):
@@ -1059,6 +1221,9 @@ def _written_by_reporters() -> Screens:
 def _receipts() -> Screens:
     yield _shown("one", receipt.thanks, a_report(), ONE, amended=False, now=NOON)
     yield _shown("amended", receipt.thanks, a_report(), ONE, amended=True, now=NOON)
+    for kept in sorted(CONCERNS):
+        hidden = a_report(name_choice=NameChoice.CONFIDENTIAL)
+        yield _shown(kept, receipt.thanks, hidden, ONE, sensitivity=kept, amended=False, now=NOON)
     for variant, service in (("at risk", ONE), ("longest", LONG), ("hostile", ODD)):
         one = a_report(still_at_risk=AtRisk.NOT_SURE, team=service.teams[0].code)
         yield _shown(variant, receipt.thanks, one, service, amended=False, now=NOON)
@@ -1086,6 +1251,7 @@ def _rota() -> Screens:
     late = HomeContent([], [], ONE, 0, NOON + timedelta(hours=1), alert_test=sent)
     yield _shown("one, test alert not answered", home.home, late)
     yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    yield _shown("one", access_messages.handed_over, UUID(int=1), "2222-222")
     yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
     yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
     nobody_after = OnCall("U0ONCALL", until=None, following=None)

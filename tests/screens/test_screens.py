@@ -119,6 +119,8 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "messages.assigned",
         "messages.nudge",
         "bulletin_messages.bulletin",
+        "answered.opened",
+        "consents.words",
         "points.opened",
         "my_report.my_report",
         "opened.incident",

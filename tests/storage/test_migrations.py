@@ -17,13 +17,18 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 import storage
+from bot.domain.bulletins.answers import BulletinAnswer, WrittenBack
+from bot.domain.learning.consent import Consent
 from bot.domain.reviews.session_words import SessionWords
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
+from bot.domain.service.service import USUAL
 from storage import (
     actions,
     alert_tests,
+    bulletin_answers,
     bulletins,
+    consents,
     due,
     holds,
     learning,
@@ -34,6 +39,7 @@ from storage import (
     shifts,
     tables,
 )
+from storage import service as service_storage
 from storage.due import DueTime
 from storage.engine.transactions import NotSaved
 from tests.domain.examples import (
@@ -103,6 +109,11 @@ def filled(with_report):
         sessions.invite(transaction, a_session().id, ["U0AMARA"])
         session_words.save(transaction, some_notes(), submission=b"notes form")
         bulletins.add_all(transaction, [(a_bulletin_draft(), ("What we learned", []))], now=NOON)
+        bulletin_answers.count(transaction, UUID(int=4), BulletinAnswer.TRY)
+        consents.add(transaction, Consent(point=UUID(int=3), report=UUID(int=1), until_at=NOON))
+        service_storage.save_schedule(transaction, "oak", USUAL)
+        written = WrittenBack(id=UUID(int=5), bulletin=UUID(int=4), words="At seven?")
+        bulletin_answers.write(transaction, written, submission=b"words form")
     queue(with_report, a_letter())
     return with_report
 
@@ -222,6 +233,11 @@ BROKEN_RULES = [
     ("bulletin", "UPDATE bulletin SET posted_at = made_at"),
     ("bulletin", "UPDATE bulletin SET state = 'approved'"),
     ("bulletin", "UPDATE bulletin SET team = 'no-such-team'"),
+    ("consent", "UPDATE consent SET answer = 'perhaps'"),
+    ("bulletin_schedule", "UPDATE bulletin_schedule SET weekday = 5"),
+    ("bulletin_schedule", "UPDATE bulletin_schedule SET version = 0"),
+    ("bulletin_answer", "UPDATE bulletin_answer SET count = 6"),
+    ("written_back", "UPDATE written_back SET bulletin_id = '00000000000000000000000000000000'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),
     ("outbox", "UPDATE outbox SET state = 'sending'"),
     ("outbox", "UPDATE outbox SET lease_until = not_before"),
@@ -243,6 +259,15 @@ BROKEN_RULES = [
         "INSERT INTO alert_test VALUES ('00000000000000000000000000000001', '', '2026-11-24 12:00', '', 'U0', NULL)",
     ),
     ("forum", "INSERT INTO forum VALUES ('quality', 'Quality', 29, NULL, 0)"),
+    (
+        "duty",
+        "INSERT INTO duty SELECT id, 'cqc_death', NULL, 'done', NULL, NULL FROM incident",
+    ),
+    (
+        "duty",
+        "INSERT INTO duty SELECT id, 'cqc_death', NULL, 'done', 'U0', NULL FROM incident",
+    ),
+    ("ladder_step", "INSERT INTO ladder_step VALUES (0, 0, 'first', -1)"),
     ("audit_head", "INSERT INTO audit_head (id, seq, hash) VALUES (2, 0, x'00')"),
     (
         "audit",
@@ -257,7 +282,16 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
     with pytest.raises(IntegrityError):
         raw(filled, statement)
     assert rows(filled, f"SELECT * FROM {table}") == before  # noqa: S608 - the same
-    assert before or table in {"alert_test", "audit", "forum", "shift", "rate_limit", "write_probe"}
+    assert before or table in {
+        "alert_test",
+        "audit",
+        "duty",
+        "forum",
+        "ladder_step",
+        "shift",
+        "rate_limit",
+        "write_probe",
+    }
 
 
 def test_every_check_of_the_models_has_a_row_that_breaks_it(filled):
@@ -280,7 +314,7 @@ UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action",
 UNIQUE += [("record_entry", ["submission_hash"]), ("learning_session", ["submission_hash"])]
 UNIQUE += [("session_notes", ["submission_hash"]), ("session_notes", ["session_id", "person"])]
 UNIQUE += [("contribution", ["submission_hash"]), ("learning_point", ["submission_hash"])]
-UNIQUE += [("bulletin", ["team", "monday"])]
+UNIQUE += [("bulletin", ["team", "monday"]), ("written_back", ["submission_hash"])]
 UNIQUE += [("amendment", ["report_id", "answers_hash"]), ("outbox", ["id"]), ("outbox", ["unique_hash"])]
 
 

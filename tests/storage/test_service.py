@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.domain.service.ladders import Asks, Certainty, LadderRule, Step
 from bot.domain.service.service import Role
 from storage import occurrences, service
 from storage.engine.transactions import Database
@@ -34,6 +35,15 @@ def test_what_was_loaded_comes_back_in_the_order_of_the_file(database):
     wanted = a_service(teams=(ELM, OAK), people=(BOTH, ON_CALL, AMARA, SAFETY), read_within_working_days=3)
     _replace(database, wanted)
     assert _current(database) == wanted
+
+
+def test_the_steps_of_ladders_come_back_and_follow_each_change(database):
+    steps = (Step(asks=Asks.FIRST, after=0), Step(asks=Asks.EVERYBODY, after=25))
+    of_oak = LadderRule(at_risk=Certainty.YES, team="oak", steps=steps, again_times=0)
+    of_all = LadderRule(at_risk=Certainty.NOT_SURE, steps=steps[:1], again_every=5, then_every=10)
+    for ladders in ((of_oak, of_all), (of_all,), ()):
+        _replace(database, a_service(ladders=ladders))
+        assert _current(database).ladders == ladders
 
 
 def test_loading_it_again_changes_nothing(with_service):

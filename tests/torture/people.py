@@ -11,9 +11,10 @@ from functools import partial
 
 from sandbox.interactions.ask_bot import SignedOut
 from sandbox.people.person import NothingThere, PeopledWorkspace, Person, Refused
+from sandbox.people.seen import Modal
 from sandbox.records import Member
 from sandbox.workspace.seed import Seed, read_seed
-from tests.torture.record_of_responses import SendOutcome, Submission, SubmissionLog, response_in
+from tests.torture.record_of_responses import Response, SendOutcome, Submission, SubmissionLog, response_in
 
 WARD = "oak-ward"
 _GIVES_UP = 0.15
@@ -52,11 +53,15 @@ def fill_the_form(person: Person, submission: Submission, *, still_at_risk: str)
 
 
 def press_send(person: Person, submission: Submission) -> None:
-    """Press Send once, and write down what comes of it."""
+    """Press Send once, and write down what comes of it.
+
+    A form that was asked for before may come late, and take the place of what Send would have shown.
+    """
     shown = person.submits()
     if shown.title == "Not sent yet":  # They sent another one a minute ago, on purpose.
         shown = person.submits()
-    submission.responses.append(response_in(shown))
+    replaced = shown.modal is not None and not shown.errors and _is_another_form(shown.modal, submission)
+    submission.responses.append(Response(SendOutcome.NO_RESPONSE) if replaced else response_in(shown))
 
 
 Forms = Sequence[tuple[Person, Submission]]
@@ -121,6 +126,11 @@ class Load:
             if submission.got([SendOutcome.SAVED]) or chance.random() < _GIVES_UP:
                 return
             time.sleep(chance.uniform(0.1, 0.5))
+
+
+def _is_another_form(modal: Modal, submission: Submission) -> bool:
+    field = modal.fields.get("what")
+    return field is not None and field.value != submission.words
 
 
 def _is_in_front(person: Person, submission: Submission) -> bool:

@@ -195,11 +195,22 @@ class Bot:
         name_choice: NameChoice = NameChoice.NAMED,
         other_key: str = "",
         involved: Collection[str] = (),
+        for_guardian: bool = False,
+        thanked: Collection[str] = (),
         **draft: Any,
     ) -> Receipt:
         now = self.clock.now()
         form, words = a_draft(**{"happened_at": now, **draft}), Narrative(text=text)
-        answers = SentForm(form, words, by, name_choice=name_choice, involved=frozenset(involved))
+        answers = SentForm(
+            form,
+            words,
+            by,
+            name_choice=name_choice,
+            involved=frozenset(involved),
+            for_guardian=for_guardian,
+            thanked=frozenset(thanked),
+            thank_words=Narrative(text="You stayed so calm") if thanked else None,
+        )
         return reporting.submit_report(self.context, answers, key=key, now=now, other_key=other_key)
 
     def report_involving(self, *people: str, key: str = "form 1") -> Report:

@@ -10,6 +10,7 @@ from bot.domain.incidents.danger import DangerReason, DangerRefused, DangerState
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk
 from bot.domain.service.access import Act
+from bot.domain.service.ladders import Asks, Certainty, LadderRule, Step
 from bot.domain.service.service import Role
 from bot.usecases.incidents import danger as using
 from bot.usecases.incidents.danger_copies import danger_copies
@@ -122,6 +123,17 @@ def test_everything_about_danger_is_urgent_and_begins_with_the_danger_and_the_wa
     rungs = [each.message.text for each in bot.posted if each.kind in ("card", "rung")]
     assert [text for text in rungs if not text.startswith("Someone may still be at risk: Oak ward. Phone")] == []
     assert all("01632 960 010" in text for text in rungs)
+
+
+def test_a_team_with_a_ladder_of_its_own_rings_at_its_own_times(bot):
+    steps = (Step(asks=Asks.FIRST, after=0), Step(asks=Asks.EXECUTIVE, after=4))
+    rule = LadderRule(at_risk=Certainty.YES, team="oak", steps=steps, again_every=5)
+    bot.configure(SERVICE.model_copy(update={"ladders": (rule,)}))
+    bot.report(still_at_risk=AtRisk.YES)
+    bot.post_all()
+    lives(bot, 9 * MINUTE)
+    everybody = [(9, "U0EXEC"), (9, "U0FIRST"), (9, "U0SECOND")]
+    assert sorted(asked(bot)) == [(0, "U0FIRST"), (4, "U0EXEC"), *everybody]
 
 
 @pytest.mark.parametrize("outage", [timedelta(hours=3), timedelta(days=9)])

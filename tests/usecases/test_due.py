@@ -15,6 +15,8 @@ from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import known_zone
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk
+from bot.domain.reviews.session import SessionAbout
+from bot.domain.reviews.session_words import SessionWords
 from bot.usecases.actions import answers, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import Context
@@ -22,6 +24,7 @@ from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLa
 from bot.usecases.incidents import morning_line
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.outgoing import Bulletin
+from bot.usecases.reviews.sessions import ProposedSession, propose_session
 from scheduler.due import DUE, Tick
 from storage import actions, due
 from storage.due import DueTime
@@ -30,6 +33,7 @@ from storage.outbox.messages import OutboxMessage
 from tests.domain.examples import BOTH, NOON, OAK, PROOF, QUALITY, a_service, a_team
 from tests.storage.examples import raw
 from tests.usecases.bot_without_slack import Bot, Posted, at, started
+from tests.usecases.bulletin_answers import posted_and_answered
 from tests.usecases.holds import answers_as, asks_the_ward
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -396,7 +400,25 @@ def _late_repeat(bot: Bot) -> list[Posted]:
     return bot.of_kind("repeat")
 
 
+def _late_words(bot: Bot) -> list[Posted]:
+    posted_and_answered(bot)
+    bot.clock.forward(3 * DAY + 5 * HOUR)
+    bot.tick()
+    return bot.of_kind("bulletin_written")
+
+
+def _late_session(bot: Bot) -> list[Posted]:
+    words, starts_at = SessionWords(agenda="We meet in the office."), bot.clock.now() + 3 * DAY
+    proposed = ProposedSession(SessionAbout.THEME, None, starts_at, ["U0AMARA"], words)
+    propose_session(bot.context, proposed, key="session", by="U0SAFETY", now=bot.clock.now())
+    bot.clock.forward(2 * DAY + 5 * HOUR)
+    bot.tick()
+    return bot.of_kind("session_soon")
+
+
 LATE: dict[str, Any] = {
+    "session_soon": (_late_session, AtOnce),
+    "bulletin_written": (_late_words, AtOnce),
     "repeat": (_late_repeat, AtOnce),
     "hold_asked": (_late_hold_question, AtOnce),
     "hold_news": (_late_hold_news, AtOnce),

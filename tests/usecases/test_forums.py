@@ -172,7 +172,7 @@ def test_figures_count_what_the_use_cases_wrote(bot):
     withdrawn = bot.report(key="withdrawn")
     why = EntryWords(text="Sent by mistake.")
     write_to_own_report(bot.context, withdrawn.id, EntryKind.WITHDRAWAL, why, by=withdrawn.reporter, key="back")
-    period, found = figures_for(bot.context, by="U0SAFETY", now=bot.clock.now())
+    period, found, _ = figures_for(bot.context, by="U0SAFETY", now=bot.clock.now())
     assert (period.first, period.last) == (date(2026, 10, 26), date(2026, 11, 24))
     assert found[Figure.REPORTS] == Shown(6), "What was taken back does not count."
     assert found[Figure.READ_IN_TIME] == Shown(6, 6)

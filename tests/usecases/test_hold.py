@@ -8,8 +8,10 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.actions.action import ActionReason, ActionRefused, ActionState
 from bot.domain.actions.hold import OPEN_FOR, HoldAnswer
+from bot.domain.evidence.figures import Figure, Shown
 from bot.usecases.actions import answers, checks, leading
 from bot.usecases.actions.hold_answers import Taken, answer_question
+from bot.usecases.evidence.figures import figures_for
 from bot.usecases.incidents.steps import restrict_incident
 from bot.usecases.permissions import NotForYou
 from storage import integrity
@@ -290,3 +292,36 @@ def test_four_replicas_and_restarts_ask_once(url):
         bot.queue_what_is_due()
         bot.post_all()
         assert len(bot.of_kind("hold_asked")) == 1
+
+
+def _answered_each_morning(bot, given, *, by):
+    """A question a working day, answered at once, until there are no more answers to give; then all are closed."""
+    left, morning = list(given), FIRST
+    while left:
+        asked = len(bot.of_kind("hold_asked"))
+        bot.clock.to(morning)
+        bot.tick()
+        if len(bot.of_kind("hold_asked")) > asked:
+            posted = UUID(bot.of_kind("hold_asked")[-1].subject["question"])
+            assert answer_question(bot.context, posted, left.pop(), by=by, now=morning) is Taken.SAVED
+        morning += DAY
+    open_now = figures_for(bot.context, by="U0SAFETY", now=bot.clock.now())[1]
+    bot.clock.to(morning + OPEN_FOR)
+    bot.tick()
+    return open_now, figures_for(bot.context, by="U0SAFETY", now=bot.clock.now())[1]
+
+
+def test_what_wards_answered_is_counted_in_figures_once_a_question_has_closed(ward):
+    for number in range(10):
+        checked(ward, key=f"many {number}")
+    given = [HoldAnswer.HOLDS] * 5 + [HoldAnswer.PARTLY] * 5
+    open_now, found = _answered_each_morning(ward, given, by=WARD[0])
+    assert open_now[Figure.HOLD_ANSWERED] != Shown(10), "The latest are still open."
+    assert (found[Figure.HOLD_ANSWERED], found[Figure.HOLDING]) == (Shown(10), Shown(5, 10))
+
+
+def test_what_a_small_team_says_is_not_counted(bot):
+    for number in range(6):
+        checked(bot, key=f"few {number}")
+    _, found = _answered_each_morning(bot, [HoldAnswer.ANSWERED] * 6, by="U0AMARA")
+    assert found[Figure.HOLD_ANSWERED] == Shown(0)

@@ -212,6 +212,18 @@ def test_whoever_takes_it_first_has_it_and_hands_it_over_to_somebody_of_the_team
     ]
 
 
+def test_whoever_has_it_from_now_on_is_told_its_reference_unless_it_is_elsewhere_by_then(bot, report):
+    bot.post_all()
+    _hand_over(bot, report, by="U0SAFETY", to="U0SAFETY")
+    bot.post_all()
+    assert bot.of_kind("handed_over") == []
+    _hand_over(bot, report)
+    _hand_over(bot, report, by="U0BOTH", to="U0SAFETY")
+    bot.post_all()
+    [told] = bot.of_kind("handed_over")
+    assert (told.target, told.message.text) == ("U0SAFETY", f"Open incident {report.reference}: you have it now.")
+
+
 def test_of_two_who_decide_at_once_one_wins_and_the_other_is_told_who(bot, report):
     first, reason, _ = decide.incident_to_decide(bot.context, report.id, by="U0BOTH")
     assert (first.decision, reason) == (None, None)

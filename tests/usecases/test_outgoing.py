@@ -11,7 +11,9 @@ from bot.domain.actions.action import ActionState
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.reports.report import AtRisk
+from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
+from bot.domain.service.ladders import Asks
 from bot.domain.service.rota import KnownShift
 from bot.usecases import outgoing
 from bot.usecases.outgoing import (
@@ -23,12 +25,14 @@ from bot.usecases.outgoing import (
     Bulletin,
     BulletinDraft,
     BulletinNotSent,
+    BulletinWritten,
     Card,
     CheckAsked,
     Copy,
     DangerNews,
     DangerQuestion,
     GlassBroken,
+    HandedOver,
     HoldAsked,
     HoldNews,
     MonthlyTest,
@@ -37,14 +41,19 @@ from bot.usecases.outgoing import (
     News,
     Nudge,
     Offer,
+    Page,
     PaperDue,
     Repeat,
     ReporterWrote,
     ReviewInvited,
     RotaNews,
     Rung,
+    SessionInvited,
+    SessionSoon,
     ShiftNews,
     ShiftOffered,
+    Thanked,
+    WordsAsked,
     Wrote,
 )
 from scheduler.posts import BY_KIND, POSTS
@@ -58,6 +67,7 @@ from tests.domain.examples import (
     a_bulletin_draft,
     a_danger,
     a_hold_question,
+    a_point,
     a_report,
     a_service,
     an_action,
@@ -68,6 +78,7 @@ from tests.domain.examples import (
 
 REPORT, ACTION, AMENDMENT, DRAFT = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
 GOLDEN = {
+    "thanked": ('{"thank_you":"00000000-0000-0000-0000-000000000001"}', Thanked(thank_you=REPORT)),
     "card": ('{"report":"00000000-0000-0000-0000-000000000001"}', Card(report=REPORT)),
     "card of an amendment": (
         '{"report":"00000000-0000-0000-0000-000000000001","amendment":"00000000-0000-0000-0000-000000000003"}',
@@ -78,6 +89,10 @@ GOLDEN = {
         MoreDanger(reports=(REPORT, ACTION)),
     ),
     "rung": ('{"dangers":{"00000000-0000-0000-0000-000000000001":3}}', Rung(dangers={REPORT: 3})),
+    "page": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","number":2,"asks":["second"]}',
+        Page(incident=REPORT, number=2, asks=(Asks.SECOND,)),
+    ),
     "danger question": (
         '{"incident":"00000000-0000-0000-0000-000000000001","taken_at":"2026-11-24T12:00:00Z"}',
         DangerQuestion(incident=REPORT, taken_at=NOON),
@@ -93,9 +108,18 @@ GOLDEN = {
         '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
         GlassBroken(incident=REPORT, person="U0LEE", at=NOON),
     ),
+    "handed over": (
+        '{"incident":"00000000-0000-0000-0000-000000000001"}',
+        HandedOver(incident=REPORT),
+    ),
     "review invited": (
         '{"incident":"00000000-0000-0000-0000-000000000001"}',
         ReviewInvited(incident=REPORT),
+    ),
+    "session invited": ('{"session":"00000000-0000-0000-0000-000000000001"}', SessionInvited(session=REPORT)),
+    "session soon": (
+        '{"session":"00000000-0000-0000-0000-000000000001","starts_at":"2026-11-24T12:00:00Z"}',
+        SessionSoon(session=REPORT, starts_at=NOON),
     ),
     "shift offered": ('{"shift":"00000000-0000-0000-0000-000000000001"}', ShiftOffered(shift=REPORT)),
     "shift news": (
@@ -143,6 +167,11 @@ GOLDEN = {
     ),
     "bulletin_draft": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinDraft(draft=DRAFT)),
     "bulletin_not_sent": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinNotSent(draft=DRAFT)),
+    "words_asked": (
+        '{"point":"00000000-0000-0000-0000-000000000004","report":"00000000-0000-0000-0000-000000000001"}',
+        WordsAsked(point=DRAFT, report=REPORT),
+    ),
+    "bulletin_written": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinWritten(draft=DRAFT)),
 }
 """How each kind is stored: rows in databases look like this, so that no line may change."""
 STORED_BEFORE = {
@@ -236,18 +265,21 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.card(report, a_service()),
         outgoing.more_danger(report, a_service()),
         *outgoing.rungs({REPORT: 1}, target="U0ONCALL"),
+        outgoing.page(a_danger(rungs=1), [Asks.FIRST]),
         outgoing.danger_question(a_danger(holder="U0ONCALL", taken_at=NOON)),
         outgoing.danger_news(a_danger(), News.UNSEEN, target="U0AMARA", at=NOON),
         outgoing.shift_offered(a_shift, to="U0BOTH", at=NOON),
         outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.monthly_test(AlertTest(id=REPORT, month="2026-12", sent_at=NOON, asked="U0LEE"), to="U0LEE"),
         outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
+        outgoing.handed_over(REPORT, to="U0LEE", at=NOON),
         outgoing.review_invited(REPORT, to="U0LEE", at=NOON),
         outgoing.session_invited(REPORT, to="U0LEE", version=1),
         outgoing.session_soon(REPORT, to="U0LEE", starts_at=NOON, at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
         outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),
+        outgoing.thanked(ThankYou(id=REPORT, report_id=REPORT, person="U0CHLOE")),
         outgoing.assigned([an_action()], now=NOON),
         outgoing.offer([ActionDates.of(an_action())], to="U0SAFETY", local_day="2026-12-01"),
         outgoing.check_asked(an_action(state=ActionState.DONE, done_at=NOON), to="U0SAFETY"),
@@ -259,6 +291,8 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.bulletin(a_bulletin_draft(), OAK),
         outgoing.bulletin_draft(a_bulletin_draft(), "U0SAFETY"),
         outgoing.bulletin_not_sent(a_bulletin_draft(), "U0SAFETY"),
+        outgoing.words_asked(a_point(), report),
+        outgoing.bulletin_written(a_bulletin_draft(), "U0SAFETY", NOON.date()),
         outgoing.morning_line(a_service(), NOON.date()),
         outgoing.paper_due(QUALITY, NOON.date(), to="U0SAFETY", at=NOON),
     ]
@@ -309,7 +343,15 @@ def test_a_bulletin_of_numbers_that_waited_before_migration_0014_is_dropped(bot)
     assert bot.rows("SELECT state FROM outbox") == [("dropped",)]
 
 
-@pytest.mark.parametrize("content", [BulletinDraft(draft=DRAFT), BulletinNotSent(draft=DRAFT)])
+@pytest.mark.parametrize(
+    "content",
+    [
+        BulletinDraft(draft=DRAFT),
+        BulletinNotSent(draft=DRAFT),
+        BulletinWritten(draft=DRAFT),
+        WordsAsked(point=DRAFT, report=REPORT),
+    ],
+)
 def test_what_is_said_of_a_draft_that_is_not_there_is_an_error_to_be_seen(bot, content):
     with bot.context.database.writing() as transaction:
         messages.put(transaction, OutboxMessage(content.KIND, "1", "U0SAFETY", content.encode()), now=NOON)

@@ -2,11 +2,13 @@
 
 import argparse
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
-from bot.commands.check import database, files, live_walk, places, slack, socket
+from bot.commands.check import database, files, live_walk, page, places, slack, socket
 from bot.commands.check.finding import Finding
 from bot.commands.say import say
 from bot.commands.subparsers import Subparsers
+from bot.domain.calendar import LONDON, local_date
 from bot.runtime.slack_clients import interactive_client
 from bot.service_file import ServiceFileRefused, read_service
 from bot.settings import Mode, Settings, SettingsRefused, read_settings
@@ -48,6 +50,8 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         yield from files.phone_numbers(service)
     except ServiceFileRefused as refusal:
         yield Finding("service file", str(refusal))
+    yield from files.bodies(local_date(datetime.now(UTC), LONDON))
+    yield from page.findings(settings.page_access)
     examined = database.examine(settings)
     yield from examined.findings
     client = interactive_client(settings.slack_access)
@@ -59,4 +63,4 @@ def _findings(settings: Settings) -> Iterator[Finding]:
         token = settings.slack_app_token.get_secret_value()
         yield from socket.findings(client, token, running=examined.running, replicas=examined.replicas)
     if service:
-        yield from places.findings(client, service)
+        yield from places.findings(client, service, pages=settings.page_access is not None)

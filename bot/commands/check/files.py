@@ -1,9 +1,11 @@
 """Whether the files beside the program say what they must, and nobody else can read the secrets."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 
 from bot.commands.check.finding import Finding
+from bot.domain.incidents.duties import BODIES, Body, retired_bodies
 from bot.domain.service.phone_numbers import fictional_number_in
 from bot.domain.service.service import Service
 from bot.settings import ENV_FILE
@@ -24,6 +26,13 @@ def phone_numbers(service: Service) -> Iterator[Finding]:
         yield Finding(name, _example(getattr(service, name)))
     for team in service.teams:
         yield Finding(f"phone of {team.name}", _phone(team.phone))
+
+
+def bodies(today: date, known: Collection[Body] = BODIES) -> Iterator[Finding]:
+    """Whether somebody whom a duty names is no longer there."""
+    gone = [body.label for body in retired_bodies(today, known)]
+    mend = f"{', '.join(gone)}: no longer there. Ask who has its task, and install a newer Candour."
+    yield Finding("bodies that duties name", mend if gone else None)
 
 
 def _phone(number: str | None) -> str | None:

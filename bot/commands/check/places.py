@@ -1,25 +1,34 @@
 """Whether the channels and people of the service file are there, and can be reached."""
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.commands.check.finding import Finding
 from bot.commands.check.slack import reason
+from bot.domain.calendar import at_local, local_date
+from bot.domain.service.quiet_hours import who_may_be_asked
 from bot.domain.service.service import Person, Role, Service
 
 _PAGE = 200
+_ASKED_AT_ONCE = 50
+"""Slack takes no more in one call."""
+_NIGHT = time(3)
 _SAFETY = (Role.SAFETY_TEAM, Role.SAFETY_LEAD, Role.SAFETY_DEPUTY)
 
 
-def findings(client: WebClient, service: Service) -> Iterator[Finding]:
+def findings(client: WebClient, service: Service, *, pages: bool) -> Iterator[Finding]:
     ours = {"safety channel": service.safety_channel, "urgent channel": service.danger_channel}
     if not service.urgent_channel:
         del ours["urgent channel"]
     places = ours | {f"channel of {team.name}": team.channel for team in service.teams}
     for name, channel in places.items():
         yield Finding(name, _channel(client, channel, private=name in ours))
+    yield from quiet_hours(client, service, pages=pages)
     members = {name: _members(client, channel) for name, channel in ours.items()}
     for person in service.people:
         if person.roles:
@@ -33,6 +42,30 @@ def _person(client: WebClient, person: Person, members: Mapping[str, frozenset[s
     if wrong is None and missing:
         return f"not in the {missing[0]}, so no card reaches this person. Invite them there."
     return wrong
+
+
+def quiet_hours(client: WebClient, service: Service, *, pages: bool) -> Iterator[Finding]:
+    """Whether Slack silences at night whoever would be asked about danger. A silent phone wakes nobody."""
+    people = who_may_be_asked(service)
+    try:
+        told = client.dnd_teamInfo(users=list(people[:_ASKED_AT_ONCE]))["users"]
+    except (SlackApiError, OSError):
+        yield Finding("quiet hours (Slack does not tell them; without dnd:read cards say: not known)")
+        return
+    silent = [person for person in people if person in told and _is_silent(told[person], service.zone)]
+    names = ", ".join(service.name_of(person) or person for person in silent)
+    if len(silent) == len(people) and not pages:
+        words = "Slack silences everybody who would be asked at 03:00"
+        yield Finding("quiet hours", f"{words}. Turn their quiet hours off, or set CANDOUR_PAGE_URL.")
+    else:
+        yield Finding(f"quiet hours (Slack silences {names} at 03:00)" if silent else "quiet hours")
+
+
+def _is_silent(told: Mapping[str, Any], zone: ZoneInfo) -> bool:
+    """Whether the quiet hours cover the night. Slack tells the present or the next ones, and no others."""
+    start, end = (datetime.fromtimestamp(told[f"next_dnd_{which}_ts"], UTC) for which in ("start", "end"))
+    nights = [at_local(local_date(start, zone) + timedelta(days=days), _NIGHT, zone) for days in (0, 1)]
+    return bool(told["dnd_enabled"]) and any(start <= night < end for night in nights)
 
 
 def _channels_of(person: Person, known: Collection[str]) -> list[str]:

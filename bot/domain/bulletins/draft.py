@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from bot.domain.bulletins.answers import BulletinAnswer
 from bot.domain.hiding.tables import SMALLEST_SHOWN
 from bot.domain.refusals import Reason, Refused
 from bot.domain.values import Code, Moment, PersonId, Value, VisibleText
@@ -25,6 +26,8 @@ class DraftReason(Reason):
     ALREADY_DECIDED = "draft_already_decided"
     CHANGED = "draft_changed"
     """Somebody swapped its learning point since it was shown."""
+    NOT_FREE = "draft_not_free"
+    """Its learning point may not be told any more."""
 
 
 class DraftRefused(Refused):
@@ -62,18 +65,22 @@ class Thanks(Value):
 
 
 class BulletinWords(Value):
-    """All that a bulletin says."""
+    """All that a bulletin says. `became` is what five or more answered to the bulletin before."""
 
+    id: UUID
+    code: Code
     team: VisibleText
     learned: VisibleText
     did: VisibleText | None
     to_try: VisibleText | None
+    became: tuple[BulletinAnswer, ...] = ()
     thanks: Thanks
     read_within: int
     """Working days in which the service aims to read a report."""
     counted_from: date
     next_on: date
     monday: date
+    """The day on which it comes."""
 
 
 def decide(draft: Draft, state: DraftState, *, point: UUID, by: str, now: datetime) -> Draft:

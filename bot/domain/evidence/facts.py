@@ -1,10 +1,14 @@
 """What is known of reports, decisions, actions and dangers, without a word of them and without a person."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.actions.hold import HoldAnswer
+from bot.domain.evidence.pathway import Leg
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.domain.reports.name_choice import NameChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class ReportFact:
     decided_at: datetime | None = None
     answered_at: datetime | None = None
     closed_at: datetime | None = None
+    name_choice: NameChoice = NameChoice.NAMED
     helped: bool = False
     """Its reporter said that the answer helped."""
 
@@ -59,6 +64,39 @@ class DangerFact:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldFact:
+    """A question to a ward whether a change holds, so many days after its check. `answer` is the most careful one."""
+
+    days: int
+    closes_at: datetime
+    answer: HoldAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFact:
+    """A review that its lead has agreed: how many people wrote in it, and whether a learning point came of it."""
+
+    agreed_at: datetime
+    people: int
+    with_point: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LearningFacts:
+    """`points` are when learning points were approved, `bulletins` when one was posted and the team that got it.
+
+    `tests` are test alerts: when each was sent, and whether somebody had seen it within the hour.
+    """
+
+    reviews: Sequence[ReviewFact] = ()
+    points: Sequence[datetime] = ()
+    bulletins: Sequence[tuple[datetime, str]] = ()
+    tests: Sequence[tuple[datetime, bool]] = ()
+    pathway: Sequence[Leg] = ()
+    """Of one incident whose action was checked in the period. Nothing of it says which one it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that a figure or a paper is counted from."""
 
@@ -66,3 +104,5 @@ class Facts:
     decisions: tuple[DecisionFact, ...] = ()
     actions: tuple[ActionFact, ...] = ()
     dangers: tuple[DangerFact, ...] = ()
+    holds: tuple[HoldFact, ...] = ()
+    learning: LearningFacts = LearningFacts()

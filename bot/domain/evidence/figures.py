@@ -6,12 +6,13 @@ from enum import StrEnum
 
 from bot.domain.calendar import local_date, working_day_after
 from bot.domain.evidence.facts import Facts, ReportFact
+from bot.domain.evidence.holding import holding
 from bot.domain.evidence.period import Period
 from bot.domain.hiding.tables import is_small
 
 
 class Figure(StrEnum):
-    """Each is a part of another one, except reports and actions due. The sentences stand in `bot.views`."""
+    """Reports, actions due, answers of wards; each other one is a part of one. The sentences stand in `bot.views`."""
 
     REPORTS = "reports"
     READ_IN_TIME = "read_in_time"
@@ -22,6 +23,8 @@ class Figure(StrEnum):
     MOVED = "moved"
     DONE = "done"
     CHECKED = "checked"
+    HOLD_ANSWERED = "hold_answered"
+    HOLDING = "holding"
 
 
 PART_OF: Mapping[Figure, Figure] = {
@@ -32,6 +35,7 @@ PART_OF: Mapping[Figure, Figure] = {
     Figure.MOVED: Figure.ACTIONS_DUE,
     Figure.DONE: Figure.ACTIONS_DUE,
     Figure.CHECKED: Figure.DONE,
+    Figure.HOLDING: Figure.HOLD_ANSWERED,
 }
 
 
@@ -51,7 +55,8 @@ def figures(facts: Facts, period: Period, *, read_within: int) -> dict[Figure, S
     reports = [report for report in facts.reports if period.has(report.sent_at)]
     due = [action for action in facts.actions if period.has_day(action.due_on)]
     done = [action for action in due if action.done_on]
-    return shown_parts(
+    hold = holding(facts.holds, period)
+    counted = shown_parts(
         {
             Figure.REPORTS: len(reports),
             Figure.READ_IN_TIME: sum(read_in_time(each, period, within=read_within) for each in reports),
@@ -64,6 +69,8 @@ def figures(facts: Facts, period: Period, *, read_within: int) -> dict[Figure, S
             Figure.CHECKED: sum(action.checked for action in done),
         }
     )
+    held = {Figure.HOLD_ANSWERED: Shown(hold.answered), Figure.HOLDING: Shown(hold.holds, hold.answered)}
+    return counted | held
 
 
 def read_in_time(report: ReportFact, period: Period, *, within: int) -> bool:

@@ -6,7 +6,7 @@ can be told from its neighbours.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import median
@@ -14,9 +14,19 @@ from statistics import median
 from bot.domain.evidence.charts import ChartChoice, ChartKind, chart_for
 from bot.domain.evidence.facts import DangerFact, DecisionFact, Facts, ReportFact
 from bot.domain.evidence.figures import Figure, Shown, figures, part_shown
+from bot.domain.evidence.forum_papers import NO_FORUM, ForumRecord
+from bot.domain.evidence.holding import Holding, holding
+from bot.domain.evidence.learned import (
+    NOT_OF_PEOPLE,
+    Learned,
+    PathDay,
+    days_of,
+    learned,
+)
 from bot.domain.evidence.period import Period
 from bot.domain.evidence.spc import Direction, PointType, Xmr, xmr
 from bot.domain.hiding.tables import SMALLEST_SHOWN, is_small
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.service.service import Service
 from bot.domain.small_numbers import published
 
@@ -65,6 +75,7 @@ class Split(StrEnum):
     """By what reports or decisions are split."""
 
     KIND = "kind"
+    NAME = "name"
     HOUR = "hour"
     WEEKDAY = "weekday"
     PHYSICAL = "physical"
@@ -117,6 +128,11 @@ class Evidence:
     breakdowns: Mapping[Split, Breakdown]
     silent_teams: tuple[str, ...]
     """Names of the teams that sent no report: a question, and no verdict."""
+    holding: Holding
+    forums: ForumRecord = NO_FORUM
+    learned: Mapping[Learned, Shown] = field(default_factory=dict)
+    one_pathway: Sequence[PathDay] = ()
+    """How one incident went, from report to proof; without anything that says which."""
 
     @property
     def months_of_period(self) -> int:
@@ -132,7 +148,13 @@ class Evidence:
 
 
 def evidence_of(
-    facts: Facts, period: Period, *, service: Service, audience: Audience, first_report_on: date | None
+    facts: Facts,
+    period: Period,
+    *,
+    service: Service,
+    audience: Audience,
+    first_report_on: date | None,
+    forums: ForumRecord = NO_FORUM,
 ) -> Evidence:
     """Everything that a paper says. Raises `PeriodRefused` if the period is not of whole months.
 
@@ -152,6 +174,10 @@ def evidence_of(
         series=tuple(_series(measure, _values(measure, facts, months, len(earlier))) for measure in Measure),
         breakdowns=_breakdowns(sent, [each for each in facts.decisions if period.has(each.decided_at)], period),
         silent_teams=tuple(team.name for team in service.teams if team.code not in {each.team for each in sent}),
+        holding=holding(facts.holds, period),
+        forums=forums,
+        learned=learned(facts.learning, period),
+        one_pathway=days_of(facts.learning.pathway),
     )
     return rounded(found) if audience is Audience.COMMISSIONER else found
 
@@ -248,6 +274,7 @@ def _breakdowns(
     local = [report.happened_at.astimezone(period.zone) for report in sent]
     return {
         Split.KIND: _breakdown(report.kind for report in sent),
+        Split.NAME: _breakdown((each.name_choice for each in sent), order=[str(each) for each in NameChoice]),
         Split.HOUR: _breakdown((str(at.hour // 6) for at in local), order=[str(part) for part in range(4)]),
         Split.WEEKDAY: _breakdown((str(at.weekday()) for at in local), order=[str(day) for day in range(7)]),
         Split.PHYSICAL: _breakdown(each.physical for each in decided),
@@ -281,6 +308,10 @@ def rounded(evidence: Evidence) -> Evidence:
             split: Breakdown({code: _to_five(count) for code, count in each.counts.items()}, _to_five(each.total))
             for split, each in evidence.breakdowns.items()
         },
+        learned={
+            each: shown if each in NOT_OF_PEOPLE else _rounded(shown) for each, shown in evidence.learned.items()
+        },
+        holding=Holding(tuple(tuple(map(_to_five, row)) for row in evidence.holding.rows)),
     )
 
 

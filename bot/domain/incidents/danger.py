@@ -7,11 +7,15 @@ from uuid import UUID
 
 from pydantic import Strict
 
-from bot.domain.incidents.ladder import LADDERS, Ladder
 from bot.domain.refusals import Refusal
 from bot.domain.reports.report import AtRisk
 from bot.domain.sensitivity import Sensitivity
+from bot.domain.service.ladders import Certainty, Ladder
+from bot.domain.service.service import Service
 from bot.domain.values import Code, Moment, Value, is_person
+
+PAGER = "page"
+"""The target of a call to what rings at night. It is neither a person nor a channel."""
 
 
 class DangerState(StrEnum):
@@ -73,17 +77,16 @@ class Danger(Value):
     ended_how: Annotated[Ended | None, Strict(strict=False)] = None
 
     @property
-    def ladder(self) -> Ladder:
-        return LADDERS[self.level]
-
-    @property
     def lasts(self) -> bool:
         return self.state is not DangerState.ENDED
 
-    @property
-    def steps_left(self) -> bool:
+    def ladder(self, service: Service) -> Ladder:
+        """The steps of its team, as the service has them now."""
+        return service.ladder(self.team, Certainty(self.level))
+
+    def steps_left(self, service: Service) -> bool:
         """Whether somebody may still be asked for the first time."""
-        return self.step < len(self.ladder.steps)
+        return self.step < len(self.ladder(service).steps)
 
 
 class DangerRefused(Refusal):
@@ -196,9 +199,9 @@ def _begin(danger: Danger, now: Moment) -> Danger:
     return danger.model_copy(update={**anew, **dict.fromkeys(before)})
 
 
-def is_left_to_nobody(danger: Danger, people: Collection[Asked]) -> bool:
+def is_left_to_nobody(danger: Danger, people: Collection[Asked], service: Service) -> bool:
     """Whether everybody who could be asked has been, and none of them can take it."""
-    if danger.state is not DangerState.OPEN or danger.steps_left:
+    if danger.state is not DangerState.OPEN or danger.steps_left(service):
         return False
     return all(each.answer is Answer.DECLINED for each in people)
 

@@ -1,93 +1,28 @@
-"""Who is asked while somebody may be at risk, and when. The steps of the ladder are data.
+"""Who is asked now while somebody may be at risk. The steps are data: see `bot.domain.service.ladders`."""
 
-First and second are the first two on the rota. After the last step everybody is asked again: often, then seldom.
-"""
-
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from enum import StrEnum
-from types import MappingProxyType
 from typing import Self
 
-from pydantic import Field
-
-from bot.domain.reports.report import AtRisk
 from bot.domain.service.access import safety_leads
+from bot.domain.service.ladders import LONGEST_GAP_MINUTES, MINUTE, Asks, Ladder
 from bot.domain.service.rota import Shift, on_call_now
 from bot.domain.service.service import Role, Service
-from bot.domain.values import Moment, Value
+from bot.domain.values import Moment
 
-_MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 
-REPORTER_TOLD_AFTER = 5 * _MINUTE
+REPORTER_TOLD_AFTER = 5 * MINUTE
 """If nobody has pressed by then, the reporter is told so."""
-ANSWER_WITHIN = 10 * _MINUTE
+ANSWER_WITHIN = 10 * MINUTE
 """How long the one who has it may leave a question unanswered, before the ladder goes on."""
-QUESTIONS_AFTER = (15 * _MINUTE, 60 * _MINUTE)
+QUESTIONS_AFTER = (15 * MINUTE, 60 * MINUTE)
 """When the one who has it is asked whether all are safe. Afterwards each hour, while it lasts."""
-LONGEST_GAP = _HOUR
+LONGEST_GAP = LONGEST_GAP_MINUTES * MINUTE
 """No step and no question is further away than this."""
 LONG_AGO = timedelta(hours=24)
 """What happened longer ago rings nobody until its reporter says that it is still so."""
-
-
-class Asks(StrEnum):
-    """Whom a step asks."""
-
-    FIRST = "first"
-    SECOND = "second"
-    EXECUTIVE = "executive"
-    EVERYBODY = "everybody"
-
-
-class Step(Value):
-    """One step, so long after the ladder has begun."""
-
-    asks: Asks
-    after: timedelta
-
-
-class Ladder(Value):
-    """The steps, then everybody again: `often_times` times, `often` apart; then again and again, `seldom` apart."""
-
-    steps: tuple[Step, ...] = Field(min_length=1)
-    often: timedelta = 30 * _MINUTE
-    often_times: int = 4
-    seldom: timedelta = _HOUR
-
-    def asks(self, step: int) -> Asks:
-        """Whom this step asks."""
-        return self.steps[step].asks if step < len(self.steps) else Asks.EVERYBODY
-
-    def gap_after(self, step: int) -> timedelta:
-        """How long after this step the next one comes."""
-        if step + 1 < len(self.steps):
-            return self.steps[step + 1].after - self.steps[step].after
-        return self.often if step + 1 - len(self.steps) < self.often_times else self.seldom
-
-
-# Domain reference 4.2: second on call after 10 minutes, the executive after 30, then again until somebody answers.
-# The times are defaults of this project, and no legal duty.
-LADDERS: Mapping[AtRisk, Ladder] = MappingProxyType(
-    {
-        AtRisk.YES: Ladder(
-            steps=(
-                Step(asks=Asks.FIRST, after=timedelta()),
-                Step(asks=Asks.SECOND, after=10 * _MINUTE),
-                Step(asks=Asks.EXECUTIVE, after=30 * _MINUTE),
-            )
-        ),
-        AtRisk.NOT_SURE: Ladder(
-            steps=(
-                Step(asks=Asks.FIRST, after=timedelta()),
-                Step(asks=Asks.SECOND, after=10 * _MINUTE),
-                Step(asks=Asks.EXECUTIVE, after=60 * _MINUTE),
-            )
-        ),
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -131,9 +66,10 @@ def people_to_ask(service: Service, shifts: Collection[Shift], *, involved: Coll
 
 @dataclass(frozen=True)
 class Ring:
-    """These people are asked now. The next step comes at `next_at`."""
+    """These people are asked now, by steps of these kinds. The next step comes at `next_at`."""
 
     people: tuple[str, ...]
+    asks: tuple[Asks, ...]
     next_step: int
     next_at: Moment
 
@@ -147,15 +83,17 @@ def ring(
     notifications `paused`, they are asked, and the next one takes its time as well.
     """
     asked: dict[str, None] = {}
+    kinds: dict[Asks, None] = {}
     at = min(due_at, now)  # A later one was written while the clock was ahead.
     while at <= now:
+        kinds[ladder.asks(step)] = None
         these = people.asked_by(ladder.asks(step))
         asked |= dict.fromkeys(these)
         may_ring = any(person not in paused for person in these)
         if may_ring or step + 1 >= len(ladder.steps):
             at += ladder.gap_after(step)
         step += 1
-    return Ring(tuple(asked), step, at)
+    return Ring(tuple(asked), tuple(kinds), step, at)
 
 
 def next_question(taken_at: Moment, *, now: Moment) -> Moment:

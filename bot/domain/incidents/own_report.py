@@ -10,6 +10,7 @@ from bot.domain.incidents.incident import IncidentReason, IncidentRefused
 from bot.domain.incidents.time_line import Happened, Step
 from bot.domain.incidents.who_read import DayOfReading
 from bot.domain.reports.narratives import Narrative
+from bot.domain.reports.opinions import Question, still_asked
 from bot.domain.reports.report import Report
 from bot.domain.values import Moment, Value
 
@@ -72,6 +73,8 @@ class MyReport:
     may_write: Collection[EntryKind]
     in_danger: bool = False
     """While the danger of its incident lasts."""
+    opinions_given: Collection[Question] = ()
+    """Which questions about reporting itself were answered. The answers are stored nowhere beside the report."""
 
     @property
     def report(self) -> Report:
@@ -82,6 +85,12 @@ class MyReport:
     def newest_for_reporter(self) -> Entry | None:
         """The newest question or answer."""
         return newest(self.entries, FOR_REPORTER)
+
+    @property
+    def opinions_asked(self) -> tuple[Question, ...]:
+        """What may still be asked about reporting itself: nothing before there is an answer to read."""
+        answered = newest(self.entries, {EntryKind.ANSWER}) is not None
+        return still_asked(self.report.name_choice, self.opinions_given) if answered else ()
 
     @property
     def reached(self) -> frozenset[Step | EntryKind]:

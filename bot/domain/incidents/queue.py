@@ -54,12 +54,16 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class QueueCounts:
-    """Each counted up to `MOST_COUNTED`. `waiting` are new ones past the day by which they should have been read."""
+    """Each counted up to `MOST_COUNTED`. `waiting` are new ones past the day by which they should have been read.
+
+    `duties` are those of which nobody has said whether they apply, and those that apply and are not done.
+    """
 
     new: int = 0
     in_danger: int = 0
     waiting: int = 0
     late_actions: int = 0
+    duties: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -95,6 +99,7 @@ def told_to_all(whole: QueueCounts, ordinary: QueueCounts) -> QueueCounts:
         in_danger=whole.in_danger,
         waiting=_told(whole.waiting, ordinary.waiting),
         late_actions=_told(whole.late_actions, ordinary.late_actions),
+        duties=_told(whole.duties, ordinary.duties),
     )
 
 

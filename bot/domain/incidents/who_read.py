@@ -42,7 +42,7 @@ def who_read(
     days: dict[date, set[str]] = {}
     for opening in openings:
         days.setdefault(local_date(opening.at, zone), set()).add(opening.person)
-    if sensitivity is Sensitivity.RESTRICTED:
+    if sensitivity.withheld:
         return tuple(DayOfReading(on=day) for day in sorted(days))
     return tuple(_day(day, people, service, named) for day, people in sorted(days.items()))
 

@@ -1,16 +1,17 @@
 """Who may do what with an incident: one table. Every promise about who reads what is printed from it.
 
 A person stands to an incident in one or more ways. The table says which of these may do what, for ordinary and for
-restricted incidents. Somebody who is involved in an incident stands to it as its reporter at most.
+restricted incidents, and for concerns, of which fewer people may know. Somebody who is involved in an incident
+stands to it as its reporter at most; whoever leads the team of a concern, as nothing more than that.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from bot.domain.sensitivity import Sensitivity
-from bot.domain.service.service import Role, Service
+from bot.domain.sensitivity import CONCERNS, Sensitivity
+from bot.domain.service.service import Role, Service, Team
 
 
 class Standing(StrEnum):
@@ -33,7 +34,11 @@ class Standing(StrEnum):
     SAFETY_LEAD = "safety_lead"
     """The safety lead or the deputy; an executive where the lead is involved."""
     EXECUTIVE = "executive"
+    APPROVER = "approver"
+    """Named to approve the bulletin of a team."""
     GOVERNANCE = "governance"
+    GUARDIAN = "guardian"
+    """The Freedom to Speak Up Guardian."""
     ADMINISTRATOR = "administrator"
 
 
@@ -68,6 +73,10 @@ class Act(StrEnum):
     SEE_PATHWAY = "see_pathway"
     """See how far it has come, without a word of it."""
     APPROVE_BULLETIN = "approve_bulletin"
+    CHANGE_BULLETIN = "change_bulletin"
+    """See past bulletins and the next draft of a team; change its day and time, pause it, name who approves it."""
+    READ_WRITTEN_BACK = "read_written_back"
+    """Read what people of a team write about its bulletin."""
     RESTRICT = "restrict"
     LIFT_RESTRICTION = "lift_restriction"
     LOOK_UP_NAME = "look_up_name"
@@ -84,6 +93,8 @@ class Act(StrEnum):
     """Open it against the table, with a reason; the safety lead and one further role are told."""
     READ_FIGURES = "read_figures"
     """Read the figures and papers of the whole service, in which small numbers are hidden. Never a word."""
+    SIGN_PAPER = "sign_paper"
+    """Sign a paper, and write down what its forum decided. Of these, only those whom the forum names."""
 
 
 _LEADS = frozenset({Standing.SAFETY_LEAD})
@@ -93,6 +104,7 @@ _REVIEWERS = frozenset({Standing.REVIEWER})
 _REVIEW_LEAD = frozenset({Standing.REVIEW_LEAD})
 _ANYBODY = frozenset({Standing.ANYBODY})
 _REPORTER = frozenset({Standing.REPORTER})
+_GUARDIAN = frozenset({Standing.GUARDIAN})
 _DANGER = _TEAM | {Standing.ON_ROTA, Standing.EXECUTIVE}
 
 _ACTS: Mapping[Act, frozenset[Standing]] = {
@@ -115,7 +127,9 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.WRITE_REVIEW: _REVIEWERS,
     Act.LEAD_REVIEW: _REVIEW_LEAD,
     Act.SEE_PATHWAY: _TEAM | _REVIEWERS,
-    Act.APPROVE_BULLETIN: _LEADS,
+    Act.APPROVE_BULLETIN: _LEADS | {Standing.APPROVER},
+    Act.CHANGE_BULLETIN: _LEADS | {Standing.TEAM_LEAD},
+    Act.READ_WRITTEN_BACK: _LEADS | {Standing.TEAM_LEAD},
     Act.RESTRICT: _TEAM,
     Act.LIFT_RESTRICTION: _LEADS,
     Act.LOOK_UP_NAME: _LEADS,
@@ -126,10 +140,37 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.SEE_TEST: _DANGER,
     Act.BREAK_GLASS: frozenset({Standing.TEAM_LEAD, Standing.EXECUTIVE, Standing.GOVERNANCE}),
     Act.READ_FIGURES: _TEAM | {Standing.EXECUTIVE, Standing.GOVERNANCE},
+    Act.SIGN_PAPER: _TEAM | {Standing.EXECUTIVE, Standing.GOVERNANCE},
 }
 
+_OF_CONCERN_READERS = frozenset(
+    {
+        *(Act.FIND, Act.READ_WORDS, Act.READ_NAMES, Act.LOOK_UP_NAME, Act.TAKE, Act.DECIDE, Act.CONVERSE),
+        *(Act.HAND_OVER, Act.REDACT, Act.CLOSE, Act.AGREE_ACTION, Act.WRITE_LEARNING, Act.SEE_PATHWAY),
+    }
+)
+_OF_NO_CONCERN = frozenset(
+    {
+        *(Act.MERGE, Act.RESTRICT, Act.LIFT_RESTRICTION, Act.BREAK_GLASS),
+        *(Act.READ_REVIEW, Act.WRITE_REVIEW, Act.LEAD_REVIEW),
+    }
+)
+"""A concern is one person's: it joins no other, nobody is invited to it, and no reason opens it."""
+
+
+def _of_concern(readers: frozenset[Standing]) -> Mapping[Act, frozenset[Standing]]:
+    """The table of a concern with these readers. Danger is the same for all: help comes first."""
+    changed = dict.fromkeys(_OF_CONCERN_READERS, readers) | dict.fromkeys(_OF_NO_CONCERN, frozenset())
+    return MappingProxyType({**_ACTS, **changed})
+
+
 TABLE: Mapping[Sensitivity, Mapping[Act, frozenset[Standing]]] = MappingProxyType(
-    {sensitivity: MappingProxyType(_ACTS) for sensitivity in Sensitivity}
+    {
+        Sensitivity.ORDINARY: MappingProxyType(_ACTS),
+        Sensitivity.RESTRICTED: MappingProxyType(_ACTS),
+        Sensitivity.CONCERN: _of_concern(_LEADS),
+        Sensitivity.GUARDIAN: _of_concern(_GUARDIAN),
+    }
 )
 
 _BY_ROLE: Mapping[Role, Standing] = {
@@ -139,8 +180,12 @@ _BY_ROLE: Mapping[Role, Standing] = {
     Role.ON_CALL: Standing.ON_ROTA,
     Role.EXECUTIVE: Standing.EXECUTIVE,
     Role.GOVERNANCE: Standing.GOVERNANCE,
+    Role.GUARDIAN: Standing.GUARDIAN,
     Role.ADMINISTRATOR: Standing.ADMINISTRATOR,
 }
+
+
+_CAN_APPROVE = (Role.SAFETY_TEAM, Role.SAFETY_LEAD, Role.SAFETY_DEPUTY)
 
 
 @dataclass(frozen=True)
@@ -154,6 +199,8 @@ class Circumstances:
     reviewers: Collection[str] = ()
     review_lead: str | None = None
     involved: Collection[str] = ()
+    approvers: Collection[str] = ()
+    """Of the bulletin of its team."""
 
 
 NO_INCIDENT = Circumstances(team="")
@@ -165,18 +212,26 @@ def standings(service: Service, person: str, about: Circumstances) -> frozenset[
     own = {Standing.ANYBODY} | ({Standing.REPORTER} if person in about.reporters else set())
     if person in about.involved:
         return frozenset(own)
+    if about.sensitivity in CONCERNS and service.leads_team(person, about.team):
+        return frozenset({*own, Standing.TEAM_LEAD})  # Whatever else they are: a concern may be about them.
     roles = {standing for role, standing in _BY_ROLE.items() if service.may(person, role)}
     if service.leads_team(person, about.team):
         roles.add(Standing.TEAM_LEAD)
     if person in safety_leads(service, about.involved):
         roles.add(Standing.SAFETY_LEAD)
-    if person == about.holder:
-        roles.add(Standing.HOLDER)
+    if person in about.approvers and can_approve(service, person, about.team):
+        roles.add(Standing.APPROVER)
+    return frozenset(own | roles | _named_for_it(person, about))
+
+
+def _named_for_it(person: str, about: Circumstances) -> set[Standing]:
+    """By the incident itself, whatever their roles are."""
+    named = {Standing.HOLDER} if person == about.holder else set()
     if person in about.reviewers:
-        roles.add(Standing.REVIEWER)
+        named.add(Standing.REVIEWER)
     if person == about.review_lead:
-        roles |= {Standing.REVIEWER, Standing.REVIEW_LEAD}
-    return frozenset(own | roles)
+        named |= {Standing.REVIEWER, Standing.REVIEW_LEAD}
+    return named
 
 
 def safety_leads(service: Service, involved: Collection[str] = ()) -> tuple[str, ...]:
@@ -229,10 +284,37 @@ def finders(service: Service, about: Circumstances) -> tuple[str, ...]:
     return tuple(person for person in people if may(service, person, Act.FIND, about))
 
 
+def can_approve(service: Service, person: str, team: str) -> bool:
+    """Whether this person may be named to approve the bulletin of this team."""
+    return service.leads_team(person, team) or any(service.may(person, role) for role in _CAN_APPROVE)
+
+
+def approvers(service: Service, team: Team) -> tuple[str, ...]:
+    """Who is asked to approve the bulletin of this team: whoever is named and still may, else the safety lead."""
+    named = tuple(person for person in team.schedule.approvers if can_approve(service, person, team.code))
+    return named or safety_leads(service)
+
+
+def changes_bulletins(service: Service, person: str) -> bool:
+    """Whether this person may change the bulletin of any team."""
+    return any(may(service, person, Act.CHANGE_BULLETIN, Circumstances(team=team.code)) for team in service.teams)
+
+
+def leads_of_team(service: Service, team: str) -> tuple[str, ...]:
+    """The lead of this team; the safety lead where it has none."""
+    leads = tuple(person for person in _people(service, Role.TEAM_LEAD) if service.leads_team(person, team))
+    return leads or safety_leads(service)
+
+
 def sees_cards(service: Service, person: str) -> bool:
     """Whether this person may be in the channels of cards: the safety team, its leads, and who takes dangers."""
     anything = Circumstances(team="")
     return may(service, person, Act.FIND, anything) or may(service, person, Act.TAKE_DANGER, anything)
+
+
+def guardians(service: Service, about: Circumstances) -> tuple[str, ...]:
+    """Who may read a concern of these circumstances that is for the guardian alone."""
+    return finders(service, replace(about, sensitivity=Sensitivity.GUARDIAN))
 
 
 def reads_figures(service: Service, person: str) -> bool:

@@ -20,6 +20,8 @@ class Findable:
     leads: tuple[str, ...]
     usual: frozenset[Sensitivity]
     lead_involved: frozenset[Sensitivity]
+    teams_led: tuple[str, ...] = ()
+    """Of these teams they find no concern."""
 
     @property
     def anything(self) -> bool:
@@ -36,6 +38,7 @@ def findable(service: Service, person: str) -> Findable:
         leads=leads,
         usual=_found(service, person, involved=()),
         lead_involved=_found(service, person, involved=others[:1]) if others else frozenset(),
+        teams_led=tuple(team.code for team in service.teams if service.leads_team(person, team.code)),
     )
 
 

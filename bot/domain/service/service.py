@@ -1,12 +1,14 @@
 """The service that uses Candour: its teams, its people and their roles."""
 
 from collections.abc import Iterable
+from datetime import date, time, timedelta
 from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, field_validator, model_validator
 
+from bot.domain.service.ladders import Certainty, Ladder, LadderRule, ladder_of
 from bot.domain.values import ChannelId, Code, PersonId, Value, VisibleText
 
 
@@ -28,6 +30,8 @@ class Role(StrEnum):
     """May take part in reviews, and reads the reports of those alone."""
     GOVERNANCE = "governance"
     """Reads papers and figures, never words."""
+    GUARDIAN = "guardian"
+    """Freedom to Speak Up Guardian. Reads the concerns that were sent to the guardian alone."""
     ADMINISTRATOR = "administrator"
     """Sets the service up. Reads no words."""
 
@@ -71,6 +75,39 @@ def _known_zone(name: str) -> str:
     return name
 
 
+class Schedule(Value):
+    """When a team gets its bulletin, and who approves it. Changed in Slack; `version` grows with each change.
+
+    Without a `time_zone` it is the team's own. Nothing is posted before `paused_until`.
+    """
+
+    weekday: int = Field(default=0, ge=0, le=4)
+    """0 is Monday, 4 is Friday."""
+    local_time: time = time(9)
+    time_zone: str | None = None
+    paused_until: date | None = None
+    approver: PersonId | None = None
+    deputy: PersonId | None = None
+    version: int = 0
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone(cls, name: str | None) -> str | None:
+        return name and _known_zone(name)
+
+    @property
+    def approvers(self) -> tuple[str, ...]:
+        """Who is named to approve it; nobody where the safety lead does."""
+        return tuple(person for person in (self.approver, self.deputy) if person)
+
+    def day_of(self, monday: date) -> date:
+        """Its day in the week of this Monday."""
+        return monday + timedelta(days=self.weekday)
+
+
+USUAL = Schedule()
+
+
 class Team(Value):
     """A ward or community team, with the channel that its bulletin goes to."""
 
@@ -80,12 +117,19 @@ class Team(Value):
     time_zone: str
     phone: VisibleText | None = Field(default=None, min_length=3, max_length=40)
     """The number of the ward itself. `check` asks for it; without it the on-call number is shown."""
+    schedule: Schedule = USUAL
+    """Of its bulletin. It is no part of the service file."""
 
     _zone = field_validator("time_zone")(_known_zone)
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def rhythm(self) -> tuple[ZoneInfo, Schedule]:
+        """The zone and the schedule of its bulletin."""
+        return ZoneInfo(self.schedule.time_zone or self.time_zone), self.schedule
 
 
 class Person(Value):
@@ -124,10 +168,15 @@ class Service(Value):
     """Where danger is shown. The safety channel, if there is none of its own."""
     on_call_phone: VisibleText = Field(min_length=3, max_length=40)
     support: VisibleText = Field(min_length=1, max_length=200)
+    guardian_name: VisibleText | None = Field(default=None, min_length=1, max_length=80)
+    guardian_phone: VisibleText | None = Field(default=None, min_length=3, max_length=40)
+    """Those of the Freedom to Speak Up Guardian, whom a concern may be told instead: both, or neither."""
     read_within_working_days: int = Field(default=1, ge=1, le=10)
     teams: tuple[Team, ...] = Field(min_length=1, max_length=100)
     people: tuple[Person, ...] = Field(max_length=5000)
     forums: tuple[Forum, ...] = Field(default=(), max_length=20)
+    ladders: tuple[LadderRule, ...] = Field(default=(), max_length=202)
+    """At most one of each team and certainty, and one of each certainty for all others."""
 
     _zone = field_validator("time_zone")(_known_zone)
 
@@ -157,6 +206,23 @@ class Service(Value):
                 raise PartsDoNotFit(f"nobody has the role {role}; give it to somebody", "people", 0, "roles")
         if len(self.with_role(Role.ON_CALL)) > MOST_ON_CALL:
             raise PartsDoNotFit(f"at most {MOST_ON_CALL} people may be on call", "people", 0, "roles")
+        return self
+
+    @model_validator(mode="after")
+    def _guardian_fits(self) -> "Service":
+        if (self.guardian_name is None) != (self.guardian_phone is None):
+            raise PartsDoNotFit("write guardian_name and guardian_phone, or neither of them", "guardian_phone")
+        if self.with_role(Role.GUARDIAN) and not self.guardian_name:
+            raise PartsDoNotFit("somebody is the guardian; write guardian_name and guardian_phone", "guardian_name")
+        return self
+
+    @model_validator(mode="after")
+    def _ladders_fit(self) -> "Service":
+        for index, rule in enumerate(self.ladders):
+            if rule.team and not self.team(rule.team):
+                raise PartsDoNotFit("no team with this code is listed", "ladders", index, "team")
+        if (second := _repeated(f"{rule.at_risk} {rule.team}" for rule in self.ladders)) is not None:
+            raise PartsDoNotFit("another ladder is for the same team and answer", "ladders", second, "at_risk")
         return self
 
     @model_validator(mode="after")
@@ -202,6 +268,10 @@ class Service(Value):
     def name_of(self, slack_id: str) -> str | None:
         """What this person is called; None for somebody whom the service does not list."""
         return next((person.name for person in self.people if person.slack_id == slack_id), None)
+
+    def ladder(self, team: str, certainty: Certainty) -> Ladder:
+        """Who is asked, and when, while somebody of this team may be at risk."""
+        return ladder_of(self.ladders, team, certainty)
 
     def forum(self, code: str) -> Forum | None:
         """The forum with this code, or None."""

@@ -1,16 +1,16 @@
 """A person reads the draft of a bulletin exactly as it would be posted, and approves, swaps or skips it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.bulletins.draft import Draft, DraftState, decide, require_open
+from bot.domain.bulletins.draft import Draft, DraftReason, DraftRefused, DraftState, decide, require_open
 from bot.domain.bulletins.edition import leaves_at
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service, Team
 from bot.usecases.bulletins import drafts, weekly
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotFound, judged
+from bot.views.bulletins.content import Preview
 from bot.views.kit.blocks import Message
 from storage import audit, bulletins, due, learning
 from storage.audit import AuditEvent
@@ -18,18 +18,6 @@ from storage.due import DueTime
 from storage.engine.transactions import Transaction, retry_on_conflict
 
 _EVENTS = {DraftState.APPROVED: AuditEvent.BULLETIN_APPROVED, DraftState.SKIPPED: AuditEvent.BULLETIN_SKIPPED}
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A draft with what it says. `leaves_at` is when it is posted if it is approved now."""
-
-    draft: Draft
-    team: Team
-    message: Message
-    leaves_at: datetime
-    others: bool
-    """Whether there is another learning point that it could tell of."""
 
 
 def preview(context: Context, draft_id: UUID, *, by: str, now: datetime) -> Preview:
@@ -50,10 +38,12 @@ def decide_draft(
     with judged(context, by=by, now=now) as judge:
         draft, team = _held(judge, draft_id)
         after = decide(draft, state, point=point, by=by, now=now)
+        if state is DraftState.APPROVED and not learning.may_be_used(judge.transaction, point, now=now):
+            raise DraftRefused("", DraftReason.NOT_FREE)
         bulletins.change_state(judge.transaction, after)
         audit.add(judge.transaction, actor=by, event=_EVENTS[state], subject=str(draft_id), at=now, point=str(point))
         if state is DraftState.APPROVED:
-            leaves = leaves_at(after.monday, team.zone, now=now)
+            leaves = leaves_at(after.monday, *team.rhythm, now=now)
             due.put(judge.transaction, [DueTime(weekly.KIND, team.code, leaves)])
         return _preview(judge.transaction, after, team, now=now)
 
@@ -74,7 +64,8 @@ def swap_point(context: Context, draft_id: UUID, *, point: UUID, by: str, now: d
             raise NotFound
         draft = draft.model_copy(update={"point": other})
         told = drafts.ReadInTime(transaction, context.service).thanks(team.code, draft.monday)
-        message = drafts.render(team, draft.monday, found, told, context.service)
+        became = drafts.what_became(transaction, [team.code])[team.code]
+        message = drafts.render(draft, team, found, told, context.service, became=became)
         bulletins.swap(transaction, draft, (message.text, message.blocks))
         audit.add(
             transaction, actor=by, event=AuditEvent.BULLETIN_SWAPPED, subject=str(draft_id), at=now, point=str(other)
@@ -84,9 +75,9 @@ def swap_point(context: Context, draft_id: UUID, *, point: UUID, by: str, now: d
 
 def _held(judge: Judged, draft_id: UUID) -> tuple[Draft, Team]:
     """The draft, held for a change, if this person may approve bulletins."""
-    judge.of_service(Act.APPROVE_BULLETIN, str(draft_id))
     draft = bulletins.get_for_update(judge.transaction, draft_id)
     team = _team(judge.context.service, draft)
+    judge.of_team(Act.APPROVE_BULLETIN, team, str(draft_id))
     if draft is None or team is None:
         raise NotFound
     return draft, team
@@ -111,6 +102,7 @@ def _preview(transaction: Transaction, draft: Draft, team: Team, *, now: datetim
         draft=draft,
         team=team,
         message=Message(*shown),
-        leaves_at=leaves_at(draft.monday, team.zone, now=now),
+        leaves_at=leaves_at(draft.monday, *team.rhythm, now=now),
         others=bool(set(untold) - {draft.point}),
+        free=learning.may_be_used(transaction, draft.point, now=now),
     )

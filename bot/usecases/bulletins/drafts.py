@@ -4,20 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from uuid import uuid4
 
+from bot.domain.bulletins.answers import BulletinAnswer, reached
 from bot.domain.bulletins.draft import BulletinWords, Draft, ReadCounts, Thanks, thanks
 from bot.domain.bulletins.edition import counted_weeks, drafted_at, next_draft, next_monday
 from bot.domain.bulletins.schedule import WEEK, posting_day
 from bot.domain.calendar import at_local
 from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.deadlines import read_by
-from bot.domain.service.access import safety_leads
+from bot.domain.service.access import approvers
 from bot.domain.service.service import Service, Team
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
 from bot.views.kit.blocks import Message
 from bot.views.shared import bulletin_messages as view
-from storage import bulletins, figures, learning
+from storage import bulletin_answers, bulletins, figures, learning
 from storage.due import DueTime
 from storage.engine.transactions import Transaction
 from storage.figures import Day
@@ -38,9 +39,12 @@ def serve(transaction: Transaction, context: Context, rows: Sequence[DueTime], *
     codes = {row.subject for row in rows}
     teams = {team.code: team for team in context.service.teams if team.code in codes}
     made = _make(transaction, context.service, _without_draft(transaction, teams, now), now=now)
-    approvers = safety_leads(context.service)
-    messages = [outgoing.bulletin_draft(draft, person) for draft in made for person in approvers]
-    following = [DueTime(KIND, team.code, _next_look(team, now)) for team in teams.values()]
+    messages = [
+        outgoing.bulletin_draft(draft, person)
+        for draft in made
+        for person in approvers(context.service, teams[draft.team])
+    ]
+    following = [DueTime(KIND, team.code, next_look(team, now)) for team in teams.values()]
     return DueResult(messages, following)
 
 
@@ -49,25 +53,31 @@ def standing(transaction: Transaction, context: Context, *, now: datetime) -> Co
     teams = {team.code: team for team in context.service.teams}
     missing = _without_draft(transaction, teams, now)
     return [
-        DueTime(KIND, team.code, now if team.code in missing else _next_look(team, now)) for team in teams.values()
+        DueTime(KIND, team.code, now if team.code in missing else next_look(team, now)) for team in teams.values()
     ]
 
 
-def _next_look(team: Team, now: datetime) -> datetime:
-    return min(next_draft(team.zone, now=now), now + FURTHEST)
+def next_look(team: Team, now: datetime) -> datetime:
+    """When it is looked next whether this team needs a draft."""
+    return min(next_draft(*team.rhythm, now=now), now + FURTHEST)
+
+
+def next_look_or_now(transaction: Transaction, team: Team, *, now: datetime) -> datetime:
+    """The same; now, if its draft should be there and is not."""
+    return now if _without_draft(transaction, {team.code: team}, now) else next_look(team, now)
 
 
 def since(now: datetime) -> Since:
     """How old or how common a source must be."""
-    return Since(own=now - _OWN_WEEKS, kind=now - _YEAR)
+    return Since(own=now - _OWN_WEEKS, kind=now - _YEAR, now=now)
 
 
 def _without_draft(
     transaction: Transaction, teams: Mapping[str, Team], now: datetime
 ) -> dict[str, tuple[Team, date]]:
     """The teams whose next bulletin should have a draft by now and has none, with its Monday."""
-    mondays = {code: next_monday(team.zone, now=now) for code, team in teams.items()}
-    come = {code: monday for code, monday in mondays.items() if drafted_at(monday, teams[code].zone) <= now}
+    mondays = {code: next_monday(*team.rhythm, now=now) for code, team in teams.items()}
+    come = {code: monday for code, monday in mondays.items() if drafted_at(monday, *teams[code].rhythm) <= now}
     drafted = bulletins.with_draft(transaction, come) if come else set()
     return {code: (teams[code], monday) for code, monday in come.items() if code not in drafted}
 
@@ -79,31 +89,49 @@ def _make(
     if not chosen:
         return []
     points = learning.of_ids(transaction, set(chosen.values()))
-    counts = ReadInTime(transaction, service)
+    counts, became = ReadInTime(transaction, service), what_became(transaction, chosen)
     drafts = []
     for code, point_id in sorted(chosen.items()):
         team, monday = missing[code]
         if point := points.get(point_id):
             draft = Draft(id=uuid4(), team=code, monday=monday, point=point_id)
-            message = render(team, monday, point, counts.thanks(team.code, monday), service)
+            message = render(draft, team, point, counts.thanks(team.code, monday), service, became=became[code])
             drafts.append((draft, (message.text, message.blocks)))
     made = bulletins.add_all(transaction, drafts, now=now)
     bulletins.drop_earlier(transaction, made)
     return made
 
 
-def render(team: Team, monday: date, point: LearningPoint, told: Thanks, service: Service) -> Message:
+def what_became(transaction: Transaction, teams: Collection[str]) -> Mapping[str, tuple[BulletinAnswer, ...]]:
+    """What five or more answered to the bulletin that each of these teams had last."""
+    counts = bulletin_answers.counts_of_latest(transaction, sorted(teams))
+    return {team: reached(counts.get(team, {})) for team in teams}
+
+
+def render(
+    draft: Draft,
+    team: Team,
+    point: LearningPoint,
+    told: Thanks,
+    service: Service,
+    *,
+    became: tuple[BulletinAnswer, ...],
+) -> Message:
     """What the bulletin says with this learning point."""
+    monday = draft.monday
     words = BulletinWords(
+        id=draft.id,
+        code=team.code,
         team=team.name,
         learned=point.words,
         did=None,  # No query chooses a checked action with words for the ward yet.
         to_try=point.to_try,
+        became=became,
         thanks=told,
         read_within=service.read_within_working_days,
         counted_from=counted_weeks(monday)[0],
-        next_on=posting_day(monday + WEEK),
-        monday=monday,
+        next_on=posting_day(team.schedule.day_of(monday + WEEK)),
+        monday=team.schedule.day_of(monday),
     )
     return view.bulletin(words)
 

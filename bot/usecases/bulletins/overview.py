@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.bulletins.edition import next_monday
+from bot.domain.bulletins.edition import is_paused, next_monday
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.bulletins.schedule import WEEK
 from bot.domain.service.access import NO_INCIDENT, Act, may
@@ -37,7 +37,9 @@ def _skipped(transaction: Transaction, service: Service, now: datetime) -> tuple
     known = occurrences.of_teams(transaction, weekly.KIND)
     names = []
     for team in service.teams:
-        monday = next_monday(team.zone, now=now) - WEEK
+        monday = next_monday(team.rhythm[0], team.schedule.model_copy(update={"paused_until": None}), now=now) - WEEK
+        if is_paused(monday, team.schedule):
+            continue
         joined_on, latest = known[team.code]
         if joined_on < monday and (latest is None or latest < monday):
             names.append(team.name)

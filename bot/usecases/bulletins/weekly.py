@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from bot.domain.bulletins.draft import Draft, DraftState
 from bot.domain.bulletins.edition import leaves_at, next_monday, posted_at
 from bot.domain.bulletins.schedule import WEEK
-from bot.domain.service.access import safety_leads
+from bot.domain.service.access import approvers
 from bot.domain.service.service import Role, Service, Team
 from bot.usecases import outgoing
+from bot.usecases.bulletins import answers
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
 from storage import bulletins, occurrences
@@ -32,10 +33,10 @@ def serve(transaction: Transaction, context: Context, rows: Sequence[DueTime], *
     unposted = _unposted(transaction, teams, now)
     for code, team in sorted(teams.items()):
         draft = unposted.get(code)
-        if draft and leaves_at(draft.monday, team.zone, now=now) <= now:
+        if draft and leaves_at(draft.monday, *team.rhythm, now=now) <= now:
             messages += _said(transaction, context.service, draft, team, now=now)
             draft = None
-        following.append(_next(team, draft, now=now))
+        following.append(next_look(team, draft, now=now))
     return DueResult(messages, following)
 
 
@@ -43,19 +44,21 @@ def standing(transaction: Transaction, context: Context, *, now: datetime) -> Co
     """A row for each team: when its next bulletin is due, or an approved one that has not left."""
     teams = {team.code: team for team in context.service.teams}
     unposted = _unposted(transaction, teams, now)
-    return [_next(team, unposted.get(code), now=now) for code, team in teams.items()]
+    return [next_look(team, unposted.get(code), now=now) for code, team in teams.items()]
 
 
 def _unposted(transaction: Transaction, teams: Mapping[str, Team], now: datetime) -> dict[str, Draft]:
     """For each team the latest bulletin whose time has come and that was not posted."""
     live = bulletins.take_unposted(transaction, list(teams))
-    return {each.team: each for each in live if posted_at(each.monday, teams[each.team].zone) <= now}
+    return {each.team: each for each in live if posted_at(each.monday, *teams[each.team].rhythm) <= now}
 
 
-def _next(team: Team, draft: Draft | None, *, now: datetime) -> DueTime:
+def next_look(team: Team, draft: Draft | None, *, now: datetime) -> DueTime:
+    """When its bulletin is due, or an approved one that has not left; in a pause, a look now and then."""
     if draft and (draft.state is DraftState.APPROVED or draft.told_at is None):
-        return DueTime(KIND, team.code, leaves_at(draft.monday, team.zone, now=now))
-    return DueTime(KIND, team.code, posted_at(next_monday(team.zone, now=now), team.zone))
+        return DueTime(KIND, team.code, leaves_at(draft.monday, *team.rhythm, now=now))
+    comes = posted_at(next_monday(*team.rhythm, now=now), *team.rhythm)
+    return DueTime(KIND, team.code, min(comes, now + FURTHEST))
 
 
 def _said(
@@ -68,6 +71,7 @@ def _said(
 
 def _post(transaction: Transaction, draft: Draft, team: Team, *, now: datetime) -> list[OutboxMessage]:
     bulletins.change_state(transaction, draft.model_copy(update={"posted_at": now}))
+    answers.begin(transaction, draft, now=now)
     occurrences.first_time(transaction, KIND, subject=draft.team, local_key=draft.monday.isoformat(), now=now)
     return [outgoing.bulletin(draft, team)]
 
@@ -80,5 +84,6 @@ def _say_that_nobody_approved(
         return []
     bulletins.change_state(transaction, draft.model_copy(update={"told_at": now}))
     leads = (each.slack_id for each in service.with_role(Role.TEAM_LEAD) if each.team == draft.team)
-    people = dict.fromkeys((*safety_leads(service), *leads))
+    team = service.team(draft.team)
+    people = dict.fromkeys((*(approvers(service, team) if team else ()), *leads))
     return [outgoing.bulletin_not_sent(draft, person) for person in people]

@@ -4,11 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.domain.calendar import local_date
-from bot.domain.evidence.forums import covered, latest_month, next_due
+from bot.domain.evidence.forum_papers import PaperName
+from bot.domain.evidence.forums import covered, latest_month, next_due, planned
 from bot.domain.service.service import Forum, Service
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
+from storage import forums as papers
 from storage import occurrences
 from storage.due import DueTime
 from storage.engine.transactions import Transaction
@@ -44,7 +46,9 @@ def _announced(transaction: Transaction, service: Service, forum: Forum, now: da
     month = latest_month(forum, now=now, zone=service.zone)
     if not _record(transaction, service, forum, now):
         return []
-    about = covered(month, service.zone)
+    about, due_at = covered(month, service.zone), planned(forum, month, service.zone)
+    due_on = local_date(due_at, service.zone)
+    papers.announce(transaction, PaperName(forum.code, about), name=forum.name, due_on=due_on)
     return [outgoing.paper_due(forum, about, to=target, at=now) for target in forum.told]
 
 

@@ -5,11 +5,13 @@ from datetime import datetime
 from uuid import UUID
 
 from bot.domain.evidence.pathway import Leg, Path, pathway
+from bot.domain.incidents.incident import Incident
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import judged
 from storage import actions, audit, incidents, learning, reports, reviews
 from storage.audit import AuditEvent
+from storage.engine.transactions import Transaction
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,14 @@ def pathway_of(context: Context, incident_id: UUID, *, by: str, now: datetime) -
     with judged(context, by=by, now=now) as judge:
         incident, transaction = judge.incident(incident_id, Act.SEE_PATHWAY), judge.transaction
         audit.add(transaction, actor=by, event=AuditEvent.PATHWAY_SEEN, subject=str(incident.id), at=now)
-        report_ids = incidents.report_ids(transaction, incident.id)
-        path = Path(
+        return SeenPathway(incident.reference, legs_of(transaction, incident))
+
+
+def legs_of(transaction: Transaction, incident: Incident) -> tuple[Leg, ...]:
+    """The stages of this incident, for whoever may see them."""
+    report_ids = incidents.report_ids(transaction, incident.id)
+    return pathway(
+        Path(
             incident=incident,
             reported_at=[report.reported_at for report in reports.get_all(transaction, report_ids)],
             written_at=reviews.saved_at(transaction, incident.id),
@@ -35,4 +43,4 @@ def pathway_of(context: Context, incident_id: UUID, *, by: str, now: datetime) -
             actions=actions.of_reports(transaction, report_ids),
             told_at=learning.told_of_source(transaction, incident.id),
         )
-    return SeenPathway(incident.reference, pathway(path))
+    )

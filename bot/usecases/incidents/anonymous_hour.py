@@ -14,6 +14,7 @@ from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.incidents.own_report import notice_of
 from bot.usecases.incidents.queue_card import card_to_queue
+from bot.usecases.incidents.thank_yous import thank_yous_to_queue
 from storage import audit, conversations, incidents, reports, unrecorded
 from storage.audit import AuditEvent
 from storage.due import DueTime
@@ -57,10 +58,13 @@ def _shown(transaction: Transaction, context: Context, each: Unrecorded) -> list
     about = UUID(each.subject)
     match each.event:
         case AuditEvent.REPORT_SENT:
-            return card_to_queue(transaction, context, reports.get(transaction, about))
+            report = reports.get(transaction, about)
+            return [*card_to_queue(transaction, context, report), *thank_yous_to_queue(transaction, report)]
         case AuditEvent.REPORT_AMENDED:
             amendment = UUID(each.detail["amendment"])
-            return card_to_queue(transaction, context, reports.get_amended(transaction, amendment), amendment)
+            report = reports.get_amended(transaction, amendment)
+            cards = card_to_queue(transaction, context, report, amendment)
+            return [*cards, *thank_yous_to_queue(transaction, report)]
         case AuditEvent.OWN_REPORT_WRITTEN_TO:
             entry = conversations.find(transaction, UUID(each.detail["entry"]))
             incident = incidents.of_report(transaction, about)

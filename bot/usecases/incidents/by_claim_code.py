@@ -44,7 +44,7 @@ def enter(context: Context, code: str, *, now: datetime) -> str | None:
 def read_by_code(context: Context, given: str, *, now: datetime) -> MyReport:
     """Everything that its reporter sees. That it was opened is recorded to the day. Raises `PassExpired`."""
     with context.database.writing() as transaction:
-        report_id = _report_of(transaction, given, now)
+        report_id = report_of_pass(transaction, given, now)
         incident = incidents.of_report(transaction, report_id)
         found = found_for_reporter(transaction, incident, report_id, context.service)
         day = to_the_day(now, context.service.zone)
@@ -66,7 +66,7 @@ def write_by_code(
     Raises `PassExpired` or `IncidentRefused`.
     """
     with context.database.writing() as transaction:
-        report_id = _report_of(transaction, given, now)
+        report_id = report_of_pass(transaction, given, now)
         incident = incidents.of_report(transaction, report_id)
         in_danger = danger.lasts(transaction, incident.id)
         submission = transaction.keyed_hash("form", key)
@@ -99,7 +99,8 @@ def _record_later(transaction: Transaction, entry: Entry) -> None:
     )
 
 
-def _report_of(transaction: Transaction, given: str, now: datetime) -> UUID:
+def report_of_pass(transaction: Transaction, given: str, now: datetime) -> UUID:
+    """The report that a pass is for. Raises `PassExpired`."""
     try:
         report_id, until = transaction.unseal(base64.urlsafe_b64decode(given), bound_to=_BOUND).split()
     except (SealBroken, binascii.Error, ValueError):

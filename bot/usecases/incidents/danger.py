@@ -56,7 +56,7 @@ def decline_danger(context: Context, incident_id: UUID, *, by: str, now: datetim
         if not _may_decline(judge, danger, by):
             return danger
         dangers.decline(transaction, danger.incident_id, by)
-        if danger.steps_left:
+        if danger.steps_left(context.service):
             at_once = danger.model_copy(update={"next_at": now})
             told = ringing.ring_all(transaction, context, [at_once], now=now)
         else:

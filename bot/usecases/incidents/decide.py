@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from bot.domain.calendar import local_date
+from bot.domain.calendar import LONDON, local_date
 from bot.domain.incidents import steps
+from bot.domain.incidents.duties import suggested
 from bot.domain.incidents.incident import DecisionForm, Incident
 from bot.domain.reports.types import HarmSaid, worst_said
 from bot.domain.service.access import Act
@@ -14,7 +15,7 @@ from bot.usecases.context import Context
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.incidents.steps import record, this_incident
 from bot.usecases.permissions import Judged, judged
-from storage import incidents, reports
+from storage import duties, incidents, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 from storage.outbox import messages
@@ -59,9 +60,25 @@ def decide_incident(
         codes = {name: str(getattr(form, name)) for name in _RECORDED}
         record(judge, before, AuditEvent.INCIDENT_DECIDED, now=now, **codes)
         forget_hours(transaction, context.service, before.id, now=now)
+        _suggest_duties(judge, after, now=now)
         _tell_new_lead(judge, before, after, now=now)
     context.wake_delivery()
     return after
+
+
+def _suggest_duties(judge: Judged, incident: Incident, *, now: datetime) -> None:
+    """What must now be told or done, as the answers suggest. A named person says what applies."""
+    if incident.decision is None:
+        return
+    happened_at = reports.get(judge.transaction, incident.id).happened_at
+    found = suggested(
+        incident.id,
+        incident.decision,
+        happened_at=happened_at,
+        known_at=incident.opened_at,
+        today=local_date(now, LONDON),
+    )
+    duties.suggest(judge.transaction, incident.id, found)
 
 
 def _tell_new_lead(judge: Judged, before: Incident, after: Incident, *, now: datetime) -> None:

@@ -8,13 +8,14 @@ from uuid import UUID
 from bot.domain.actions.action import Action
 from bot.domain.incidents.conversation import BY_REPORTER, Entry, EntryWords
 from bot.domain.incidents.danger import Danger
+from bot.domain.incidents.duties import IncidentDuty
 from bot.domain.incidents.incident import Incident
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, judged
-from storage import actions, audit, conversations, danger, incidents, narratives, reports
+from storage import actions, audit, conversations, danger, duties, incidents, narratives, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction
 
@@ -42,6 +43,7 @@ class OpenedIncident:
     acts: frozenset[Act]
     danger: Danger | None
     danger_words: Narrative | None
+    duties: list[IncidentDuty]
 
 
 def open_incident(context: Context, report_id: UUID, *, by: str, now: datetime) -> OpenedIncident:
@@ -69,6 +71,7 @@ def opened(judge: Judged, incident: Incident, report_id: UUID, *, now: datetime)
         acts=judge.acts(incident),
         danger=danger.find(transaction, incident.id),
         danger_words=narratives.of_danger(transaction, incident.id),
+        duties=duties.of_incident(transaction, incident.id),
     )
 
 

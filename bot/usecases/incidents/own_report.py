@@ -9,14 +9,15 @@ from bot.domain.incidents.own_report import MyReport, accept_entry, may_write
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.who_read import DayOfReading, Opening, who_read
 from bot.domain.reports.report import Report
-from bot.domain.service.access import Act, may
+from bot.domain.sensitivity import CONCERNS
+from bot.domain.service.access import Act, finders, may
 from bot.domain.service.service import Service
 from bot.domain.values import Moment
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.danger import reporter_says_safe
 from bot.usecases.permissions import judged
-from storage import actions, audit, conversations, danger, incidents, narratives, reports
+from storage import actions, audit, conversations, danger, incidents, narratives, opinions, reports
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -97,6 +98,7 @@ def found_for_reporter(transaction: Transaction, incident: Incident, report_id: 
         reading=_reading(transaction, incident, versions[0], entries, service),
         may_write=may_write(entries, at_risk_since=_at_risk_since(versions, sent_at) if in_danger else None),
         in_danger=in_danger,
+        opinions_given=opinions.asked(transaction, report_id),
     )
 
 
@@ -144,15 +146,23 @@ def tell_the_team(
 
 
 def notice_of(transaction: Transaction, context: Context, incident: Incident, entry: Entry) -> list[OutboxMessage]:
-    """To whoever has the incident, as long as they may answer; otherwise to the safety channel."""
+    """To whoever has the incident, as long as they may answer; otherwise to the safety channel.
+
+    Of a concern the channel hears nothing: it goes to each who may read it.
+    """
     wrote = _NOTICE_OF.get(entry.kind)
     if wrote is None:
         return []
     about = incidents.circumstances(transaction, incident)
     holder = incident.taken_by
     may_answer = holder is not None and may(context.service, holder, Act.CONVERSE, about)
-    target = holder if holder and may_answer else context.service.safety_channel
-    return [outgoing.reporter_wrote(entry.report_id, wrote, entry=entry.id, target=target)]
+    if holder and may_answer:
+        targets: tuple[str, ...] = (holder,)
+    elif incident.sensitivity in CONCERNS:
+        targets = finders(context.service, about)
+    else:
+        targets = (context.service.safety_channel,)
+    return [outgoing.reporter_wrote(entry.report_id, wrote, entry=entry.id, target=each) for each in targets]
 
 
 def _record(transaction: Transaction, entry: Entry) -> None:

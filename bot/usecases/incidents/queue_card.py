@@ -1,13 +1,16 @@
 """The card of a report, or a place on one card for several, where one person sends very many with danger."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from bot.domain.reports.report import Report
+from bot.domain.sensitivity import CONCERNS
 from bot.domain.service.access import Circumstances, finders, sees_cards
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.outgoing import MoreDanger
 from storage import danger as dangers
+from storage import incidents
 from storage.engine.transactions import Transaction
 from storage.outbox import messages
 from storage.outbox.messages import OutboxMessage
@@ -23,8 +26,9 @@ def card_to_queue(
 ) -> list[OutboxMessage]:
     """The card to queue; nothing if the report joined a card that waits already.
 
-    Where somebody is involved who sees the channel, it goes to the others one by one. Danger is shown all the same,
-    because help comes first: of a danger the channel sees the ward and the number, and never the words.
+    Where somebody is involved who sees the channel, it goes to the others one by one, and a concern only to those
+    who may read it. Danger is shown all the same, because help comes first: of a danger the channel sees the ward
+    and the number, and never the words.
     """
     others = () if report.still_at_risk.urgent else _instead_of_the_channel(transaction, context, report)
     if others:
@@ -45,8 +49,10 @@ def card_to_queue(
 
 def _instead_of_the_channel(transaction: Transaction, context: Context, report: Report) -> tuple[str, ...]:
     """Whoever may find the incident, if somebody who sees the channel may not. Empty as well if nobody may."""
-    service = context.service
+    service, incident = context.service, incidents.of_report(transaction, report.id)
     involved = dangers.involved(transaction, [report.incident_id]).get(report.incident_id, set())
-    if not any(sees_cards(service, person) for person in involved):
+    is_concern = incident.sensitivity in CONCERNS
+    if not is_concern and not any(sees_cards(service, person) for person in involved):
         return ()
-    return finders(service, Circumstances(team=report.team, involved=involved))
+    about = Circumstances(team=report.team, involved=involved)
+    return finders(service, replace(about, sensitivity=incident.sensitivity) if is_concern else about)

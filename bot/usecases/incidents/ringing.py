@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from bot.domain.incidents.danger import Danger, DangerState, is_left_to_nobody, reported_again
+from bot.domain.incidents.danger import PAGER, Danger, DangerState, is_left_to_nobody, reported_again
 from bot.domain.incidents.ladder import (
     ANSWER_WITHIN,
     LONG_AGO,
@@ -109,13 +109,14 @@ def ring_all(
     involved = dangers.involved(transaction, [each.incident_id for each in ringing])
     rota = shifts.around(transaction, now)
     left_to_nobody = []
+    pages = []
     for danger in ringing:
         people = people_to_ask(service, rota, involved=involved.get(danger.incident_id, ()), now=now)
         if danger.reporter_safe_at:
             people = people.without_executives()
         paused = {person: context.quiet_hours.paused(person, now=now) for person in people.all}
         rung = ring(
-            danger.ladder,
+            danger.ladder(service),
             people,
             step=danger.step,
             due_at=danger.next_at or now,
@@ -125,16 +126,18 @@ def ring_all(
         after = danger.model_copy(update={"step": rung.next_step, "next_at": rung.next_at, "rungs": danger.rungs + 1})
         targets = {person: paused[person] for person in rung.people}
         targets |= {} if on_a_card else {service.danger_channel: None}
+        if context.pages:
+            pages.append(outgoing.page(after, rung.asks))
         dangers.change(transaction, after)
-        dangers.note_asked(transaction, after, targets, now=now)
+        dangers.note_asked(transaction, after, targets | ({PAGER: None} if context.pages else {}), now=now)
         schedule(transaction, after, now=now)
         for target in targets:
             numbers[target][after.incident_id] = after.rungs
-        if not rung.people and not after.steps_left:
+        if not rung.people and not after.steps_left(service):
             left_to_nobody.append(after)
     told = [message for each in left_to_nobody for message in news(transaction, each, News.LEFT_TO_NOBODY, at=now)]
     rungs = [message for target, of_target in numbers.items() for message in outgoing.rungs(of_target, target=target)]
-    return [*rungs, *told]
+    return [*pages, *rungs, *told]
 
 
 def say_left_to_nobody(
@@ -142,7 +145,7 @@ def say_left_to_nobody(
 ) -> list[OutboxMessage]:
     """If nobody who was asked can take it, the channel and the reporter are told. The ladder goes on in its time."""
     people = [each for each in dangers.asked(transaction, danger.incident_id) if each.to_a_person]
-    if not is_left_to_nobody(danger, people):
+    if not is_left_to_nobody(danger, people, context.service):
         return []
     after = danger.model_copy(update={"rungs": danger.rungs + 1})
     channel = context.service.danger_channel

@@ -8,11 +8,13 @@ from bot.domain.incidents import steps
 from bot.domain.incidents.conversation import Entry, EntryKind, EntryWords
 from bot.domain.incidents.incident import Incident, IncidentReason, IncidentRefused
 from bot.domain.service.access import Act, may
+from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, judged
 from storage import audit, conversations, danger, incidents
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
+from storage.outbox import messages
 
 
 @retry_on_conflict
@@ -28,7 +30,7 @@ def take_incident(context: Context, report_id: UUID, *, by: str) -> Incident:
 
 @retry_on_conflict
 def hand_over_incident(context: Context, incident_id: UUID, *, to: str, by: str) -> Incident:
-    """Give it to somebody of the safety team who is not part of it. Raises `IncidentRefused`."""
+    """Give it to somebody of the safety team who is not part of it, and tell them. Raises `IncidentRefused`."""
     now = context.clock.now()
     with judged(context, by=by, now=now) as judge:
         before = this_incident(judge, incident_id, Act.HAND_OVER, field="to")
@@ -36,6 +38,10 @@ def hand_over_incident(context: Context, incident_id: UUID, *, to: str, by: str)
             raise IncidentRefused("to", IncidentReason.NOT_IN_THE_TEAM)
         after = steps.hand_over(before, to=to, now=now)
         _save(judge, before, after, AuditEvent.INCIDENT_HANDED_OVER, now=now, to=to)
+        if after != before and to != by:
+            told = outgoing.handed_over(before.id, to=to, at=now)
+            messages.put(judge.transaction, told, now=context.clock.elapsed())
+    context.wake_delivery()
     return after
 
 

@@ -21,7 +21,8 @@ from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.queue_card import card_to_queue
 from bot.usecases.incidents.ringing import danger_reported
-from storage import audit, claims, incidents, integrity, narratives, reports, unrecorded
+from bot.usecases.incidents.thank_yous import thank_yous_to_queue
+from storage import audit, claims, incidents, integrity, narratives, reports, thank_yous, unrecorded
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
@@ -54,6 +55,12 @@ class SentForm:
     name_choice: NameChoice = NameChoice.NAMED
     about_staff: bool = False
     involved: frozenset[str] = frozenset()
+    for_guardian: bool = False
+    """A concern that only the guardian may read."""
+    thanked: frozenset[str] = frozenset()
+    """Who gave good care, and hears of it."""
+    thank_words: Narrative | None = None
+    """What they read."""
 
     def coarse(self) -> "SentForm":
         """Without whoever sent it, and with times to the hour: what is kept of an anonymous report."""
@@ -63,8 +70,9 @@ class SentForm:
 
     @property
     def sensitivity(self) -> Sensitivity:
-        concern = self.form.type is ReportType.CONCERN
-        return sensitivity_of(self.form.kind, about_staff=self.about_staff or concern)
+        if self.form.type is ReportType.CONCERN:
+            return Sensitivity.GUARDIAN if self.for_guardian else Sensitivity.CONCERN
+        return sensitivity_of(self.form.kind, about_staff=self.about_staff)
 
 
 @retry_on_conflict
@@ -97,7 +105,9 @@ def submit_report(context: Context, sent: SentForm, *, key: str, now: datetime, 
 
 
 def _submission(transaction: Transaction, sent: SentForm, key: str) -> FormHashes:
-    withheld = [sent.about_staff, sorted(sent.involved)] if sent.about_staff or sent.involved else []
+    withheld: list[object] = [sent.about_staff, sorted(sent.involved)] if sent.about_staff or sent.involved else []
+    withheld += ["for the guardian"] if sent.for_guardian else []
+    withheld += [sorted(sent.thanked), sent.thank_words.text] if sent.thank_words else []
     answered = json.dumps([sent.form.model_dump_json(), sent.narrative.text, *withheld])
     return FormHashes(form=transaction.keyed_hash("form", key), answers=transaction.keyed_hash("answers", answered))
 
@@ -123,6 +133,7 @@ def _add(
         claims.add(transaction, report.id, claims.code_for(transaction, key))
         incidents.hide_order(transaction, report.id)
         reports.hide_order(transaction, report.id)
+    _thank(transaction, sent, report.id)
     digest = integrity.report_digest(transaction, report)
     _show_and_record(transaction, context, report, AuditEvent.REPORT_SENT, at=now, digest=digest)
     return report
@@ -144,13 +155,19 @@ def _show_and_record(
         unrecorded.put(transaction, event, subject, until=next_hour(at), **detail)
         return
     rungs = danger_reported(transaction, context, report, now=at)
-    about_it = [*card_to_queue(transaction, context, report, of_amendment), *rungs]
+    cards = card_to_queue(transaction, context, report, of_amendment)
+    about_it = [*cards, *rungs, *thank_yous_to_queue(transaction, report)]
     if event is AuditEvent.REPORT_SENT and not anonymous:
         about_it.append(outgoing.copy(report))
     messages.put_all(transaction, about_it, now=context.clock.elapsed())
     # Last, because no other replica can add an entry until this transaction ends.
     moment = to_the_hour(at) if anonymous else at
     audit.add(transaction, actor=report.reporter, event=event, subject=subject, at=moment, **detail)
+
+
+def _thank(transaction: Transaction, sent: SentForm, report_id: UUID) -> None:
+    if sent.form.type is ReportType.GOOD_CARE and sent.thank_words:
+        thank_yous.add(transaction, report_id, sent.thanked, sent.thank_words)
 
 
 def _new_report(sent: SentForm, now: datetime) -> Report:
@@ -172,6 +189,7 @@ def _amend(transaction: Transaction, context: Context, sent: SentForm, amendment
     sealed = narratives.seal_for_amendment(transaction, sent.narrative, amendment.id)
     reports.amend(transaction, amendment, narrative_sealed=sealed, now=at)
     _withhold_if_needed(transaction, amendment.report_id, sent)
+    _thank(transaction, sent, amendment.report_id)
     if before.name_choice is NameChoice.ANONYMOUS:
         reports.hide_order_of_amendment(transaction, amendment.id)
         incidents.hide_order(transaction, before.incident_id)

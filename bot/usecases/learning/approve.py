@@ -5,16 +5,20 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from bot.domain.learning import point as rules
+from bot.domain.learning.consent import Consent, ask_until
 from bot.domain.learning.hints import Hint, hints
 from bot.domain.learning.point import LearningForm, LearningPoint
 from bot.domain.service.access import Act
+from bot.domain.service.service import Service
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotFound, judged
-from storage import audit, due, learning
+from storage import audit, consents, due, learning, reports
 from storage.audit import AuditEvent
 from storage.due import DueTime
-from storage.engine.transactions import retry_on_conflict
+from storage.engine.transactions import Transaction, retry_on_conflict
+from storage.outbox import messages
+from storage.outbox.messages import OutboxMessage
 
 
 def hints_for(context: Context, form: LearningForm) -> tuple[Hint, ...]:
@@ -82,7 +86,30 @@ def _decide(
         if event is AuditEvent.LEARNING_APPROVED:  # A draft that could not be made may be made now.
             teams = sorted(after.teams or (team.code for team in context.service.teams))
             due.put(judge.transaction, [DueTime(outgoing.BulletinDraft.KIND, team, now) for team in teams])
+            asked = _ask_reporters(judge.transaction, after, context.service, now=now)
+            messages.put_all(judge.transaction, asked, now=context.clock.elapsed())
+    context.wake_delivery()
     return after
+
+
+def _ask_reporters(
+    transaction: Transaction, point: LearningPoint, service: Service, *, now: datetime
+) -> list[OutboxMessage]:
+    """Whoever reported it, named or in confidence, reads the words before anybody is told. Its writers know them."""
+    if point.source is None:
+        return []
+    until, asked = ask_until(now, service.zone), list[OutboxMessage]()
+    for person, report in consents.to_ask(transaction, point.source).items():
+        if person not in (point.written_by, point.approved_by):
+            consents.add(transaction, Consent(point=point.id, report=report, until_at=until))
+            asked.append(outgoing.words_asked(point, reports.get(transaction, report)))
+    return asked
+
+
+def is_theme_only(context: Context, point: LearningPoint) -> bool:
+    """Whether a report of its source is anonymous: then no bulletin tells it."""
+    with context.database.reading() as transaction:
+        return point.source is not None and learning.is_from_anonymous(transaction, point.source)
 
 
 def _held(judge: Judged, point_id: UUID) -> LearningPoint:

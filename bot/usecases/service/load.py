@@ -4,7 +4,7 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
-from bot.domain.service.service import Service
+from bot.domain.service.service import USUAL, Service
 from bot.usecases.context import BACKGROUND_SECONDS
 from storage import audit, service
 from storage.audit import AuditEvent
@@ -17,11 +17,19 @@ def load_service(database: Database, wanted: Service, *, now: datetime) -> bool:
     """Make the tables say what the file says; False if they did already."""
     with database.writing(wait=BACKGROUND_SECONDS) as transaction:
         audit.lock_trail(transaction)  # Replicas that start at once load it one after the other.
-        if _loaded(transaction) == wanted:
+        if _as_in_the_file(_loaded(transaction)) == wanted:
             return False
         service.save(transaction, wanted, now=now)
         audit.add(transaction, actor=_ACTOR, event=AuditEvent.SERVICE_LOADED, subject="service", at=now)
         return True
+
+
+def _as_in_the_file(loaded: Service | None) -> Service | None:
+    """Without what is changed in Slack: the file knows nothing of it, and does not take it away."""
+    if loaded is None:
+        return None
+    teams = tuple(team.model_copy(update={"schedule": USUAL}) for team in loaded.teams)
+    return loaded.model_copy(update={"teams": teams})
 
 
 def _loaded(transaction: Transaction) -> Service | None:

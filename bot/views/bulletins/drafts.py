@@ -3,18 +3,22 @@
 from datetime import datetime
 
 from bot.domain.bulletins.draft import Draft, DraftState
-from bot.domain.service.service import Team
+from bot.views.bulletins.content import Preview
 from bot.views.kit import dates
 from bot.views.kit.action_ids import APPROVE_BULLETIN, SKIP_BULLETIN, SWAP_BULLETIN
 from bot.views.kit.blocks import Block, Message, View, button, buttons, divider, escaped, plain_modal, section
 
 
-def preview(draft: Draft, message: Message, team: Team, *, leaves_at: datetime, others: bool, now: datetime) -> View:
-    """What the team would read, between two lines. `others` says whether there is another learning point."""
-    leaves = dates.moment(leaves_at, team.zone, now=now)
-    above = section(f"*For {escaped(team.name)}.* {_state(draft, leaves)} Between the lines stands all of it.")
+def preview(seen: Preview, *, now: datetime) -> View:
+    """What the team would read, between two lines."""
+    draft, team = seen.draft, seen.team
+    state = _state(draft, dates.moment(seen.leaves_at, team.zone, now=now))
+    used = "Its words may be used." if seen.free else "Its words may not be used."
+    above = section(f"*For {escaped(team.name)}.* {state} {used} Between the lines stands all of it.")
     return plain_modal(
-        "Weekly bulletin", above, divider(), *_inert(message), divider(), *_buttons(draft, others=others)
+        "Weekly bulletin",
+        *(above, divider(), *inert(seen.message), divider()),
+        *_buttons(draft, others=seen.others, free=seen.free),
     )
 
 
@@ -27,18 +31,18 @@ def _state(draft: Draft, leaves: str) -> str:
         case DraftState.SKIPPED:
             return "It is skipped this week."
         case DraftState.DROPPED:
-            return "It was not approved in time, and is not posted any more."
+            return "It is not posted any more."
 
 
-def _inert(message: Message) -> list[Block]:
+def inert(message: Message) -> list[Block]:
     """The buttons of a message do nothing here."""
     return [block for block in message.blocks if block["type"] != "actions"]
 
 
-def _buttons(draft: Draft, *, others: bool) -> list[Block]:
+def _buttons(draft: Draft, *, others: bool, free: bool) -> list[Block]:
     if draft.state is not DraftState.WAITING:
         return []
     value = f"{draft.id}:{draft.point}"
     swap = [button("Swap the learning point", action=SWAP_BULLETIN, value=value)] if others else []
-    approve = button("Approve these words", action=APPROVE_BULLETIN, value=value, style="primary")
-    return [buttons(approve, *swap, button("Skip this week", action=SKIP_BULLETIN, value=value))]
+    approve = [button("Approve these words", action=APPROVE_BULLETIN, value=value, style="primary")] if free else []
+    return [buttons(*approve, *swap, button("Skip this week", action=SKIP_BULLETIN, value=value))]

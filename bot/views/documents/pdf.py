@@ -9,6 +9,8 @@ import typst
 
 from bot.views.documents.paper import Chart, Paper, Section, Sheet, shown
 
+_LONG = 28
+"""Letters of a cell. With longer ones, columns share the width of the page."""
 _TEMPLATE = Path(__file__).with_name("paper.typ")
 
 
@@ -52,7 +54,7 @@ def _section(section: Section, numbers: Mapping[str, int]) -> dict[str, object]:
 
 
 def _part(chart: Chart | None, table: Sheet, numbers: Mapping[str, int]) -> dict[str, object]:
-    return {"chart": _chart(chart, numbers[chart.name]) if chart else None, "table": _table(table)}
+    return {"chart": _chart(chart, numbers[chart.name]) if chart else None, "table": table_data(table)}
 
 
 def _chart(chart: Chart, number: int) -> dict[str, str]:
@@ -60,9 +62,7 @@ def _chart(chart: Chart, number: int) -> dict[str, str]:
     return {"file": f"{number}.png", "alt": chart.alternative, "words": words}
 
 
-def _table(sheet: Sheet) -> dict[str, object]:
-    return {
-        "title": sheet.title,
-        "head": list(sheet.head),
-        "rows": [[shown(each) for each in row] for row in sheet.rows],
-    }
+def table_data(sheet: Sheet) -> dict[str, object]:
+    rows = [[shown(each) for each in row] for row in sheet.rows]
+    wide = any(len(each) > _LONG for row in rows for each in row[1:])
+    return {"title": sheet.title, "head": list(sheet.head), "rows": rows, "wide": wide}

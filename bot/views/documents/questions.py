@@ -10,9 +10,12 @@ TIMES = "When things happen"
 RESPONDING = "How fast the service responds"
 PATHWAY = "From report to closing"
 RESPONSES = "How much learning each incident gets"
+LEARNING = "How people learn together"
 ACTIONS = "Actions"
+FORUMS = "What forums read and decided"
 WORSE = "What got worse"
 BETTER = "What got better"
+FRAMEWORK = "Which part of the inspection framework each section serves"
 UNKNOWN = "What we do not know"
 NOT_YET = "Not answered: see What we do not know"
 QUESTIONS: tuple[tuple[str, str, str], ...] = (
@@ -23,13 +26,21 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ),
     ("How do you keep someone safe in the first hour?", "CQC: Safe", RESPONDING),
     ("How do you decide how much investigation an incident gets?", "PSIRF", RESPONSES),
-    ("Show one incident from report to proven change.", "CQC: case tracking", f"{PATHWAY}, for all reports together"),
+    ("Show one incident from report to proven change.", "CQC: case tracking", PATHWAY),
     ("How do you find causes in systems and not in people?", "PSIRF", NOT_YET),
     ("What themes did you find, and what did you do about each?", "Integrated care board", NOT_YET),
-    ("Who takes part in reflection, and what came of it?", "Freedom to speak up", NOT_YET),
-    ("How does the board know?", "CQC: Well-led", "This paper, with its cover"),
-    ("Are actions finished, by when, and did they work?", "HSSIB", f"{ACTIONS}; whether they hold is not counted"),
-    ("How does learning reach other teams and agency staff?", "CQC: Learning culture", NOT_YET),
+    (
+        "Who takes part in reflection, and what came of it?",
+        "Freedom to speak up",
+        f"{LEARNING}, without professions",
+    ),
+    ("How does the board know?", "CQC: Well-led", f"{FORUMS}, and the cover"),
+    ("Are actions finished, by when, and did they work?", "HSSIB", ACTIONS),
+    (
+        "How does learning reach other teams and agency staff?",
+        "CQC: Learning culture",
+        f"{LEARNING}, not who read it",
+    ),
     ("How do you tell and involve patients and families?", "Regulation 20", NOT_YET),
     ("Does the reporter hear what happened?", "Skills for Care", PATHWAY),
     ("What happened to recommendations from outside?", "HSSIB", NOT_YET),

@@ -1,18 +1,25 @@
 """The sections of a paper, each a function from the evidence. To add one, write it, and name it in `SECTIONS`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
-from bot.domain.evidence.figures import PART_OF, Figure
+from bot.domain.evidence.figures import PART_OF, Figure, Shown
+from bot.domain.evidence.forum_papers import NO_FORUM
+from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned
 from bot.domain.evidence.papers import Audience, Evidence, Measure, Series, Split, Step
 from bot.domain.evidence.spc import PointType
 from bot.views.documents import questions, sheets, words
-from bot.views.documents.paper import Chart, Part, Section, Sheet, Statement
+from bot.views.documents.paper import Chart, Part, Section, Sheet, Statement, Value
+
+_MANY = 4
+"""So many months in a row with the same signal are told in one sentence."""
 
 
 def first_page(evidence: Evidence) -> Section:
     """The figures in sentences, and whether anything changed."""
     sheet = sheets.figures(evidence)
-    said = [_figure(sheet, figure, evidence) for figure in evidence.figures]
+    said = [_figure(sheet, figure, evidence) for figure, shown in evidence.figures.items() if shown.whole != 0]
     worse, better = evidence.with_signal(PointType.CONCERN), evidence.with_signal(PointType.IMPROVEMENT)
     changed = [_changed("Worse", worse), _changed("Better", better)]
     return Section("On one page", [*said, *changed], [(None, sheet)])
@@ -42,7 +49,7 @@ def worse(evidence: Evidence) -> Section:
 def _left_open(evidence: Evidence) -> list[Statement]:
     """Weak points that need no chart: what was not read in time, not answered, not done."""
     sheet = sheets.figures(evidence)
-    open_parts = (Figure.READ_IN_TIME, Figure.ANSWERED, Figure.DONE_IN_TIME, Figure.CHECKED)
+    open_parts = (Figure.READ_IN_TIME, Figure.ANSWERED, Figure.DONE_IN_TIME, Figure.CHECKED, Figure.HOLDING)
     return [
         Statement(
             "{}: {} of {}, not all.", (sheet.name_of(row), sheet.cell(row, sheets.COUNT), sheet.cell(row, sheets.OF))
@@ -78,7 +85,7 @@ def _signals(evidence: Evidence, series: Series, wanted: PointType) -> list[Stat
             f"{about}: {{}} in {{}}, {words.SIGNALS[wanted]}.",
             (sheet.cell(month, sheets.VALUE), sheet.name_of(month)),
         )
-        for month, signal in ((str(row[0]), row[2]) for row in latest)
+        for month, signal in ((str(row[0]), row[2]) for row in latest if series.chart)
         if signal == words.SIGNALS[wanted]
     ]
 
@@ -90,7 +97,7 @@ def reporting(evidence: Evidence) -> Section:
         evidence,
         questions.REPORTING,
         (Measure.REPORTS, Measure.HOURS_TO_REPORT),
-        (Split.KIND,),
+        (Split.KIND, Split.NAME),
         [Statement(words.MORE_IS_NOT_WORSE), Statement(_SILENT if silent else "Every team sent a report.")],
     )
     named: list[Part] = (
@@ -121,7 +128,18 @@ def responding(evidence: Evidence) -> Section:
     sheet = sheets.dangers(evidence)
     count, of = sheet.cell(sheets.UNTAKEN, sheets.COUNT), sheet.cell(sheets.UNTAKEN, sheets.OF)
     danger = Statement("Dangers that nobody took: {}, of {}.", (count, of))
-    return Section(found.title, [danger, *found.statements], [(None, sheet), *found.parts])
+    tests = sheets.tests(evidence)
+    tested = _of_rows(tests, words.LEARNED[Learned.TESTS_SEEN], evidence.learned[Learned.TESTS_SEEN])
+    parts: list[Part] = [(None, sheet), (None, tests), *found.parts]
+    return Section(found.title, [danger, tested, *found.statements], parts)
+
+
+def _of_rows(sheet: Sheet, row: str, shown: Shown) -> Statement:
+    """A count, and what it is a part of where that is known."""
+    name, count = sheet.name_of(row), sheet.cell(row, sheets.COUNT)
+    if shown.whole is None:
+        return Statement("{}: {}.", (name, count))
+    return Statement("{}: {} of {}.", (name, count, sheet.cell(row, sheets.OF)))
 
 
 def pathway(evidence: Evidence) -> Section:
@@ -131,7 +149,24 @@ def pathway(evidence: Evidence) -> Section:
         for row in map(sheets.step_row, Step)
     ]
     note = Statement("Of the reports sent in the period, as far as they have come by now. Gaps are shown as gaps.")
-    return Section(questions.PATHWAY, [note, *said], [(None, sheet)])
+    one: list[Part] = [(None, sheets.one_pathway(evidence))] if evidence.one_pathway else []
+    shown = Statement(_ONE_PATHWAY if one else "No incident of the period has a checked action that could be shown.")
+    return Section(questions.PATHWAY, [note, *said, shown], [(None, sheet), *one])
+
+
+_ONE_PATHWAY = "One incident is shown from report to proof: days after its report, and roles. It was checked last."
+
+
+def learning(evidence: Evidence) -> Section:
+    """Reflection and what came of it, and how it reached teams."""
+    sheet = sheets.learning(evidence)
+    said = [
+        _of_rows(sheet, words.LEARNED[each], shown)
+        for each, shown in evidence.learned.items()
+        if each not in NOT_OF_PEOPLE
+    ]
+    note = Statement("A learning point is approved word for word by a second person before a team reads it.")
+    return Section(questions.LEARNING, [note, *said], [(None, sheet)])
 
 
 def responses(evidence: Evidence) -> Section:
@@ -142,7 +177,30 @@ def responses(evidence: Evidence) -> Section:
 def actions(evidence: Evidence) -> Section:
     measures = (Measure.ACTIONS_AGREED, Measure.ACTIONS_DONE, Measure.DAYS_TO_DONE)
     note = Statement("Done means that its owner says so. Checked means that somebody else saw that it works.")
-    return _measured(evidence, questions.ACTIONS, measures, (), [note])
+    held = Statement("A ward is asked later whether a change holds. Counted is its most careful answer.")
+    small = Statement("Teams of fewer than five only say that they have looked, so they are not counted.")
+    found = _measured(evidence, questions.ACTIONS, measures, (), [note, held, small])
+    return Section(found.title, found.statements, [(None, sheets.holding(evidence)), *found.parts])
+
+
+def forums(evidence: Evidence) -> Section:
+    """Which papers were read and signed, and what was decided. Names and words stay inside the organisation."""
+    numbers = sheets.forum_numbers(evidence)
+    said = [
+        Statement("{}: {}.", (numbers.name_of(row), numbers.cell(row, sheets.COUNT))) for row in sheets.FORUM_NUMBERS
+    ]
+    found = evidence.forums if evidence.audience is Audience.GOVERNANCE else NO_FORUM
+    tables: list[Part] = [(None, sheets.papers(evidence))] if found.papers else []
+    tables += [(None, sheets.decisions(evidence))] if found.decisions else []
+    note = Statement(
+        "Of the past year, up to this paper. A decision is written down by those who sign for the forum."
+    )
+    return Section(questions.FORUMS, [note, *said], [(None, numbers), *tables])
+
+
+def framework(evidence: Evidence) -> Section:
+    note = Statement("Both frameworks are named until a date is set for the new one. Its lines have no numbers yet.")
+    return Section(questions.FRAMEWORK, [note], [(None, sheets.framework(evidence))])
 
 
 def asked(evidence: Evidence) -> Section:  # noqa: ARG001 - as every section
@@ -157,11 +215,10 @@ _UNKNOWN = (
     "Ethnicity, gender and age are not recorded, so nobody can say whether care is fair.",
     "Duty of candour, notices to the CQC and safeguarding referrals are not recorded here.",
     "What families and patients were offered, and what they asked, is not recorded here.",
-    "Contributory factors and themes are not in this paper yet.",
+    "Contributory factors and themes are not in this paper.",
     "Recommendations from outside are not recorded here.",
-    "Who read a bulletin, and what came of reflection, is not in this paper.",
-    "Teams are asked after some months whether a change still holds. Their answers are not in this paper.",
-    "Whether people feel safe to report is not asked. Some reporters say by a button that an answer helped.",
+    "Who read a bulletin is not counted, and the professions of people in reviews are not recorded.",
+    "Whether people feel safe to report is asked when an answer is read. Not this paper, but the figures show it.",
     "Complaints, claims, staffing and surveys are not compared with these numbers.",
 )
 
@@ -225,12 +282,20 @@ def _limits(sheet: Sheet, series: Series, last: str) -> list[Statement]:
     mean, lower, upper = (sheet.cell(last, column) for column in (sheets.MEAN, sheets.LOWER, sheets.UPPER))
     usual = Statement("The mean is {}. A usual month lies between {} and {}.", (mean, lower, upper))
     usually = words.SIGNALS[PointType.COMMON_CAUSE]
-    signals = [
-        Statement(f"{{}} has {{}}: {row[2]}.", (sheet.name_of(str(row[0])), sheet.cell(str(row[0]), sheets.VALUE)))
-        for row in sheet.rows
-        if row[2] != usually
-    ]
+    runs = [list(run) for signal, run in groupby(sheet.rows, key=itemgetter(2)) if signal != usually]
+    signals = [statement for run in runs for statement in _run(sheet, run)]
     return [usual, *(signals or [Statement("Each month is as usual.")])]
+
+
+def _run(sheet: Sheet, run: Sequence[Sequence[Value]]) -> list[Statement]:
+    """Months with the same signal, one after the other: each by itself, or many in one sentence."""
+    first, last = sheet.name_of(str(run[0][0])), sheet.name_of(str(run[-1][0]))
+    if len(run) >= _MANY:
+        return [Statement(f"{{}} to {{}}: {run[0][2]}.", (first, last))]
+    return [
+        Statement(f"{{}} has {{}}: {row[2]}.", (sheet.name_of(str(row[0])), sheet.cell(str(row[0]), sheets.VALUE)))
+        for row in run
+    ]
 
 
 def _why_no_chart(evidence: Evidence, measure: Measure) -> list[Statement]:
@@ -247,7 +312,7 @@ def _series(evidence: Evidence, measure: Measure) -> Series:
 
 def _parts(evidence: Evidence, split: Split) -> Part:
     sheet = sheets.breakdown(evidence, split)
-    rows = [row for row in sheet.rows if row[0] != sheets.ALL]
+    rows = [row for row in sheet.rows if row[0] != words.ALL]
     counts = [row[1] for row in rows if isinstance(row[1], int)]
     if not any(counts):
         return None, sheet
@@ -257,6 +322,6 @@ def _parts(evidence: Evidence, split: Split) -> Part:
 
 
 SECTIONS: tuple[Callable[[Evidence], Section], ...] = (
-    *(first_page, worse, better, reporting, harm, times, responding, pathway, responses, actions),
-    *(asked, unknown, reading),
+    *(first_page, worse, better, reporting, harm, times, responding, pathway, responses, learning, actions),
+    *(forums, framework, asked, unknown, reading),
 )

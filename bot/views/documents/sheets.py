@@ -1,19 +1,33 @@
 """The tables of a paper. Each is a sheet of the workbook."""
 
+from datetime import date
+
 from bot.domain.evidence.figures import Figure, Shown
+from bot.domain.evidence.forum_papers import ForumPaper
+from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned
 from bot.domain.evidence.papers import Breakdown, Evidence, Measure, Series, Split, Step
 from bot.domain.reports import kinds
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
+from bot.domain.reports.name_choice import NameChoice
 from bot.views.documents import words
+from bot.views.documents.framework import NOT_NUMBERED, SEEN_ON
+from bot.views.documents.framework import on as serving_on
 from bot.views.documents.paper import Sheet, Value
 from bot.views.documents.questions import QUESTIONS
 from bot.views.incidents import labels
+from bot.views.incidents.pathway import DONE, ROLES, STAGES
 
 COUNT, OF = "Number", "Of"
 VALUE, SIGNAL, MEAN, LOWER, UPPER = "Value", "Signal", "Mean", "Lower limit", "Upper limit"
 NONE = "none"
 DANGERS, UNTAKEN = "Dangers", "Dangers that nobody took"
-ALL = "All"
+
+FORUM_NUMBERS = (
+    "Papers announced to forums",
+    "Papers that somebody signed",
+    "Decisions that forums were asked for",
+    "Decisions that forums have taken",
+)
 
 
 def figures(evidence: Evidence) -> Sheet:
@@ -39,6 +53,34 @@ def dangers(evidence: Evidence) -> Sheet:
     return Sheet("Dangers", "Dangers of the period", ("What", COUNT, OF), (row,))
 
 
+def holding(evidence: Evidence) -> Sheet:
+    rows = tuple((name, *row) for name, row in zip(words.STAGES, evidence.holding.rows, strict=True))
+    return Sheet("Holding", "Whether changes hold, as wards answered", ("Asked", *words.HELD), rows)
+
+
+def learning(evidence: Evidence) -> Sheet:
+    rows = [_row(words.LEARNED[each], shown) for each, shown in _of(evidence, tests=False)]
+    return Sheet("Learning", "Reviews, learning points and bulletins", ("What", COUNT, OF), tuple(rows))
+
+
+def tests(evidence: Evidence) -> Sheet:
+    rows = [_row(words.LEARNED[each], shown) for each, shown in _of(evidence, tests=True)]
+    return Sheet("Test alerts", "Test alerts of the period", ("What", COUNT, OF), tuple(rows))
+
+
+def _of(evidence: Evidence, *, tests: bool) -> list[tuple[Learned, Shown]]:
+    return [(each, shown) for each, shown in evidence.learned.items() if (each in NOT_OF_PEOPLE) is tests]
+
+
+def one_pathway(evidence: Evidence) -> Sheet:
+    rows = [
+        (STAGES[each.stage], each.day, DONE[each.mark.did].capitalize(), ROLES[each.mark.by])
+        for each in evidence.one_pathway
+    ]
+    head = ("Stage", "Day", "What was done", "By whom")
+    return Sheet("One incident", "One incident, from report to proof", head, tuple(rows))
+
+
 def _row(name: str, shown: Shown) -> tuple[Value, ...]:
     return (name, shown.count, shown.whole if shown.whole is not None else NONE)
 
@@ -47,7 +89,8 @@ def months(evidence: Evidence, measure: Measure) -> Sheet:
     series = next(each for each in evidence.series if each.measure is measure)
     named = words.MEASURES[measure]
     rows = [(month, value, *_limits(series, at)) for at, (month, value) in enumerate(by_month(evidence, series))]
-    return Sheet(named.sheet, named.title, ("Month", VALUE, SIGNAL, MEAN, LOWER, UPPER), tuple(rows))
+    head = ("Month", VALUE, SIGNAL, MEAN, LOWER, UPPER) if series.chart else ("Month", VALUE)
+    return Sheet(named.sheet, named.title, head, tuple(rows))
 
 
 def by_month(evidence: Evidence, series: Series) -> list[tuple[str, float | None]]:
@@ -56,7 +99,7 @@ def by_month(evidence: Evidence, series: Series) -> list[tuple[str, float | None
 
 def _limits(series: Series, at: int) -> tuple[Value, ...]:
     if series.chart is None:
-        return (NONE, NONE, NONE, NONE)
+        return ()
     [group] = series.chart.groups
     signal = words.SIGNALS[series.chart.points[at].point_type]
     return (signal, round(group.mean, 1), round(group.lower, 1), round(group.upper, 1))
@@ -70,17 +113,17 @@ def breakdown(evidence: Evidence, split: Split) -> Sheet:
 
 
 def _total(found: Breakdown) -> tuple[Value, ...]:
-    return (ALL, found.total)
+    return (words.ALL, found.total)
 
 
 def label(split: Split, code: str) -> str:
     match split:
         case Split.KIND:
             return kinds.label_of(code)
-        case Split.HOUR:
-            return words.HOURS[int(code)]
-        case Split.WEEKDAY:
-            return words.WEEKDAYS[int(code)]
+        case Split.NAME:
+            return words.NAMES[NameChoice(code)]
+        case Split.HOUR | Split.WEEKDAY:
+            return (words.HOURS if split is Split.HOUR else words.WEEKDAYS)[int(code)]
         case Split.PHYSICAL:
             return labels.harm(labels.PHYSICAL[PhysicalHarm(code)]).capitalize()
         case Split.PSYCHOLOGICAL:
@@ -89,9 +132,50 @@ def label(split: Split, code: str) -> str:
             return next(words_of for response, words_of in labels.RESPONSES.items() if response == code)
 
 
+def forum_numbers(evidence: Evidence) -> Sheet:
+    forums = evidence.forums
+    counts = (len(forums.papers), forums.signed, len(forums.decisions), forums.taken)
+    rows = tuple(zip(FORUM_NUMBERS, counts, strict=True))
+    return Sheet("Forum numbers", "Papers and decisions of the past year", ("What", COUNT), rows)
+
+
+def papers(evidence: Evidence) -> Sheet:
+    rows = [
+        (paper.forum, f"{paper.month:%B %Y}", _day(paper.due_on), _signatures(paper))
+        for paper in evidence.forums.papers
+    ]
+    return Sheet("Papers", "Papers of the past year", ("Forum", "Paper of", "Due on", "Signed by"), tuple(rows))
+
+
+def _signatures(paper: ForumPaper) -> str:
+    return "; ".join(f"{signed.name} on {_day(signed.on)}" for signed in paper.signed) or "nobody yet"
+
+
+def decisions(evidence: Evidence) -> Sheet:
+    rows = [
+        (forum, f"{each.month:%B %Y}", each.asked, each.taken or "not yet", each.taken_by or NONE)
+        for forum, each in evidence.forums.decisions
+    ]
+    head = ("Forum", "Paper of", "Asked to decide", "Decided", "By whom")
+    return Sheet("Decisions", "Decisions of the past year", head, tuple(rows))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
 def silent(evidence: Evidence) -> Sheet:
     rows = tuple((team,) for team in evidence.silent_teams)
     return Sheet("Silent teams", "Teams that sent no report", ("Team",), rows)
+
+
+def framework(evidence: Evidence) -> Sheet:
+    rows = [
+        (each.section, each.statement, f"{each.key_question}: {NOT_NUMBERED}", each.regulation, _day(each.since))
+        for each in serving_on(max(evidence.period.last, SEEN_ON))
+    ]
+    head = ("Section", "Quality statement", "Key line of enquiry", "Regulation", "Since")
+    return Sheet("Framework", "Inspection framework", head, tuple(rows))
 
 
 def questions() -> Sheet:

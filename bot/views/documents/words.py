@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from bot.domain.evidence.charts import ChartReason
 from bot.domain.evidence.figures import Figure
+from bot.domain.evidence.learned import Learned
 from bot.domain.evidence.papers import Audience, Measure, Split, Step
 from bot.domain.evidence.spc import PointType
+from bot.domain.reports.name_choice import NameChoice
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ FIGURES: Mapping[Figure, str] = {
     Figure.MOVED: "Actions whose date was moved",
     Figure.DONE: "Actions done",
     Figure.CHECKED: "Actions checked by somebody else",
+    Figure.HOLD_ANSWERED: "Answers of wards whether a change holds",
+    Figure.HOLDING: "Answers that the change holds",
 }
 STEPS: Mapping[Step, str] = {
     Step.READ: "Read by the safety team",
@@ -62,13 +66,32 @@ STEPS: Mapping[Step, str] = {
     Step.ANSWERED: "Answered to the reporter",
     Step.CLOSED: "Closed",
 }
+ALL = "All"
+STAGES = ("After thirty days", "After sixty days", "After ninety days", ALL)
+HELD = ("Holds", "Partly", "Has slipped", "Nobody answered", ALL)
 SPLITS: Mapping[Split, tuple[str, str, str]] = {
     Split.KIND: ("Kinds", "Reports by kind", "Kind"),
+    Split.NAME: ("Names", "Reports by how the reporter gave their name", "Name"),
     Split.HOUR: ("Hours", "Reports by the time of day of the event", "Time of day"),
     Split.WEEKDAY: ("Weekdays", "Reports by the weekday of the event", "Weekday"),
     Split.PHYSICAL: ("Physical harm", "Decided incidents by physical harm", "Harm"),
     Split.PSYCHOLOGICAL: ("Psychological harm", "Decided incidents by psychological harm", "Harm"),
     Split.RESPONSE: ("Responses", "Decided incidents by learning response", "Learning response"),
+}
+NAMES: Mapping[NameChoice, str] = {
+    NameChoice.NAMED: "Named",
+    NameChoice.CONFIDENTIAL: "Confidential",
+    NameChoice.ANONYMOUS: "Anonymous",
+}
+LEARNED: Mapping[Learned, str] = {
+    Learned.REVIEWS: "Reviews agreed",
+    Learned.PEOPLE: "Times that somebody wrote in one of them",
+    Learned.WITH_POINT: "Reviews of which a learning point came",
+    Learned.POINTS: "Learning points approved by a second person",
+    Learned.BULLETINS: "Bulletins posted to teams",
+    Learned.TEAMS: "Teams that got one",
+    Learned.TESTS: "Test alerts",
+    Learned.TESTS_SEEN: "Test alerts that somebody saw within the hour",
 }
 HOURS = ("Midnight to six", "Six to noon", "Noon to six", "Six to midnight")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -1,16 +1,19 @@
 """The figures of a period: one sentence each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.evidence.figures import PART_OF, Figure, Shown
 from bot.domain.evidence.period import Period
 from bot.domain.hiding.tables import SMALLEST_SHOWN
+from bot.domain.reports.opinions import Counts
+from bot.views.evidence import opinions
 from bot.views.kit import dates
 from bot.views.kit.blocks import View, plain_modal, section, small
 
 Figures = Mapping[Figure, Shown]
+Opinions = Mapping[date, Counts]
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,24 @@ _WORDS = {
     Figure.DONE_IN_TIME: _Words("was done by its date.", "were done by their date.", "were done by their date"),
     Figure.MOVED: _Words("had its date moved.", "had their date moved.", "had their date moved"),
     Figure.DONE: _Words("is done.", "are done.", "are done"),
+    Figure.HOLD_ANSWERED: _Words(
+        "answer came from a ward about a change.",
+        "answers came from wards about changes.",
+        "answers came from wards about changes",
+    ),
+    Figure.HOLDING: _Words(
+        "answers from wards says that the change holds.",
+        "answers from wards say that the change holds.",
+        "answers from wards say that the change holds",
+    ),
     Figure.CHECKED: _Words(
         "was checked by somebody else.", "were checked by somebody else.", "were checked by somebody else"
     ),
 }
-_NOT_COUNTED = "Teams are asked later whether a change still holds. Their answers are not counted here."
+_NOT_COUNTED = "Small teams only say that they have looked at a change. That is not counted here."
 _SMALL = f"Numbers from 1 to {SMALLEST_SHOWN - 1} are hidden, and so are numbers that would give one away."
+
+_IN_FIVES = "What reporters think is shown in steps of five answers."
 
 
 def line(figure: Figure, shown: Shown) -> str:
@@ -69,18 +84,24 @@ def days(period: Period, *, today: date) -> str:
     return f"{dates.day(period.first, today=today)} to {dates.day(period.last, today=today)}"
 
 
-def printed(period: Period, figures: Figures) -> list[str]:
+def printed(period: Period, figures: Figures, felt: Opinions) -> list[str]:
     """The figures for the command line, dates with their year."""
-    return [f"Figures from {days(period, today=date.min)}.", *lines(figures), _NOT_COUNTED, _SMALL]
+    head = f"Figures from {days(period, today=date.min)}."
+    return [head, *lines(figures), *opinions.lines(felt, today=date.min), _NOT_COUNTED, _SMALL, _IN_FIVES]
 
 
-def modal(period: Period, figures: Figures, *, today: date) -> View:
+def modal(period: Period, figures: Figures, felt: Opinions, *, today: date) -> View:
     """The figures of the latest days."""
-    shown = "\n".join(f"• {each}" for each in lines(figures))
+    shown, said = (_listed(each) for each in (lines(figures), opinions.lines(felt, today=today)))
     return plain_modal(
         "Figures",
         section(f"*From {days(period, today=today)}*"),
         section(shown),
+        section(f"*What reporters think of it*\n{said}"),
         small(_NOT_COUNTED),
-        small(_SMALL),
+        small(f"{_SMALL} {_IN_FIVES}"),
     )
+
+
+def _listed(sentences: Sequence[str]) -> str:
+    return "\n".join(f"• {each}" for each in sentences)

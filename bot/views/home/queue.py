@@ -2,7 +2,6 @@
 
 from bot.domain.incidents.queue import ROWS, Queue, QueueRow
 from bot.domain.reports.kinds import label_of
-from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service
 from bot.views.home.content import HomeContent
 from bot.views.kit import action_ids, dates, people
@@ -56,7 +55,7 @@ def _nothing(queue: Queue) -> str:
 def _row(row: QueueRow, content: HomeContent) -> Block:
     incident, service = row.incident, content.service
     kind = label_of(incident.kind)
-    if incident.sensitivity is Sensitivity.RESTRICTED:
+    if incident.sensitivity.withheld:
         kind = f"{report_summary.RESTRICTED}: {kind}"
     line = report_summary.line(kind, incident.team, service, happened_at=row.happened_at, now=content.now)
     return section(

@@ -7,6 +7,7 @@ from uuid import UUID
 from bot.domain.actions.action import Action
 from bot.domain.incidents.conversation import Entry, EntryWords
 from bot.domain.incidents.danger import Danger
+from bot.domain.incidents.duties import IncidentDuty
 from bot.domain.incidents.incident import Incident
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import Report
@@ -28,6 +29,7 @@ class IncidentContent:
     acts: frozenset[Act]
     danger: Danger | None = None
     danger_words: Narrative | None = None
+    duties: Sequence[IncidentDuty] = ()
 
     @property
     def report_ids(self) -> list[UUID]:

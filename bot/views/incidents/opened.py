@@ -1,6 +1,6 @@
 """The modal in which the safety team works on an incident. The words of reports and entries are in no message."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import assert_never
 from uuid import UUID
@@ -16,9 +16,10 @@ from bot.domain.reviews.review import is_reviewed
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service
+from bot.views.incidents import duties
 from bot.views.incidents.content import IncidentContent, Versions
 from bot.views.incidents.labels import ENTRIES, PHYSICAL, PSYCHOLOGICAL, RESPONSES, harm
-from bot.views.kit import action_ids, dates
+from bot.views.kit import action_ids, dates, readers
 from bot.views.kit.blocks import Block, View, button, buttons, divider, header, plain_modal, section, small, typed
 from bot.views.kit.counts import counted
 from bot.views.shared import action_blocks, danger_messages, report_summary
@@ -27,6 +28,7 @@ MOST_VERSIONS = 10
 """Of all reports together, so that the modal stays below Slack's 100 blocks."""
 MOST_ACTIONS = 6
 MOST_ENTRIES = 8
+MOST_ENTRIES_WITH_DUTIES = 5
 MOST_NAMED = 20
 
 
@@ -36,6 +38,7 @@ def incident(content: IncidentContent, service: Service, *, now: datetime) -> Vi
     return plain_modal(
         f"Incident {about.reference}",
         *_state(content, service, now),
+        *duties.blocks(content.duties, service, may_decide=Act.DECIDE in content.acts, now=now),
         *_reports(content, service, now),
         *_conversation(content, service, now),
         divider(),
@@ -57,11 +60,18 @@ def every_text(content: IncidentContent) -> list[Block]:
     return [*blocks, *entries, *(typed(words) for words in others)]
 
 
+_CLOSE: Mapping[Sensitivity, str] = {
+    Sensitivity.RESTRICTED: "*Restricted.* Only those who need it may know of this.",
+    Sensitivity.CONCERN: f"*A concern.* {readers.who_reads_a_concern(Sensitivity.CONCERN)}",
+    Sensitivity.GUARDIAN: f"*A concern.* {readers.who_reads_a_concern(Sensitivity.GUARDIAN)}",
+}
+
+
 def _state(content: IncidentContent, service: Service, now: datetime) -> list[Block]:
     about = content.incident
     lines = [_holder(about, service, now), _unanswered(about)]
-    if about.sensitivity is Sensitivity.RESTRICTED:
-        lines.insert(0, "*Restricted.* Only those who need it may know of this.")
+    if about.sensitivity in _CLOSE:
+        lines.insert(0, _CLOSE[about.sensitivity])
     blocks = [*_danger(content, service, now), section("\n".join(lines))]
     if about.decision:
         blocks.append(section(_decision(about.decision, service, now)))
@@ -178,10 +188,11 @@ def _conversation(content: IncidentContent, service: Service, now: datetime) -> 
     references = {versions[0][0].id: versions[0][0].reference for versions in content.reports}
     references |= {report.id: report.reference for report in content.others}
     blocks = [divider(), section("*What was written since*")]
-    hidden = len(content.conversation) - MOST_ENTRIES
+    most = MOST_ENTRIES_WITH_DUTIES if content.duties else MOST_ENTRIES
+    hidden = len(content.conversation) - most
     if hidden > 0:
         blocks.append(small(f"{counted(hidden, 'earlier entry is', 'earlier entries are')} not shown."))
-    for entry, words in content.conversation[-MOST_ENTRIES:]:
+    for entry, words in content.conversation[-most:]:
         blocks += _entry(entry, words, references[entry.report_id], service, now=now)
     return blocks
 

@@ -307,7 +307,7 @@ def chosen(view: View, name: str) -> str | None:
     return code if isinstance(code, str) else None
 
 
-def validated(value: type[V], asked: Mapping[str, Field], **given: Any) -> V:  # noqa: ANN401 - answers of any type
+def validated(value: type[V], asked: Mapping[str, Field], /, **given: Any) -> V:  # noqa: ANN401 - answers of any type
     """A value made of the answers, or `FormRefused`. `asked` names the field behind each part of the value."""
     try:
         return value(**given)

@@ -1,8 +1,8 @@
 """Who reads a report, in words: printed from the access table, so that no promise can differ from it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from bot.domain.sensitivity import Sensitivity
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.access import TABLE, Act, Standing
 
 CALLED = {
@@ -15,27 +15,52 @@ CALLED = {
     Standing.TEAM_LEAD: "the team's lead",
     Standing.ON_ROTA: "everybody on call",
     Standing.EXECUTIVE: "the executives on call",
+    Standing.APPROVER: "whoever approves bulletins",
     Standing.GOVERNANCE: "those in governance",
+    Standing.GUARDIAN: "the guardian",
     Standing.ADMINISTRATOR: "those who set Candour up",
     Standing.ANYBODY: "everybody",
 }
 """In the order in which a sentence names them."""
+CALLED_IN_CONCERNS: Mapping[Standing, str] = {**CALLED, Standing.SAFETY_LEAD: "the safety lead"}
+_USUAL = frozenset(Sensitivity) - CONCERNS
+NOT_THE_TEAM_LEAD = "The team's lead does not read it."
 
 
 def who_reads() -> str:
-    """Who reads the words of a report, whether or not it is restricted."""
-    return f"Read by {_listed(_allowed(Act.READ_WORDS))}."
+    """Who reads the words of a report that is no concern, whether or not it is restricted."""
+    return f"Read by {_listed(_allowed(Act.READ_WORDS, _USUAL), CALLED)}."
 
 
 def who_sees_the_name() -> str:
     """Who sees at once who sent a report whose reporter is named."""
-    return f"A named reporter's name is seen by {_listed(_allowed(Act.READ_NAMES))}."
+    return f"A named reporter's name is seen by {_listed(_allowed(Act.READ_NAMES, _USUAL), CALLED)}."
 
 
-def _allowed(act: Act) -> frozenset[Standing]:
-    return frozenset().union(*(TABLE[sensitivity][act] for sensitivity in Sensitivity))
+def who_reads_a_concern(sensitivity: Sensitivity) -> str:
+    """Who reads the words and the name of a concern."""
+    return f"Read by {alone(sensitivity)} alone. {NOT_THE_TEAM_LEAD}"
 
 
-def _listed(standings: Collection[Standing]) -> str:
-    *first, last = [words for standing, words in CALLED.items() if standing in standings]
+def who_reads_this(sensitivity: Sensitivity) -> str:
+    """The sentence for a report that is kept so closely."""
+    return who_reads_a_concern(sensitivity) if sensitivity in CONCERNS else who_reads()
+
+
+def alone(sensitivity: Sensitivity) -> str:
+    """The one who reads a concern, and who may look up its reporter's name."""
+    return _listed(_allowed(Act.READ_WORDS, {sensitivity}), CALLED_IN_CONCERNS)
+
+
+def who_looks_up(sensitivity: Sensitivity) -> str:
+    """Who may look up the name of a confidential reporter."""
+    return _listed(_allowed(Act.LOOK_UP_NAME, {sensitivity}), CALLED_IN_CONCERNS)
+
+
+def _allowed(act: Act, sensitivities: Collection[Sensitivity]) -> frozenset[Standing]:
+    return frozenset().union(*(TABLE[sensitivity][act] for sensitivity in sensitivities))
+
+
+def _listed(standings: Collection[Standing], called: Mapping[Standing, str]) -> str:
+    *first, last = [words for standing, words in called.items() if standing in standings]
     return f"{', '.join(first)} and {last}" if first else last

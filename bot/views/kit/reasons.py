@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.actions.action import ActionReason
+from bot.domain.bulletins.change import ScheduleReason
 from bot.domain.bulletins.draft import DraftReason
+from bot.domain.evidence.forum_papers import ForumReason
 from bot.domain.incidents.incident import Decision, IncidentReason
 from bot.domain.learning.point import LearningReason
 from bot.domain.refusals import Reason, Refused
@@ -28,6 +30,9 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.NOT_THE_OWNER: "This action belongs to somebody else. Only its owner can answer for it.",
     ActionReason.OWNER_NOT_KNOWN: "Slack did not tell us about this person. Send it again in a moment.",
     ActionReason.OWNER_NOT_HERE: "Choose a person who works here now.",
+    ForumReason.NOTHING_ASKED: "Write what the forum was asked, or choose something asked before.",
+    ForumReason.BY_WHOM: "Write who decided: a name or a role.",
+    ForumReason.WHAT_WAS_TAKEN: "Write what was decided.",
     RotaReason.HAS_PASSED: "This time has passed. Choose a time that is still to come.",
     RotaReason.TOO_FAR: "Choose a time within the next 24 hours.",
     RotaReason.NOT_ON_ROTA: "Choose somebody who is on the rota.",
@@ -43,6 +48,12 @@ REASONS: Mapping[Reason, str] = {
     ActionReason.DEPUTY_IS_OWNER: "Choose somebody else than the owner, or leave it empty.",
     ActionReason.NOT_CHECKED: "This action is open again already, or nobody has checked it. Nothing is left to do.",
     ActionReason.SAME_OWNER: "This person owns the action already. Choose somebody else.",
+    ScheduleReason.CHANGED: "Somebody changed it meanwhile. Close this, and open it again.",
+    ScheduleReason.CANNOT_APPROVE: "Choose the lead of this team, or somebody of the safety team.",
+    ScheduleReason.SAME_PERSON: "Choose somebody else than the approver, or leave it empty.",
+    ScheduleReason.PAUSE_HAS_PASSED: "Choose a day that is still to come, or leave it empty.",
+    ScheduleReason.PAUSE_TOO_LONG: "Choose a day within a year.",
+    ScheduleReason.OUTSIDE_THE_DAY: "Choose a time from the list.",
     IncidentReason.TAKEN_BACK_ALREADY: "You have taken this report back already. It is marked so.",
     IncidentReason.NOT_NOW: "This cannot be done now. Close this, and open your report again.",
     IncidentReason.CLOSED: "This incident is closed. Open it again first.",
@@ -87,6 +98,7 @@ REASONS: Mapping[Reason, str] = {
     RecordReason.NOT_YOURS: "Only its writer or the lead can take this out.",
     RecordReason.IN_THE_FUTURE: "This time is in the future. Check the date and time.",
     DraftReason.ALREADY_DECIDED: "Somebody has already decided about this bulletin. It stays as it is.",
+    DraftReason.NOT_FREE: "Its words may not be used. Swap the learning point, or skip this week.",
     DraftReason.CHANGED: "Open the bulletin again. Somebody swapped its learning point after you opened it.",
 }
 

@@ -1,5 +1,7 @@
 """What people are told when something was not done, or when nobody can know whether it was."""
 
+from collections.abc import Callable, Mapping
+
 from bot.domain.service.access import Act
 from bot.views.kit.action_ids import OPEN_WITH_REASON
 from bot.views.kit.blocks import View, button, buttons, escaped, plain_modal, section
@@ -39,7 +41,16 @@ def only_the_safety_team() -> View:
 def only_the_safety_lead() -> View:
     return plain_modal(
         "For the safety lead",
-        section("Only the safety lead and the deputy can approve a bulletin. Ask them if it cannot wait."),
+        section(
+            "Only whoever is named for it, or the safety lead, can approve a bulletin. Ask them if it cannot wait."
+        ),
+    )
+
+
+def only_the_lead_of_the_team() -> View:
+    return plain_modal(
+        "For the lead",
+        section("Only the lead of this team and the safety lead can open this. Ask them if you need it."),
     )
 
 
@@ -72,17 +83,37 @@ def only_who_takes_part() -> View:
     )
 
 
+def only_readers_of_figures() -> View:
+    return plain_modal(
+        "For readers of figures",
+        section("Figures and papers are for the safety team, executives and governance. Ask them what you need."),
+    )
+
+
+def only_who_signs() -> View:
+    return plain_modal(
+        "For those who sign",
+        section("Only those who sign for this forum can do this. The service file names them."),
+    )
+
+
 def not_for_you(act: Act) -> View:
     """Why this person may not do this, and what they can do instead."""
-    match act:
-        case Act.READ_OWN_REPORT | Act.WRITE_TO_OWN_REPORT:
-            return only_its_reporter()
-        case Act.APPROVE_BULLETIN:
-            return only_the_safety_lead()
-        case Act.READ_REVIEW | Act.WRITE_REVIEW | Act.LEAD_REVIEW:
-            return only_who_takes_part()
-        case _:
-            return only_the_safety_team()
+    return _WHY_NOT.get(act, only_the_safety_team)()
+
+
+_WHY_NOT: Mapping[Act, Callable[[], View]] = {
+    Act.READ_OWN_REPORT: only_its_reporter,
+    Act.WRITE_TO_OWN_REPORT: only_its_reporter,
+    Act.APPROVE_BULLETIN: only_the_safety_lead,
+    Act.READ_WRITTEN_BACK: only_the_lead_of_the_team,
+    Act.CHANGE_BULLETIN: only_the_lead_of_the_team,
+    Act.READ_REVIEW: only_who_takes_part,
+    Act.WRITE_REVIEW: only_who_takes_part,
+    Act.LEAD_REVIEW: only_who_takes_part,
+    Act.READ_FIGURES: only_readers_of_figures,
+    Act.SIGN_PAPER: only_who_signs,
+}
 
 
 def only_the_owner() -> View:

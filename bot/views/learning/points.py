@@ -9,6 +9,9 @@ from bot.views.kit.action_ids import APPROVE_LEARNING, SEND_BACK_LEARNING, WRITE
 from bot.views.kit.blocks import Block, View, button, buttons, escaped, plain_modal, section, small, typed
 
 MOST_NAMED = 12
+_THEMES_ONLY = (
+    "*No bulletin tells this.* A report behind it is anonymous, so nobody can be asked. Write a theme in Home."
+)
 
 
 def sent() -> View:
@@ -25,11 +28,12 @@ def from_review(words: str | None) -> list[Block]:
     return [small("These words stand in the review. Say it for colleagues, in one or two sentences:"), typed(words)]
 
 
-def opened(point: LearningPoint, service: Service, *, by: str, now: datetime) -> View:
+def opened(point: LearningPoint, service: Service, *, by: str, now: datetime, from_anonymous: bool = False) -> View:
     """The exact words. Its writer may take it back; somebody else approves it or sends it back."""
     written = dates.day_of(point.written_at, service.zone, now=now)
     blocks = [*_words(point), section(f"*For:* {audience(point, service)}")]
     blocks.append(small(f"Written by <@{point.written_by}> on {written}."))
+    blocks += [section(_THEMES_ONLY)] if from_anonymous else []
     return plain_modal("Learning point", *blocks, *_buttons(point, by))
 
 

@@ -1,12 +1,14 @@
 """What an anonymous reporter reads: their claim code once, and with it their report."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.incidents.conversation import EntryKind
 from bot.domain.incidents.own_report import MyReport
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
+from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service
 from bot.views.kit import name_choices, readers
 from bot.views.kit.action_ids import READ_WITH_CODE, WRITTEN_DOWN
@@ -24,18 +26,34 @@ _LATER = "The safety team is told at the next full hour."
 _AT_ONCE = "Because somebody may be at risk, the safety team is told at once. So others can see when you sent it."
 
 
+@dataclass(frozen=True)
+class Claim:
+    """A claim code, and the nonce of the form that it was made of."""
+
+    code: str
+    nonce: str
+
+
 def receipt(
-    report: Report, service: Service, *, code: str, nonce: str, amended: bool, names: Sequence[Block] = ()
+    report: Report,
+    service: Service,
+    *,
+    sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    claim: Claim,
+    amended: bool,
+    names: Sequence[Block] = (),
 ) -> View:
     """The code first, since nobody can find it again. `names` says that the words may name somebody."""
     saved = "We have added your changes to your report." if amended else "Your report is saved."
     return plain_modal(
         "Write this down",
-        *_code(code, nonce),
+        *_code(claim.code, claim.nonce),
         *_danger(report, service),
         section(f"*Thank you. {saved}* Its reference is *{report.reference}*."),
         *names,
-        section(f"*Who will see it.* {readers.who_reads()} {name_choices.promise(NameChoice.ANONYMOUS)}"),
+        section(
+            f"*Who will see it.* {readers.who_reads_this(sensitivity)} {name_choices.promise(NameChoice.ANONYMOUS)}"
+        ),
         section(f"*When.* {_when(report)}"),
         section("*To read an answer,* open Candour's Home tab and press *Read an answer*."),
         section(f"*Support.* {escaped(service.support)}"),

@@ -31,6 +31,7 @@ from bot.views.kit.blocks import (
     small,
     typed,
 )
+from bot.views.reports import opinions
 from bot.views.shared import report_summary
 
 MOST_SHOWN = 18
@@ -113,6 +114,7 @@ def my_report(found: MyReport, service: Service, *, now: datetime) -> View:
     blocks = [
         *_danger(found, service),
         *_newest(found, zone, now),
+        *opinions.opinions(found),
         header("What you wrote"),
         *_words(found.narratives[0]),
         section(report_summary.summary(found.report, service, now=now)),
@@ -128,10 +130,10 @@ def my_report(found: MyReport, service: Service, *, now: datetime) -> View:
 
 
 def without_buttons(found: MyReport, service: Service, *, now: datetime) -> list[Block]:
-    """The same for somebody who is known by a claim code alone: nothing can be pressed, because nobody is known."""
+    """The same for somebody who is known by a claim code alone: only opinions can be pressed."""
     blocks = my_report(found, service, now=now)["blocks"]
     kept: list[Block] = blocks[: len(blocks) - len(_what_you_can_do(found))]
-    return [block for block in kept if block["type"] != "actions"]
+    return [block for block in kept if block["type"] != "actions" or opinions.is_one(block)]
 
 
 def _danger(found: MyReport, service: Service) -> list[Block]:

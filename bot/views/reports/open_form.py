@@ -5,9 +5,10 @@ from typing import Any
 
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.types import ASKED_ABOUT_DISTRESS, Hurt, ReportType
-from bot.domain.service.service import Service, Team
+from bot.domain.sensitivity import Sensitivity
+from bot.domain.service.service import Role, Service, Team
 from bot.views.incidents.labels import PHYSICAL, PSYCHOLOGICAL
-from bot.views.kit import form
+from bot.views.kit import form, readers
 from bot.views.kit.action_ids import (
     ANYONE_HURT,
     CHANGE_DETAILS,
@@ -17,10 +18,11 @@ from bot.views.kit.action_ids import (
     REPORT_TYPE,
     STILL_AT_RISK,
 )
-from bot.views.kit.blocks import Block, View, button, escaped, section, small
+from bot.views.kit.blocks import Block, View, button, escaped, plain, section, small
 from bot.views.reports.louder import with_alert
 
 ABOUT_STAFF = "about_staff"
+WHAT = "what"
 SOMEBODY_INVOLVED = "involved"
 DETAILS = "details"
 """The block of the line that stands for the type, the kind, the team and the time, until somebody changes them."""
@@ -67,12 +69,28 @@ PSYCHOLOGICAL_HARM = form.Choice(
 )
 THANKS = form.Text(
     "thanks",
-    "Who should be thanked? What should we do more of?",
+    "What should we do more of?",
     wrong="Shorten this text.",
-    hint="Name colleagues only, no patients.",
     optional=True,
     longest=500,
 )
+THANKED = form.People(
+    "thanked",
+    "Whom do you thank?",
+    wrong="Choose whom you thank.",
+    hint="They get a message, and read only what you write below.",
+    optional=True,
+)
+THANK_WORDS = form.Text(
+    "thank_words",
+    "Your words to them",
+    wrong="Shorten this text.",
+    hint="No patients. They see your name only if you choose Named.",
+    optional=True,
+    longest=500,
+)
+NO_WORDS_TO_THEM = "Write a few words to them, or choose nobody above."
+NOBODY_THANKED = "Choose who reads these words, or delete what you wrote below."
 TICKS = form.Ticks(
     REPORT_ABOUT,
     "Is either of these so?",
@@ -91,6 +109,17 @@ INVOLVED = form.People(
     wrong="Choose who is involved, or take the tick away.",
     hint="They get no message about this report and cannot open it.",
 )
+FOR_LEAD, FOR_GUARDIAN = "lead", "guardian"
+CONCERN_FOR = form.Choice(
+    "concern_for",
+    "Who reads it?",
+    wrong="Choose who reads it.",
+    options=((FOR_LEAD, "The safety lead alone"), (FOR_GUARDIAN, "The guardian alone")),
+    element_type="radio_buttons",
+    optional=True,
+)
+NO_GUARDIAN = "The guardian cannot read it here. Choose the safety lead, or phone the guardian."
+_GUARDIAN = "guardian"
 NOBODY_CHOSEN = "Choose who is involved below, or take the tick away. If no list is there, tick it again."
 
 
@@ -121,7 +150,7 @@ def completed(view: View, at_risk: str, service: Service) -> View | None:
     All follow from the answers in the view, so that of two answers at once neither takes away what the other adds.
     """
     louder = with_alert(view, at_risk or still_at_risk(view), service)
-    added = _with_fields(louder or view)
+    added = _with_fields(louder or view, service)
     return added or louder
 
 
@@ -130,17 +159,51 @@ def still_at_risk(view: View) -> str:
     return _chosen(view, STILL_AT_RISK)
 
 
-def _with_fields(view: View) -> View | None:
+def _with_fields(view: View, service: Service) -> View | None:
     """Every other block goes back as Slack sent it."""
     before = view.get("blocks") or []
+    concern = _of_a_concern(service) if _chosen(view, REPORT_TYPE) == ReportType.CONCERN else {}
     scales = {field.name: field.draw() for field in (PHYSICAL_HARM, PSYCHOLOGICAL_HARM)}
-    thanks = [THANKS.name] if _chosen(view, REPORT_TYPE) == ReportType.GOOD_CARE else []
+    good_care = {each.name: each.draw() for each in (THANKS, THANKED, THANK_WORDS)}
+    thanks = list(good_care) if _chosen(view, REPORT_TYPE) == ReportType.GOOD_CARE else []
     said = [_WHEN] if _chosen(view, NAME_CHOICE) == NameChoice.ANONYMOUS else []
-    blocks = _shown_below(REPORT_ABOUT, before, {INVOLVED.name: INVOLVED.draw()}, _asks_who(view))
+    first = [_with_hint(block, hint(service, _chosen(view, REPORT_TYPE))) for block in before]
+    blocks = _shown_below(REPORT_ABOUT, first, {INVOLVED.name: INVOLVED.draw()}, _asks_who(view))
     blocks = _shown_below(ANYONE_HURT, blocks, scales, _asks_harm(view))
-    blocks = _shown_below(REPORT_TYPE, blocks, {THANKS.name: THANKS.draw()}, thanks)
+    by_type = {**good_care, **_of_a_concern(service)}
+    blocks = _shown_below(REPORT_TYPE, blocks, by_type, [*thanks, *concern])
     blocks = _shown_below(NAME_CHOICE, blocks, {_WHEN: small(_ANONYMOUS) | {"block_id": _WHEN}}, said)
     return None if blocks == before else form.sent_back(view, blocks)
+
+
+def hint(service: Service, report_type: str = "") -> str:
+    """Below what happened: who reads it."""
+    if report_type != ReportType.CONCERN:
+        return f"No names. {readers.who_reads()}"
+    if service.with_role(Role.GUARDIAN):
+        return f"No names. Choose below who reads it. {readers.NOT_THE_TEAM_LEAD}"
+    return f"No names. {readers.who_reads_a_concern(Sensitivity.CONCERN)}"
+
+
+def _with_hint(block: Block, words: str) -> Block:
+    """The same field. Its words stay, because its id and its first answer do."""
+    is_first = form.field_of(block.get("block_id") or "") == WHAT
+    return block | {"hint": plain(words)} if is_first and block["hint"]["text"] != words else block
+
+
+def _of_a_concern(service: Service) -> Mapping[str, Block]:
+    """Whom it may be told instead, and who reads it, if the guardian reads here."""
+    whom = {_GUARDIAN: section(_guardian(service)) | {"block_id": _GUARDIAN}}
+    reads_here = bool(service.with_role(Role.GUARDIAN))
+    return whom | ({CONCERN_FOR.name: CONCERN_FOR.draw(FOR_LEAD)} if reads_here else {})
+
+
+def _guardian(service: Service) -> str:
+    """Named before anything is sent."""
+    if service.guardian_name is None or service.guardian_phone is None:
+        return "*You can talk first.* Ask your safety lead who your Freedom to Speak Up Guardian is."
+    name, phone = escaped(service.guardian_name), escaped(service.guardian_phone)
+    return f"*You can talk first.* {name} is your Freedom to Speak Up Guardian. Phone {phone}."
 
 
 def _asks_who(view: View) -> Collection[str]:

@@ -7,13 +7,22 @@ from bot.domain.calendar import local_date
 from bot.domain.incidents.ladder import LONG_AGO
 from bot.domain.reports.deadlines import read_by
 from bot.domain.reports.report import Report
+from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.service import Service
 from bot.views.kit import dates, name_choices, readers
 from bot.views.kit.action_ids import ADD_TO_REPORT, DANGER_STILL_SO, MY_REPORT
 from bot.views.kit.blocks import Block, View, button, buttons, escaped, header, plain_modal, section, small
 
 
-def thanks(report: Report, service: Service, *, amended: bool, now: datetime, names: Sequence[Block] = ()) -> View:
+def thanks(
+    report: Report,
+    service: Service,
+    *,
+    sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    amended: bool,
+    now: datetime,
+    names: Sequence[Block] = (),
+) -> View:
     """Thanks, the reference, what happens next and by when, who will see it, where to get support.
 
     `names` says that the words may name somebody.
@@ -23,7 +32,9 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime, na
     deadline = dates.day(read_by(service, today=today), today=today)
     in_danger = report.still_at_risk.urgent
     waits = in_danger and report.reported_at - report.happened_at > LONG_AGO
-    reading = section(f"*What happens next.* The safety team aims to read it by the end of {deadline}.")
+    reader = readers.alone(sensitivity).capitalize() if sensitivity in CONCERNS else "The safety team"
+    reading = section(f"*What happens next.* {reader} aims to read it by the end of {deadline}.")
+    promise = name_choices.promise(report.name_choice, looked_up_by=readers.who_looks_up(sensitivity))
     blocks = [
         *(_long_ago(report, service) if waits else _danger(report, service)),
         section(f"*Thank you. {saved}* Its reference is:"),
@@ -31,7 +42,7 @@ def thanks(report: Report, service: Service, *, amended: bool, now: datetime, na
         *names,
         *([] if in_danger else [reading]),
         section(
-            f"*Who will see it.* {readers.who_reads()} {name_choices.promise(report.name_choice)} "
+            f"*Who will see it.* {readers.who_reads_this(sensitivity)} {promise} "
             "The safety team's channel shows neither your words nor your name."
         ),
         section(f"*Support.* {escaped(service.support)}"),

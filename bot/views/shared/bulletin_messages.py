@@ -1,14 +1,39 @@
 """The bulletin, and what is said to those who approve it. Every word in it was approved, or is our own."""
 
 from datetime import date
+from uuid import UUID
 
+from bot.domain.bulletins.answers import BulletinAnswer
 from bot.domain.bulletins.draft import BulletinWords, Draft
+from bot.domain.reports.report import Report
 from bot.domain.service.service import Team
 from bot.views.kit import dates
-from bot.views.kit.action_ids import REPORT_SOMETHING, SEE_BULLETIN
+from bot.views.kit.action_ids import (
+    BULLETIN_CHANGE,
+    BULLETIN_DO_ALREADY,
+    BULLETIN_HUDDLE,
+    BULLETIN_NOT_FOR_US,
+    BULLETIN_READ_WORDS,
+    BULLETIN_TRY,
+    CONSENT_READ,
+    REPORT_SOMETHING,
+    SEE_BULLETIN,
+)
 from bot.views.kit.blocks import Block, Message, button, buttons, escaped, header, section, small, typed
 
 MOST_WORDS = 150
+_PRESSED = {
+    BulletinAnswer.TRY: (BULLETIN_TRY, "We'll try it"),
+    BulletinAnswer.DO_ALREADY: (BULLETIN_DO_ALREADY, "We already do"),
+    BulletinAnswer.NOT_FOR_US: (BULLETIN_NOT_FOR_US, "Not for us"),
+    BulletinAnswer.HUDDLE: (BULLETIN_HUDDLE, "Talked about in huddle"),
+}
+_BECAME = {
+    BulletinAnswer.TRY: "will try it",
+    BulletinAnswer.DO_ALREADY: "already do it",
+    BulletinAnswer.NOT_FOR_US: "say it is not for us",
+    BulletinAnswer.HUDDLE: "talked about it in a huddle",
+}
 
 
 def bulletin(words: BulletinWords) -> Message:
@@ -18,10 +43,18 @@ def bulletin(words: BulletinWords) -> Message:
         blocks += [section("*You said, we did*"), typed(words.did)]
     if words.to_try:
         blocks += [section("*One thing to try*"), typed(words.to_try)]
+    if words.became:
+        blocks.append(section(f"*From last time:* {_became(words)}"))
     next_on = dates.day(words.next_on, today=words.monday)
+    pressed = [button(label, action=action, value=str(words.id)) for action, label in _PRESSED.values()]
     blocks += [
         section(_thanks(words)),
-        buttons(button("Report something", action=REPORT_SOMETHING, value="bulletin")),
+        buttons(*pressed),
+        small("One tap each. Nobody sees who answered."),
+        buttons(
+            button("Report something", action=REPORT_SOMETHING, value="bulletin"),
+            button("Change or pause", action=BULLETIN_CHANGE, value=words.code),
+        ),
         small(f"The next bulletin can come on {next_on}."),
     ]
     return Message(f"{escaped(words.team)}, what we learned: {escaped(words.learned)}", blocks)
@@ -29,7 +62,7 @@ def bulletin(words: BulletinWords) -> Message:
 
 def waits(draft: Draft, team: Team, *, today: date) -> Message:
     """Asks the safety lead for approval, two working days before."""
-    monday = dates.day(draft.monday, today=today)
+    monday = _day(draft, team, today)
     name = escaped(team.name)
     return Message(
         f"The bulletin for {name} on {monday} waits for you. Without your approval it is not sent.",
@@ -42,12 +75,47 @@ def waits(draft: Draft, team: Team, *, today: date) -> Message:
 
 def not_sent(draft: Draft, team: Team, *, to_approver: bool, today: date) -> Message:
     """Nobody approved it in time."""
-    words = f"{escaped(team.name)} got no bulletin on {dates.day(draft.monday, today=today)}: nobody approved it."
+    words = f"{escaped(team.name)} got no bulletin on {_day(draft, team, today)}: nobody approved it."
     if not to_approver:
         return Message(words, [section(f"{words} The safety lead has been told.")])
     later = "You can still approve it, until the next draft is made."
     press: Block = buttons(button("Read it", action=SEE_BULLETIN, value=str(draft.id), style="primary"))
     return Message(f"{words} {later}", [section(f"*{words}* {later}"), press])
+
+
+def written(draft: Draft, team: Team, *, today: date) -> Message:
+    """To the lead of a team. What was written stands in the modal alone."""
+    words = f"Read what {escaped(team.name)} wrote about its bulletin of {_day(draft, team, today)}."
+    return Message(
+        words,
+        [
+            section(f"*{words}* Nobody sees who wrote it."),
+            buttons(button("Read it", action=BULLETIN_READ_WORDS, value=str(draft.id), style="primary")),
+        ],
+    )
+
+
+def words_asked(report: Report, point: UUID, *, until: date, today: date) -> Message:
+    """To the reporter. What was learned stands in the modal alone."""
+    words = f"Read what was learned from {report.reference}, before other teams do."
+    say = f"You can say no until {dates.day(until, today=today)}."
+    return Message(
+        f"{words} {say}",
+        [
+            section(f"*{words}* {say}"),
+            buttons(button("Read it", action=CONSENT_READ, value=f"{point}:{report.id}", style="primary")),
+            small("Nobody is told who you are, or what you answer."),
+        ],
+    )
+
+
+def _day(draft: Draft, team: Team, today: date) -> str:
+    return dates.day(team.schedule.day_of(draft.monday), today=today)
+
+
+def _became(words: BulletinWords) -> str:
+    """Five or more each, and never how many."""
+    return " ".join(f"Five or more {_BECAME[answer]}." for answer in words.became)
 
 
 def _thanks(words: BulletinWords) -> str:

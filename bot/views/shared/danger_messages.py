@@ -15,7 +15,6 @@ from bot.domain.incidents.danger import (
     probably_wakes_nobody,
 )
 from bot.domain.reports.kinds import label_of
-from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service
 from bot.views.kit import dates, people
 from bot.views.kit.action_ids import (
@@ -106,6 +105,11 @@ def how_it_ended(danger: Danger, service: Service, *, now: datetime) -> str:
 def wakes_nobody(service: Service) -> str:
     """Where everybody's notifications are paused, or nobody is there to be asked."""
     return f"Slack will probably wake nobody. Phone {escaped(service.on_call_phone)}."
+
+
+def page(service: Service) -> Message:
+    """To what rings at night. Nothing of any report: whoever runs it may keep it, and read it aloud."""
+    return Message(f"Open Slack now. Somebody may be at risk. No Slack? Phone {escaped(service.on_call_phone)}.")
 
 
 def _to_reporter(shown: ShownDanger, words: str) -> Message:
@@ -225,7 +229,7 @@ def _why_again(danger: Danger, people: Sequence[Asked], service: Service, now: d
         }[danger.lost_how]
         blocks.append(section(how))
     blocks += _what_the_reporter_says(danger, service, now)
-    if is_left_to_nobody(danger, people):
+    if is_left_to_nobody(danger, people, service):
         blocks.append(section("*Nobody on the rota can take this.* We go on asking everybody."))
     if danger.state is DangerState.WAITING:
         blocks.append(
@@ -244,7 +248,7 @@ def _what_the_reporter_says(danger: Danger, service: Service, now: datetime) -> 
 def _facts(shown: ShownDanger, service: Service, now: datetime) -> str:
     """What it is about. Of a restricted one not even the kind."""
     danger = shown.danger
-    kind = [] if shown.sensitivity is Sensitivity.RESTRICTED else [f"*Kind:* {label_of(shown.kind)}"]
+    kind = [] if shown.sensitivity.withheld else [f"*Kind:* {label_of(shown.kind)}"]
     reported = dates.moment(danger.started_at, service.zone_of(danger.team), now=now)
     lines = [
         f"*Report:* {shown.reference}",

@@ -52,7 +52,7 @@ def line_card(
 
     Its times have no date if they are of the day on which it was sent, because the message has that date.
     """
-    restricted = row.incident.sensitivity is Sensitivity.RESTRICTED
+    restricted = row.incident.sensitivity.withheld
     kind = report_summary.RESTRICTED if restricted else label_of(report.kind)
     sent_at = report.reported_at
     line = report_summary.line(kind, report.team, service, happened_at=report.happened_at, now=sent_at)
@@ -202,7 +202,7 @@ def _card_notification(report: Report, service: Service, title: str, sensitivity
         danger = f"Someone may still be at risk on {team}. Phone {team} now."
         return f"{danger} {title}: {report.reference}. {_mentions(service)}"
     at_risk = report_summary.AT_RISK[report.still_at_risk]
-    kind = "" if sensitivity is Sensitivity.RESTRICTED else f"{label_of(report.kind)}, "
+    kind = "" if sensitivity.withheld else f"{label_of(report.kind)}, "
     about = f"{kind}{_team_named(report, service)}"
     return f"{title}: {report.reference}. {about}. Anyone still at risk: {at_risk}."
 

@@ -21,7 +21,7 @@ def summary(
     team = service.team(report.team)
     zone, name = service.zone_of(report.team), team.name if team else report.team
     happened, sent = (dates.moment(at, zone, now=now) for at in (report.happened_at, report.reported_at))
-    kind = "" if sensitivity is Sensitivity.RESTRICTED else f"*Kind:* {label_of(report.kind)}\n"
+    kind = "" if sensitivity.withheld else f"*Kind:* {label_of(report.kind)}\n"
     return (
         f"{kind}"
         f"*Team:* {escaped(name)}\n"

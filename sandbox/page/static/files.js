@@ -3,7 +3,7 @@
 import { node } from "./nodes.js";
 
 export function drawFiles(files) {
-  return (files ?? []).map((file) => node("figure", { class: "file" },
+  return (files ?? []).map((file) => file.mode === "tombstone" ? node("p", { class: "more" }, "This file was deleted.") : node("figure", { class: "file" },
     file.mimetype.startsWith("image/")
       && node("img", { src: `/files/${file.id}`, alt: file.alt_txt ?? "A picture without a description", loading: "lazy" }),
     node("figcaption", {},
