@@ -312,7 +312,7 @@ def _rule(error):
 
 UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
 UNIQUE += [("record_entry", ["submission_hash"]), ("learning_session", ["submission_hash"])]
-UNIQUE += [("session_notes", ["submission_hash"]), ("session_notes", ["session_id", "person"])]
+UNIQUE += [("session_notes", ["session_id", "person"])]
 UNIQUE += [("contribution", ["submission_hash"]), ("learning_point", ["submission_hash"])]
 UNIQUE += [("bulletin", ["team", "monday"]), ("written_back", ["submission_hash"])]
 UNIQUE += [("amendment", ["report_id", "answers_hash"]), ("outbox", ["id"]), ("outbox", ["unique_hash"])]
