@@ -46,6 +46,7 @@ def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) ->
         wrong_codes=deps.wrong_codes.count if person in safety_leads(service) else 0,
         figures=own.figures,
         reviews=own.reviews,
+        sessions=own.sessions,
         silent=own.silent,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))

@@ -33,7 +33,10 @@ from bot.domain.refusals import Refusal
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.narratives import Narrative
 from bot.domain.reports.report import AtRisk, Report, ReportForm
+from bot.domain.reviews.record import OF_THE_LEAD, RecordForm, RecordKind
 from bot.domain.reviews.review import ReviewForm
+from bot.domain.reviews.session import Coming, Profession, SessionAbout
+from bot.domain.reviews.session_words import NotesForm, SessionWords
 from bot.domain.service.service import Service
 from bot.service_file import read_service
 from bot.usecases.actions.agree_and_answer import agree_action
@@ -53,6 +56,14 @@ from bot.usecases.incidents.steps import close_incident, take_incident
 from bot.usecases.incidents.submit import SentForm, submit_report
 from bot.usecases.learning.approve import approve_point, write_point
 from bot.usecases.reviews.lead import agree_review, choose_people
+from bot.usecases.reviews.record import add_to_record
+from bot.usecases.reviews.sessions import (
+    ProposedSession,
+    answer_invitation,
+    propose_session,
+    was_there,
+    write_notes,
+)
 from bot.usecases.reviews.take_part import write_in_review
 from bot.usecases.service.load import load_service
 from sandbox.demo import key_beside
@@ -77,6 +88,8 @@ DONE, NOT_YET = 0.85, 0.15
 """Shares: of actions that their owner does, and of checks that find that it does not work yet."""
 WRITES, AGREED = 0.8, 0.7
 """Shares: of people taking part in a review who write in it, and of reviews that their lead agrees."""
+COMES = 0.75
+"""Of those who are invited to a reflection session."""
 REOPENED = 0.5
 """Of those that have slipped."""
 SKIPPED = 0.1
@@ -146,6 +159,7 @@ def live(year: Year, say: Callable[[str], None]) -> None:
     year.later(timedelta(), lambda: _week(year))
     year.later(DAY, lambda: _leads_look_at_bulletins(year))
     year.later(DAY, lambda: _wards_look_at_questions(year))
+    year.later(20 * DAY, lambda: _lead_proposes_a_session(year))
     while year.coming and year.coming[0][0] < year.end:
         moment, _, happens = heapq.heappop(year.coming)
         while year.clock.moment + TICK < moment:
@@ -240,8 +254,49 @@ def _lead_begins_the_review(year: Year, report: Report, lead: str) -> None:
     for person in (lead, *invited):
         if year.luck.random() < WRITES:
             year.later(year.luck.uniform(1, 60) * HOUR, lambda who=person: _somebody_reviews(year, report, who))  # type: ignore[misc]
+    year.later(2 * DAY, lambda: _people_record(year, report, [lead, *invited]))
     if year.luck.random() < AGREED:
         year.later(year.luck.uniform(3, 12) * DAY, lambda: _lead_agrees_the_review(year, report, lead))
+
+
+def _people_record(year: Year, report: Report, people: Sequence[str]) -> None:
+    """What a deeper review finds, entry by entry. A short review has no record: the rule says no."""
+    for number, (kind, text, more) in enumerate(words.RECORD):
+        at = {"at": year.clock.now() - 2 * DAY} if kind is RecordKind.TIMELINE else {}
+        on = {"on": (year.clock.now() + 20 * DAY).date()} if kind is RecordKind.AGREED_DATE else {}
+        entry = RecordForm(kind=kind, words=text, **more, **at, **on)  # type: ignore[arg-type]
+        by = people[0] if kind in OF_THE_LEAD else people[number % len(people)]
+        add_to_record(year.context, report.incident_id, entry, key=year.key(), by=by)
+
+
+def _lead_proposes_a_session(year: Year) -> None:
+    """About once a month; the last one is still to come when the year ends."""
+    year.later(year.luck.uniform(20, 35) * DAY, lambda: _lead_proposes_a_session(year))
+    lead, now = year.pick(LEADS), year.clock.now()
+    others = [each.slack_id for each in year.service.people if each.slack_id != lead]
+    people = year.luck.sample(others, k=min(5, len(others)))
+    about = year.luck.choice((SessionAbout.THEME, SessionAbout.GOOD_CARE))
+    agenda, summary = year.luck.choice(words.AGENDAS)
+    starts_at = now.replace(hour=14, minute=0, second=0, microsecond=0) + 9 * DAY
+    told = SessionWords(agenda=agenda, summary=summary)
+    proposed = ProposedSession(about, None, starts_at, people, told)
+    session = propose_session(year.context, proposed, key=year.key(), by=lead, now=now).session
+    for person in people:
+        coming = Coming.ACCEPTED if year.luck.random() < COMES else Coming.DECLINED
+        year.later(
+            year.luck.uniform(1, 90) * HOUR,
+            lambda who=person, coming=coming: answer_invitation(  # type: ignore[misc]
+                year.context, session.id, coming, by=who, now=year.clock.now()
+            ),
+        )
+        if coming is Coming.ACCEPTED:
+            year.later(starts_at - now + HOUR, lambda who=person: _somebody_was_there(year, session.id, who))  # type: ignore[misc]
+
+
+def _somebody_was_there(year: Year, session_id: UUID, person: str) -> None:
+    was_there(year.context, session_id, year.luck.choice(list(Profession)), by=person, now=year.clock.now())
+    notes = NotesForm(**year.luck.choice(words.NOTES))
+    write_notes(year.context, session_id, notes, seen=0, key=year.key(), by=person)
 
 
 def _somebody_reviews(year: Year, report: Report, person: str) -> None:

@@ -1,6 +1,8 @@
 """What the people of the invented year write. Nobody and nothing here is real."""
 
 from bot.domain.incidents.incident import LearningResponse
+from bot.domain.reviews.factors import Tag
+from bot.domain.reviews.record import RecordKind
 
 STORIES = {
     "self_harm": (
@@ -66,7 +68,9 @@ RESPONSES = {
     LearningResponse.LOCAL_REVIEW: 24,
     LearningResponse.AFTER_ACTION_REVIEW: 10,
     LearningResponse.SWARM_HUDDLE: 4,
+    LearningResponse.MDT_REVIEW: 3,
     LearningResponse.THEMATIC_REVIEW: 2,
+    LearningResponse.INVESTIGATION: 1,
 }
 BOXES = (
     {
@@ -88,6 +92,32 @@ BOXES = (
     },
 )
 """What people write in a review."""
+RECORD = (
+    (RecordKind.TERMS, "The late shift, and how checks are handed over. Not the work of any one person.", {}),
+    (RecordKind.AGREED_DATE, "Those affected read the draft and say what is missing.", {}),
+    (RecordKind.TIMELINE, "The list was in the other office, as on most evenings.", {}),
+    (RecordKind.FACTOR, "Two of five shifts of that week were not filled.", {"tag": Tag.STAFFING_LEVELS}),
+    (RecordKind.FACTOR, "The list is kept two doors away from where it is used.", {"tag": Tag.PHYSICAL_ENVIRONMENT}),
+    (RecordKind.FACTOR, "A check was left out when the phone rang.", {"tag": Tag.ACTIVE_FAILURES}),
+    (RecordKind.WENT_WELL, "The next ward was there within a minute.", {}),
+    (RecordKind.IMPROVEMENT, "The list of checks is where the checks are done.", {}),
+)
+"""What a deeper review finds: the kind of entry, its words, its tag."""
+AGENDAS = (
+    (
+        "The office on the ground floor. Evenings, and what makes them hard.",
+        "Evenings with checks that came late.",
+    ),
+    ("The garden room. What we do well at handover.", None),
+    ("The library. How information reaches the night shift.", "Notes that did not reach the people who needed them."),
+)
+"""The agenda of a reflection session, and its summary without names."""
+NOTES = (
+    {"what_happened": "Evenings begin with three things at once.", "what_will_we_try": "One phone for the ward."},
+    {"what_helped": "We say the plan aloud.", "how_are_we": "Tired, and glad that we met."},
+    {"what_got_in_the_way": "The noise, and one phone too few.", "how_are_we": "Better than last month."},
+)
+"""What people write in a session."""
 REASONS = (
     "Nobody was harmed, and the ward has mended it already.",
     "It is the third of its kind in this quarter, and a short look is worth it.",

@@ -10,6 +10,7 @@ from bot.domain.incidents.ladder import people_to_ask
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
 from bot.domain.reviews.own_review import OwnReview
+from bot.domain.reviews.session import Session
 from bot.domain.service.access import reads_figures
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.findable import Findable, findable
@@ -19,7 +20,7 @@ from bot.usecases.bulletins import overview
 from bot.usecases.context import Context
 from bot.usecases.evidence.figures import Figures, latest_figures
 from bot.usecases.service.rota import who_is_on_call
-from storage import actions, alert_tests, own_reports, own_reviews, queue, shifts
+from storage import actions, alert_tests, own_reports, own_reviews, queue, sessions, shifts
 from storage.engine.transactions import Transaction
 from storage.outbox import status
 
@@ -52,6 +53,8 @@ class HomeData:
     """Only for whoever may read figures."""
     reviews: list[OwnReview] = field(default_factory=list)
     """Those that they take part in, open ones first."""
+    sessions: list[Session] = field(default_factory=list)
+    """Those that they are invited to or lead, what comes first before the rest."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""
 
@@ -73,6 +76,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             learning=overview.for_safety_team(transaction, context.service, slack_id, now=context.clock.now()),
             figures=_figures(transaction, context, slack_id),
             reviews=own_reviews.of_person(transaction, slack_id, limit=MOST_REVIEWS),
+            sessions=sessions.of_person(transaction, slack_id, now=context.clock.now(), limit=MOST_REVIEWS),
             silent=_is_silent(transaction, context),
         )
 

@@ -386,9 +386,25 @@ class PaperDue(Content):
     month: date
 
 
+class SessionInvited(Content):
+    """Invites somebody to a reflection session, or tells that it has changed."""
+
+    KIND = "session_invited"
+    session: UUID
+
+
+class SessionSoon(Content):
+    """Reminds somebody of a reflection session that begins then."""
+
+    KIND = "session_soon"
+    session: UUID
+    starts_at: Annotated[datetime, Strict(strict=False)]
+
+
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote, Thanked),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, HandedOver, ReviewInvited),
+    *(SessionInvited, SessionSoon),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
     *(Bulletin, BulletinDraft, BulletinNotSent, BulletinWritten, WordsAsked, MorningLine),
@@ -487,6 +503,17 @@ def handed_over(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:
 def review_invited(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:
     """Once each time that this person is invited, or made its lead."""
     return _message(ReviewInvited(incident=incident_id), unique=f"{incident_id}:{to}:{at.isoformat()}", target=to)
+
+
+def session_invited(session_id: UUID, *, to: str, version: int) -> OutboxMessage:
+    """Once for each version of which this person is told."""
+    return _message(SessionInvited(session=session_id), unique=f"{session_id}:{version}:{to}", target=to)
+
+
+def session_soon(session_id: UUID, *, to: str, starts_at: datetime, at: datetime) -> OutboxMessage:
+    """Once for each reminder."""
+    content = SessionSoon(session=session_id, starts_at=starts_at)
+    return _message(content, unique=f"{session_id}:{to}:{at.isoformat()}", target=to)
 
 
 def monthly_test(test: AlertTest, *, to: str) -> OutboxMessage:

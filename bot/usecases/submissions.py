@@ -1,7 +1,18 @@
 """What is known of a form that was sent before."""
 
 from bot.usecases.context import Context
-from storage import actions, bulletin_answers, conversations, forums, learning, records, reports, reviews
+from storage import (
+    actions,
+    bulletin_answers,
+    conversations,
+    forums,
+    learning,
+    records,
+    reports,
+    reviews,
+    session_words,
+    sessions,
+)
 from storage.engine.transactions import NotSaved
 
 LOOK_SECONDS = 0.5
@@ -19,7 +30,10 @@ def may_have_been_saved(context: Context, *keys: str) -> bool:
     try:
         with context.database.reading(wait=LOOK_SECONDS) as transaction:
             forms = [transaction.keyed_hash("form", key) for key in keys]
-            looked_up = (reports, actions, conversations, learning, reviews, bulletin_answers, forums, records)
+            looked_up = (
+                *(reports, actions, conversations, learning, reviews, bulletin_answers, forums, records),
+                *(sessions, session_words),
+            )
             return any(made.find_by_submission(transaction, form) for made in looked_up for form in forms)
     except NotSaved:
         return True

@@ -2,7 +2,7 @@
 
 from bot.views.kit import action_ids
 from handlers.bolt.listener import FormListener, Listeners, on_press
-from handlers.reviews import boxes_form, people_form, record_forms, review_buttons
+from handlers.reviews import boxes_form, people_form, record_forms, review_buttons, session_forms
 
 LISTENERS: Listeners = (
     on_press(action_ids.REVIEW, boxes_form.from_incident),
@@ -14,7 +14,8 @@ LISTENERS: Listeners = (
     on_press(action_ids.REVIEW_AGREE, review_buttons.agree),
     on_press(action_ids.REVIEW_REOPEN, review_buttons.reopen),
     on_press(action_ids.REVIEW_BOXES, review_buttons.from_record),
-    *record_forms.LISTENERS,
+    *record_forms.OF_RECORDS,
+    *session_forms.OF_SESSIONS,
 )
-COUNTED = (*review_buttons.COUNTED, *record_forms.COUNTED)
+COUNTED = (*review_buttons.COUNTED, *record_forms.COUNTED, *session_forms.COUNTED)
 """Presses that save something."""

@@ -159,7 +159,7 @@ def _redraw(deps: Dependencies, found: OpenedRecord, view_id: str) -> None:
     noted(lambda: deps.client.views_update(view_id=view_id, view=drawn(deps, found)))
 
 
-LISTENERS: tuple[AnyListener, ...] = (
+OF_RECORDS: tuple[AnyListener, ...] = (
     on_press(action_ids.REVIEW_RECORD, from_review),
     on_press(action_ids.RECORD_TAKE_OUT, take_out),
     *(on_press(each.action, each.open) for each in DIALOGS),

@@ -33,6 +33,8 @@ from scheduler.posts import (
     reporter_wrote,
     review_invited,
     rung,
+    session_invited,
+    session_soon,
     shift_news,
     shift_offered,
     thanked,
@@ -71,6 +73,7 @@ class Post(Protocol):
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, page, danger_question, danger_news, copy, answer_waits, reporter_wrote, thanked),
     *(shift_offered, shift_news, monthly_test, glass_broken, handed_over, review_invited),
+    *(session_invited, session_soon),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),
     *(bulletin, bulletin_draft, bulletin_not_sent, bulletin_written, words_asked, morning_line),

@@ -66,3 +66,53 @@ class RecordEntryRow(Row, table=True):
     taken_out_at: datetime | None = None
     submission_hash: bytes = Field(unique=True)
     words_sealed: bytes
+
+
+class SessionRow(Row, table=True):
+    """A reflection session."""
+
+    __tablename__ = "learning_session"
+    __table_args__ = (
+        sa.CheckConstraint("version > 0", name="version"),
+        sa.CheckConstraint("(about = 'review') = (incident_id IS NOT NULL)", name="about"),
+        sa.Index("ix_learning_session_lead", "lead"),
+        sa.Index("ix_learning_session_incident_id", "incident_id"),
+    )
+    id: UUID = Field(primary_key=True)
+    about: str
+    incident_id: UUID | None = Field(default=None, foreign_key="incident.id")
+    lead: str
+    starts_at: datetime
+    proposed_at: datetime
+    version: int
+    called_off_at: datetime | None = None
+    submission_hash: bytes = Field(unique=True)
+    words_sealed: bytes
+
+
+class GuestRow(Row, table=True):
+    """Somebody who is invited to a session. Without their row they see nothing of it."""
+
+    __tablename__ = "session_guest"
+    __table_args__ = (sa.Index("ix_session_guest_person", "person"),)
+    session_id: UUID = Field(primary_key=True, foreign_key="learning_session.id")
+    person: str = Field(primary_key=True)
+    coming: str | None = None
+    profession: str | None = None
+
+
+class NotesRow(Row, table=True):
+    """The notes of one person in a session."""
+
+    __tablename__ = "session_notes"
+    __table_args__ = (
+        sa.CheckConstraint("version > 0", name="version"),
+        sa.UniqueConstraint("session_id", "person"),
+    )
+    id: UUID = Field(primary_key=True)
+    session_id: UUID = Field(foreign_key="learning_session.id")
+    person: str
+    version: int
+    saved_at: datetime
+    submission_hash: bytes = Field(unique=True)
+    sections_sealed: bytes

@@ -13,6 +13,10 @@ OWNER = "the owner of the action"
 CHECKER = "the checker of the action, or whoever may agree one"
 """The action itself says who checks it. Its owner never does."""
 
+INVITED = "whoever is invited to the session, or leads it"
+"""The session itself says whom. Nobody who is part of the incident."""
+PROPOSER = "the lead of the review, or whoever writes learning points; then the lead of the session"
+
 WARD = "whoever is in the channel of the ward"
 """Nothing is shown, and nobody is to be known by an answer."""
 CODE = "whoever has the claim code"
@@ -115,6 +119,13 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     **{(source, f"record_{kind}"): Act.LEAD_REVIEW for source in ("action", "view") for kind in ("terms", "date")},
     ("action", "record_take_out"): Act.WRITE_REVIEW,
     ("action", "action_from_record"): Act.AGREE_ACTION,
+    ("action", "session_propose"): PROPOSER,
+    ("view", "session"): PROPOSER,
+    **{("action", f"session{what}"): INVITED for what in ("", "_accept", "_decline", "_there", "_write")},
+    **{("view", f"session_{what}"): INVITED for what in ("there", "notes")},
+    ("action", "session_guide"): ANYBODY,
+    ("action", "session_change"): PROPOSER,
+    ("action", "session_call_off"): PROPOSER,
     ("action", "pathway"): Act.SEE_PATHWAY,
     ("action", "see_bulletin"): Act.APPROVE_BULLETIN,
     ("action", "approve_bulletin"): Act.APPROVE_BULLETIN,

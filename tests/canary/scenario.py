@@ -45,6 +45,7 @@ from tests.canary.canary import (
     LIFTED,
     LONG_COMMAND,
     MEASURE,
+    MET,
     OF_FORUM,
     PROOF,
     QUESTION,
@@ -144,6 +145,7 @@ class Story:
         self.owner = workspace.person("Chloe Price")
         self.outsider = workspace.person("Lee Fraser")
         self.safety_channel = workspace.channel("safety-team")
+        self.reference = ""
 
     def tell(self) -> Left:
         """All of it."""
@@ -190,6 +192,7 @@ class Story:
         self.left.shown.append(refused.text)
 
     def the_safety_team_asks_answers_decides_and_lifts(self, reference: str) -> None:
+        self.reference = reference
         opens(self.lead, card_about(self.safety_channel, reference))
         self.fills("Ask the reporter", question=QUESTION)
         self.fills("Answer", answer="own_words", words=ANSWER)
@@ -213,12 +216,34 @@ class Story:
             lambda: "Write in my boxes" in self.lead.modal.buttons, reason="The boxes were not shown."
         )
         self.fills("Write in my boxes", **dict.fromkeys(Box, REVIEWED))
+        self.a_session_is_proposed_and_written_in()
         self.lead.clicks("Restrict")
         self.workspace.wait_until(lambda: self.lead.modal.says("Restricted."), reason="It was not restricted.")
         self.fills("Lift the restriction", reason=LIFTED)
         self.workspace.wait_until(lambda: self.lead.modal.says(LIFTED), reason="The incident was not redrawn.")
         direct_message(self.nurse, "There is an answer about")
         self.lead.dismisses()
+
+    def a_session_is_proposed_and_written_in(self) -> None:
+        self.lead.clicks("Review")
+        self.workspace.wait_until(lambda: "The four boxes" in self.lead.modal.buttons, reason="No record opened.")
+        self.lead.clicks("The four boxes")
+        self.workspace.wait_until(lambda: "Propose a session" in self.lead.modal.buttons, reason="No boxes.")
+        self.lead.clicks("Propose a session")
+        self.workspace.wait_until(lambda: self.lead.modal.fields, reason="No form opened.")
+        starts_at = self.context.clock.now() + timedelta(days=30)
+        self.lead.answers(starts_at=starts_at, people=[self.nurse.id], agenda=MET, summary=MET)
+        self.lead.submits()
+        self.lead.dismisses()
+        invited = direct_message(self.nurse, "You are invited to a reflection session about a review.")
+        self.nurse.clicks("I will come", on=invited)
+        self.workspace.wait_until(lambda: "Write notes" in self.nurse.modal.buttons, reason="No session opened.")
+        self.nurse.clicks("Write notes")
+        self.workspace.wait_until(lambda: self.nurse.modal.fields, reason="No form opened.")
+        self.nurse.answers(what_happened=MET, how_are_we=MET)
+        self.nurse.submits()
+        self.nurse.dismisses()
+        opens(self.lead, card_about(self.safety_channel, self.reference))
 
     def fills(self, button: str, **given: Any) -> None:
         """Fill the form behind this button of an opened incident, and close what follows."""

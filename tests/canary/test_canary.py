@@ -158,7 +158,7 @@ def test_no_receipt_and_no_words_beside_a_field_hold_it(left):
     with_it = [answer for answer in answers if in_text_of(answer)]
     # A form that comes back with what was typed into it, to be looked at once more; or the review, with all boxes.
     titles = {answer["view"]["title"]["text"].partition(" ")[0] for answer in with_it}
-    assert titles <= {"Ask", "Answer", "Review", "Report", "Not"}
+    assert titles <= {"Ask", "Answer", "Review", "Report", "Not", "Reflection"}
     found = {place for answer in with_it for place in places(answer["view"]["blocks"])}
     assert found <= {"/element/initial_value", SHOWN_AS_TYPED}
     assert [words for words in left.shown if holds(words)] == []
@@ -184,6 +184,7 @@ def test_no_audit_entry_holds_it(left):
         "own_report.written_to",
         "review.written",
         "review.recorded",
+        "session.written",
     } <= actions
     assert [row for row in left.audit if holds(str(row))] == []
 

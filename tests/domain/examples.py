@@ -1,6 +1,6 @@
 """Small, valid, invented values that the tests of the rules start from."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
@@ -18,6 +18,8 @@ from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
 from bot.domain.reviews.record import RecordEntry, RecordKind
 from bot.domain.reviews.review import Contribution, ReviewForm
+from bot.domain.reviews.session import Session, SessionAbout
+from bot.domain.reviews.session_words import Notes, NotesForm
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Forum, Person, Role, Service, Team
 
@@ -222,6 +224,31 @@ def a_record_entry(**changes: Any) -> RecordEntry:
         "words": "The torch was near.",
     }
     return RecordEntry(**{**facts, **changes})
+
+
+def a_session(**changes: Any) -> Session:
+    """About a theme, the day after tomorrow."""
+    facts = {
+        "id": UUID(int=9),
+        "about": SessionAbout.THEME,
+        "lead": "U0SAFETY",
+        "starts_at": NOON + timedelta(days=2),
+        "proposed_at": NOON,
+    }
+    return Session(**{**facts, **changes})
+
+
+def some_notes(**changes: Any) -> Notes:
+    """Of somebody who was in that session."""
+    facts = {
+        "id": UUID(int=10),
+        "session_id": UUID(int=9),
+        "person": "U0AMARA",
+        "version": 1,
+        "saved_at": NOON,
+        "sections": NotesForm(what_helped="The torch was near."),
+    }
+    return Notes(**{**facts, **changes})
 
 
 def bulletin_words(**changes: Any) -> BulletinWords:

@@ -19,6 +19,8 @@ from bot.domain.incidents.incident import LearningResponse
 from bot.domain.learning.point import LearningForm
 from bot.domain.reports.report import AtRisk, Report
 from bot.domain.reports.types import ReportType
+from bot.domain.reviews.session import SessionAbout
+from bot.domain.reviews.session_words import SessionWords
 from bot.domain.service.service import Role
 from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
@@ -33,6 +35,7 @@ from bot.usecases.incidents.own_report import write_to_own_report
 from bot.usecases.incidents.steps import hand_over_incident
 from bot.usecases.learning.approve import approve_point, write_point
 from bot.usecases.reviews.lead import choose_people
+from bot.usecases.reviews.sessions import ProposedSession, propose_session
 from bot.usecases.service import rota
 from sandbox.people.waiting import LONGEST
 from scheduler.due import DUE, Tick
@@ -108,6 +111,7 @@ def life(tmp_path_factory) -> Life:
         _something_is_learned_from(bot, report)
         hand_over_incident(bot.context, report.incident_id, to="U0BOTH", by="U0SAFETY")
         _somebody_takes_part_in_a_review(bot)
+        _somebody_is_invited_to_a_session(bot)
         bot.configure(
             bot.context.service.model_copy(
                 update={"people": (*bot.context.service.people, WARD, GOVERNANCE), "forums": (FORUM,)}
@@ -132,6 +136,12 @@ def _somebody_takes_part_in_a_review(bot: Bot) -> None:
     form = a_decision_form(response=LearningResponse.LOCAL_REVIEW, lead="U0SAFETY", due_on=now.date())
     decide_incident(bot.context, incident, form, seen=None, by="U0SAFETY")
     choose_people(bot.context, incident, ["U0BOTH"], by="U0SAFETY", now=now)
+
+
+def _somebody_is_invited_to_a_session(bot: Bot) -> None:
+    words = SessionWords(agenda=WROTE, summary=WROTE)
+    proposed = ProposedSession(SessionAbout.THEME, None, at("2026-11-27 09:00"), ["U0BOTH"], words)
+    propose_session(bot.context, proposed, key="session", by="U0SAFETY", now=bot.clock.now())
 
 
 def _a_ward_is_asked_and_answers(

@@ -387,6 +387,7 @@ def _homes() -> Screens:
         yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
     yield from _homes_with_a_queue()
     yield _shown("with reviews", home.home, HomeContent([], [], ONE, 0, NOON, reviews=reviews.own_reviews(4)))
+    yield _shown("with a session", home.home, HomeContent([], [], ONE, 0, NOON, sessions=[reviews.a_session()]))
     yield _shown("one", home.not_ours, ONE.on_call_phone)
 
 
@@ -438,6 +439,7 @@ def fullest_home() -> HomeContent:
         "wrong_codes": 9999,
         "silent": True,
         "reviews": reviews.own_reviews(5),
+        "sessions": [reviews.a_session()] * 3,
         "figures": figures(two_years(60), NOVEMBER, read_within=1),
     }
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)

@@ -1,7 +1,8 @@
 """The screens of reviews and of the pathway: none, one, many, the longest and the most hostile."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import cycle
 from typing import Any
 from uuid import UUID
@@ -12,14 +13,27 @@ from bot.domain.reviews.factors import Tag
 from bot.domain.reviews.own_review import OwnReview
 from bot.domain.reviews.record import LONGEST_ENTRY, MOST_ENTRIES, RecordEntry, RecordKind
 from bot.domain.reviews.review import LONGEST_BOX, Agreement, Box, Contribution, ReviewForm
+from bot.domain.reviews.session import MOST_GUESTS, Coming, Guest, Profession, SessionAbout
+from bot.domain.reviews.session_words import LONGEST_AGENDA, LONGEST_NOTE, Notes, NotesForm, Section, SessionWords
 from bot.domain.service.access import Act
+from bot.usecases.reviews.sessions import OpenedSession
 from bot.views.incidents import pathway
-from bot.views.reviews import guide, people, review, review_record
+from bot.views.reviews import guide, people, review, review_record, session, session_guide
 from bot.views.reviews.content import ReviewContent
 from bot.views.reviews.review_record import RecordContent
-from bot.views.shared import review_messages
-from handlers.reviews import boxes_form, people_form, record_forms
-from tests.domain.examples import NOON, a_contribution, a_decision, a_record_entry, a_service, an_incident
+from bot.views.reviews.session import SessionContent
+from bot.views.shared import review_messages, session_messages
+from handlers.reviews import boxes_form, people_form, record_forms, session_forms
+from tests.domain.examples import (
+    NOON,
+    a_contribution,
+    a_decision,
+    a_record_entry,
+    a_service,
+    a_session,
+    an_incident,
+    some_notes,
+)
 
 ONE = a_service()
 Made = tuple[str, Any, tuple[Any, ...], dict[str, Any]]
@@ -42,6 +56,7 @@ def screens(hostile: str) -> Iterator[Made]:
     for variant, record in _records(hostile):
         yield variant, review_record.record, (record, ONE), {"now": NOON}
     yield "one", review_record.added, (), {}
+    yield from _sessions(hostile)
     for each in record_forms.DIALOGS:
         yield each.title, each.draw, (), {"incident_id": str(UUID(int=1)), "nonce": "n"}
     yield "one", review_messages.invited, (UUID(int=1), "2222-222"), {"leads": False}
@@ -95,6 +110,73 @@ def _contents(hostile: str) -> Iterator[tuple[str, ReviewContent]]:
     many = [_boxes(f"U0P{n}", "x" * LONGEST_BOX) for n in range(review.MOST_SHOWN + 2)]
     yield "longest", a_content(many, agreed=agreed)
     yield "hostile", a_content([_boxes("U0AMARA", hostile[:LONGEST_BOX])], agreed=agreed)
+
+
+def _sessions(hostile: str) -> Iterator[Made]:
+    for about in SessionAbout:
+        of = a_session(about=about, incident_id=UUID(int=1) if about is SessionAbout.REVIEW else None)
+        for make in (session_messages.invited, session_messages.called_off, session_messages.soon):
+            yield about.value, make, (of, ONE), {"now": NOON}
+    for variant, content, now in _session_contents(hostile):
+        yield variant, session.session, (content, ONE), {"now": now}
+    yield "saved", session.session, (a_session_content([]), ONE), {"now": NOON, "saved": True}
+    yield "one", session.kept, (), {}
+    yield "one", session_guide.guide, (), {}
+    before = OpenedSession(a_session(), "U0SAFETY", [Guest(person="U0AMARA")], SessionWords(agenda=hostile[:500]), [])
+    yield "of a review", session_forms.draw, (), {"nonce": "n", "incident_id": str(UUID(int=1))}
+    yield "one", session_forms.draw, (), {"nonce": "n"}
+    yield "changed", session_forms.draw, (), {"nonce": "n", "before": before}
+    yield "unreadable", session_forms.draw, (), {"nonce": "n", "before": replace(before, words=None)}
+    yield "one", session_forms.draw_there, (), {"session_id": str(UUID(int=9))}
+    own = NotesForm(**dict.fromkeys(Section, hostile[:500]))
+    for variant, words in (("none", None), ("one", own)):
+        yield (
+            variant,
+            session_forms.draw_notes,
+            (),
+            {
+                "session_id": str(UUID(int=9)),
+                "own": words,
+                "seen": 1,
+                "nonce": "n",
+            },
+        )
+
+
+def _session_contents(hostile: str) -> Iterator[tuple[str, SessionContent, datetime]]:
+    later = NOON + timedelta(days=3)
+    guests = [
+        Guest(person="U0AMARA", coming=Coming.ACCEPTED, profession=Profession.NURSE),
+        Guest(person="U0OWNER", coming=Coming.DECLINED),
+        Guest(person="U0ONCALL"),
+        Guest(person="U0SAFETY", profession=Profession.DOCTOR),
+    ]
+    yield "none", a_session_content([], guests=[]), NOON
+    yield "one", a_session_content([some_notes()], guests=guests), later
+    yield "invited", a_session_content([], guests=guests, person="U0AMARA"), NOON
+    yield "called off", a_session_content([], session=a_session(called_off_at=NOON)), NOON
+    unreadable = some_notes(sections=None)
+    yield "unreadable", a_session_content([unreadable], words=None, guests=guests), NOON
+    own = NotesForm(**dict.fromkeys(Section, "x" * LONGEST_NOTE))
+    many = [some_notes(id=UUID(int=n), sections=own) for n in range(MOST_GUESTS + 1)]
+    chosen = zip(range(MOST_GUESTS), cycle(Profession), strict=False)
+    everybody = [Guest(person=f"U0P{n}", profession=each) for n, each in chosen]
+    words = SessionWords(agenda="x" * LONGEST_AGENDA, summary="x" * LONGEST_AGENDA)
+    yield "longest", a_session_content(many, guests=everybody, words=words), later
+    odd = NotesForm(**dict.fromkeys(Section, hostile[:LONGEST_NOTE]))
+    agenda = SessionWords(agenda=hostile[:LONGEST_AGENDA], summary=hostile[:LONGEST_AGENDA])
+    yield "hostile", a_session_content([some_notes(sections=odd)], words=agenda), NOON
+
+
+def a_session_content(notes: list[Notes], **changes: Any) -> SessionContent:
+    facts = {
+        "session": a_session(),
+        "person": "U0SAFETY",
+        "guests": [Guest(person="U0AMARA")],
+        "words": SessionWords(agenda="We meet in the office.", summary="Alarms at night."),
+        "notes": notes,
+    }
+    return SessionContent(**{**facts, **changes})
 
 
 def _records(hostile: str) -> Iterator[tuple[str, RecordContent]]:

@@ -131,6 +131,9 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "redact_form.draw",
         "review.review",
         "review_record.record",
+        "session.session",
+        "session_forms.draw",
+        "session_forms.draw_notes",
         "boxes_form.draw",
     }
 

@@ -19,6 +19,7 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 import storage
 from bot.domain.bulletins.answers import BulletinAnswer, WrittenBack
 from bot.domain.learning.consent import Consent
+from bot.domain.reviews.session_words import SessionWords
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import KnownShift
 from bot.domain.service.service import USUAL
@@ -33,6 +34,8 @@ from storage import (
     learning,
     records,
     reviews,
+    session_words,
+    sessions,
     shifts,
     tables,
 )
@@ -46,7 +49,9 @@ from tests.domain.examples import (
     a_hold_question,
     a_point,
     a_record_entry,
+    a_session,
     an_action_entry,
+    some_notes,
 )
 from tests.storage.examples import (
     TODAY,
@@ -99,6 +104,10 @@ def filled(with_report):
         learning.add(transaction, a_point(teams=frozenset({"oak"})), submission=b"learning form")
         reviews.save(transaction, a_contribution(), submission=b"review form")
         records.add(transaction, a_record_entry(), submission=b"record form")
+        agenda = SessionWords(agenda="Oak Ward's office")
+        session_words.add(transaction, a_session(), agenda, submission=b"session form")
+        sessions.invite(transaction, a_session().id, ["U0AMARA"])
+        session_words.save(transaction, some_notes(), submission=b"notes form")
         bulletins.add_all(transaction, [(a_bulletin_draft(), ("What we learned", []))], now=NOON)
         bulletin_answers.count(transaction, UUID(int=4), BulletinAnswer.TRY)
         consents.add(transaction, Consent(point=UUID(int=3), report=UUID(int=1), until_at=NOON))
@@ -214,6 +223,9 @@ BROKEN_RULES = [
     ),
     ("learning_point", "UPDATE learning_point SET state = 'approved'"),
     ("contribution", "UPDATE contribution SET version = 0"),
+    ("learning_session", "UPDATE learning_session SET version = 0"),
+    ("learning_session", "UPDATE learning_session SET about = 'review'"),
+    ("session_notes", "UPDATE session_notes SET version = 0"),
     ("record_entry", "UPDATE record_entry SET taken_out_by = written_by"),
     ("contribution", "UPDATE contribution SET incident_id = '00000000000000000000000000000000'"),
     ("learning_point", "UPDATE learning_point SET approved_at = written_at"),
@@ -303,7 +315,8 @@ def _rule(error):
 
 
 UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
-UNIQUE += [("record_entry", ["submission_hash"])]
+UNIQUE += [("record_entry", ["submission_hash"]), ("learning_session", ["submission_hash"])]
+UNIQUE += [("session_notes", ["session_id", "person"])]
 UNIQUE += [("contribution", ["submission_hash"]), ("learning_point", ["submission_hash"])]
 UNIQUE += [("bulletin", ["team", "monday"]), ("written_back", ["submission_hash"])]
 UNIQUE += [("amendment", ["report_id", "answers_hash"]), ("outbox", ["id"]), ("outbox", ["unique_hash"])]

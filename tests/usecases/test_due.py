@@ -15,6 +15,8 @@ from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import known_zone
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk
+from bot.domain.reviews.session import SessionAbout
+from bot.domain.reviews.session_words import SessionWords
 from bot.usecases.actions import answers, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import Context
@@ -22,6 +24,7 @@ from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLa
 from bot.usecases.incidents import morning_line
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.outgoing import Bulletin
+from bot.usecases.reviews.sessions import ProposedSession, propose_session
 from scheduler.due import DUE, Tick
 from storage import actions, due
 from storage.due import DueTime
@@ -404,7 +407,17 @@ def _late_words(bot: Bot) -> list[Posted]:
     return bot.of_kind("bulletin_written")
 
 
+def _late_session(bot: Bot) -> list[Posted]:
+    words, starts_at = SessionWords(agenda="We meet in the office."), bot.clock.now() + 3 * DAY
+    proposed = ProposedSession(SessionAbout.THEME, None, starts_at, ["U0AMARA"], words)
+    propose_session(bot.context, proposed, key="session", by="U0SAFETY", now=bot.clock.now())
+    bot.clock.forward(2 * DAY + 5 * HOUR)
+    bot.tick()
+    return bot.of_kind("session_soon")
+
+
 LATE: dict[str, Any] = {
+    "session_soon": (_late_session, AtOnce),
     "bulletin_written": (_late_words, AtOnce),
     "repeat": (_late_repeat, AtOnce),
     "hold_asked": (_late_hold_question, AtOnce),

@@ -30,6 +30,9 @@ COUNTED = {
     "learning points": "SELECT count(*) FROM learning_point WHERE state = 'approved'",
     "boxes of reviews": "SELECT count(*) FROM contribution",
     "agreed reviews": "SELECT count(*) FROM review_agreement",
+    "entries of records": "SELECT count(*) FROM record_entry",
+    "people who were in sessions": "SELECT count(*) FROM session_guest WHERE profession IS NOT NULL",
+    "notes of sessions": "SELECT count(*) FROM session_notes",
     "bulletins": "SELECT count(*) FROM bulletin WHERE posted_at IS NOT NULL",
     "old messages that wait": "SELECT count(*) FROM outbox WHERE state = 'ready' AND queued_at < '2026-11-23 12:00'",
 }
@@ -63,6 +66,8 @@ def test_a_month_of_three_wards_is_reported_answered_and_closed(month):
 def test_after_some_months_wards_have_been_asked_whether_actions_hold(month):
     found, broken, _ = month("months", seed=1, days=110)
     assert 0 < found["answered"] <= found["asked"]
+    assert (found["entries of records"] > 5, found["notes of sessions"] > 1) == (True, True)
+    assert found["people who were in sessions"] >= found["notes of sessions"]
     assert broken is None
 
 

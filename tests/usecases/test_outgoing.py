@@ -48,6 +48,8 @@ from bot.usecases.outgoing import (
     ReviewInvited,
     RotaNews,
     Rung,
+    SessionInvited,
+    SessionSoon,
     ShiftNews,
     ShiftOffered,
     Thanked,
@@ -113,6 +115,11 @@ GOLDEN = {
     "review invited": (
         '{"incident":"00000000-0000-0000-0000-000000000001"}',
         ReviewInvited(incident=REPORT),
+    ),
+    "session invited": ('{"session":"00000000-0000-0000-0000-000000000001"}', SessionInvited(session=REPORT)),
+    "session soon": (
+        '{"session":"00000000-0000-0000-0000-000000000001","starts_at":"2026-11-24T12:00:00Z"}',
+        SessionSoon(session=REPORT, starts_at=NOON),
     ),
     "shift offered": ('{"shift":"00000000-0000-0000-0000-000000000001"}', ShiftOffered(shift=REPORT)),
     "shift news": (
@@ -267,6 +274,8 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
         outgoing.handed_over(REPORT, to="U0LEE", at=NOON),
         outgoing.review_invited(REPORT, to="U0LEE", at=NOON),
+        outgoing.session_invited(REPORT, to="U0LEE", version=1),
+        outgoing.session_soon(REPORT, to="U0LEE", starts_at=NOON, at=NOON),
         outgoing.copy(report),
         outgoing.answer_waits(report, ACTION, question=True),
         outgoing.reporter_wrote(REPORT, Wrote.ADDED, entry=AMENDMENT, target="C0SAFETY"),

@@ -118,7 +118,7 @@ def test_a_whole_screen_can_be_read_at_eleven(name):
 
 OF_REVIEWS = (
     *("boxes_form.", "review.", "guide.", "people_form.", "people.", "review_messages.", "pathway."),
-    *("record_forms.", "review_record."),
+    *("record_forms.", "review_record.", "session.", "session_forms.", "session_guide.", "session_messages."),
 )
 
 

@@ -9,7 +9,7 @@ from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.permissions import Judged, NotForYou, judged
-from storage import audit, danger, duties, incidents, learning, records, reviews
+from storage import audit, danger, duties, incidents, learning, records, reviews, sessions
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
@@ -78,4 +78,5 @@ def _move_everything(judge: Judged, before: Incident, other: Incident) -> None:
     learning.move_source(transaction, before.id, to=other.id)
     reviews.move(transaction, before.id, to=other.id)
     records.move(transaction, before.id, to=other.id)
+    sessions.move(transaction, before.id, to=other.id)
     duties.move(transaction, before.id, to=other.id)

@@ -12,7 +12,7 @@ from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.incidents.steps import this_incident
 from bot.usecases.permissions import judged
-from storage import audit, conversations, danger, incidents, narratives, records, reviews
+from storage import audit, conversations, danger, incidents, narratives, records, reviews, session_words
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
 
@@ -34,6 +34,7 @@ def redact_incident(context: Context, incident_id: UUID, words: str, *, by: str)
         texts += _from_entries(transaction, ids, words) + _from_reason(transaction, incident, words)
         texts += _from_danger(transaction, incident, words) + reviews.take_out(transaction, incident.id, words)
         texts += records.take_out_words(transaction, incident.id, words)
+        texts += session_words.take_out(transaction, incident.id, words)
         if not texts:
             raise IncidentRefused("words", IncidentReason.WORDS_NOT_FOUND)
         audit.add(

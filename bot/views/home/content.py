@@ -10,6 +10,7 @@ from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
 from bot.domain.reviews.own_review import OwnReview
+from bot.domain.reviews.session import Session
 from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Service
@@ -44,5 +45,7 @@ class HomeContent:
     """Only for whoever may read figures."""
     reviews: Sequence[OwnReview] = ()
     """Those that the person takes part in, at most one more than is shown."""
+    sessions: Sequence[Session] = ()
+    """Those that the person is invited to or leads."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""

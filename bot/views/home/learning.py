@@ -6,7 +6,7 @@ from bot.domain.learning.point import LearningPoint
 from bot.views.home.budget import BUDGET
 from bot.views.home.content import HomeContent
 from bot.views.kit import dates
-from bot.views.kit.action_ids import SEE_BULLETIN, SEE_LEARNING, WRITE_LEARNING
+from bot.views.kit.action_ids import SEE_BULLETIN, SEE_LEARNING, SESSION_PROPOSE, WRITE_LEARNING
 from bot.views.kit.blocks import Block, button, buttons, divider, escaped, header, section, small
 
 MOST_SHOWN = BUDGET["learning"].things
@@ -27,7 +27,10 @@ def blocks(content: HomeContent) -> list[Block]:
     return [
         divider(),
         header("Learning"),
-        buttons(button("Write a learning point", action=WRITE_LEARNING, value="home")),
+        buttons(
+            button("Write a learning point", action=WRITE_LEARNING, value="home"),
+            button("Propose a session", action=SESSION_PROPOSE, value="home"),
+        ),
         *waiting[:MOST_SHOWN],
         *([small("\n".join(notes))] if notes else []),
     ]

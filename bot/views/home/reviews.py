@@ -4,27 +4,39 @@ from datetime import datetime
 
 from bot.domain.calendar import local_date
 from bot.domain.reviews.own_review import OwnReview
+from bot.domain.reviews.session import Session
 from bot.domain.service.service import Service
 from bot.views.home.budget import BUDGET
 from bot.views.home.content import HomeContent
 from bot.views.incidents.labels import RESPONSES
 from bot.views.kit import dates
-from bot.views.kit.action_ids import REVIEW
+from bot.views.kit.action_ids import REVIEW, SESSION
 from bot.views.kit.blocks import Block, button, divider, header, section, small
+from bot.views.shared import session_messages
 
 MOST_SHOWN = BUDGET["reviews"].things
+MOST_SESSIONS = 2
 
 
 def blocks(content: HomeContent) -> list[Block]:
-    return [divider(), header("Your reviews"), *_list(content)]
+    return [divider(), header("Your reviews and sessions"), *_list(content)]
 
 
 def _list(content: HomeContent) -> list[Block]:
-    if not content.reviews:
+    sessions = [session_row(each, content.service, now=content.now) for each in content.sessions]
+    found = [*sessions[:MOST_SESSIONS], *(row(own, content.service, now=content.now) for own in content.reviews)]
+    if not found:
         return [section("You take part in no review. You get a message when you are invited.")]
-    shown = [row(own, content.service, now=content.now) for own in content.reviews[:MOST_SHOWN]]
-    more = len(content.reviews) > MOST_SHOWN
-    return [*shown, small("There are more. They are shown here once these are agreed.")] if more else shown
+    if len(found) + len(sessions[MOST_SESSIONS:]) > MOST_SHOWN:
+        return [*found[:MOST_SHOWN], small("There are more. They are shown here once these have ended.")]
+    return found
+
+
+def session_row(session: Session, service: Service, *, now: datetime) -> Block:
+    """A reflection session, in the time zone of whoever reads it."""
+    words = f"*Reflection session {session_messages.ABOUT[session.about]}*\n"
+    moment = session_messages.when(session, service, now=now)
+    return section(f"{words}{moment}", button=button("Open", action=SESSION, value=str(session.id)))
 
 
 def row(own: OwnReview, service: Service, *, now: datetime) -> Block:

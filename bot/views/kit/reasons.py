@@ -13,6 +13,8 @@ from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
 from bot.domain.reviews.record import MOST_ENTRIES, RecordReason
 from bot.domain.reviews.review import MOST_PEOPLE, ReviewReason
+from bot.domain.reviews.session import MOST_GUESTS, SessionReason
+from bot.domain.reviews.session_words import NotesReason
 from bot.domain.service.rota import RotaReason
 from bot.domain.service.service import Service
 from bot.views.kit import dates
@@ -83,6 +85,15 @@ REASONS: Mapping[Reason, str] = {
     ReviewReason.NOBODY_HAS_WRITTEN: "Write first. A review is agreed once somebody has written in it.",
     ReviewReason.PERSON_INVOLVED: "Somebody here is part of the incident. Choose others.",
     ReviewReason.TOO_MANY_PEOPLE: f"Choose at most {MOST_PEOPLE} people beside the lead.",
+    SessionReason.HAS_PASSED: "This time has passed. Choose a time that is still to come.",
+    SessionReason.TOO_FAR: "Choose a time within the next 90 days.",
+    SessionReason.TOO_MANY_GUESTS: f"Choose at most {MOST_GUESTS} people.",
+    SessionReason.PERSON_INVOLVED: "Somebody here is part of the incident. Choose others.",
+    SessionReason.NOT_BEGUN: "This session has not begun. Say it once you are there.",
+    SessionReason.CALLED_OFF: "This session is called off. Nothing has changed.",
+    SessionReason.CHANGED_MEANWHILE: "It was changed meanwhile. Copy your words, and open it again.",
+    NotesReason.NOTHING_WRITTEN: "Write something in one of the sections first.",
+    NotesReason.SAVED_MEANWHILE: "You saved other notes meanwhile. Copy your words, and open your notes again.",
     RecordReason.FULL: f"The record holds {MOST_ENTRIES} entries. Take one out first.",
     RecordReason.NOT_YOURS: "Only its writer or the lead can take this out.",
     RecordReason.IN_THE_FUTURE: "This time is in the future. Check the date and time.",

@@ -123,4 +123,6 @@ def _next(content: ReviewContent) -> list[Block]:
             row.append(button("Agree", action=action_ids.REVIEW_AGREE, value=about, style="primary"))
     if Act.LEAD_REVIEW in acts and content.agreed:
         row.append(button("Open it again", action=action_ids.REVIEW_REOPEN, value=about))
+    if Act.LEAD_REVIEW in acts:
+        row.append(button("Propose a session", action=action_ids.SESSION_PROPOSE, value=about))
     return [buttons(*row, button("Conversation guide", action=action_ids.REVIEW_GUIDE, value=about))]
