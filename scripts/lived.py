@@ -285,12 +285,14 @@ def _lead_proposes_a_session(year: Year) -> None:
         coming = Coming.ACCEPTED if year.luck.random() < COMES else Coming.DECLINED
         year.later(
             year.luck.uniform(1, 90) * HOUR,
-            lambda who=person, coming=coming: answer_invitation(  # type: ignore[misc]
-                year.context, session.id, coming, by=who, now=year.clock.now()
-            ),
+            lambda who=person, coming=coming: _answers(year, session.id, who, coming),  # type: ignore[misc]
         )
         if coming is Coming.ACCEPTED:
             year.later(starts_at - now + HOUR, lambda who=person: _somebody_was_there(year, session.id, who))  # type: ignore[misc]
+
+
+def _answers(year: Year, session_id: UUID, person: str, coming: Coming) -> None:
+    answer_invitation(year.context, session_id, coming, by=person, now=year.clock.now())
 
 
 def _somebody_was_there(year: Year, session_id: UUID, person: str) -> None:

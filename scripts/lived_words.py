@@ -1,5 +1,7 @@
 """What the people of the invented year write. Nobody and nothing here is real."""
 
+from typing import Any
+
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.reviews.factors import Tag
 from bot.domain.reviews.record import RecordKind
@@ -92,7 +94,7 @@ BOXES = (
     },
 )
 """What people write in a review."""
-RECORD = (
+RECORD: tuple[tuple[RecordKind, str, dict[str, Any]], ...] = (
     (RecordKind.TERMS, "The late shift, and how checks are handed over. Not the work of any one person.", {}),
     (RecordKind.AGREED_DATE, "Those affected read the draft and say what is missing.", {}),
     (RecordKind.TIMELINE, "The list was in the other office, as on most evenings.", {}),

@@ -105,6 +105,7 @@ VALUES = {
         frozenset(),
         None,
         Narrative(text=WHAT),
+        [],
     ),
     "a decision's form": a_decision_form(reason=WHAT),
 }

@@ -1,6 +1,7 @@
 """The record of a deeper review: what each kind of entry needs, who takes one out, and the six parts."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -24,7 +25,7 @@ from bot.domain.reviews.record import (
 from bot.views.reviews.factors import PARTS, PROMPTS, TAGS
 from tests.domain.examples import NOON, a_decision, a_record_entry, an_incident
 
-EACH = {
+EACH: dict[RecordKind, dict[str, Any]] = {
     RecordKind.TIMELINE: {"at": NOON},
     RecordKind.AGREED_DATE: {"on": NOON.date()},
     RecordKind.FACTOR: {"tag": Tag.STAFF_WORKLOAD},
@@ -36,7 +37,7 @@ def _form(kind=RecordKind.WENT_WELL, **changes):
 
 
 def _added(form, standing=()):
-    about = {"entry_id": UUID(int=1), "incident_id": UUID(int=2), "by": "U0AMARA", "now": NOON}
+    about: dict[str, Any] = {"entry_id": UUID(int=1), "incident_id": UUID(int=2), "by": "U0AMARA", "now": NOON}
     return added(form, standing, **about)
 
 

@@ -1,6 +1,7 @@
 """Reflection sessions: their time, whom they invite, and what people write."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -103,7 +104,7 @@ def test_professions_are_counted_as_people_chose_them():
 
 def test_notes_grow_by_version_and_neither_screen_overwrites_the_other():
     before, form = some_notes(), NotesForm(how_are_we="Tired, and glad that we met.")
-    about = {"session_id": before.session_id, "by": "U0AMARA", "now": NOON}
+    about: dict[str, Any] = {"session_id": before.session_id, "by": "U0AMARA", "now": NOON}
     first = noted(None, form, seen=0, **about)
     assert (first.version, first.sections) == (1, form)
     after = noted(before, form, seen=1, **about)

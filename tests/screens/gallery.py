@@ -157,6 +157,7 @@ from tests.domain.examples import (
     a_point,
     a_report,
     a_service,
+    a_session,
     a_shown_danger,
     a_team,
     an_action,
@@ -387,7 +388,7 @@ def _homes() -> Screens:
         yield _shown(variant, home.home, HomeContent(news[:count], [], ONE, 0, NOON, news[:count]))
     yield from _homes_with_a_queue()
     yield _shown("with reviews", home.home, HomeContent([], [], ONE, 0, NOON, reviews=reviews.own_reviews(4)))
-    yield _shown("with a session", home.home, HomeContent([], [], ONE, 0, NOON, sessions=[reviews.a_session()]))
+    yield _shown("with a session", home.home, HomeContent([], [], ONE, 0, NOON, sessions=[a_session()]))
     yield _shown("one", home.not_ours, ONE.on_call_phone)
 
 
@@ -439,7 +440,7 @@ def fullest_home() -> HomeContent:
         "wrong_codes": 9999,
         "silent": True,
         "reviews": reviews.own_reviews(5),
-        "sessions": [reviews.a_session()] * 3,
+        "sessions": [a_session()] * 3,
         "figures": figures(two_years(60), NOVEMBER, read_within=1),
     }
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
@@ -767,8 +768,8 @@ def _bulletins() -> Screens:
     yield _shown("with answers", bulletin_messages.bulletin, everything)
     for make in (answered_bulletins.thanks, answered_bulletins.again):
         yield _shown("one", make, "4")
-    for make in (answered_bulletins.closed, answered_bulletins.sent, answered_bulletins.full):
-        yield _shown("one", make)
+    for draw in (answered_bulletins.closed, answered_bulletins.sent, answered_bulletins.full):
+        yield _shown("one", draw)
     yield _shown("one", words_form.draw, nonce="n", draft="4")
     draft = a_bulletin_draft()
     message = bulletin_messages.bulletin(bulletin_words())
@@ -818,7 +819,7 @@ def _bulletin_boards() -> Screens:
     message, now = bulletin_messages.bulletin(bulletin_words()), NOON
     waiting = a_bulletin_draft()
     posted = a_bulletin_draft(state=DraftState.APPROVED, posted_at=NOON, decided_by="U0SAFETY")
-    none = {"past": [], "draft": None, "posts_at": NOON, "drafts_at": NOON}
+    none: dict[str, Any] = {"past": [], "draft": None, "posts_at": NOON, "drafts_at": NOON}
     paused = ONE.teams[0].model_copy(update={"schedule": Schedule(weekday=4, paused_until=date(2026, 12, 21))})
     ended = ONE.teams[0].model_copy(update={"schedule": Schedule(paused_until=date(2026, 11, 2))})
     yield _shown("none", bulletin_board.board, Board(ONE.teams[0], **none), others=ONE.teams[:1], now=now)
