@@ -121,6 +121,7 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "bulletin_messages.bulletin",
         "answered.opened",
         "consents.words",
+        "thank_yous.thank_you",
         "points.opened",
         "my_report.my_report",
         "opened.incident",

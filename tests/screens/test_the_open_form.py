@@ -96,7 +96,7 @@ def test_a_team_that_is_asked_for_already_stays_where_it_is():
         ("anyone_hurt", "not_sure", {"physical_harm": "anyone_hurt", "psychological_harm": "physical_harm"}),
         ("kind", "abuse", {"psychological_harm": "anyone_hurt"}),
         ("kind", "medication", {}),
-        ("report_type", "good_care", {"thanks": "report_type"}),
+        ("report_type", "good_care", {"thanks": "report_type", "thanked": "thanks", "thank_words": "thanked"}),
         ("name_choice", "anonymous", {"anonymous_when": "name_choice"}),
         ("name_choice", "named", {}),
     ],
