@@ -483,7 +483,8 @@ class Story:
 
     def a_filled_form(self) -> Json:
         """A report form as it would be sent, without sending it by the person."""
-        self.nurse.runs("/incident", channel="oak-ward")
+        opens_the_form(self.nurse)
+        changes_details(self.nurse)
         self.nurse.answers(what=f"{WHAT} {REFUSED}", still_at_risk="no")
         self.nurse.submits()
         return self.last_form()
@@ -504,7 +505,9 @@ class Story:
     def afresh(self, form: Json) -> Json:
         """The same form under another nonce, sent by another press: another report."""
         self._count = getattr(self, "_count", 0) + 1
-        view = form["view"] | {"private_metadata": json.dumps({"nonce": f"nonce {self._count}"})}
+        already = {"nonce": f"nonce {self._count}", "asked": "yes"}  # What one sent a minute ago is not asked about.
+        ids = json.loads(form["view"]["private_metadata"]) | already
+        view = form["view"] | {"private_metadata": json.dumps(ids)}
         return form | {"view": view, "trigger_id": f"press {self._count}"}
 
     def a_colleague_is_thanked(self) -> None:
