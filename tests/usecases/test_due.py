@@ -21,6 +21,7 @@ from bot.usecases.actions import answers, nudges
 from bot.usecases.bulletins import weekly
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLate, WhenLate
+from bot.usecases.evidence import paper_files
 from bot.usecases.incidents import morning_line
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.outgoing import Bulletin
@@ -416,7 +417,16 @@ def _late_session(bot: Bot) -> list[Posted]:
     return bot.of_kind("session_soon")
 
 
+def _late_file(bot: Bot) -> list[str]:
+    """No message comes of it: what is to be deleted in Slack is read from the database."""
+    paper_files.about_to_send(bot.context, ["F0PAPER"], month=date(2026, 10, 1), by="U0SAFETY", now=bot.clock.now())
+    bot.clock.forward(31 * DAY)
+    bot.tick()
+    return paper_files.files_to_delete(bot.context)
+
+
 LATE: dict[str, Any] = {
+    "paper_file_ends": (_late_file, AtOnce),
     "session_soon": (_late_session, AtOnce),
     "bulletin_written": (_late_words, AtOnce),
     "repeat": (_late_repeat, AtOnce),
@@ -446,7 +456,8 @@ def test_each_kind_is_late_as_it_says(bot, kind: DueKind):
     assert isinstance(kind.WHEN_LATE, says)
     assert bool(posted) is not isinstance(kind.WHEN_LATE, Dropped)
     marked = isinstance(kind.WHEN_LATE, MarkedLate)
-    assert all(("is late" in str(each.message.blocks)) is marked for each in posted)
+    messages = [each for each in posted if isinstance(each, Posted)]
+    assert all(("is late" in str(each.message.blocks)) is marked for each in messages)
 
 
 def test_every_kind_is_there_once_and_says_what_it_is():
