@@ -19,6 +19,7 @@ from bot.usecases.incidents import (
     danger_rung,
     danger_unanswered,
     danger_unseen,
+    look_reviews,
     morning_line,
 )
 from bot.usecases.reviews import session_reminders
@@ -37,6 +38,7 @@ DUE: tuple[DueKind, ...] = (
     *(hold_questions, hold_answers, repeats),
     session_reminders,
     *(forums, paper_files),
+    look_reviews,
 )
 """The program, the tests and the benchmark loop over these."""
 

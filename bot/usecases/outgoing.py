@@ -158,6 +158,32 @@ class GlassBroken(Content):
     at: Moment
 
 
+class NameLooked(Content):
+    """Tells a reporter, and the safety leads, that `person`, who has the danger, looked the reporter's name up."""
+
+    KIND = "name_looked"
+    report: UUID
+    person: PersonId
+    at: Moment
+
+
+class LookReview(Content):
+    """Asks a second person whether the look of this entry was right. `person` looked, at `at`."""
+
+    KIND = "look_review"
+    entry: UUID
+    report: UUID
+    person: PersonId
+    at: Moment
+
+
+class PhoneAsked(Content):
+    """Asks a reporter to phone whoever has the incident, at this number of the ward or of on-call."""
+
+    KIND = "phone_asked"
+    report: UUID
+
+
 class HandedOver(Content):
     """Tells somebody that they have an incident now."""
 
@@ -404,6 +430,7 @@ class SessionSoon(Content):
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote, Thanked),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, HandedOver, ReviewInvited),
+    *(NameLooked, LookReview, PhoneAsked),
     *(SessionInvited, SessionSoon),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
@@ -493,6 +520,24 @@ def glass_broken(incident_id: UUID, person: str, *, to: str, at: datetime) -> Ou
     """To one of those who are told."""
     content = GlassBroken(incident=incident_id, person=person, at=at)
     return _message(content, unique=f"{incident_id}:{person}:{to}:{at.isoformat()}", target=to)
+
+
+def name_looked(report_id: UUID, person: str, *, to: str, at: datetime) -> OutboxMessage:
+    """To the reporter, and to each safety lead, once for each look."""
+    content = NameLooked(report=report_id, person=person, at=at)
+    unique = f"{report_id}:{person}:{to}:{at.isoformat()}"
+    return _message(content, unique=unique, target=to, priority=Priority.URGENT)
+
+
+def look_review(look: LookReview, *, to: str, day: date) -> OutboxMessage:
+    """Once a day, until one has answered."""
+    return _message(look, unique=f"{look.entry}:{to}:{day}", target=to)
+
+
+def phone_asked(report: Report, *, at: datetime) -> OutboxMessage:
+    """Once each time that its reporter is asked."""
+    unique = f"{report.id}:{at.isoformat()}"
+    return _message(PhoneAsked(report=report.id), unique=unique, target=report.reporter, priority=Priority.URGENT)
 
 
 def handed_over(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:

@@ -1,8 +1,9 @@
 """What Candour can do, for somebody who asks."""
 
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service
-from bot.views.kit import name_choices
+from bot.views.kit import name_choices, readers
 from bot.views.kit.action_ids import READ_WITH_CODE, REPORT_SOMETHING
 from bot.views.kit.blocks import View, button, buttons, escaped, plain_modal, section, small
 
@@ -22,7 +23,7 @@ def help_screen(service: Service, *, command: str) -> View:
             "Files and pictures are not taken: write what they show."
         ),
         section("*For somebody else, or about the past,* write so in your words. *Change* sets when it happened."),
-        section("*Your name.*\n" + "\n".join(name_choices.promise(choice) for choice in NameChoice)),
+        section("*Your name.*\n" + "\n".join(_promise(choice) for choice in NameChoice)),
         section("*To read an answer to an anonymous report,* have your code at hand."),
         buttons(button("Read an answer", action=READ_WITH_CODE, value="help")),
         section("*To follow your reports and actions,* open Candour's Home tab."),
@@ -38,6 +39,13 @@ def help_screen(service: Service, *, command: str) -> View:
         small(f"`{command} help` shows this, and `{command} answer` asks for a code."),
         small(f"All other words after `{command}` go into your report."),
     )
+
+
+def _promise(choice: NameChoice) -> str:
+    """What the choice means, in danger too."""
+    promise = name_choices.promise(choice)
+    in_danger = readers.who_looks_up_in_danger(Sensitivity.ORDINARY)
+    return f"{promise} {in_danger}" if choice is NameChoice.CONFIDENTIAL else promise
 
 
 def figures_are_not_for_you(command: str) -> str:

@@ -14,9 +14,11 @@ from handlers.incidents import (
     glass_form,
     hand_over_form,
     lift_form,
+    look_review_buttons,
     look_up_form,
     no_danger_form,
     pathway_button,
+    phone_button,
     redact_form,
     safe_now_form,
     same_as_form,
@@ -47,6 +49,9 @@ LISTENERS: Listeners = (
     FormListener(lift_form.DIALOG),
     on_press(action_ids.LOOK_UP_NAME, look_up_form.from_incident),
     FormListener(look_up_form.DIALOG),
+    on_press(action_ids.LOOK_UP_RIGHT, look_review_buttons.right),
+    on_press(action_ids.LOOK_UP_TALK, look_review_buttons.talk),
+    on_press(action_ids.ASK_TO_PHONE, phone_button.ask),
     on_press(action_ids.REDACT, redact_form.from_incident),
     FormListener(redact_form.DIALOG),
     on_press(action_ids.OPEN_WITH_REASON, glass_form.from_refusal),
@@ -62,5 +67,8 @@ LISTENERS: Listeners = (
     FormListener(no_danger_form.DIALOG),
     on_press(action_ids.PATHWAY, pathway_button.open_pathway),
 )
-COUNTED = (*step_buttons.COUNTED, action_ids.DUTY)
+COUNTED = (
+    *(*step_buttons.COUNTED, action_ids.DUTY),
+    *(action_ids.LOOK_UP_RIGHT, action_ids.LOOK_UP_TALK, action_ids.ASK_TO_PHONE),
+)
 """Presses that save something."""

@@ -132,5 +132,15 @@ def test_whoever_leads_the_team_of_a_concern_reads_it_in_no_other_role(sensitivi
     assert may(service, "U0WARD", Act.READ_WORDS, elsewhere)
 
 
+@pytest.mark.parametrize("sensitivity", sorted(Sensitivity))
+def test_the_form_says_that_whoever_has_the_danger_looks_names_up_exactly_where_they_may(sensitivity):
+    may_look = Standing.HOLDER in TABLE[sensitivity][Act.LOOK_UP_NAME]
+    said = readers.who_looks_up_in_danger(sensitivity)
+    assert (readers.CALLED[Standing.HOLDER].removesuffix(" the danger") in said) == bool(said) == may_look
+    assert may_look == (sensitivity not in CONCERNS)
+    assert len(said.split(". ")[0].split()) <= 20
+    assert "whoever has" not in readers.who_looks_up(sensitivity)
+
+
 def test_the_page_on_access_is_drawn_from_the_table():
     assert access.PAGE.read_text(encoding="utf-8") == access.page(), "run `make access`"

@@ -17,6 +17,7 @@ from bot.domain.bulletins.draft import DraftState
 from bot.domain.incidents.conversation import EntryKind, EntryWords
 from bot.domain.incidents.incident import LearningResponse
 from bot.domain.learning.point import LearningForm
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk, Report
 from bot.domain.reports.types import ReportType
 from bot.domain.reviews.session import SessionAbout
@@ -31,7 +32,9 @@ from bot.usecases.incidents.break_glass import break_glass
 from bot.usecases.incidents.converse import write_entry
 from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.decide import decide_incident
+from bot.usecases.incidents.look_up import look_up_name
 from bot.usecases.incidents.own_report import write_to_own_report
+from bot.usecases.incidents.phone_me import ask_to_phone
 from bot.usecases.incidents.steps import hand_over_incident
 from bot.usecases.learning.approve import approve_point, write_point
 from bot.usecases.reviews.lead import choose_people
@@ -99,6 +102,7 @@ def life(tmp_path_factory) -> Life:
         for number in range(15):
             in_danger = bot.report(key=f"danger {number}", still_at_risk=AtRisk.YES, text=f"{WROTE} {number}")
         take_danger(bot.context, in_danger.id, by="U0ONCALL", now=bot.clock.now())
+        _somebody_confidential_is_looked_up(bot)
         owned = [bot.agree(report, key=f"action {day}", due_on=date(2026, 12, day)) for day in (3, 4)]
         answers.move_action(bot.context, owned[0].id, date(2026, 12, 2), by="U0OWNER", now=bot.clock.now())
         answers.complete_action(bot.context, owned[1].id, PROOF, by="U0OWNER", now=bot.clock.now())
@@ -129,6 +133,14 @@ def life(tmp_path_factory) -> Life:
         _somebody_writes_to_the_lead(bot)
         _a_ward_is_asked_and_answers(bot, ticks, seen)
         return Life(seen, bot.posted)
+
+
+def _somebody_confidential_is_looked_up(bot: Bot) -> None:
+    confidential, now = NameChoice.CONFIDENTIAL, bot.clock.now()
+    report = bot.report(key="confidential", name_choice=confidential, still_at_risk=AtRisk.YES, text=WROTE)
+    take_danger(bot.context, report.id, by="U0ONCALL", now=now)
+    look_up_name(bot.context, report.id, EntryWords(text=WROTE), key="look", by="U0ONCALL")
+    ask_to_phone(bot.context, report.id, by="U0ONCALL", now=now)
 
 
 def _somebody_takes_part_in_a_review(bot: Bot) -> None:

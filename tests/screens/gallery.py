@@ -657,6 +657,10 @@ def _with_names(variant: str, view: Payload, service: Service) -> Screens:
     yield _shown(variant, not_sent_yet.names_taken_out, back, back["blocks"])
     names = identified.may_name_somebody(text, doubts.identifiers["What happened?"], value=str(UUID(int=1)))
     danger = a_report(team=service.teams[0].code, still_at_risk=AtRisk.YES)
+    hidden = danger.model_copy(update={"name_choice": NameChoice.CONFIDENTIAL})
+    for close in (Sensitivity.ORDINARY, Sensitivity.CONCERN):
+        words = f"{variant}, confidential in danger, {close}"
+        yield _shown(words, receipt.thanks, hidden, service, sensitivity=close, amended=False, now=NOON)
     yield _shown(f"{variant}, with names", receipt.thanks, danger, service, amended=False, now=NOON, names=names)
 
 
@@ -673,6 +677,9 @@ def _with_everything(variant: str, view: Payload, service: Service) -> Screens:
     for who, known in (("no guardian", service), ("a guardian", _with_a_guardian(service))):
         completed = open_form.completed(opened | {"state": {"values": values}}, AtRisk.YES.value, known) or {}
         yield f"{name_of(open_form.completed)}, {variant}, concern, {who}", ("modal", form.for_update(completed))
+    confidential = {NAME_CHOICE: {NAME_CHOICE: {"selected_option": {"value": "confidential"}}}}
+    completed = open_form.completed(view | {"state": {"values": confidential}}, AtRisk.YES.value, service) or {}
+    yield f"{name_of(open_form.completed)}, {variant}, confidential", ("modal", form.for_update(completed))
 
 
 def _with_a_guardian(service: Service) -> Service:
@@ -986,6 +993,13 @@ def _incidents() -> Iterator[tuple[str, IncidentContent, Service]]:
     yield "confidential", _incident(reports=hidden), ONE
     yield "confidential, for somebody who may not look", _incident(reports=hidden, acts=frozenset(_TRIAGERS)), ONE
     looked = [(an_entry(kind=EntryKind.NAME_LOOKED_UP), EntryWords(text="They were hurt"))]
+    held_by_them = a_danger(state=DangerState.HELD, holder="U0ONCALL", taken_at=NOON, next_at=None)
+    of_holder = frozenset(act for act in Act if Standing.HOLDER in TABLE[Sensitivity.ORDINARY][act])
+    yield (
+        "confidential, for whoever has the danger",
+        _incident(reports=hidden, acts=of_holder, danger=held_by_them),
+        ONE,
+    )
     yield "confidential, looked up", _incident(reports=hidden, conversation=looked), ONE
     yield "in danger", _incident(danger=a_danger()), ONE
     held = a_danger(state=DangerState.HELD, holder="U0ONCALL", taken_at=NOON, next_at=None)
@@ -1260,6 +1274,16 @@ def _rota() -> Screens:
     yield _shown("one", access_messages.handed_over, UUID(int=1), "2222-222")
     yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
     yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)
+    for variant, service in (("one", ONE), ("hostile", ODD)):
+        looked = a_report(name_choice=NameChoice.CONFIDENTIAL), "U0ONCALL", service
+        yield _shown(variant, access_messages.your_name_looked_up, *looked, at=NOON, now=NOON)
+        yield _shown(variant, access_messages.name_looked_up, *looked, at=NOON, now=NOON)
+        about = a_report(name_choice=NameChoice.CONFIDENTIAL), UUID(int=2), "U0ONCALL", service
+        yield _shown(variant, access_messages.was_it_right, *about, at=NOON, now=NOON + timedelta(days=1))
+        yield _shown(variant, access_messages.phone_us, "2222-222", service.phone_of(service.teams[0].code))
+        yield _shown(variant, saved_screens.asked_to_phone, service.phone_of(service.teams[0].code))
+    yield _shown("one", saved_screens.look_up_reviewed)
+    yield _shown("one", refusals.only_a_second_person)
     nobody_after = OnCall("U0ONCALL", until=None, following=None)
     until = OnCall("U0ONCALL", until=NOON, following="U0BOTH", offered_to="U0BOTH")
     shift = KnownShift(id=UUID(int=1), person="U0ONCALL", starts_at=NOON, ends_at=NOON)

@@ -13,6 +13,7 @@ import pytest
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.bulletins.schedule import WEEK
 from bot.domain.calendar import known_zone
+from bot.domain.incidents.conversation import EntryWords
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk
 from bot.domain.reviews.session import SessionAbout
@@ -24,6 +25,7 @@ from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLa
 from bot.usecases.evidence import paper_files
 from bot.usecases.incidents import morning_line
 from bot.usecases.incidents.danger import take_danger
+from bot.usecases.incidents.look_up import look_up_name
 from bot.usecases.outgoing import Bulletin
 from bot.usecases.reviews.sessions import ProposedSession, propose_session
 from scheduler.due import DUE, Tick
@@ -425,8 +427,18 @@ def _late_file(bot: Bot) -> list[str]:
     return paper_files.files_to_delete(bot.context)
 
 
+def _late_look_review(bot: Bot) -> list[Posted]:
+    report = bot.report(name_choice=NameChoice.CONFIDENTIAL, still_at_risk=AtRisk.YES)
+    take_danger(bot.context, report.id, by="U0ONCALL", now=bot.clock.now())
+    look_up_name(bot.context, report.id, EntryWords(text="To phone them"), key="look", by="U0ONCALL")
+    bot.clock.to(TOMORROW.replace(hour=14))
+    bot.tick()
+    return bot.of_kind("look_review")
+
+
 LATE: dict[str, Any] = {
     "paper_file_ends": (_late_file, AtOnce),
+    "look_review": (_late_look_review, AtOnce),
     "session_soon": (_late_session, AtOnce),
     "bulletin_written": (_late_words, AtOnce),
     "repeat": (_late_repeat, AtOnce),

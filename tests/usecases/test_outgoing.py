@@ -35,14 +35,17 @@ from bot.usecases.outgoing import (
     HandedOver,
     HoldAsked,
     HoldNews,
+    LookReview,
     MonthlyTest,
     MoreDanger,
     MorningLine,
+    NameLooked,
     News,
     Nudge,
     Offer,
     Page,
     PaperDue,
+    PhoneAsked,
     Repeat,
     ReporterWrote,
     ReviewInvited,
@@ -77,6 +80,7 @@ from tests.domain.examples import (
 )
 
 REPORT, ACTION, AMENDMENT, DRAFT = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
+LOOK = LookReview(entry=ACTION, report=REPORT, person="U0LEE", at=NOON)
 GOLDEN = {
     "thanked": ('{"thank_you":"00000000-0000-0000-0000-000000000001"}', Thanked(thank_you=REPORT)),
     "card": ('{"report":"00000000-0000-0000-0000-000000000001"}', Card(report=REPORT)),
@@ -108,6 +112,18 @@ GOLDEN = {
         '{"incident":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
         GlassBroken(incident=REPORT, person="U0LEE", at=NOON),
     ),
+    "name looked up": (
+        '{"report":"00000000-0000-0000-0000-000000000001","person":"U0LEE","at":"2026-11-24T12:00:00Z"}',
+        NameLooked(report=REPORT, person="U0LEE", at=NOON),
+    ),
+    "look reviewed": (
+        (
+            '{"entry":"00000000-0000-0000-0000-000000000002","report":"00000000-0000-0000-0000-000000000001",'
+            '"person":"U0LEE","at":"2026-11-24T12:00:00Z"}'
+        ),
+        LOOK,
+    ),
+    "phone asked": ('{"report":"00000000-0000-0000-0000-000000000001"}', PhoneAsked(report=REPORT)),
     "handed over": (
         '{"incident":"00000000-0000-0000-0000-000000000001"}',
         HandedOver(incident=REPORT),
@@ -272,6 +288,9 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.shift_news(a_shift, RotaNews.TAKEN, "U0BOTH", to="U0ONCALL", at=NOON),
         outgoing.monthly_test(AlertTest(id=REPORT, month="2026-12", sent_at=NOON, asked="U0LEE"), to="U0LEE"),
         outgoing.glass_broken(REPORT, "U0LEE", to="U0LEAD", at=NOON),
+        outgoing.name_looked(REPORT, "U0LEE", to="U0LEAD", at=NOON),
+        outgoing.look_review(LOOK, to="U0LEAD", day=NOON.date()),
+        outgoing.phone_asked(report, at=NOON),
         outgoing.handed_over(REPORT, to="U0LEE", at=NOON),
         outgoing.review_invited(REPORT, to="U0LEE", at=NOON),
         outgoing.session_invited(REPORT, to="U0LEE", version=1),

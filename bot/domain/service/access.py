@@ -80,7 +80,11 @@ class Act(StrEnum):
     RESTRICT = "restrict"
     LIFT_RESTRICTION = "lift_restriction"
     LOOK_UP_NAME = "look_up_name"
-    """See who sent a confidential report, with a reason."""
+    """See who sent a confidential report, with a reason. Whoever has its danger may, while it lasts."""
+    REVIEW_LOOK_UP = "review_look_up"
+    """Say whether it was right that whoever had a danger looked a name up. Never whoever did."""
+    ASK_TO_PHONE = "ask_to_phone"
+    """Ask the reporter to phone, without seeing who that is."""
     TAKE_DANGER = "take_danger"
     END_DANGER = "end_danger"
     """Say that everybody is safe now, with what was done."""
@@ -132,7 +136,9 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.READ_WRITTEN_BACK: _LEADS | {Standing.TEAM_LEAD},
     Act.RESTRICT: _TEAM,
     Act.LIFT_RESTRICTION: _LEADS,
-    Act.LOOK_UP_NAME: _LEADS,
+    Act.LOOK_UP_NAME: _LEADS | {Standing.HOLDER},
+    Act.REVIEW_LOOK_UP: _LEADS,
+    Act.ASK_TO_PHONE: _TEAM | {Standing.HOLDER},
     Act.TAKE_DANGER: _DANGER,
     Act.END_DANGER: frozenset({Standing.HOLDER}),
     Act.DOWNGRADE_DANGER: _LEADS,
@@ -147,6 +153,7 @@ _OF_CONCERN_READERS = frozenset(
     {
         *(Act.FIND, Act.READ_WORDS, Act.READ_NAMES, Act.LOOK_UP_NAME, Act.TAKE, Act.DECIDE, Act.CONVERSE),
         *(Act.HAND_OVER, Act.REDACT, Act.CLOSE, Act.AGREE_ACTION, Act.WRITE_LEARNING, Act.SEE_PATHWAY),
+        *(Act.REVIEW_LOOK_UP, Act.ASK_TO_PHONE),
     }
 )
 _OF_NO_CONCERN = frozenset(
@@ -276,6 +283,17 @@ def _people(service: Service, role: Role) -> tuple[str, ...]:
 def may(service: Service, person: str, act: Act, about: Circumstances) -> bool:
     """Whether the table lets this person do `act` with an incident of these circumstances."""
     return bool(TABLE[about.sensitivity][act] & standings(service, person, about))
+
+
+def looks_up_for_danger(service: Service, person: str, about: Circumstances) -> bool:
+    """Whether this person may look a name up only because they have the danger: a second person reviews it then."""
+    return TABLE[about.sensitivity][Act.LOOK_UP_NAME] & standings(service, person, about) == {Standing.HOLDER}
+
+
+def reviewers_of_look_up(service: Service, about: Circumstances, *, by: str) -> tuple[str, ...]:
+    """Who is asked whether it was right that `by` looked a name up."""
+    leads = safety_leads(service, about.involved)
+    return tuple(person for person in leads if person != by and may(service, person, Act.REVIEW_LOOK_UP, about))
 
 
 def finders(service: Service, about: Circumstances) -> tuple[str, ...]:

@@ -23,7 +23,10 @@ from storage.engine.transactions import Transaction, retry_on_conflict
 from storage.outbox import messages
 from storage.outbox.messages import OutboxMessage
 
-_SEEN_BY_REPORTER = BY_REPORTER | FOR_REPORTER | {EntryKind.NAME_LOOKED_UP}
+_OF_THE_NAME = frozenset(
+    {EntryKind.NAME_LOOKED_UP, EntryKind.LOOK_UP_RIGHT, EntryKind.LOOK_UP_TALK, EntryKind.ASKED_TO_PHONE}
+)
+_SEEN_BY_REPORTER = BY_REPORTER | FOR_REPORTER | _OF_THE_NAME
 _NOTICE_OF = {
     EntryKind.ADDITION: outgoing.Wrote.ADDED,
     EntryKind.REPLY: outgoing.Wrote.REPLIED,

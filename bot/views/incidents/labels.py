@@ -36,6 +36,9 @@ ENTRIES = {
     EntryKind.SAFE_NOW: "said that nobody is at risk now",
     EntryKind.IT_HELPED: "said that the answer helped",
     EntryKind.NAME_LOOKED_UP: "looked up who the reporter is",
+    EntryKind.LOOK_UP_RIGHT: "said that it was right to look the name up",
+    EntryKind.LOOK_UP_TALK: "said that looking the name up must be talked about",
+    EntryKind.ASKED_TO_PHONE: "asked the reporter to phone",
     EntryKind.LIFTED: "lifted the restriction",
     EntryKind.BROKE_GLASS: "opened this with a reason",
 }

@@ -143,26 +143,38 @@ def _report(
     blocks = [header(f"What happened: {first.reference}"), *_version(first, words, service, now=now)]
     for version, changed in amendments[len(amendments) - min(later, len(amendments)) :]:
         blocks += [section("*Sent again with changes*"), *_version(version, changed, service, now=now)]
-    blocks += _reporter(first, content.acts)
-    if Act.CONVERSE in content.acts:
-        waits = first.id not in answered and content.incident.state is IncidentState.DECIDED
-        blocks.append(
-            buttons(
-                _button("Answer", action_ids.ANSWER, first.id, primary=waits),
-                _button("Ask the reporter", action_ids.ASK_REPORTER, first.id),
-            )
-        )
-    return blocks
+    blocks += _reporter(first, content)
+    waits = first.id not in answered and content.incident.state is IncidentState.DECIDED
+    to_reporter = _to_reporter(first, content.acts, waits=waits)
+    return [*blocks, buttons(*to_reporter)] if to_reporter else blocks
 
 
-def _reporter(report: Report, acts: frozenset[Act]) -> list[Block]:
+def _to_reporter(report: Report, acts: frozenset[Act], *, waits: bool) -> list[Block]:
+    """What this person may ask or tell its reporter. Nobody anonymous can be asked to phone."""
+    pressed = []
+    if Act.CONVERSE in acts:
+        pressed.append(_button("Answer", action_ids.ANSWER, report.id, primary=waits))
+        pressed.append(_button("Ask the reporter", action_ids.ASK_REPORTER, report.id))
+    if Act.ASK_TO_PHONE in acts and report.name_choice is not NameChoice.ANONYMOUS:
+        pressed.append(_button("Ask the reporter to phone me", action_ids.ASK_TO_PHONE, report.id))
+    return pressed
+
+
+def _reporter(report: Report, content: IncidentContent) -> list[Block]:
     """The name if it may be seen at once; otherwise who can look it up, and the button for them."""
+    acts = content.acts
     match report.name_choice:
         case NameChoice.NAMED:
             return [section(f"*Reporter:* <@{report.reporter}>")] if Act.READ_NAMES in acts else []
         case NameChoice.CONFIDENTIAL:
             look_up = _button("Look the name up", action_ids.LOOK_UP_NAME, report.id)
             words = "*Reporter:* Confidential: the safety lead can look the name up."
+            if (
+                content.danger
+                and content.danger.lasts
+                and readers.who_looks_up_in_danger(content.incident.sensitivity)
+            ):
+                words += " So can whoever has the danger."
             return [section(words, button=look_up if Act.LOOK_UP_NAME in acts else None)]
         case NameChoice.ANONYMOUS:
             return [section("*Reporter:* Anonymous: nobody can look the name up.")]

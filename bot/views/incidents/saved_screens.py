@@ -7,7 +7,7 @@ from bot.domain.incidents.incident import DecisionForm, Incident
 from bot.domain.service.service import Service
 from bot.views.incidents.labels import RESPONSES
 from bot.views.kit import dates
-from bot.views.kit.blocks import View, plain_modal, section
+from bot.views.kit.blocks import View, escaped, plain_modal, section
 from bot.views.kit.counts import counted
 
 
@@ -30,6 +30,27 @@ def asked() -> View:
         section(
             "*Your question is saved.* The reporter gets a message that it waits, or comes with their code. "
             "The reply comes here."
+        ),
+        close="Done",
+    )
+
+
+def asked_to_phone(phone: str) -> View:
+    """After asking the reporter to phone."""
+    return plain_modal(
+        "Asked to phone",
+        section(f"*Stay near {escaped(phone)}.* The reporter gets a message with this number and the reference."),
+        section("Nobody can see whether they read it. You can ask again in 10 minutes."),
+        close="Done",
+    )
+
+
+def look_up_reviewed() -> View:
+    """After a second person has said what they think of it."""
+    return plain_modal(
+        "Saved",
+        section(
+            "*Your answer is saved with your name.* It stands in the incident. The reporter reads that you looked."
         ),
         close="Done",
     )

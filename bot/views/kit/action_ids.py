@@ -46,12 +46,16 @@ RESTRICT = "incident_restrict"
 LIFT_RESTRICTION = "incident_lift"
 REDACT = "incident_redact"
 LOOK_UP_NAME = "incident_look_up"
+LOOK_UP_RIGHT = "look_up_right"
+LOOK_UP_TALK = "look_up_talk"
+ASK_TO_PHONE = "ask_to_phone"
 SIMILAR = "incident_similar"
 READ_WITH_CODE = "read_with_code"
 WRITTEN_DOWN = "code_written_down"
 OF_INCIDENTS = (
     *(TAKE, HAND_OVER, DECIDE, ASK_REPORTER, ANSWER, CLOSE_INCIDENT, REOPEN, SAME_AS),
     *(RESTRICT, LIFT_RESTRICTION, REDACT, LOOK_UP_NAME, SIMILAR),
+    *(LOOK_UP_RIGHT, LOOK_UP_TALK, ASK_TO_PHONE),
 )
 
 QUEUE_TEAM = "queue_team"

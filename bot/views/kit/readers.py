@@ -24,6 +24,7 @@ CALLED = {
 """In the order in which a sentence names them."""
 CALLED_IN_CONCERNS: Mapping[Standing, str] = {**CALLED, Standing.SAFETY_LEAD: "the safety lead"}
 _USUAL = frozenset(Sensitivity) - CONCERNS
+_IN_DANGER = "While danger lasts, whoever has it can look up your name too. You are told at once."
 NOT_THE_TEAM_LEAD = "The team's lead does not read it."
 
 
@@ -53,8 +54,14 @@ def alone(sensitivity: Sensitivity) -> str:
 
 
 def who_looks_up(sensitivity: Sensitivity) -> str:
-    """Who may look up the name of a confidential reporter."""
-    return _listed(_allowed(Act.LOOK_UP_NAME, {sensitivity}), CALLED_IN_CONCERNS)
+    """Who may look up the name of a confidential reporter, whether or not there is danger."""
+    return _listed(_allowed(Act.LOOK_UP_NAME, {sensitivity}) - {Standing.HOLDER}, CALLED_IN_CONCERNS)
+
+
+def who_looks_up_in_danger(sensitivity: Sensitivity) -> str:
+    """What is said beside the promise of *Confidential* where somebody may be at risk; empty where it is not so."""
+    in_danger = Standing.HOLDER in TABLE[sensitivity][Act.LOOK_UP_NAME]
+    return _IN_DANGER if in_danger else ""
 
 
 def _allowed(act: Act, sensitivities: Collection[Sensitivity]) -> frozenset[Standing]:

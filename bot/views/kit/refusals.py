@@ -47,6 +47,13 @@ def only_the_safety_lead() -> View:
     )
 
 
+def only_a_second_person() -> View:
+    return plain_modal(
+        "For a second person",
+        section("Only the safety lead or deputy can answer this, and never whoever looked the name up."),
+    )
+
+
 def only_the_lead_of_the_team() -> View:
     return plain_modal(
         "For the lead",

@@ -64,6 +64,9 @@ _LINES: Mapping[Step | EntryKind, str] = {
     EntryKind.WITHDRAWAL: "You took it back.",
     EntryKind.SAFE_NOW: "You said that nobody is at risk now.",
     EntryKind.IT_HELPED: "You said that the answer helped.",
+    EntryKind.LOOK_UP_RIGHT: "A second person checked that your name had to be looked up.",
+    EntryKind.LOOK_UP_TALK: "A second person doubts that your name had to be looked up, and asks why.",
+    EntryKind.ASKED_TO_PHONE: "You were asked to phone.",
 }
 _BY_NAME: Mapping[Step | EntryKind, str] = {
     Step.TAKEN: "{name} of the safety team took it on.",

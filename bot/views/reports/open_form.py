@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from bot.domain.reports.name_choice import NameChoice
+from bot.domain.reports.report import AtRisk
 from bot.domain.reports.types import ASKED_ABOUT_DISTRESS, Hurt, ReportType
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Role, Service, Team
@@ -28,6 +29,8 @@ FROM_A_MESSAGE = "*These are the words of the message.* Its author and link are 
 DETAILS = "details"
 """The block of the line that stands for the type, the kind, the team and the time, until somebody changes them."""
 _WHEN = "anonymous_when"
+_LOOKED_UP = "looked_up_in_danger"
+_URGENT = frozenset(answer.value for answer in AtRisk if answer.urgent)
 _ANONYMOUS = "Anonymous: shown to the team at the next full hour, or at once if somebody is at risk."
 TYPES: Mapping[ReportType, str] = {
     ReportType.INCIDENT: "Incident",
@@ -151,7 +154,7 @@ def completed(view: View, at_risk: str, service: Service) -> View | None:
     All follow from the answers in the view, so that of two answers at once neither takes away what the other adds.
     """
     louder = with_alert(view, at_risk or still_at_risk(view), service)
-    added = _with_fields(louder or view, service)
+    added = _with_fields(louder or view, at_risk or still_at_risk(view), service)
     return added or louder
 
 
@@ -160,21 +163,36 @@ def still_at_risk(view: View) -> str:
     return _chosen(view, STILL_AT_RISK)
 
 
-def _with_fields(view: View, service: Service) -> View | None:
+def _with_fields(view: View, at_risk: str, service: Service) -> View | None:
     """Every other block goes back as Slack sent it."""
     before = view.get("blocks") or []
     concern = _of_a_concern(service) if _chosen(view, REPORT_TYPE) == ReportType.CONCERN else {}
     scales = {field.name: field.draw() for field in (PHYSICAL_HARM, PSYCHOLOGICAL_HARM)}
     good_care = {each.name: each.draw() for each in (THANKS, THANKED, THANK_WORDS)}
     thanks = list(good_care) if _chosen(view, REPORT_TYPE) == ReportType.GOOD_CARE else []
-    said = [_WHEN] if _chosen(view, NAME_CHOICE) == NameChoice.ANONYMOUS else []
     first = [_with_hint(block, hint(service, _chosen(view, REPORT_TYPE))) for block in before]
     blocks = _shown_below(REPORT_ABOUT, first, {INVOLVED.name: INVOLVED.draw()}, _asks_who(view))
     blocks = _shown_below(ANYONE_HURT, blocks, scales, _asks_harm(view))
     by_type = {**good_care, **_of_a_concern(service)}
     blocks = _shown_below(REPORT_TYPE, blocks, by_type, [*thanks, *concern])
-    blocks = _shown_below(NAME_CHOICE, blocks, {_WHEN: small(_ANONYMOUS) | {"block_id": _WHEN}}, said)
+    blocks = _shown_below(NAME_CHOICE, blocks, _OF_THE_NAME, _told_of_the_name(view, at_risk))
     return None if blocks == before else form.sent_back(view, blocks)
+
+
+_OF_THE_NAME: Mapping[str, Block] = {
+    _WHEN: small(_ANONYMOUS) | {"block_id": _WHEN},
+    _LOOKED_UP: small(readers.who_looks_up_in_danger(Sensitivity.ORDINARY)) | {"block_id": _LOOKED_UP},
+}
+
+
+def _told_of_the_name(view: View, at_risk: str) -> Collection[str]:
+    """What is said below the choice of name: when an anonymous report is shown, who looks a name up in danger."""
+    chosen = _chosen(view, NAME_CHOICE)
+    if chosen == NameChoice.ANONYMOUS:
+        return [_WHEN]
+    is_concern = _chosen(view, REPORT_TYPE) == ReportType.CONCERN
+    in_danger = at_risk in _URGENT and not is_concern  # Only its readers can look up the name of a concern.
+    return [_LOOKED_UP] if in_danger and chosen == NameChoice.CONFIDENTIAL else []
 
 
 def hint(service: Service, report_type: str = "") -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.calendar import local_date
 from bot.domain.incidents.ladder import LONG_AGO
 from bot.domain.reports.deadlines import read_by
+from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.service import Service
@@ -35,6 +36,7 @@ def thanks(
     reader = readers.alone(sensitivity).capitalize() if sensitivity in CONCERNS else "The safety team"
     reading = section(f"*What happens next.* {reader} aims to read it by the end of {deadline}.")
     promise = name_choices.promise(report.name_choice, looked_up_by=readers.who_looks_up(sensitivity))
+    told = _in_danger(report, sensitivity) if in_danger else ""
     blocks = [
         *(_long_ago(report, service) if waits else _danger(report, service)),
         section(f"*Thank you. {saved}* Its reference is:"),
@@ -42,7 +44,7 @@ def thanks(
         *names,
         *([] if in_danger else [reading]),
         section(
-            f"*Who will see it.* {readers.who_reads_this(sensitivity)} {promise} "
+            f"*Who will see it.* {readers.who_reads_this(sensitivity)} {promise}{told} "
             "The safety team's channel shows neither your words nor your name."
         ),
         section(f"*Support.* {escaped(service.support)}"),
@@ -53,6 +55,12 @@ def thanks(
         small("You can follow your report in Candour's Home tab. You also get a copy without your words."),
     ]
     return plain_modal("Phone now" if in_danger else "Thank you", *blocks, close="Done")
+
+
+def _in_danger(report: Report, sensitivity: Sensitivity) -> str:
+    """Who else can look up a confidential name while somebody may be at risk."""
+    words = readers.who_looks_up_in_danger(sensitivity)
+    return f" {words}" if words and report.name_choice is NameChoice.CONFIDENTIAL else ""
 
 
 def _danger(report: Report, service: Service) -> list[Block]:
