@@ -4,6 +4,7 @@ from bot.views.kit import action_ids
 from handlers import incident_screen
 from handlers.bolt.listener import FormListener, Listeners, on_press
 from handlers.incidents import (
+    affected_form,
     alike_screen,
     answer_form,
     ask_form,
@@ -35,6 +36,8 @@ LISTENERS: Listeners = (
     on_press(action_ids.DECIDE, decide_form.from_incident),
     FormListener(decide_form.DIALOG),
     on_press(action_ids.DUTY, duty_menu.decide),
+    on_press(action_ids.AFFECTED, affected_form.from_incident),
+    FormListener(affected_form.DIALOG),
     on_press(action_ids.ASK_REPORTER, ask_form.from_incident),
     FormListener(ask_form.DIALOG),
     on_press(action_ids.ANSWER, answer_form.from_incident),

@@ -66,6 +66,8 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "incident_decide"): Act.DECIDE,
     ("view", "decide"): Act.DECIDE,
     ("action", "incident_duty"): Act.DECIDE,
+    ("action", "incident_affected"): Act.DECIDE,
+    ("view", "people_affected"): Act.DECIDE,
     ("action", "incident_ask"): Act.CONVERSE,
     ("view", "ask_reporter"): Act.CONVERSE,
     ("action", "incident_answer"): Act.CONVERSE,

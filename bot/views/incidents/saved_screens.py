@@ -93,3 +93,9 @@ def looked_up(reporter: str) -> View:
         section("They see that you looked, and your reason. Use the name only for what you wrote."),
         close="Done",
     )
+
+
+def affected(people: int) -> View:
+    """After the ticks for people affected."""
+    saved = f"*Saved for {counted(people, 'person', 'people')}.*" if people else "*Saved. Nothing is ticked now.*"
+    return plain_modal("People affected", section(f"{saved} *How far it has come* shows it."), close="Done")
