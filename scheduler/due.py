@@ -20,6 +20,7 @@ from bot.usecases.incidents import (
     danger_unanswered,
     danger_unseen,
     morning_line,
+    support,
 )
 from bot.usecases.reviews import session_reminders
 from bot.usecases.service import monthly_alert
@@ -35,7 +36,7 @@ DUE: tuple[DueKind, ...] = (
     *(danger_unanswered, danger_rung, danger_question, danger_unseen, monthly_alert),
     *(anonymous_hour, nudges, new_actions, check_asked, drafts, weekly, bulletin_answers, morning_line),
     *(hold_questions, hold_answers, repeats),
-    session_reminders,
+    *(session_reminders, support),
     *(forums, paper_files),
 )
 """The program, the tests and the benchmark loop over these."""

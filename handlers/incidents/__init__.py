@@ -22,6 +22,7 @@ from handlers.incidents import (
     safe_now_form,
     same_as_form,
     step_buttons,
+    support_buttons,
 )
 
 LISTENERS: Listeners = (
@@ -63,7 +64,9 @@ LISTENERS: Listeners = (
     FormListener(safe_now_form.DIALOG),
     on_press(action_ids.DANGER_DOWNGRADE, no_danger_form.from_message),
     FormListener(no_danger_form.DIALOG),
+    on_press(action_ids.SUPPORT_OFFERED, support_buttons.offered),
+    on_press(action_ids.SUPPORT_DONE, support_buttons.done),
     on_press(action_ids.PATHWAY, pathway_button.open_pathway),
 )
-COUNTED = (*step_buttons.COUNTED, action_ids.DUTY)
+COUNTED = (*step_buttons.COUNTED, *support_buttons.COUNTED, action_ids.DUTY)
 """Presses that save something."""

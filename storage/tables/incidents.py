@@ -115,6 +115,15 @@ class AffectedRow(Row, table=True):
     answered_at: datetime | None = None
 
 
+class SupportRow(Row, table=True):
+    """After harm: since when support was offered, and done. It says nothing of who was hurt, or of who said so."""
+
+    __tablename__ = "support"
+    incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
+    offered_at: datetime | None = None
+    done_at: datetime | None = None
+
+
 class EntryRow(Row, table=True):
     """One entry of the conversation about a report. `words_sealed` is None where a press says it all."""
 

@@ -1,4 +1,4 @@
-"""People affected by an incident, by letters: offered, accepted, questions answered."""
+"""People affected, by letters: offered, accepted, questions answered. Support after harm, and who leads shifts."""
 
 import sqlalchemy as sa
 import sqlmodel.sql.sqltypes
@@ -26,6 +26,15 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["incident_id"], ["incident.id"], name=op.f("fk_affected_incident_id_incident")),
         sa.PrimaryKeyConstraint("incident_id", "letter", name=op.f("pk_affected")),
     )
+    op.create_table(
+        "support",
+        sa.Column("incident_id", sa.Uuid(), nullable=False),
+        sa.Column("offered_at", _MOMENT(), nullable=True),
+        sa.Column("done_at", _MOMENT(), nullable=True),
+        sa.ForeignKeyConstraint(["incident_id"], ["incident.id"], name=op.f("fk_support_incident_id_incident")),
+        sa.PrimaryKeyConstraint("incident_id", name=op.f("pk_support")),
+    )
+    op.add_column("team", sa.Column("shift_lead", _TEXT(), nullable=True))
     op.create_index("ix_affected_offered_at", "affected", ["offered_at"])
 
 
