@@ -99,6 +99,14 @@ def test_a_message_that_slack_took_back_at_night_waits_for_the_morning(ward):
         ward.post_all()
 
 
+def test_a_decision_after_a_report_of_harm_begins_nothing_anew(ward):
+    report, began = ward.report(**HURT), ward.clock.now()
+    lives(ward, began + 5 * HOUR)
+    decides(ward, report)
+    lives(ward, began + 9 * DAY)
+    assert asked(ward) == [(WARD, "first"), (WARD, "day"), (WARD, "week")]
+
+
 def test_offered_is_kept_and_done_ends_the_questions(ward):
     report = ward.report(**HURT)
     lives(ward, ward.clock.now() + 2 * HOUR)
