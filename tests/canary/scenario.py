@@ -28,6 +28,7 @@ from bot.usecases.service.load import load_service
 from bot.views.kit import action_ids
 from sandbox.interactions.typing import run_command
 from sandbox.people.person import PeopledWorkspace
+from sandbox.people.waiting import LONGEST
 from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.transport.envelopes import Delivery
@@ -372,9 +373,10 @@ class Story:
 
     def the_database_fails(self) -> None:
         form = self.a_filled_form()
+        needs_a_page = {"type": "plain_text_input", "value": (f"{REFUSED} " * 300)[:2900]}
         for failing in (self.a_trigger_refuses, self.the_disk_is_full, self.commit_fails, self.anything_fails):
             with failing():
-                self.errors_after(self.afresh(form))
+                self.errors_after(self.afresh(form), what=needs_a_page)
                 self.workspace.person("Ben Hughes").runs(f"/incident {REFUSED}")
         self.context.wake_delivery()
         with self.anything_fails():
@@ -399,6 +401,9 @@ class Story:
 
     @contextmanager
     def the_disk_is_full(self) -> Iterator[None]:
+        connection = sqlite3.connect(self.file, timeout=LONGEST, isolation_level=None)
+        connection.execute("VACUUM")  # Free pages would be written to first.
+        connection.close()
         with _at_each(
             "begin", self.context, lambda connection: connection.exec_driver_sql("PRAGMA max_page_count=1")
         ):
@@ -483,7 +488,8 @@ class Story:
 
     def a_filled_form(self) -> Json:
         """A report form as it would be sent, without sending it by the person."""
-        self.nurse.runs("/incident", channel="oak-ward")
+        opens_the_form(self.nurse)
+        changes_details(self.nurse)
         self.nurse.answers(what=f"{WHAT} {REFUSED}", still_at_risk="no")
         self.nurse.submits()
         return self.last_form()
@@ -504,7 +510,9 @@ class Story:
     def afresh(self, form: Json) -> Json:
         """The same form under another nonce, sent by another press: another report."""
         self._count = getattr(self, "_count", 0) + 1
-        view = form["view"] | {"private_metadata": json.dumps({"nonce": f"nonce {self._count}"})}
+        already = {"nonce": f"nonce {self._count}", "asked": "yes"}  # What one sent a minute ago is not asked about.
+        ids = json.loads(form["view"]["private_metadata"]) | already
+        view = form["view"] | {"private_metadata": json.dumps(ids)}
         return form | {"view": view, "trigger_id": f"press {self._count}"}
 
     def a_colleague_is_thanked(self) -> None:

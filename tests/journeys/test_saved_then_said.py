@@ -14,6 +14,7 @@ from tests.journeys.engine_and_mode import on_all_pairs
 from tests.journeys.steps import (
     WORDS,
     card_about,
+    changes_details,
     direct_message,
     opens,
     reference_in,
@@ -180,6 +181,7 @@ def test_an_empty_answer_is_refused_beside_its_field(nurse, context, words):
 
 def test_a_time_in_the_future_is_refused_beside_its_field(nurse, context):
     fills_the_form(nurse)
+    changes_details(nurse)
     nurse.answers(happened_at=int(context.clock.now().timestamp()) + 3600)
     assert nurse.submits().errors == {"happened_at": "This time is in the future. Check the date and time."}
     assert reports_saved(context) == 0

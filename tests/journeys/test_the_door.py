@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.journeys.engine_and_mode import on_both_pairs
-from tests.journeys.steps import card_about, opens, reference_in
+from tests.journeys.steps import card_about, opens, reference_in, sends
 
 HOSTILE = [
     "<!channel> <!here> <@U0LEE00001> <#C0SAFETY01>",
@@ -59,7 +59,7 @@ def test_what_is_typed_is_read_back_exactly_or_refused_beside_its_field(
     closes_everything(nurse)
     nurse.runs("/incident", channel="oak-ward")
     nurse.answers(what=text, still_at_risk="no")
-    shown = nurse.submits()
+    shown = sends(nurse)
     if shown.errors:
         assert list(shown.errors) == ["what"]
         return

@@ -10,9 +10,11 @@ from tests.journeys.steps import (
     WORDS,
     bulletins_are_ready,
     card_about,
+    changes_details,
     direct_message,
     minutes_pass,
     opens,
+    opens_the_form,
     reference_in,
     reports,
     says_done,
@@ -41,14 +43,16 @@ def test_words_after_the_command_are_in_the_form(nurse):
 
 
 def test_the_team_comes_from_the_channel_and_the_time_is_now(safety_lead, context):
-    safety_lead.runs("/incident", channel="oak-ward")
+    opens_the_form(safety_lead)
+    assert safety_lead.modal.says("Incident, Oak Ward, now.")
+    changes_details(safety_lead)
     assert safety_lead.modal.field("team").value == "oak-ward"
     assert abs(safety_lead.modal.field("happened_at").value - context.clock.now().timestamp()) < 60
 
 
 def test_elsewhere_the_team_is_the_person_s_own(nurse):
-    nurse.runs("/incident", channel="general")
-    assert nurse.modal.field("team").value == "oak-ward"
+    opens_the_form(nurse, channel="general")
+    assert nurse.modal.says("Incident, Oak Ward, now.")
 
 
 def test_someone_without_a_team_chooses_one_from_a_list(safety_lead):
