@@ -21,6 +21,7 @@ from bot.usecases.incidents import (
     danger_unseen,
     look_reviews,
     morning_line,
+    support,
 )
 from bot.usecases.reviews import session_reminders
 from bot.usecases.service import monthly_alert
@@ -36,7 +37,7 @@ DUE: tuple[DueKind, ...] = (
     *(danger_unanswered, danger_rung, danger_question, danger_unseen, monthly_alert),
     *(anonymous_hour, nudges, new_actions, check_asked, drafts, weekly, bulletin_answers, morning_line),
     *(hold_questions, hold_answers, repeats),
-    session_reminders,
+    *(session_reminders, support),
     *(forums, paper_files),
     look_reviews,
 )

@@ -51,6 +51,8 @@ class AuditEvent(StrEnum):
     INCIDENT_HANDED_OVER = "incident.handed_over"
     INCIDENT_DECIDED = "incident.decided"
     DUTY_DECIDED = "duty.decided"
+    SUPPORT_SAID = "support.said"
+    AFFECTED_TICKED = "affected.ticked"
     INCIDENT_CLOSED = "incident.closed"
     INCIDENT_REOPENED = "incident.reopened"
     INCIDENT_MERGED = "incident.merged"

@@ -168,6 +168,12 @@ def harm_said(transaction: Transaction, incident_id: UUID) -> list[HarmSaid]:
     return [HarmSaid(each.hurt, each.physical_harm, each.psychological_harm) for each in latest]
 
 
+def has_anonymous(transaction: Transaction, incident_id: UUID) -> bool:
+    """Whether somebody who told of this incident is anonymous."""
+    unnamed = _REPORT.c.incident_id == incident_id, _REPORT.c.name_choice == NameChoice.ANONYMOUS.value
+    return transaction.core.execute(sa.select(_REPORT.c.id).where(*unnamed)).first() is not None
+
+
 def sent_at(transaction: Transaction, report_id: UUID) -> list[datetime]:
     """When the report was first sent, then when each of its amendments was, the oldest first."""
     chosen = select(AmendmentRow.amended_at).where(AmendmentRow.report_id == report_id)

@@ -15,6 +15,7 @@ from bot.domain.actions.nudges import ActionDates
 from bot.domain.bulletins.draft import Draft
 from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import PAGER, Danger
+from bot.domain.incidents.support import Stage
 from bot.domain.learning.point import LearningPoint
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
@@ -189,6 +190,14 @@ class HandedOver(Content):
 
     KIND = "handed_over"
     incident: UUID
+
+
+class SupportAsked(Content):
+    """Asks after harm whether support was offered."""
+
+    KIND = "support_asked"
+    incident: UUID
+    stage: Annotated[Stage, Strict(strict=False)]
 
 
 class ReviewInvited(Content):
@@ -429,7 +438,7 @@ class SessionSoon(Content):
 
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote, Thanked),
-    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, HandedOver, ReviewInvited),
+    *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, HandedOver, ReviewInvited, SupportAsked),
     *(NameLooked, LookReview, PhoneAsked),
     *(SessionInvited, SessionSoon),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
@@ -543,6 +552,11 @@ def phone_asked(report: Report, *, at: datetime) -> OutboxMessage:
 def handed_over(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:
     """To whoever has it from now on, once each time."""
     return _message(HandedOver(incident=incident_id), unique=f"{incident_id}:{to}:{at.isoformat()}", target=to)
+
+
+def support_asked(incident_id: UUID, stage: Stage, *, to: str) -> OutboxMessage:
+    """Once for each stage."""
+    return _message(SupportAsked(incident=incident_id, stage=stage), unique=f"{incident_id}:{stage}", target=to)
 
 
 def review_invited(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:

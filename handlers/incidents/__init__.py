@@ -4,6 +4,7 @@ from bot.views.kit import action_ids
 from handlers import incident_screen
 from handlers.bolt.listener import FormListener, Listeners, on_press
 from handlers.incidents import (
+    affected_form,
     alike_screen,
     answer_form,
     ask_form,
@@ -23,6 +24,7 @@ from handlers.incidents import (
     safe_now_form,
     same_as_form,
     step_buttons,
+    support_buttons,
 )
 
 LISTENERS: Listeners = (
@@ -37,6 +39,8 @@ LISTENERS: Listeners = (
     on_press(action_ids.DECIDE, decide_form.from_incident),
     FormListener(decide_form.DIALOG),
     on_press(action_ids.DUTY, duty_menu.decide),
+    on_press(action_ids.AFFECTED, affected_form.from_incident),
+    FormListener(affected_form.DIALOG),
     on_press(action_ids.ASK_REPORTER, ask_form.from_incident),
     FormListener(ask_form.DIALOG),
     on_press(action_ids.ANSWER, answer_form.from_incident),
@@ -65,10 +69,12 @@ LISTENERS: Listeners = (
     FormListener(safe_now_form.DIALOG),
     on_press(action_ids.DANGER_DOWNGRADE, no_danger_form.from_message),
     FormListener(no_danger_form.DIALOG),
+    on_press(action_ids.SUPPORT_OFFERED, support_buttons.offered),
+    on_press(action_ids.SUPPORT_DONE, support_buttons.done),
     on_press(action_ids.PATHWAY, pathway_button.open_pathway),
 )
 COUNTED = (
-    *(*step_buttons.COUNTED, action_ids.DUTY),
+    *(*step_buttons.COUNTED, *support_buttons.COUNTED, action_ids.DUTY),
     *(action_ids.LOOK_UP_RIGHT, action_ids.LOOK_UP_TALK, action_ids.ASK_TO_PHONE),
 )
 """Presses that save something."""

@@ -40,6 +40,7 @@ from scheduler.posts import (
     session_soon,
     shift_news,
     shift_offered,
+    support_asked,
     thanked,
     words_asked,
 )
@@ -75,7 +76,7 @@ class Post(Protocol):
 
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, page, danger_question, danger_news, copy, answer_waits, reporter_wrote, thanked),
-    *(shift_offered, shift_news, monthly_test, glass_broken, handed_over, review_invited),
+    *(shift_offered, shift_news, monthly_test, glass_broken, handed_over, review_invited, support_asked),
     *(name_looked, look_review, phone_asked),
     *(session_invited, session_soon),
     *(assigned, nudge, offer, check, action_news),

@@ -99,6 +99,31 @@ DUTY_WAITS = "(duty.verdict IS NULL OR duty.verdict = 'applies')"
 """Literal, and written like this in each query, or the partial index is not used."""
 
 
+class AffectedRow(Row, table=True):
+    """One person affected, by a letter: when each thing was ticked. Whoever has accepted was offered it."""
+
+    __tablename__ = "affected"
+    __table_args__ = (
+        sa.CheckConstraint("length(letter) = 1", name="letter"),
+        sa.CheckConstraint("accepted_at IS NULL OR offered_at IS NOT NULL", name="accepted_at"),
+        sa.Index("ix_affected_offered_at", "offered_at"),
+    )
+    incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
+    letter: str = Field(primary_key=True)
+    offered_at: datetime | None = None
+    accepted_at: datetime | None = None
+    answered_at: datetime | None = None
+
+
+class SupportRow(Row, table=True):
+    """After harm: since when support was offered, and done. It says nothing of who was hurt, or of who said so."""
+
+    __tablename__ = "support"
+    incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
+    offered_at: datetime | None = None
+    done_at: datetime | None = None
+
+
 class EntryRow(Row, table=True):
     """One entry of the conversation about a report. `words_sealed` is None where a press says it all."""
 

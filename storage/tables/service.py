@@ -35,6 +35,7 @@ class TeamRow(Row, table=True):
     channel: str
     time_zone: str
     phone: str | None = None
+    shift_lead: str | None = None
     position: int | None
     joined_on: date
 

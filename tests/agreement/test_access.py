@@ -9,9 +9,10 @@ from bot.domain.service.access import TABLE, Act, Circumstances, Standing, may, 
 from bot.domain.service.service import Role
 from bot.views.kit import readers
 from scripts import access
-from tests.domain.examples import a_person, a_service
+from tests.domain.examples import ELM, OAK, a_person, a_service
 
 SERVICE = a_service(
+    teams=(OAK.model_copy(update={"shift_lead": "U0SHIFT"}), ELM),
     people=(
         a_person(slack_id="U0TRIAGER", roles=frozenset({Role.SAFETY_TEAM})),
         a_person(slack_id="U0LEAD", roles=frozenset({Role.SAFETY_LEAD})),
@@ -22,6 +23,7 @@ SERVICE = a_service(
         a_person(slack_id="U0GUARDIAN", roles=frozenset({Role.GUARDIAN})),
         a_person(slack_id="U0ADMIN", roles=frozenset({Role.ADMINISTRATOR})),
         a_person(slack_id="U0WARD", roles=frozenset({Role.TEAM_LEAD}), team="oak"),
+        a_person(slack_id="U0SHIFT", roles=frozenset(), team="oak"),
         a_person(slack_id="U0OTHER", roles=frozenset({Role.TEAM_LEAD}), team=None),
     ),
     guardian_name="Gwen Hale",
@@ -37,6 +39,7 @@ STANDS = {
     "U0GUARDIAN": Standing.GUARDIAN,
     "U0ADMIN": Standing.ADMINISTRATOR,
     "U0WARD": Standing.TEAM_LEAD,
+    "U0SHIFT": Standing.SHIFT_LEAD,
     "U0REPORTER": Standing.REPORTER,
     "U0HOLDER": Standing.HOLDER,
     "U0REVIEWER": Standing.REVIEWER,

@@ -66,6 +66,10 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "incident_decide"): Act.DECIDE,
     ("view", "decide"): Act.DECIDE,
     ("action", "incident_duty"): Act.DECIDE,
+    ("action", "support_offered"): Act.SAY_SUPPORT,
+    ("action", "support_done"): Act.SAY_SUPPORT,
+    ("action", "incident_affected"): Act.DECIDE,
+    ("view", "people_affected"): Act.DECIDE,
     ("action", "incident_ask"): Act.CONVERSE,
     ("view", "ask_reporter"): Act.CONVERSE,
     ("action", "incident_answer"): Act.CONVERSE,
@@ -212,7 +216,7 @@ def test_each_act_of_a_listener_is_in_the_table_of_every_sensitivity(act):
 
 OF_NO_CONCERN = {
     *(Act.MERGE, Act.RESTRICT, Act.LIFT_RESTRICTION, Act.BREAK_GLASS),
-    *(Act.READ_REVIEW, Act.WRITE_REVIEW, Act.LEAD_REVIEW),
+    *(Act.READ_REVIEW, Act.WRITE_REVIEW, Act.LEAD_REVIEW, Act.SAY_SUPPORT),
 }
 
 

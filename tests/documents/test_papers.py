@@ -12,7 +12,7 @@ import pytest
 
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.evidence.denominators import Basis, Denominator
-from bot.domain.evidence.facts import HoldFact, LearningFacts, ReviewFact
+from bot.domain.evidence.facts import AffectedFact, HoldFact, LearningFacts, ReviewFact
 from bot.domain.evidence.forum_papers import NO_FORUM, ForumDecision, ForumPaper, ForumRecord, Signed
 from bot.domain.evidence.papers import Audience, evidence_of
 from bot.domain.evidence.pathway import Did, Leg, Mark, PathRole, Stage
@@ -263,6 +263,7 @@ LEARNING = LearningFacts(
     reviews=[ReviewFact(CHECKED_AT, 4, number % 2 == 0, PARTS) for number in range(12)],
     bulletins=[(CHECKED_AT, f"team {number % 6}") for number in range(18)],
     tests=[(CHECKED_AT, True), (CHECKED_AT, False)],
+    affected=[*[AffectedFact(accepted=True, answered=True)] * 7, *[AffectedFact(accepted=False, answered=True)] * 6],
     pathway=[Leg(Stage.CHECKED, (Mark(Did.ACTION_CHECKED, CHECKED_AT, PathRole.CHECKER),), ())],
 )
 
@@ -280,6 +281,16 @@ def test_reflection_test_alerts_and_one_incident_stand_in_the_paper():
     assert sheet.rows == (("Checked", 0, "Action checked", "the checker"),)
     assert "One incident is shown" in _section(written, questions.PATHWAY)
     assert "No incident of the period" in _section(_paper(), questions.PATHWAY)
+
+
+def test_what_people_affected_were_offered_stands_in_the_paper():
+    written = _paper(facts=replace(two_years(), learning=LEARNING))
+    found = _section(written, questions.AFFECTED)
+    assert "People affected who were offered to take part: 13." in found
+    assert "Of these, people who accepted: 7 of 13." in found
+    assert "Of these, people whose questions were answered: 13 of 13." in found
+    nobody = _section(_paper(), questions.AFFECTED)
+    assert "People affected who were offered to take part: 0." in nobody
 
 
 def test_what_wards_answered_stands_in_the_paper_and_what_does_not_hold_is_worse():

@@ -47,6 +47,11 @@ def test_a_service_is_read_within_one_working_day_unless_it_says_otherwise():
             "it is the safety channel, which is only for itself",
             ("teams", 1, "channel"),
         ),
+        (
+            {"teams": (OAK, ELM.model_copy(update={"shift_lead": "U0GONE"}))},
+            "nobody with this id is listed",
+            ("teams", 1, "shift_lead"),
+        ),
         ({"people": (AMARA, SAFETY, ON_CALL, AMARA)}, "this person is listed twice", ("people", 3, "slack_id")),
         (
             {"people": (SAFETY, ON_CALL, a_person(team="ash"))},

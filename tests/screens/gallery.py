@@ -39,6 +39,7 @@ from bot.domain.incidents.queue import (
     QueueRow,
     ReviewState,
 )
+from bot.domain.incidents.support import Stage
 from bot.domain.incidents.time_line import time_line
 from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.incidents.who_read import Opening, who_read
@@ -109,6 +110,7 @@ from bot.views.shared import (
     messages,
     paper_messages,
     rota_messages,
+    support_messages,
     thank_you_messages,
     unsaved_danger,
 )
@@ -1271,6 +1273,12 @@ def _rota() -> Screens:
     late = HomeContent([], [], ONE, 0, NOON + timedelta(hours=1), alert_test=sent)
     yield _shown("one, test alert not answered", home.home, late)
     yield _shown("one", glass_form.draw, report_id=str(UUID(int=1)), nonce="nonce")
+    for stage in Stage:
+        yield _shown(stage.value, support_messages.asked, UUID(int=1), "2222-222", stage, ONE)
+    yield _shown("hostile", support_messages.asked, UUID(int=1), "2222-222", Stage.FIRST, ODD)
+    yield _shown("one", saved_screens.support_offered)
+    yield _shown("one", saved_screens.support_done)
+    yield _shown("one", refusals.not_asked_about_support)
     yield _shown("one", access_messages.handed_over, UUID(int=1), "2222-222")
     yield _shown("one", access_messages.glass_broken, "2222-222", "U0ONCALL", ONE, at=NOON, now=NOON)
     yield _shown("hostile", access_messages.glass_broken, "2222-222", "U0ONCALL", ODD, at=NOON, now=NOON)

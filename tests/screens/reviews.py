@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.domain.evidence.pathway import Did, Gap, Leg, Mark, PathRole, Stage
+from bot.domain.incidents.affected import Affected
 from bot.domain.incidents.incident import IncidentState, LearningResponse
 from bot.domain.reviews.factors import Tag
 from bot.domain.reviews.own_review import OwnReview
@@ -17,12 +18,13 @@ from bot.domain.reviews.session import MOST_GUESTS, Coming, Guest, Profession, S
 from bot.domain.reviews.session_words import LONGEST_AGENDA, LONGEST_NOTE, Notes, NotesForm, Section, SessionWords
 from bot.domain.service.access import Act
 from bot.usecases.reviews.sessions import OpenedSession
-from bot.views.incidents import pathway
+from bot.views.incidents import pathway, saved_screens
 from bot.views.reviews import guide, people, review, review_record, session, session_guide
 from bot.views.reviews.content import ReviewContent
 from bot.views.reviews.review_record import RecordContent
 from bot.views.reviews.session import SessionContent
 from bot.views.shared import review_messages, session_messages
+from handlers.incidents import affected_form
 from handlers.reviews import boxes_form, people_form, record_forms, session_forms
 from tests.domain.examples import (
     NOON,
@@ -61,8 +63,24 @@ def screens(hostile: str) -> Iterator[Made]:
         yield each.title, each.draw, (), {"incident_id": str(UUID(int=1)), "nonce": "n"}
     yield "one", review_messages.invited, (UUID(int=1), "2222-222"), {"leads": False}
     yield "lead", review_messages.invited, (UUID(int=1), "2222-222"), {"leads": True}
+    yield from _pathways()
+
+
+def _pathways() -> Iterator[Made]:
     for variant, legs in _legs():
-        yield variant, pathway.pathway, ("2222-222", legs, ONE), {"now": NOON}
+        yield variant, pathway.pathway, ("2222-222", legs, _affected()[:1], ONE), {"now": NOON}
+    yield "nobody affected", pathway.pathway, ("2222-222", (), (), ONE), {"now": NOON}
+    yield "people affected", pathway.pathway, ("2222-222", (), _affected(), ONE), {"now": NOON}
+    for variant, affected in (("none", ()), ("many", _affected())):
+        about = {"incident_id": str(UUID(int=1)), "people": affected, "nonce": "n"}
+        yield variant, affected_form.draw, (), about
+    for variant, count in (("none", 0), ("one", 1), ("many", 3)):
+        yield variant, saved_screens.affected, (count,), {}
+
+
+def _affected() -> list[Affected]:
+    everything = Affected(letter="A", offered_at=NOON, accepted_at=NOON, answered_at=NOON + timedelta(days=400))
+    return [everything, Affected(letter="B", answered_at=NOON), Affected(letter="C", offered_at=NOON)]
 
 
 def own_reviews(count: int) -> list[OwnReview]:

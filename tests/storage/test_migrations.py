@@ -263,6 +263,14 @@ BROKEN_RULES = [
     ),
     ("forum", "INSERT INTO forum VALUES ('quality', 'Quality', 29, NULL, 0)"),
     (
+        "affected",
+        "INSERT INTO affected SELECT id, 'AA', NULL, NULL, NULL FROM incident",
+    ),
+    (
+        "affected",
+        "INSERT INTO affected SELECT id, 'A', NULL, opened_at, NULL FROM incident",
+    ),
+    (
         "duty",
         "INSERT INTO duty SELECT id, 'cqc_death', NULL, 'done', NULL, NULL FROM incident",
     ),
@@ -289,6 +297,7 @@ def test_the_database_refuses_a_row_that_breaks_a_rule(filled, table, statement)
         "alert_test",
         "audit",
         "denominator",
+        "affected",
         "duty",
         "forum",
         "ladder_step",

@@ -25,6 +25,7 @@ from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLa
 from bot.usecases.evidence import paper_files
 from bot.usecases.incidents import morning_line
 from bot.usecases.incidents.danger import take_danger
+from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.look_up import look_up_name
 from bot.usecases.outgoing import Bulletin
 from bot.usecases.reviews.sessions import ProposedSession, propose_session
@@ -33,7 +34,7 @@ from storage import actions, due
 from storage.due import DueTime
 from storage.engine.transactions import OutcomeUnknown, Transaction
 from storage.outbox.messages import OutboxMessage
-from tests.domain.examples import BOTH, NOON, OAK, PROOF, QUALITY, a_service, a_team
+from tests.domain.examples import BOTH, NOON, OAK, PROOF, QUALITY, a_decision_form, a_service, a_team
 from tests.storage.examples import raw
 from tests.usecases.bot_without_slack import Bot, Posted, at, started
 from tests.usecases.bulletin_answers import posted_and_answered
@@ -436,9 +437,17 @@ def _late_look_review(bot: Bot) -> list[Posted]:
     return bot.of_kind("look_review")
 
 
+def _late_support(bot: Bot) -> list[Posted]:
+    decide_incident(bot.context, bot.report().id, a_decision_form(), seen=None, by="U0SAFETY")
+    bot.clock.forward(6 * HOUR)
+    bot.tick()
+    return bot.of_kind("support_asked")
+
+
 LATE: dict[str, Any] = {
     "paper_file_ends": (_late_file, AtOnce),
     "look_review": (_late_look_review, AtOnce),
+    "support_asked": (_late_support, AtOnce),
     "session_soon": (_late_session, AtOnce),
     "bulletin_written": (_late_words, AtOnce),
     "repeat": (_late_repeat, AtOnce),

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from bot.domain.actions.action import ActionState
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.actions.nudges import ActionDates
+from bot.domain.incidents.support import Stage
 from bot.domain.reports.report import AtRisk
 from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
@@ -55,6 +56,7 @@ from bot.usecases.outgoing import (
     SessionSoon,
     ShiftNews,
     ShiftOffered,
+    SupportAsked,
     Thanked,
     WordsAsked,
     Wrote,
@@ -131,6 +133,10 @@ GOLDEN = {
     "review invited": (
         '{"incident":"00000000-0000-0000-0000-000000000001"}',
         ReviewInvited(incident=REPORT),
+    ),
+    "support asked": (
+        '{"incident":"00000000-0000-0000-0000-000000000001","stage":"day"}',
+        SupportAsked(incident=REPORT, stage=Stage.DAY),
     ),
     "session invited": ('{"session":"00000000-0000-0000-0000-000000000001"}', SessionInvited(session=REPORT)),
     "session soon": (
@@ -292,6 +298,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.look_review(LOOK, to="U0LEAD", day=NOON.date()),
         outgoing.phone_asked(report, at=NOON),
         outgoing.handed_over(REPORT, to="U0LEE", at=NOON),
+        outgoing.support_asked(REPORT, Stage.DAY, to="U0LEE"),
         outgoing.review_invited(REPORT, to="U0LEE", at=NOON),
         outgoing.session_invited(REPORT, to="U0LEE", version=1),
         outgoing.session_soon(REPORT, to="U0LEE", starts_at=NOON, at=NOON),

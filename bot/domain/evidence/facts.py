@@ -87,6 +87,14 @@ class ReviewFact:
 
 
 @dataclass(frozen=True, slots=True)
+class AffectedFact:
+    """Somebody affected who was offered to take part: what came of it so far."""
+
+    accepted: bool
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LearningFacts:
     """`points` are when learning points were approved, `bulletins` when one was posted and the team that got it.
 
@@ -97,6 +105,8 @@ class LearningFacts:
     points: Sequence[datetime] = ()
     bulletins: Sequence[tuple[datetime, str]] = ()
     tests: Sequence[tuple[datetime, bool]] = ()
+    affected: Sequence[AffectedFact] = ()
+    """Those to whom it was offered in the period."""
     pathway: Sequence[Leg] = ()
     """Of one incident whose action was checked in the period. Nothing of it says which one it is."""
 

@@ -1,11 +1,11 @@
 """How people learn together: reviews, learning points and bulletins of a period, and the alerts that were tested."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.evidence.facts import LearningFacts
+from bot.domain.evidence.facts import AffectedFact, LearningFacts
 from bot.domain.evidence.figures import Shown, part_shown
 from bot.domain.evidence.pathway import Leg, Mark, Stage
 from bot.domain.evidence.period import Period
@@ -23,12 +23,16 @@ class Learned(StrEnum):
     POINTS = "points"
     BULLETINS = "bulletins"
     TEAMS = "teams"
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    ANSWERED = "answered"
     TESTS = "tests"
     TESTS_SEEN = "tests_seen"
 
 
 MANY_PARTS = 3
 """A review that names so many parts of the work system has looked beyond one person."""
+OF_PEOPLE_AFFECTED = (Learned.OFFERED, Learned.ACCEPTED, Learned.ANSWERED)
 NOT_OF_PEOPLE = (Learned.TESTS, Learned.TESTS_SEEN)
 """Neither hidden nor rounded."""
 
@@ -49,8 +53,19 @@ def learned(facts: LearningFacts, period: Period) -> dict[Learned, Shown]:
         Learned.POINTS: _shown(sum(period.has(at) for at in facts.points)),
         Learned.BULLETINS: _shown(len(posted)),
         Learned.TEAMS: _shown(len(set(posted))),
+        **_affected(facts.affected),
         Learned.TESTS: Shown(len(tests)),
         Learned.TESTS_SEEN: Shown(sum(tests), len(tests)),
+    }
+
+
+def _affected(people: Sequence[AffectedFact]) -> dict[Learned, Shown]:
+    whole = _shown(len(people)).count
+    accepted, answered = sum(each.accepted for each in people), sum(each.answered for each in people)
+    return {
+        Learned.OFFERED: Shown(whole),
+        Learned.ACCEPTED: Shown(part_shown(accepted, len(people), whole), whole),
+        Learned.ANSWERED: Shown(part_shown(answered, len(people), whole), whole),
     }
 
 

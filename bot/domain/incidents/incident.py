@@ -117,6 +117,7 @@ class IncidentReason(Reason):
     OTHER_CLOSED = "incident_other_closed"
     WORDS_NOT_FOUND = "incident_words_not_found"
     NOT_RESTRICTED = "incident_not_restricted"
+    AFFECTED_CHANGED = "incident_affected_changed"
 
 
 class IncidentRefused(Refused):

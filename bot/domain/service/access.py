@@ -30,6 +30,8 @@ class Standing(StrEnum):
     ON_ROTA = "on_rota"
     TEAM_LEAD = "team_lead"
     """Leads the team that it happened in."""
+    SHIFT_LEAD = "shift_lead"
+    """Is named to be asked after harm in the team that it happened in."""
     TRIAGER = "triager"
     SAFETY_LEAD = "safety_lead"
     """The safety lead or the deputy; an executive where the lead is involved."""
@@ -93,6 +95,8 @@ class Act(StrEnum):
     """Say until when, take over, hand over."""
     SEE_TEST = "see_test"
     """Say that a test alert has arrived."""
+    SAY_SUPPORT = "say_support"
+    """Say after harm that support was offered, or done."""
     BREAK_GLASS = "break_glass"
     """Open it against the table, with a reason; the safety lead and one further role are told."""
     READ_FIGURES = "read_figures"
@@ -144,6 +148,7 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.DOWNGRADE_DANGER: _LEADS,
     Act.BE_ON_CALL: frozenset({Standing.ON_ROTA}),
     Act.SEE_TEST: _DANGER,
+    Act.SAY_SUPPORT: _LEADS | {Standing.TEAM_LEAD, Standing.SHIFT_LEAD},
     Act.BREAK_GLASS: frozenset({Standing.TEAM_LEAD, Standing.EXECUTIVE, Standing.GOVERNANCE}),
     Act.READ_FIGURES: _TEAM | {Standing.EXECUTIVE, Standing.GOVERNANCE},
     Act.SIGN_PAPER: _TEAM | {Standing.EXECUTIVE, Standing.GOVERNANCE},
@@ -159,7 +164,7 @@ _OF_CONCERN_READERS = frozenset(
 _OF_NO_CONCERN = frozenset(
     {
         *(Act.MERGE, Act.RESTRICT, Act.LIFT_RESTRICTION, Act.BREAK_GLASS),
-        *(Act.READ_REVIEW, Act.WRITE_REVIEW, Act.LEAD_REVIEW),
+        *(Act.READ_REVIEW, Act.WRITE_REVIEW, Act.LEAD_REVIEW, Act.SAY_SUPPORT),
     }
 )
 """A concern is one person's: it joins no other, nobody is invited to it, and no reason opens it."""
@@ -174,7 +179,7 @@ def _of_concern(readers: frozenset[Standing]) -> Mapping[Act, frozenset[Standing
 TABLE: Mapping[Sensitivity, Mapping[Act, frozenset[Standing]]] = MappingProxyType(
     {
         Sensitivity.ORDINARY: MappingProxyType(_ACTS),
-        Sensitivity.RESTRICTED: MappingProxyType(_ACTS),
+        Sensitivity.RESTRICTED: MappingProxyType({**_ACTS, Act.SAY_SUPPORT: _LEADS}),
         Sensitivity.CONCERN: _of_concern(_LEADS),
         Sensitivity.GUARDIAN: _of_concern(_GUARDIAN),
     }
@@ -224,6 +229,8 @@ def standings(service: Service, person: str, about: Circumstances) -> frozenset[
     roles = {standing for role, standing in _BY_ROLE.items() if service.may(person, role)}
     if service.leads_team(person, about.team):
         roles.add(Standing.TEAM_LEAD)
+    if leads_shifts(service, about.team) == person:
+        roles.add(Standing.SHIFT_LEAD)
     if person in safety_leads(service, about.involved):
         roles.add(Standing.SAFETY_LEAD)
     if person in about.approvers and can_approve(service, person, about.team):
@@ -322,6 +329,26 @@ def leads_of_team(service: Service, team: str) -> tuple[str, ...]:
     """The lead of this team; the safety lead where it has none."""
     leads = tuple(person for person in _people(service, Role.TEAM_LEAD) if service.leads_team(person, team))
     return leads or safety_leads(service)
+
+
+def leads_shifts(service: Service, team: str) -> str | None:
+    """Who is named to be asked after harm in this team, if anybody is."""
+    found = service.team(team)
+    return found.shift_lead if found else None
+
+
+def asked_about_support(service: Service, about: Circumstances) -> str | None:
+    """Who is asked after harm: whoever leads shifts, else the team, else the safety lead. Nobody who is involved.
+
+    Of a restricted incident the safety lead is asked, because it may be about somebody who leads the team.
+    """
+    named = leads_shifts(service, about.team)
+    people = (
+        *((named,) if named else ()),
+        *leads_of_team(service, about.team),
+        *safety_leads(service, about.involved),
+    )
+    return next((person for person in people if may(service, person, Act.SAY_SUPPORT, about)), None)
 
 
 def sees_cards(service: Service, person: str) -> bool:

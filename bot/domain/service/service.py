@@ -117,6 +117,8 @@ class Team(Value):
     time_zone: str
     phone: VisibleText | None = Field(default=None, min_length=3, max_length=40)
     """The number of the ward itself. `check` asks for it; without it the on-call number is shown."""
+    shift_lead: PersonId | None = None
+    """Who is asked after harm whether support was offered. The lead of the team, if it is left out."""
     schedule: Schedule = USUAL
     """Of its bulletin. It is no part of the service file."""
 
@@ -197,6 +199,10 @@ class Service(Value):
         for index, person in enumerate(self.people):
             if person.team and not self.team(person.team):
                 raise PartsDoNotFit("no team with this code is listed", "people", index, "team")
+        known = {person.slack_id for person in self.people}
+        for index, team in enumerate(self.teams):
+            if team.shift_lead and team.shift_lead not in known:
+                raise PartsDoNotFit("nobody with this id is listed", "teams", index, "shift_lead")
         return self
 
     @model_validator(mode="after")

@@ -14,7 +14,7 @@ from bot.usecases.context import Context
 from bot.usecases.evidence.figures import opinions_of
 from bot.usecases.evidence.pathway import legs_of
 from bot.usecases.permissions import judged
-from storage import denominators, facts, forums, incidents, learned
+from storage import affected, denominators, facts, forums, incidents, learned
 from storage.engine.transactions import Transaction
 
 
@@ -42,6 +42,7 @@ def _learning(transaction: Transaction, period: Period) -> LearningFacts:
         points=learned.points(transaction, period),
         bulletins=learned.bulletins(transaction, period),
         tests=learned.tests(transaction, period),
+        affected=affected.offered(transaction, period),
         pathway=legs_of(transaction, shown) if shown else (),
     )
 

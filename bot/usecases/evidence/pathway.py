@@ -1,25 +1,28 @@
 """The pathway of an incident, in the same number of queries however much has come of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from bot.domain.evidence.pathway import Leg, Path, pathway
+from bot.domain.incidents.affected import Affected
 from bot.domain.incidents.incident import Incident
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import judged
-from storage import actions, audit, incidents, learning, reports, reviews
+from storage import actions, affected, audit, incidents, learning, reports, reviews
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction
 
 
 @dataclass(frozen=True)
 class SeenPathway:
-    """The stages of the incident with this reference."""
+    """The stages of the incident with this reference, and what people affected were offered."""
 
     reference: str
     legs: tuple[Leg, ...]
+    affected: Sequence[Affected]
 
 
 def pathway_of(context: Context, incident_id: UUID, *, by: str, now: datetime) -> SeenPathway:
@@ -27,7 +30,8 @@ def pathway_of(context: Context, incident_id: UUID, *, by: str, now: datetime) -
     with judged(context, by=by, now=now) as judge:
         incident, transaction = judge.incident(incident_id, Act.SEE_PATHWAY), judge.transaction
         audit.add(transaction, actor=by, event=AuditEvent.PATHWAY_SEEN, subject=str(incident.id), at=now)
-        return SeenPathway(incident.reference, legs_of(transaction, incident))
+        people = affected.of_incident(transaction, incident.id)
+        return SeenPathway(incident.reference, legs_of(transaction, incident), people)
 
 
 def legs_of(transaction: Transaction, incident: Incident) -> tuple[Leg, ...]:

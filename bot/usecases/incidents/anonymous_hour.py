@@ -14,6 +14,7 @@ from bot.usecases.due_kinds import AtOnce, DueResult, WhenLate
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.incidents.own_report import notice_of
 from bot.usecases.incidents.queue_card import card_to_queue
+from bot.usecases.incidents.support import ask_after_harm
 from bot.usecases.incidents.thank_yous import thank_yous_to_queue
 from storage import audit, conversations, incidents, reports, unrecorded
 from storage.audit import AuditEvent
@@ -44,6 +45,7 @@ def serve(transaction: Transaction, context: Context, _rows: Sequence[DueTime], 
         )
     for each in waited:
         incident = incidents.of_report(transaction, UUID(each.subject))
+        ask_after_harm(transaction, context, incident, now=each.until)
         if incident.decision:
             forget_hours(transaction, context.service, incident.id, now=now)
     return DueResult(shown, [DueTime(KIND, _SUBJECT, next_hour(now))])

@@ -14,6 +14,7 @@ from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.incidents.steps import record, this_incident
+from bot.usecases.incidents.support import ask_after_harm
 from bot.usecases.permissions import Judged, judged
 from storage import duties, incidents, reports
 from storage.audit import AuditEvent
@@ -61,6 +62,7 @@ def decide_incident(
         record(judge, before, AuditEvent.INCIDENT_DECIDED, now=now, **codes)
         forget_hours(transaction, context.service, before.id, now=now)
         _suggest_duties(judge, after, now=now)
+        ask_after_harm(transaction, context, after, now=now)
         _tell_new_lead(judge, before, after, now=now)
     context.wake_delivery()
     return after

@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from bot.domain.incidents import steps
+from bot.domain.incidents.affected import joined
 from bot.domain.incidents.incident import Incident, IncidentReason, IncidentRefused
 from bot.domain.reports.references import reference_in
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.permissions import Judged, NotForYou, judged
-from storage import audit, danger, duties, incidents, learning, records, reviews, sessions
+from storage import affected, audit, danger, duties, incidents, learning, records, reviews, sessions, support
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
@@ -80,3 +81,7 @@ def _move_everything(judge: Judged, before: Incident, other: Incident) -> None:
     records.move(transaction, before.id, to=other.id)
     sessions.move(transaction, before.id, to=other.id)
     duties.move(transaction, before.id, to=other.id)
+    support.move(transaction, before.id, to=other.id)
+    people = affected.of_incident(transaction, before.id)
+    affected.put(transaction, before.id, ())
+    affected.put(transaction, other.id, joined(affected.of_incident(transaction, other.id), people))

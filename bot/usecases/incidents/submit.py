@@ -21,6 +21,7 @@ from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.incidents.queue_card import card_to_queue
 from bot.usecases.incidents.ringing import danger_reported
+from bot.usecases.incidents.support import ask_after_harm
 from bot.usecases.incidents.thank_yous import thank_yous_to_queue
 from storage import audit, claims, incidents, integrity, narratives, reports, thank_you_words, unrecorded
 from storage.audit import AuditEvent
@@ -154,6 +155,7 @@ def _show_and_record(
     if anonymous and not report.still_at_risk.urgent:
         unrecorded.put(transaction, event, subject, until=next_hour(at), **detail)
         return
+    ask_after_harm(transaction, context, incidents.of_report(transaction, report.id), now=at)
     rungs = danger_reported(transaction, context, report, now=at)
     cards = card_to_queue(transaction, context, report, of_amendment)
     about_it = [*cards, *rungs, *thank_yous_to_queue(transaction, report)]

@@ -36,6 +36,12 @@ SERVES: Sequence[Serves] = (
     Serves(questions.PATHWAY, "Learning culture", "Safe", "17: good governance"),
     Serves(questions.RESPONSES, "Learning culture", "Safe", "17: good governance"),
     Serves(questions.LEARNING, "Learning culture", "Safe", "17: good governance"),
+    Serves(
+        questions.AFFECTED,
+        "Learning culture; Listening to and involving people",
+        "Safe; Responsive",
+        "20: duty of candour",
+    ),
     Serves(questions.ACTIONS, "Learning, improvement and innovation", "Well-led", "17: good governance"),
     Serves(questions.FORUMS, "Governance, management and sustainability", "Well-led", "17: good governance"),
     Serves(questions.UNKNOWN, "Governance, management and sustainability", "Well-led", "17: good governance"),

@@ -11,6 +11,7 @@ RESPONDING = "How fast the service responds"
 PATHWAY = "From report to closing"
 RESPONSES = "How much learning each incident gets"
 LEARNING = "How people learn together"
+AFFECTED = "What people affected were offered"
 ACTIONS = "Actions"
 FORUMS = "What forums read and decided"
 WORSE = "What got worse"
@@ -41,7 +42,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
         "CQC: Learning culture",
         f"{LEARNING}, not who read it",
     ),
-    ("How do you tell and involve patients and families?", "Regulation 20", NOT_YET),
+    ("How do you tell and involve patients and families?", "Regulation 20", f"{AFFECTED}, as numbers only"),
     ("Does the reporter hear what happened?", "Skills for Care", PATHWAY),
     ("What happened to recommendations from outside?", "HSSIB", NOT_YET),
     ("Restrictive practice: how much, for whom, falling?", "Use of Force Act", f"{REPORTING}, as one kind only"),

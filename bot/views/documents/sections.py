@@ -7,7 +7,7 @@ from operator import itemgetter
 from bot.domain.evidence.denominators import Basis
 from bot.domain.evidence.figures import PART_OF, Figure, Shown
 from bot.domain.evidence.forum_papers import NO_FORUM
-from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned, Opinion
+from bot.domain.evidence.learned import NOT_OF_PEOPLE, OF_PEOPLE_AFFECTED, Learned, Opinion
 from bot.domain.evidence.papers import Audience, Evidence, Measure, Series, Split, Step
 from bot.domain.evidence.spc import PointType
 from bot.views.documents import questions, sheets, words
@@ -187,12 +187,21 @@ def learning(evidence: Evidence) -> Section:
     said = [
         _of_rows(sheet, words.LEARNED[each], shown)
         for each, shown in evidence.learned.items()
-        if each not in NOT_OF_PEOPLE
+        if each not in (*NOT_OF_PEOPLE, *OF_PEOPLE_AFFECTED)
     ]
     note = Statement("A learning point is approved word for word by a second person before a team reads it.")
     factors = Statement("Factors are those that records of agreed reviews name, by part of the work system.")
     found = _measured(evidence, questions.LEARNING, (), (Split.PART,), [note, *said, factors])
     return Section(found.title, found.statements, [(None, sheet), *found.parts])
+
+
+def affected(evidence: Evidence) -> Section:
+    """Patients, families and others: what they were offered, and what came of it."""
+    sheet = sheets.affected(evidence)
+    said = [_of_rows(sheet, words.LEARNED[each], evidence.learned[each]) for each in OF_PEOPLE_AFFECTED]
+    note = Statement("Of people to whom it was offered in the period, as far as it has come by now.")
+    told = Statement("The safety team ticks it. Nobody is named. It does not replace the record of duty of candour.")
+    return Section(questions.AFFECTED, [note, *said, told], [(None, sheet)])
 
 
 def responses(evidence: Evidence) -> Section:
@@ -239,7 +248,7 @@ _UNKNOWN = (
     "Restrictive practice is recorded as one kind only: not by type, length, injury or group of people.",
     "Ethnicity, gender and age are not recorded, so nobody can say whether care is fair.",
     "Duty of candour, notices to the CQC and safeguarding referrals are not recorded here.",
-    "What families and patients were offered, and what they asked, is not recorded here.",
+    "What people affected asked, and how they felt about the answer, is not recorded here.",
     "Themes are not in this paper. Contributory factors are counted where a review has a record of them.",
     "Recommendations from outside are not recorded here.",
     "Who read a bulletin is not counted, and the professions of people in reviews are not recorded.",
@@ -351,6 +360,6 @@ def _parts(evidence: Evidence, split: Split) -> Part:
 
 
 SECTIONS: tuple[Callable[[Evidence], Section], ...] = (
-    *(first_page, worse, better, reporting, harm, times, responding, pathway, responses, learning, actions),
+    *(first_page, worse, better, reporting, harm, times, responding, pathway, responses, learning, affected, actions),
     *(forums, framework, asked, unknown, reading),
 )

@@ -1,11 +1,12 @@
 """The tables of a paper. Each is a sheet of the workbook."""
 
+from collections.abc import Collection
 from datetime import date
 
 from bot.domain.evidence.denominators import Basis, Rate
 from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.evidence.forum_papers import ForumPaper
-from bot.domain.evidence.learned import NOT_OF_PEOPLE, Learned, Opinion
+from bot.domain.evidence.learned import NOT_OF_PEOPLE, OF_PEOPLE_AFFECTED, Learned, Opinion
 from bot.domain.evidence.papers import Breakdown, Evidence, Measure, Series, Split, Step
 from bot.domain.reports import kinds
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
@@ -64,17 +65,23 @@ def holding(evidence: Evidence) -> Sheet:
 
 
 def learning(evidence: Evidence) -> Sheet:
-    rows = [_row(words.LEARNED[each], shown) for each, shown in _of(evidence, tests=False)]
+    left_out = (*NOT_OF_PEOPLE, *OF_PEOPLE_AFFECTED)
+    rows = [_row(words.LEARNED[each], shown) for each, shown in evidence.learned.items() if each not in left_out]
     return Sheet("Learning", "Reviews, learning points and bulletins", ("What", COUNT, OF), tuple(rows))
 
 
 def tests(evidence: Evidence) -> Sheet:
-    rows = [_row(words.LEARNED[each], shown) for each, shown in _of(evidence, tests=True)]
+    rows = _learned(evidence, NOT_OF_PEOPLE)
     return Sheet("Test alerts", "Test alerts of the period", ("What", COUNT, OF), tuple(rows))
 
 
-def _of(evidence: Evidence, *, tests: bool) -> list[tuple[Learned, Shown]]:
-    return [(each, shown) for each, shown in evidence.learned.items() if (each in NOT_OF_PEOPLE) is tests]
+def affected(evidence: Evidence) -> Sheet:
+    rows = _learned(evidence, OF_PEOPLE_AFFECTED)
+    return Sheet("People affected", "What people affected were offered", ("What", COUNT, OF), tuple(rows))
+
+
+def _learned(evidence: Evidence, wanted: Collection[Learned]) -> list[tuple[Value, ...]]:
+    return [_row(words.LEARNED[each], shown) for each, shown in evidence.learned.items() if each in wanted]
 
 
 def one_pathway(evidence: Evidence) -> Sheet:

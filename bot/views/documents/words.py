@@ -94,6 +94,9 @@ LEARNED: Mapping[Learned, str] = {
     Learned.POINTS: "Learning points approved by a second person",
     Learned.BULLETINS: "Bulletins posted to teams",
     Learned.TEAMS: "Teams that got one",
+    Learned.OFFERED: "People affected who were offered to take part",
+    Learned.ACCEPTED: "Of these, people who accepted",
+    Learned.ANSWERED: "Of these, people whose questions were answered",
     Learned.TESTS: "Test alerts",
     Learned.TESTS_SEEN: "Test alerts that somebody saw within the hour",
 }

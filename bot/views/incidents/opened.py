@@ -254,6 +254,8 @@ def _next(content: IncidentContent) -> list[Block]:
     if Act.READ_REVIEW in acts and is_reviewed(about):
         waits = Act.WRITE_REVIEW in acts and about.state is IncidentState.DECIDED
         first.insert(0, _button("Review", action_ids.REVIEW, about.id, primary=waits))
+    if Act.DECIDE in acts:
+        first.append(_button("People affected", action_ids.AFFECTED, about.id))
     if Act.SEE_PATHWAY in acts:
         first.append(_button("How far it has come", action_ids.PATHWAY, about.id))
     rest = [_button(words, action, about.id) for words, action, act in _further(about) if act in acts]

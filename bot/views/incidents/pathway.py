@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.domain.evidence.pathway import Did, Gap, Leg, Mark, PathRole, Stage
+from bot.domain.incidents.affected import Affected, Tick
 from bot.domain.service.service import Service
 from bot.views.kit import dates
-from bot.views.kit.blocks import View, plain_modal, section, small
+from bot.views.kit.blocks import Block, View, plain_modal, section, small
 from bot.views.kit.counts import counted
 
 MOST_MARKS = 8
@@ -61,10 +62,29 @@ _COUNTED = {
 }
 
 
-def pathway(reference: str, legs: Sequence[Leg], service: Service, *, now: datetime) -> View:
-    """Each stage with its dates and roles, and what is missing in it."""
+TICKS = {
+    Tick.OFFERED: "Offered to take part",
+    Tick.ACCEPTED: "Accepted",
+    Tick.ANSWERED: "Questions answered",
+}
+_NOT_TICKED = {
+    Tick.OFFERED: "Not offered to take part yet.",
+    Tick.ACCEPTED: "Has not accepted.",
+    Tick.ANSWERED: "Questions not answered yet.",
+}
+
+
+def pathway(
+    reference: str, legs: Sequence[Leg], affected: Sequence[Affected], service: Service, *, now: datetime
+) -> View:
+    """Each stage with its dates and roles, what is missing in it, and what people affected were offered."""
     stages = (section("\n".join(_lines(leg, service, now))) for leg in legs)
-    return plain_modal(f"How far: {reference}", *stages, small("Names and words do not stand here."))
+    return plain_modal(
+        f"How far: {reference}",
+        *stages,
+        *_affected(affected, service, now),
+        small("Names and words do not stand here."),
+    )
 
 
 def _lines(leg: Leg, service: Service, now: datetime) -> Iterator[str]:
@@ -76,6 +96,22 @@ def _lines(leg: Leg, service: Service, now: datetime) -> Iterator[str]:
         yield f"• {_mark(mark, service, now)}"
     for gap, count in leg.gaps:
         yield f"○ _{counted(count, *_COUNTED[gap]) if gap in _COUNTED else GAPS[gap]}_"
+
+
+def _affected(people: Sequence[Affected], service: Service, now: datetime) -> Iterator[Block]:
+    """A section for each person, because a merged incident may have many."""
+    if not people:
+        yield section("*People affected*\n○ _Not yet: nobody was offered to take part._")
+    for person in people:
+        done = [f"• {TICKS[tick]} on {dates.day_of(at, service.zone, now=now)}." for tick, at in person.ticks.items()]
+        missing = [f"○ _{_NOT_TICKED[tick]}_" for tick in _missing(person)]
+        yield section("\n".join([f"*People affected: Person {person.letter}*", *done, *missing]))
+
+
+def _missing(person: Affected) -> list[Tick]:
+    """Nobody accepts what they were not offered."""
+    of_offer = Tick.ACCEPTED if person.offered_at else Tick.OFFERED
+    return [tick for tick in (of_offer, Tick.ANSWERED) if tick not in person.ticks]
 
 
 def _mark(mark: Mark, service: Service, now: datetime) -> str:

@@ -114,3 +114,23 @@ def looked_up(reporter: str) -> View:
         section("They see that you looked, and your reason. Use the name only for what you wrote."),
         close="Done",
     )
+
+
+def affected(people: int) -> View:
+    """After the ticks for people affected."""
+    saved = f"*Saved for {counted(people, 'person', 'people')}.*" if people else "*Saved. Nothing is ticked now.*"
+    return plain_modal("People affected", section(f"{saved} *How far it has come* shows it."), close="Done")
+
+
+def support_offered() -> View:
+    """After the press that support was offered."""
+    words = section(
+        "*Saved: support was offered.* Candour asks again after a day and after a week, until it is done."
+    )
+    return plain_modal("Support offered", words, close="Done")
+
+
+def support_done() -> View:
+    """After the press that it is done."""
+    words = section("*Saved: support is done.* Candour does not ask about it again.")
+    return plain_modal("Support done", words, close="Done")

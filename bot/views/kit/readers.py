@@ -13,6 +13,7 @@ CALLED = {
     Standing.REVIEW_LEAD: "whoever leads its review",
     Standing.REPORTER: "whoever sent it",
     Standing.TEAM_LEAD: "the team's lead",
+    Standing.SHIFT_LEAD: "whoever leads the team's shifts",
     Standing.ON_ROTA: "everybody on call",
     Standing.EXECUTIVE: "the executives on call",
     Standing.APPROVER: "whoever approves bulletins",

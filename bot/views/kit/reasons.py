@@ -60,6 +60,7 @@ REASONS: Mapping[Reason, str] = {
     IncidentReason.MERGED: "This is part of another incident now. Close this, and open it again from its card.",
     IncidentReason.NOT_CLOSED: "This incident is open already.",
     IncidentReason.CHANGED_MEANWHILE: "Somebody decided meanwhile. Copy your words, and press Decide again.",
+    IncidentReason.AFFECTED_CHANGED: "Somebody changed this meanwhile. Close this, and open it again.",
     IncidentReason.NOT_DECIDED: "Decide first. An incident is closed once somebody has decided what happens next.",
     IncidentReason.NOT_ANSWERED: "Answer each reporter first, or say why there can be no answer.",
     IncidentReason.IN_DANGER: "Somebody may still be at risk. Close it once everybody is safe.",

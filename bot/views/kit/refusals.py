@@ -28,6 +28,14 @@ def danger_cannot_tell(phone: str) -> str:
     return f"Phone {phone} now. We cannot tell yet whether this is saved. Press Send again: it is not sent twice."
 
 
+def not_asked_about_support() -> View:
+    """To somebody who is not, or no longer, asked after harm."""
+    return plain_modal(
+        "For somebody else",
+        section("Only whoever leads the shift or the team can say this. Nothing was saved."),
+    )
+
+
 def only_the_safety_team() -> View:
     return plain_modal(
         "For the safety team",

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.evidence.facts import LearningFacts, ReviewFact
+from bot.domain.evidence.facts import AffectedFact, LearningFacts, ReviewFact
 from bot.domain.evidence.figures import Shown
 from bot.domain.evidence.learned import Learned, days_of, learned
 from bot.domain.evidence.pathway import Did, Leg, Mark, PathRole, Stage
@@ -20,6 +20,7 @@ def test_only_what_happened_in_the_period_counts():
         points=[IN_IT] * 6 + [BEFORE],
         bulletins=[(IN_IT, f"team {number}") for number in range(5)] * 2 + [(BEFORE, "team")],
         tests=[(IN_IT, True), (BEFORE, False)],
+        affected=[AffectedFact(accepted=True, answered=False)] * 6,
     )
     assert learned(facts, NOVEMBER) == {
         Learned.REVIEWS: Shown(5),
@@ -29,6 +30,9 @@ def test_only_what_happened_in_the_period_counts():
         Learned.POINTS: Shown(6),
         Learned.BULLETINS: Shown(10),
         Learned.TEAMS: Shown(5),
+        Learned.OFFERED: Shown(6),
+        Learned.ACCEPTED: Shown(6, 6),
+        Learned.ANSWERED: Shown(0, 6),
         Learned.TESTS: Shown(1),
         Learned.TESTS_SEEN: Shown(1, 1),
     }
