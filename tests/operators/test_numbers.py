@@ -22,6 +22,7 @@ from tests.domain.examples import NOON
 from tests.journeys.steps import (
     agrees_an_action,
     card_about,
+    changes_details,
     direct_message,
     reference_in,
     reports,
@@ -70,6 +71,7 @@ def test_a_report_about_danger_is_counted_from_the_press_to_the_card(operator, n
 def test_each_thing_that_a_person_can_be_told_is_counted_apart(operator, nurse, context):
     now = int(context.clock.now().timestamp())
     fills_the_form(nurse)
+    changes_details(nurse)
     nurse.answers(happened_at=now + 3600)
     nurse.submits()
     nurse.answers(happened_at=now)
