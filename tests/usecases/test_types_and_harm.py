@@ -38,13 +38,13 @@ def test_other_answers_count_in_their_latest_version(bot):
     assert verify(bot)
 
 
-def test_a_concern_is_restricted_and_an_incident_is_not(bot):
+def test_a_concern_is_closely_kept_and_a_risk_is_not(bot):
     concern, incident = (
         bot.submit(key=each.value, type=each).report for each in (ReportType.CONCERN, ReportType.RISK)
     )
     with bot.context.database.reading() as transaction:
         sensitivities = [incidents.of_report(transaction, each.id).sensitivity for each in (concern, incident)]
-    assert sensitivities == [Sensitivity.RESTRICTED, Sensitivity.ORDINARY]
+    assert sensitivities == [Sensitivity.CONCERN, Sensitivity.ORDINARY]
 
 
 @pytest.mark.parametrize(
