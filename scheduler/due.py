@@ -89,8 +89,12 @@ class Tick:
             return False
         return True
 
+    @retry_on_conflict
     def _follow_the_service(self, now: datetime) -> None:
-        """After a start and after a change of the service: write the rows that follow from it."""
+        """After a start and after a change of the service: write the rows that follow from it.
+
+        Replicas that start together may lock each other's rows; then one of them does it again.
+        """
         service = self._context.service
         if self._service is service:
             return
