@@ -7,7 +7,7 @@ from uuid import UUID
 from bot.domain.reviews.record import has_record
 from bot.domain.reviews.review import LONGEST_BOX, Box, ReviewForm
 from bot.domain.service.service import Service
-from bot.usecases.reviews.take_part import OpenedReview, write_in_review
+from bot.usecases.reviews.take_part import write_in_review
 from bot.views.kit import action_ids, form
 from bot.views.kit.blocks import View, button, buttons, section, small
 from bot.views.reviews import review
@@ -76,14 +76,14 @@ def _form_or_review(deps: Dependencies, press: Press) -> View:
     return _form_or_words(deps, review_screen.read(deps, press.id, by=press.person))
 
 
-def _form_or_words(deps: Dependencies, found: OpenedReview) -> View:
+def _form_or_words(deps: Dependencies, found: ReviewContent) -> View:
     return _form(deps, found) if found.may_write else review_screen.drawn(deps, found)
 
 
-def _form(deps: Dependencies, found: OpenedReview) -> View:
+def _form(deps: Dependencies, found: ReviewContent) -> View:
     own, now = found.own, deps.context.clock.now()
     return draw(
-        review_screen.content_of(found),
+        found,
         deps.context.service,
         own=own.boxes if own else None,
         seen=own.version if own else 0,

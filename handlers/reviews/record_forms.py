@@ -10,12 +10,11 @@ from bot.domain.reviews.factors import Part, Tag, factors_in
 from bot.domain.reviews.record import LONGEST_ENTRY, RecordForm, RecordKind
 from bot.domain.service.service import Service
 from bot.usecases.reviews import record as use_cases
-from bot.usecases.reviews.record import OpenedRecord
 from bot.views.kit import action_ids, form
 from bot.views.kit.blocks import View
 from bot.views.reviews import review_record
+from bot.views.reviews.content import RecordContent
 from bot.views.reviews.factors import PARTS, TAGS
-from bot.views.reviews.review_record import RecordContent
 from handlers.bolt.copies import noted
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Saved, on_press
 from handlers.bolt.modals import new_nonce, open_then_fill
@@ -143,19 +142,11 @@ def take_out(deps: Dependencies, press: Press) -> None:
     save_and_show(deps, press, save, named=action_ids.RECORD_TAKE_OUT)
 
 
-def drawn(deps: Dependencies, found: OpenedRecord) -> View:
-    content = RecordContent(
-        incident=found.incident,
-        person=found.person,
-        people=sorted(found.people),
-        entries=found.entries,
-        agreed=found.agreed,
-        acts=found.acts,
-    )
-    return review_record.record(content, deps.context.service, now=deps.context.clock.now())
+def drawn(deps: Dependencies, found: RecordContent) -> View:
+    return review_record.record(found, deps.context.service, now=deps.context.clock.now())
 
 
-def _redraw(deps: Dependencies, found: OpenedRecord, view_id: str) -> None:
+def _redraw(deps: Dependencies, found: RecordContent, view_id: str) -> None:
     noted(lambda: deps.client.views_update(view_id=view_id, view=drawn(deps, found)))
 
 

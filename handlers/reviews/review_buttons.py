@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from bot.usecases.reviews.lead import agree_review, reopen_review
-from bot.usecases.reviews.take_part import OpenedReview
 from bot.views.kit import action_ids
 from bot.views.kit.blocks import View
 from bot.views.reviews import guide
+from bot.views.reviews.content import ReviewContent
 from handlers import home, review_screen
 from handlers.bolt.copies import noted
 from handlers.bolt.listener import Dependencies
@@ -36,7 +36,7 @@ def reopen(deps: Dependencies, press: Press) -> None:
     _decide(deps, press, reopen_review, named=action_ids.REVIEW_REOPEN)
 
 
-def _decide(deps: Dependencies, press: Press, use_case: Callable[..., OpenedReview], *, named: str) -> None:
+def _decide(deps: Dependencies, press: Press, use_case: Callable[..., ReviewContent], *, named: str) -> None:
     def save() -> View:
         found = use_case(deps.context, press.id, by=press.person, now=deps.context.clock.now())
         return review_screen.drawn(deps, found)

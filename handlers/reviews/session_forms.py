@@ -10,13 +10,14 @@ from bot.domain.reviews.session import MOST_GUESTS, Coming, Profession, SessionA
 from bot.domain.reviews.session_words import LONGEST_AGENDA, LONGEST_NOTE, NotesForm, Section, SessionWords
 from bot.domain.service.service import Service
 from bot.usecases.reviews import sessions
-from bot.usecases.reviews.sessions import OpenedSession, ProposedSession
+from bot.usecases.reviews.sessions import ProposedSession
 from bot.views.kit import action_ids, form
 from bot.views.kit.blocks import View, section, small
 from bot.views.reviews import session as views
 from bot.views.reviews import session_guide
+from bot.views.reviews.content import SessionContent
 from bot.views.reviews.labels import FIRST_LINE
-from bot.views.reviews.session import PROFESSIONS, SECTIONS, SessionContent
+from bot.views.reviews.session import PROFESSIONS, SECTIONS
 from handlers import home
 from handlers.bolt.copies import noted
 from handlers.bolt.listener import AnyListener, Dependencies, Dialog, FormListener, Saved, on_press
@@ -85,7 +86,7 @@ def fields(_service: Service, _now: datetime) -> Sequence[form.Field]:
     return FIELDS
 
 
-def draw(*, nonce: str, incident_id: str | None = None, before: OpenedSession | None = None) -> View:
+def draw(*, nonce: str, incident_id: str | None = None, before: SessionContent | None = None) -> View:
     """Of a new session, about a review if there is an incident; or of one that its lead changes."""
     given = _given(before) if before else {}
     asked = _PROPOSAL if incident_id or before else FIELDS
@@ -95,7 +96,7 @@ def draw(*, nonce: str, incident_id: str | None = None, before: OpenedSession | 
     return form.modal(DIALOG.name, title="Reflection session", submit="Save", blocks=blocks, ids=ids)
 
 
-def _given(before: OpenedSession) -> dict[str, Any]:
+def _given(before: SessionContent) -> dict[str, Any]:
     words = before.words.model_dump() if before.words else {}
     people = [each.person for each in before.guests if each.person != before.session.lead]
     return {**words, "starts_at": before.session.starts_at, "people": people}
@@ -246,18 +247,11 @@ def save_notes(deps: Dependencies, sent: Submission) -> Saved:
     return _saved(deps, sent, found)
 
 
-def drawn(deps: Dependencies, found: OpenedSession, *, saved: bool = False) -> View:
-    content = SessionContent(
-        session=found.session,
-        person=found.person,
-        guests=found.guests,
-        words=found.words,
-        notes=found.notes,
-    )
-    return views.session(content, deps.context.service, now=deps.context.clock.now(), saved=saved)
+def drawn(deps: Dependencies, found: SessionContent, *, saved: bool = False) -> View:
+    return views.session(found, deps.context.service, now=deps.context.clock.now(), saved=saved)
 
 
-def _saved(deps: Dependencies, sent: Submission, found: OpenedSession) -> Saved:
+def _saved(deps: Dependencies, sent: Submission, found: SessionContent) -> Saved:
     """The session takes the form's place. Where it stands beneath, it is drawn anew there."""
     beneath = str(sent.view.get("previous_view_id") or "")
     if not beneath or "incident" in sent.ids:

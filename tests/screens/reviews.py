@@ -17,12 +17,9 @@ from bot.domain.reviews.review import LONGEST_BOX, Agreement, Box, Contribution,
 from bot.domain.reviews.session import MOST_GUESTS, Coming, Guest, Profession, SessionAbout
 from bot.domain.reviews.session_words import LONGEST_AGENDA, LONGEST_NOTE, Notes, NotesForm, Section, SessionWords
 from bot.domain.service.access import Act
-from bot.usecases.reviews.sessions import OpenedSession
 from bot.views.incidents import pathway, saved_screens
 from bot.views.reviews import guide, people, review, review_record, session, session_guide
-from bot.views.reviews.content import ReviewContent
-from bot.views.reviews.review_record import RecordContent
-from bot.views.reviews.session import SessionContent
+from bot.views.reviews.content import RecordContent, ReviewContent, SessionContent
 from bot.views.shared import review_messages, session_messages
 from handlers.incidents import affected_form
 from handlers.reviews import boxes_form, people_form, record_forms, session_forms
@@ -140,7 +137,9 @@ def _sessions(hostile: str) -> Iterator[Made]:
     yield "saved", session.session, (a_session_content([]), ONE), {"now": NOON, "saved": True}
     yield "one", session.kept, (), {}
     yield "one", session_guide.guide, (), {}
-    before = OpenedSession(a_session(), "U0SAFETY", [Guest(person="U0AMARA")], SessionWords(agenda=hostile[:500]), [])
+    before = SessionContent(
+        a_session(), "U0SAFETY", [Guest(person="U0AMARA")], SessionWords(agenda=hostile[:500]), []
+    )
     yield "of a review", session_forms.draw, (), {"nonce": "n", "incident_id": str(UUID(int=1))}
     yield "one", session_forms.draw, (), {"nonce": "n"}
     yield "changed", session_forms.draw, (), {"nonce": "n", "before": before}

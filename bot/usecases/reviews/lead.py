@@ -9,7 +9,8 @@ from bot.domain.service.access import Act
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.permissions import NotFound, judged
-from bot.usecases.reviews.take_part import OpenedReview, open_review, reviewed_incident
+from bot.usecases.reviews.take_part import open_review, reviewed_incident
+from bot.views.reviews.content import ReviewContent
 from storage import audit, incidents, records, reviews
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
@@ -52,7 +53,7 @@ def choose_people(
 
 
 @retry_on_conflict
-def agree_review(context: Context, incident_id: UUID, *, by: str, now: datetime) -> OpenedReview:
+def agree_review(context: Context, incident_id: UUID, *, by: str, now: datetime) -> ReviewContent:
     """From now on nobody writes, and its words can be carried on. Raises `NotForYou`, `NotFound`, `ReviewRefused`."""
     with judged(context, by=by, now=now) as judge:
         incident, transaction = reviewed_incident(judge, incident_id, Act.LEAD_REVIEW), judge.transaction
@@ -66,7 +67,7 @@ def agree_review(context: Context, incident_id: UUID, *, by: str, now: datetime)
 
 
 @retry_on_conflict
-def reopen_review(context: Context, incident_id: UUID, *, by: str, now: datetime) -> OpenedReview:
+def reopen_review(context: Context, incident_id: UUID, *, by: str, now: datetime) -> ReviewContent:
     """People can write again. What was made of it stays. Raises `NotForYou` or `NotFound`."""
     with judged(context, by=by, now=now) as judge:
         incident, transaction = reviewed_incident(judge, incident_id, Act.LEAD_REVIEW), judge.transaction

@@ -1,35 +1,23 @@
 """The record of a deeper review: everybody who takes part adds to it, entry by entry."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from bot.domain.incidents.incident import Incident
 from bot.domain.reviews import record as rules
-from bot.domain.reviews.record import OF_THE_LEAD, RecordEntry, RecordForm, RecordKind, has_record
-from bot.domain.reviews.review import Agreement, require_open
+from bot.domain.reviews.record import OF_THE_LEAD, RecordForm, RecordKind, has_record
+from bot.domain.reviews.review import require_open
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotFound, judged
 from bot.usecases.reviews.take_part import reviewed_incident
+from bot.views.reviews.content import RecordContent
 from storage import audit, records, reviews
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
 
-@dataclass(frozen=True)
-class OpenedRecord:
-    """What stands in it, the lead and those taking part. `acts` is what the person who opened it may do with it."""
-
-    incident: Incident
-    person: str
-    people: frozenset[str]
-    entries: list[RecordEntry] = field(repr=False)
-    agreed: Agreement | None
-    acts: frozenset[Act]
-
-
-def open_record(context: Context, incident_id: UUID, *, by: str, now: datetime) -> OpenedRecord:
+def open_record(context: Context, incident_id: UUID, *, by: str, now: datetime) -> RecordContent:
     """Recorded before anybody reads it. Raises `NotForYou` or `NotFound`."""
     with judged(context, by=by, now=now) as judge:
         incident = _with_record(judge, incident_id, Act.READ_REVIEW)
@@ -38,7 +26,7 @@ def open_record(context: Context, incident_id: UUID, *, by: str, now: datetime) 
 
 
 @retry_on_conflict
-def add_to_record(context: Context, incident_id: UUID, form: RecordForm, *, key: str, by: str) -> OpenedRecord:
+def add_to_record(context: Context, incident_id: UUID, form: RecordForm, *, key: str, by: str) -> RecordContent:
     """Add one entry, once for each `key`. Raises `NotForYou`, `NotFound`, `ReviewRefused` or `RecordRefused`."""
     now = context.clock.now()
     with judged(context, by=by, now=now) as judge:
@@ -61,7 +49,7 @@ def may_add_to_record(context: Context, incident_id: UUID, kind: RecordKind, *, 
 
 
 @retry_on_conflict
-def take_out_of_record(context: Context, entry_id: UUID, *, by: str, now: datetime) -> OpenedRecord:
+def take_out_of_record(context: Context, entry_id: UUID, *, by: str, now: datetime) -> RecordContent:
     """By the one who wrote it, or the lead. Raises `NotForYou`, `NotFound`, `ReviewRefused` or `RecordRefused`."""
     with judged(context, by=by, now=now) as judge:
         entry = records.find(judge.transaction, entry_id)
@@ -101,8 +89,8 @@ def _with_record(judge: Judged, incident_id: UUID, act: Act) -> Incident:
     return incident
 
 
-def _opened(judge: Judged, incident: Incident) -> OpenedRecord:
-    return OpenedRecord(
+def _opened(judge: Judged, incident: Incident) -> RecordContent:
+    return RecordContent(
         incident=incident,
         person=judge.by,
         people=reviews.reviewers(judge.transaction, incident.id),

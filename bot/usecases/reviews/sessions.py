@@ -1,19 +1,20 @@
 """Reflection sessions: a lead proposes one, people say whether they come, and each writes notes of their own."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from bot.domain.reviews import session as rules
 from bot.domain.reviews.session import Coming, Guest, Profession, Session, SessionAbout
-from bot.domain.reviews.session_words import Notes, NotesForm, SessionWords, noted
+from bot.domain.reviews.session_words import NotesForm, SessionWords, noted
 from bot.domain.service.access import Act
 from bot.usecases import outgoing
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotForYou, judged
 from bot.usecases.reviews import session_reminders
 from bot.usecases.reviews.take_part import reviewed_incident
+from bot.views.reviews.content import SessionContent
 from storage import audit, incidents, session_words, sessions
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
@@ -31,26 +32,6 @@ class ProposedSession:
     words: SessionWords
 
 
-@dataclass(frozen=True)
-class OpenedSession:
-    """A session with its words. `person` is whoever opened it."""
-
-    session: Session
-    person: str
-    guests: list[Guest]
-    words: SessionWords | None = field(repr=False)
-    notes: list[Notes] = field(repr=False)
-
-    @property
-    def leads(self) -> bool:
-        return self.person == self.session.lead
-
-    @property
-    def own(self) -> Notes | None:
-        """What this person wrote."""
-        return next((each for each in self.notes if each.person == self.person), None)
-
-
 def may_propose(context: Context, incident_id: UUID | None, *, by: str, now: datetime) -> None:
     """For the form: the lead of the review, or whoever writes learning points. Raises `NotForYou` or `NotFound`."""
     with judged(context, by=by, now=now) as judge:
@@ -60,7 +41,7 @@ def may_propose(context: Context, incident_id: UUID | None, *, by: str, now: dat
 @retry_on_conflict
 def propose_session(
     context: Context, proposed: ProposedSession, *, key: str, by: str, now: datetime
-) -> OpenedSession:
+) -> SessionContent:
     """Invite people, once for each `key`. Raises `NotForYou`, `NotFound` or `SessionRefused`."""
     with judged(context, by=by, now=now) as judge:
         incident_id, involved = _proposer(judge, proposed.incident)
@@ -95,7 +76,7 @@ def change_session(
     seen: int,
     by: str,
     now: datetime,
-) -> OpenedSession:
+) -> SessionContent:
     """Another time, other people, other words. Who is taken off sees nothing of it any more.
 
     Whoever is new is told, and everybody is told of another time. Raises `NotForYou`, `NotFound`, `SessionRefused`.
@@ -117,7 +98,7 @@ def change_session(
 
 
 @retry_on_conflict
-def call_off_session(context: Context, session_id: UUID, *, by: str, now: datetime) -> OpenedSession:
+def call_off_session(context: Context, session_id: UUID, *, by: str, now: datetime) -> SessionContent:
     """It does not take place, and those who were invited are told. Raises `NotForYou` or `NotFound`."""
     with judged(context, by=by, now=now) as judge:
         session, transaction = _led(judge, session_id), judge.transaction
@@ -131,7 +112,7 @@ def call_off_session(context: Context, session_id: UUID, *, by: str, now: dateti
     return opened
 
 
-def open_session(context: Context, session_id: UUID, *, by: str, now: datetime) -> OpenedSession:
+def open_session(context: Context, session_id: UUID, *, by: str, now: datetime) -> SessionContent:
     """Recorded before anybody reads it. Raises `NotForYou` or `NotFound`."""
     with judged(context, by=by, now=now) as judge:
         session = _of_mine(judge, session_id)
@@ -139,14 +120,16 @@ def open_session(context: Context, session_id: UUID, *, by: str, now: datetime) 
         return _opened(judge, session)
 
 
-def session_to_change(context: Context, session_id: UUID, *, by: str, now: datetime) -> OpenedSession:
+def session_to_change(context: Context, session_id: UUID, *, by: str, now: datetime) -> SessionContent:
     """For its lead. Raises `NotForYou` or `NotFound`."""
     with judged(context, by=by, now=now) as judge:
         return _opened(judge, _led(judge, session_id))
 
 
 @retry_on_conflict
-def answer_invitation(context: Context, session_id: UUID, coming: Coming, *, by: str, now: datetime) -> OpenedSession:
+def answer_invitation(
+    context: Context, session_id: UUID, coming: Coming, *, by: str, now: datetime
+) -> SessionContent:
     """Whether this person comes. Raises `NotForYou`, `NotFound` or `SessionRefused`."""
     with judged(context, by=by, now=now) as judge:
         session = _of_mine(judge, session_id)
@@ -157,7 +140,9 @@ def answer_invitation(context: Context, session_id: UUID, coming: Coming, *, by:
 
 
 @retry_on_conflict
-def was_there(context: Context, session_id: UUID, profession: Profession, *, by: str, now: datetime) -> OpenedSession:
+def was_there(
+    context: Context, session_id: UUID, profession: Profession, *, by: str, now: datetime
+) -> SessionContent:
     """This person was there, as this. Raises `NotForYou`, `NotFound` or `SessionRefused`."""
     with judged(context, by=by, now=now) as judge:
         session = _of_mine(judge, session_id)
@@ -170,7 +155,7 @@ def was_there(context: Context, session_id: UUID, profession: Profession, *, by:
 @retry_on_conflict
 def write_notes(
     context: Context, session_id: UUID, form: NotesForm, *, seen: int, key: str, by: str
-) -> OpenedSession:
+) -> SessionContent:
     """Save this person's notes, once for each `key`. Raises `NotForYou` or `NotesRefused`."""
     now = context.clock.now()
     with judged(context, by=by, now=now) as judge:
@@ -237,8 +222,8 @@ def _changed(judge: Judged, session: Session, event: AuditEvent, *, tell: Collec
         messages.put(judge.transaction, told, now=judge.context.clock.elapsed())
 
 
-def _opened(judge: Judged, session: Session) -> OpenedSession:
-    return OpenedSession(
+def _opened(judge: Judged, session: Session) -> SessionContent:
+    return SessionContent(
         session=session,
         person=judge.by,
         guests=sessions.guests(judge.transaction, session.id),

@@ -1,49 +1,20 @@
 """Taking part in a review: everybody writes in boxes of their own, and reads those of the others."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
 from bot.domain.incidents.incident import Incident
-from bot.domain.reviews.review import Agreement, Contribution, ReviewForm, is_reviewed, require_open, write
+from bot.domain.reviews.review import ReviewForm, is_reviewed, require_open, write
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotFound, judged
+from bot.views.reviews.content import ReviewContent
 from storage import actions, audit, incidents, learning, records, reviews
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
 
-@dataclass(frozen=True)
-class OpenedReview:
-    """A review with the words of everybody. `acts` is what the person who opened it may do with it.
-
-    `people` take part beside the lead; `made_actions` and `made_points` count what came of the incident so far.
-    """
-
-    incident: Incident
-    person: str
-    people: frozenset[str]
-    contributions: list[Contribution] = field(repr=False)
-    agreed: Agreement | None
-    acts: frozenset[Act]
-    made_actions: int
-    made_points: int
-    recorded: int = 0
-    """Entries of its record."""
-
-    @property
-    def own(self) -> Contribution | None:
-        """What this person wrote, the newest if there are several."""
-        theirs = [each for each in self.contributions if each.person == self.person]
-        return max(theirs, key=lambda each: each.saved_at, default=None)
-
-    @property
-    def may_write(self) -> bool:
-        return Act.WRITE_REVIEW in self.acts and self.agreed is None
-
-
-def open_review(context: Context, incident_id: UUID, *, by: str, now: datetime) -> OpenedReview:
+def open_review(context: Context, incident_id: UUID, *, by: str, now: datetime) -> ReviewContent:
     """Recorded before anybody reads it. Raises `NotForYou` or `NotFound`."""
     with judged(context, by=by, now=now) as judge:
         incident = reviewed_incident(judge, incident_id, Act.READ_REVIEW)
@@ -54,7 +25,7 @@ def open_review(context: Context, incident_id: UUID, *, by: str, now: datetime) 
 @retry_on_conflict
 def write_in_review(
     context: Context, incident_id: UUID, form: ReviewForm, *, seen: int, key: str, by: str
-) -> OpenedReview:
+) -> ReviewContent:
     """Save this person's boxes, once for each `key`. `seen` is the version that the form showed.
 
     Raises `NotForYou`, `NotFound` or `ReviewRefused`.
@@ -79,10 +50,10 @@ def reviewed_incident(judge: Judged, incident_id: UUID, act: Act) -> Incident:
     return incident
 
 
-def _opened(judge: Judged, incident: Incident) -> OpenedReview:
+def _opened(judge: Judged, incident: Incident) -> ReviewContent:
     transaction = judge.transaction
     of_reports = incidents.report_ids(transaction, incident.id)
-    return OpenedReview(
+    return ReviewContent(
         incident=incident,
         person=judge.by,
         people=reviews.reviewers(transaction, incident.id),

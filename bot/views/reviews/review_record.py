@@ -1,19 +1,17 @@
 """The record of a deeper review: what was agreed, the time line, factors by part of the system, what to change."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.calendar import local_date
-from bot.domain.incidents.incident import Incident
 from bot.domain.reviews.factors import next_prompts
 from bot.domain.reviews.record import OF_THE_LEAD, RecordEntry, RecordKind, factors_by_part, of_kind
-from bot.domain.reviews.review import Agreement
 from bot.domain.service.access import Act
 from bot.domain.service.service import Service
 from bot.views.incidents.labels import RESPONSES
 from bot.views.kit import action_ids, dates
 from bot.views.kit.blocks import Block, View, button, buttons, header, plain_modal, section, select, small, typed
+from bot.views.reviews.content import RecordContent
 from bot.views.reviews.factors import PARTS, PROMPTS, TAGS
 from bot.views.reviews.labels import FIRST_LINE
 
@@ -35,18 +33,6 @@ _ADD = {
 }
 _MOST_PROMPTS = 6
 _UNREADABLE = "These words cannot be read. Ask your IT team for help."
-
-
-@dataclass(frozen=True)
-class RecordContent:
-    """`acts` decides which buttons stand; `person` is whoever looks at it."""
-
-    incident: Incident
-    person: str
-    people: Sequence[str]
-    entries: Sequence[RecordEntry] = field(repr=False)
-    agreed: Agreement | None
-    acts: frozenset[Act]
 
 
 def record(content: RecordContent, service: Service, *, now: datetime) -> View:

@@ -1,15 +1,15 @@
 """A reflection session as those who are invited see it: agenda, who comes, and everybody's notes by section."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain.reviews.session import Coming, Guest, Profession, Session, professions
-from bot.domain.reviews.session_words import Notes, Section, SessionWords
+from bot.domain.reviews.session import Coming, Profession, professions
+from bot.domain.reviews.session_words import Section
 from bot.domain.service.service import Service
 from bot.views.kit import action_ids
 from bot.views.kit.blocks import Block, View, button, buttons, header, plain_modal, section, small, typed
 from bot.views.kit.counts import counted
+from bot.views.reviews.content import SessionContent
 from bot.views.reviews.labels import FIRST_LINE
 from bot.views.shared.session_messages import ABOUT, when
 
@@ -32,17 +32,6 @@ PROFESSIONS = {
     Profession.MANAGER: "Manager",
     Profession.OTHER: "Another profession",
 }
-
-
-@dataclass(frozen=True)
-class SessionContent:
-    """`person` is whoever looks at it."""
-
-    session: Session
-    person: str
-    guests: Sequence[Guest]
-    words: SessionWords | None = field(repr=False)
-    notes: Sequence[Notes] = field(repr=False)
 
 
 def session(content: SessionContent, service: Service, *, now: datetime, saved: bool = False) -> View:
@@ -108,7 +97,7 @@ def _notes(content: SessionContent) -> Iterable[Block]:
 
 def _next(content: SessionContent, now: datetime) -> Iterable[Block]:
     of, value = content.session, str(content.session.id)
-    leads, begun = content.person == of.lead, now >= of.starts_at
+    leads, begun = content.leads, now >= of.starts_at
     row = []
     if not of.called_off_at and not begun and not leads:
         row.append(button("I will come", action=action_ids.SESSION_ACCEPT, value=value))
