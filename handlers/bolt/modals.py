@@ -32,15 +32,7 @@ def open_then_fill(
     opened = _open(deps, request, loading())
     if opened is None:
         return
-    try:
-        view, filled = fill(), True
-    except NotForYou as refusal:
-        view, filled = _refused(refusal), False
-    except NotFound:
-        view, filled = refusals.not_found(), False
-    except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
-        _log.error("a modal could not be filled: %(error)s", {"error": type(error).__name__})
-        view, filled = refusals.try_again(), False
+    view, filled = _filled(fill)
     if _fill(deps, request, opened, view) and filled and then:
         then()
 
@@ -53,14 +45,21 @@ def open_then_follow(
     if opened is None:
         return
     view_id = str(opened["id"])
+    view, _ = _filled(lambda: follow(lambda shown: _updated(deps.client, view=shown, view_id=view_id)))
+    _updated(deps.client, view=view, view_id=view_id)
+
+
+def _filled(fill: Callable[[], View]) -> tuple[View, bool]:
+    """What it returns, or why there is nothing to show; and whether it is the first."""
     try:
-        view = follow(lambda shown: _updated(deps.client, view=shown, view_id=view_id))
+        return fill(), True
     except NotForYou as refusal:
-        view = _refused(refusal)
+        return _refused(refusal), False
+    except NotFound:
+        return refusals.not_found(), False
     except Exception as error:  # noqa: BLE001 - the person must not be left with an empty screen
         _log.error("a modal could not be filled: %(error)s", {"error": type(error).__name__})
-        view = refusals.try_again()
-    _updated(deps.client, view=view, view_id=view_id)
+        return refusals.try_again(), False
 
 
 def _refused(refusal: NotForYou) -> View:

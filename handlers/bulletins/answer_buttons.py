@@ -10,11 +10,12 @@ from bot.usecases.actions.hold_answers import Taken
 from bot.usecases.bulletins.answers import answer_bulletin, read_written
 from bot.usecases.permissions import NotFound
 from bot.views.bulletins import answered
-from bot.views.kit import action_ids, refusals
+from bot.views.kit import action_ids
 from bot.views.kit.blocks import View
 from handlers.bolt.listener import Dependencies, Listeners, on_press
-from handlers.bolt.modals import open_then_fill, show
+from handlers.bolt.modals import open_then_fill
 from handlers.bolt.payloads import Press
+from handlers.bolt.presses import thank
 
 _log = logging.getLogger("candour.bulletins")
 _ANSWERS = {
@@ -26,17 +27,11 @@ _ANSWERS = {
 
 
 def _press(answer: BulletinAnswer, deps: Dependencies, press: Press) -> None:
-    """Nothing is counted or logged here that could say who answered, or when."""
-    show(deps, press, _saved(answer, deps, press))
-
-
-def _saved(answer: BulletinAnswer, deps: Dependencies, press: Press) -> View:
-    try:
+    def save() -> View:
         now = deps.context.clock.now()
         return _shown(answer_bulletin(deps.context, press.id, answer, by=press.person, now=now), press.id)
-    except Exception as failure:  # noqa: BLE001 - whatever it was, the person must be told
-        _log.error("an answer was not confirmed: %(error)s", {"error": type(failure).__name__})
-        return refusals.press_again()
+
+    thank(deps, press, save, journal=_log)
 
 
 def _shown(taken: Taken, draft: UUID) -> View:
