@@ -5,16 +5,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot import app
 from bot.runtime import http_server
 from bot.settings import Mode, Settings
 from bot.usecases.context import Context
 from sandbox.people.person import PeopledWorkspace
+from sandbox.people.waiting import LONGEST
 from sandbox.server import Server
 from sandbox.transport.http_mode import free_port
 from sandbox.workspace.workspace import SandboxTimeouts
 from storage.engine import connect
 from storage.engine.encryption import new_key
+from storage.engine.transactions import Database
 from tests.domain.examples import NOON
 
 START = NOON
@@ -47,6 +51,14 @@ def served(**given: Any) -> Iterator[PeopledWorkspace]:
     """A workspace of its own, for a test that does more to it than others would like."""
     with Server(**given) as workspace, one_test(workspace):
         yield workspace
+
+
+@contextmanager
+def patient(budget: float = LONGEST) -> Iterator[None]:
+    """Transactions that a person waits for may take as long, until the block ends: the machine may be busy."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", budget)  # type: ignore[attr-defined]
+        yield
 
 
 def settings_for(workspace: PeopledWorkspace, folder: Path, **changed: object) -> Settings:

@@ -30,9 +30,9 @@ class _OneForAll:
 def share() -> None:
     """From now on, in this process: one cache for all engines, and dialects of one class are equal."""
     for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):
-        dialect.__eq__ = _is_of_one_class  # type: ignore[method-assign, assignment]
+        dialect.__eq__ = _is_of_one_class  # type: ignore[method-assign]
         dialect.__hash__ = _hash_of_class  # type: ignore[method-assign, assignment]
-    Engine._compiled_cache = _OneForAll()  # type: ignore[method-assign]  # noqa: SLF001 - no option of theirs does it
+    Engine._compiled_cache = _OneForAll()  # type: ignore[assignment]  # noqa: SLF001 - no option of theirs does it
 
 
 def _is_of_one_class(dialect: object, other: object) -> bool:

@@ -14,7 +14,6 @@ from sandbox.people.waiting import LONGEST
 from sandbox.server import Server
 from storage.engine import connect, postgresql
 from storage.engine.encryption import Keyring, new_key
-from storage.engine.transactions import Database
 from tests import bots, compiled_statements, postgres
 from tests.costs import Costs
 
@@ -111,9 +110,10 @@ def budget() -> float:
 
 
 @pytest.fixture
-def patient_transactions(monkeypatch, budget) -> None:
+def patient_transactions(budget) -> Iterator[None]:
     """The folders whose tests are not about the budget of a transaction ask for this in their conftest."""
-    monkeypatch.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", budget)  # type: ignore[attr-defined]
+    with bots.patient(budget):
+        yield
 
 
 @pytest.fixture

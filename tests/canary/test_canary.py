@@ -65,7 +65,7 @@ def folder(mode, tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def left(mode, folder) -> Iterator[Left]:
     """Everything has happened, and the bot has stopped."""
-    with bots.served() as workspace:
+    with bots.patient(), bots.served() as workspace:
         settings = bots.settings_for(workspace, folder, **bots.reached_by(mode))
         with bots.running(workspace, settings) as context:
             left = scenario.tell(workspace, context, settings)

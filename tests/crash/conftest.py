@@ -1,13 +1,19 @@
-"""Every kill is survived on both engines."""
+"""Every kill is survived. Each test runs on one engine, because a kill is a whole program twice."""
+
+from pathlib import Path
 
 import pytest
 
-from tests import bots
+from tests import bots, one_engine
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    one_engine.choose(config, items, folder=Path(__file__).parent)
+
+
+@pytest.fixture(params=one_engine.ENGINES)
 def engine(request) -> str:
-    """Everything here runs on both."""
+    """The engine of this test."""
     return str(request.param)
 
 

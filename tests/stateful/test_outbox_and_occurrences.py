@@ -334,7 +334,7 @@ def fresh(engine, request, tmp_path) -> Fresh:
     return lambda: _copy_of(template)
 
 
-@pytest.mark.timeout(300)  # Half a minute on a quiet machine; it waits for the disk at every step.
+@pytest.mark.timeout(1200)  # Half a minute on a quiet machine; it waits for the disk at every step.
 @pytest.mark.parametrize(("engine", "examples"), [("sqlite", 20), ("postgresql", 5)])
 @pytest.mark.usefixtures("patient_transactions")  # A busy machine may take longer than a person would wait.
 def test_nothing_is_lost_and_nothing_comes_twice_without_saying_so(fresh, examples):
