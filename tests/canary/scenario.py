@@ -33,7 +33,7 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.transport.envelopes import Delivery
 from sandbox.workspace.workspace import Hook
-from storage import forums
+from storage import due, forums
 from storage.outbox import messages
 from tests.canary.canary import (
     ADDED,
@@ -296,11 +296,17 @@ class Story:
         self.nurse.clicks("Save for later")
         self.workspace.wait_until(lambda: self.nurse.modal.says("was saved at"), reason="It was not saved.")
         self.nurse.closes()
+        self.workspace.wait_until(self.somebody_will_be_told, reason="The bot did not hear of the closing.")
         minutes_pass(self.workspace, 6)
         self.nurse.clicks("Go on with it", on=direct_message(self.nurse, "Your report has not been sent."))
         self.workspace.wait_until(lambda: "what" in self.nurse.modal.fields, reason="It did not open.")
         self.left.own += str(self.nurse.modal.field("what").value)
         self.nurse.dismisses()
+
+    def somebody_will_be_told(self) -> bool:
+        """The clock must not move before the bot has noted when the form was closed."""
+        with self.context.database.reading() as transaction:
+            return any(row.kind == "not_sent" for row in due.coming(transaction, limit=1_000))
 
     def a_forum_asks_and_decides(self) -> None:
         """The words stand in the next paper of the forum, and in the form of whoever signs for it."""

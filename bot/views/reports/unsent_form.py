@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.reports.drafts import ReportDraft
 from bot.views.kit import dates, form
-from bot.views.kit.action_ids import SAVE_FOR_LATER
+from bot.views.kit.action_ids import NAME_CHOICE, SAVE_FOR_LATER
 from bot.views.kit.blocks import Block, View, button, buttons, plain_modal, section
 from bot.views.shared.draft_messages import choices
 
@@ -14,7 +14,7 @@ SAVE = "save_for_later"
 """The block of the button. It is not there while the choice is *Anonymous*."""
 DRAFT = "draft"
 """In the ids of a form: the draft that it goes on with."""
-THROW_AWAY_FIRST = "Throw away the draft in your name below, or choose another of these."
+THROW_AWAY_FIRST = "Throw away the draft in your name above, or choose another of these."
 _SAVED = "draft_saved"
 _OFFERED = "draft_offered"
 
@@ -24,13 +24,18 @@ def save_button() -> Block:
 
 
 def saved(view: View, draft: ReportDraft, *, zone: ZoneInfo, now: datetime) -> View:
-    """The form goes on with this draft, and says when it was saved and what that means for anonymity."""
+    """The form goes on with this draft, and says when it was saved and what that means for anonymity.
+
+    It stands above the choice of name: below the button, at the end of a long form, nobody would see it.
+    """
     words = f"A draft in your name was saved {_when(draft, zone, now)}. For anonymous, throw it away first."
     _, away = choices(draft)
     line = section(words, button=away) | {"block_id": _SAVED}
     others = [block for block in view["blocks"] if block.get("block_id") != _SAVED]
+    names = [block.get("block_id") for block in others]
+    place = names.index(NAME_CHOICE) if NAME_CHOICE in names else len(others)
     ids = form.remembered(view) | {DRAFT: str(draft.id)}
-    return view | {"blocks": [*others, line], "private_metadata": form.metadata(ids)}
+    return view | {"blocks": [*others[:place], line, *others[place:]], "private_metadata": form.metadata(ids)}
 
 
 def offered(view: View, drafts: Sequence[ReportDraft], *, zone: ZoneInfo, now: datetime) -> View:
