@@ -158,6 +158,8 @@ def _dependencies(settings: Settings, context: Context, metrics: Metrics) -> Dep
 
 def _open_doors(stack: ExitStack, settings: Settings, deps: Dependencies) -> None:
     afterwards = stack.enter_context(ThreadPoolExecutor(AFTERWARDS_THREADS, thread_name_prefix="afterwards"))
+    deps.unsent.start()
+    stack.callback(deps.unsent.stop)
     deps.context.redraw = partial(listeners.redraw, deps, afterwards)
     app = bolt(settings, deps, afterwards)
     if settings.candour_mode is Mode.SOCKET:

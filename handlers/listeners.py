@@ -107,6 +107,8 @@ def _door(app: App, source: Source, *, called: str) -> Callable[[str], Callable[
             return app.view
         case Source.SHORTCUT:
             return app.shortcut
+        case Source.CLOSED:
+            return app.view_closed
         case Source.EVENT:
             return lambda name: app.event(name.partition(".")[0])  # "message.im" comes as an event "message".
 

@@ -23,6 +23,7 @@ from bot.usecases.incidents import (
     morning_line,
     support,
 )
+from bot.usecases.reports import draft_ends, not_sent
 from bot.usecases.reviews import session_reminders
 from bot.usecases.service import monthly_alert
 from bot.usecases.service.refresh import refresh_service
@@ -39,7 +40,7 @@ DUE: tuple[DueKind, ...] = (
     *(hold_questions, hold_answers, repeats),
     *(session_reminders, support),
     *(forums, paper_files),
-    look_reviews,
+    *(look_reviews, not_sent, draft_ends),
 )
 """The program, the tests and the benchmark loop over these."""
 

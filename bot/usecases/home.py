@@ -9,6 +9,7 @@ from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents.ladder import people_to_ask
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
+from bot.domain.reports.drafts import ReportDraft
 from bot.domain.reviews.own_review import OwnReview
 from bot.domain.reviews.session import Session
 from bot.domain.service.access import reads_figures
@@ -20,7 +21,7 @@ from bot.usecases.bulletins import overview
 from bot.usecases.context import Context
 from bot.usecases.evidence.figures import Figures, latest_figures
 from bot.usecases.service.rota import who_is_on_call
-from storage import actions, alert_tests, own_reports, own_reviews, queue, sessions, shifts
+from storage import actions, alert_tests, own_reports, own_reviews, queue, report_drafts, sessions, shifts
 from storage.engine.transactions import Transaction
 from storage.outbox import status
 
@@ -28,6 +29,8 @@ _T = TypeVar("_T")
 MOST = 6
 """Of a person's own things: one more than Home shows, so that it can say that there are more."""
 MOST_REVIEWS = 5
+"""One more than Home shows."""
+MOST_DRAFTS = 2
 """One more than Home shows."""
 MOST_NEWS = 100
 """Reports that are counted in the line about what is new."""
@@ -55,6 +58,8 @@ class HomeData:
     """Those that they take part in, open ones first."""
     sessions: list[Session] = field(default_factory=list)
     """Those that they are invited to or lead, what comes first before the rest."""
+    drafts: list[ReportDraft] = field(default_factory=list)
+    """What they have begun and not sent, the newest first."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""
 
@@ -77,6 +82,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             figures=_figures(transaction, context, slack_id),
             reviews=own_reviews.of_person(transaction, slack_id, limit=MOST_REVIEWS),
             sessions=sessions.of_person(transaction, slack_id, now=context.clock.now(), limit=MOST_REVIEWS),
+            drafts=report_drafts.of_person(transaction, slack_id, limit=MOST_DRAFTS),
             silent=_is_silent(transaction, context),
         )
 

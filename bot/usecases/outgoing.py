@@ -17,6 +17,7 @@ from bot.domain.bulletins.edition import Edition
 from bot.domain.incidents.danger import PAGER, Danger
 from bot.domain.incidents.support import Stage
 from bot.domain.learning.point import LearningPoint
+from bot.domain.reports.drafts import ReportDraft
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import Report
 from bot.domain.reports.thank_yous import ThankYou
@@ -183,6 +184,14 @@ class PhoneAsked(Content):
 
     KIND = "phone_asked"
     report: UUID
+
+
+class NotSent(Content):
+    """Tells somebody that a report of theirs with danger was not sent, as it was saved then."""
+
+    KIND = "not_sent"
+    draft: UUID
+    saved_at: Moment
 
 
 class HandedOver(Content):
@@ -439,7 +448,7 @@ class SessionSoon(Content):
 CONTENTS: tuple[type[Content], ...] = (
     *(Card, MoreDanger, Rung, Page, DangerQuestion, DangerNews, Copy, AnswerWaits, ReporterWrote, Thanked),
     *(ShiftOffered, ShiftNews, MonthlyTest, GlassBroken, HandedOver, ReviewInvited, SupportAsked),
-    *(NameLooked, LookReview, PhoneAsked),
+    *(NameLooked, LookReview, PhoneAsked, NotSent),
     *(SessionInvited, SessionSoon),
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
@@ -547,6 +556,13 @@ def phone_asked(report: Report, *, at: datetime) -> OutboxMessage:
     """Once each time that its reporter is asked."""
     unique = f"{report.id}:{at.isoformat()}"
     return _message(PhoneAsked(report=report.id), unique=unique, target=report.reporter, priority=Priority.URGENT)
+
+
+def not_sent(draft: ReportDraft) -> OutboxMessage:
+    """Once each time that its form is closed."""
+    content = NotSent(draft=draft.id, saved_at=draft.saved_at)
+    unique = f"{draft.id}:{draft.saved_at.isoformat()}"
+    return _message(content, unique=unique, target=draft.person, priority=Priority.URGENT)
 
 
 def handed_over(incident_id: UUID, *, to: str, at: datetime) -> OutboxMessage:

@@ -17,7 +17,8 @@ from bot.views.kit.form import Field
 from handlers.bolt import payloads
 from handlers.bolt.identity import Identity
 from handlers.bolt.once_per_person import OncePerPerson
-from handlers.bolt.payloads import Choice, Command, HomeOpened, Press, Submission, WrittenMessage
+from handlers.bolt.payloads import Choice, Closed, Command, HomeOpened, Press, Submission, WrittenMessage
+from handlers.bolt.unsent_memory import UnsentForms
 from handlers.bolt.wrong_codes import WrongCodes
 
 
@@ -32,6 +33,8 @@ class Dependencies:
     command: str = "/incident"
     recent_replies: OncePerPerson = field(default_factory=OncePerPerson)
     """Who was told that nobody reads messages."""
+    unsent: UnsentForms = field(default_factory=UnsentForms)
+    """What presses in open report forms handed over."""
     wrong_codes: WrongCodes = field(default_factory=WrongCodes)
     queue_places: dict[str, QueuePlace] = field(default_factory=dict)
     """Where in the queue each person looked last. Only so that a Home is redrawn where they are."""
@@ -46,6 +49,8 @@ class Source(StrEnum):
     EVENT = "event"
     SHORTCUT = "shortcut"
     """From anywhere in Slack, or from the menu of a message."""
+    CLOSED = "closed"
+    """A form that was closed without being sent."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,11 @@ def on_press(action_id: str, run: Callable[[Dependencies, Press], None]) -> List
 
 def on_choice(action_id: str, run: Callable[[Dependencies, Choice], None]) -> Listener:
     return Listener(Source.ACTION, action_id, payloads.choice, run)
+
+
+def on_closed(name: str, run: Callable[[Dependencies, Closed], None]) -> Listener:
+    """`name` is that of the form."""
+    return Listener(Source.CLOSED, name, payloads.closed, run)
 
 
 def on_message(name: str, run: Callable[[Dependencies, WrittenMessage], None]) -> Listener:

@@ -68,6 +68,8 @@ class Choice:
     view: View = field(repr=False)
     name: str = ""
     """That of the question."""
+    at: str = ""
+    """When Slack saw the press, as text that sorts by time."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,14 @@ class Submission:
     def nonce(self) -> str:
         """The submission key of somebody anonymous: the form's nonce alone."""
         return self.ids.get("nonce") or str(self.view.get("id", ""))
+
+
+@dataclass(frozen=True)
+class Closed:
+    """Somebody closed a form without sending it. Slack does not say what was typed."""
+
+    person: str
+    view: View = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -181,6 +191,7 @@ def choice(body: Body) -> Choice:
         value=_text(_first(body.get("actions")), "selected_option", "value"),
         view=view if isinstance(view, dict) else {},
         name=_text(_first(body.get("actions")), "action_id"),
+        at=_text(_first(body.get("actions")), "action_ts"),
     )
 
 
@@ -191,6 +202,11 @@ def submission(body: Body) -> Submission:
         trigger_id=_text(body, "trigger_id"),
         view=view if isinstance(view, dict) else {},
     )
+
+
+def closed(body: Body) -> Closed:
+    view = body.get("view")
+    return Closed(person=_text(body, "user", "id"), view=view if isinstance(view, dict) else {})
 
 
 def home_opened(body: Body) -> HomeOpened:

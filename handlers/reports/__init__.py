@@ -1,12 +1,22 @@
 """Reports: sent with a form, opened and written to by their reporter."""
 
 from bot.views.kit import action_ids
-from handlers.bolt.listener import FormListener, Listeners, on_choice, on_press, on_shortcut
+from handlers.bolt.listener import (
+    FormListener,
+    Listener,
+    Listeners,
+    Source,
+    on_choice,
+    on_closed,
+    on_press,
+    on_shortcut,
+)
 from handlers.reports import (
     add_form,
     answers_so_far,
     claim_code_form,
     claim_thread_form,
+    drafts,
     my_report,
     names_out,
     names_out_while_open,
@@ -31,6 +41,15 @@ LISTENERS: Listeners = (
     on_choice(action_ids.REPORT_TYPE, answers_so_far.chosen),
     on_choice(action_ids.REPORT_KIND, answers_so_far.chosen),
     on_choice(action_ids.CHANGE_DETAILS, answers_so_far.change_details),
+    on_choice(action_ids.SAVE_FOR_LATER, drafts.save_for_later),
+    on_closed(report_form.DIALOG.name, drafts.closed),
+    *(
+        Listener(Source.ACTION, action, drafts.draft_press, run)
+        for action, run in (
+            (action_ids.GO_ON_WITH_DRAFT, drafts.go_on),
+            (action_ids.THROW_DRAFT_AWAY, drafts.throw_away),
+        )
+    ),
     on_choice(action_ids.TAKE_NAMES_OUT_OF_FORM, names_out_while_open.from_form),
     on_press(action_ids.TAKE_NAMES_OUT, names_out.from_receipt),
     on_press(action_ids.MY_REPORT, my_report.open_own),

@@ -12,22 +12,25 @@ from handlers.bolt.listener import Dependencies
 from handlers.bolt.payloads import Choice
 from handlers.reports.report_form import details, opened_at
 from handlers.reports.shown_changes import UNFOLDED, show_changed
+from handlers.reports.unsent import hand_over
 
 
 def chosen(deps: Dependencies, choice: Choice) -> None:
     """Show what the answers so far add, or take away what they no longer ask for."""
     view = _with_answer(choice.view, choice.name, choice.value)
+    hand_over(deps, view, press=choice.at)
     again = open_form.is_folded(view) and str(view.get("external_id")) in UNFOLDED
-    unfolded = _unfolded(deps, view) if again else None
-    completed = open_form.completed(unfolded or view, "", deps.context.service) or unfolded
+    opened = unfolded(deps, view) if again else None
+    completed = open_form.completed(opened or view, "", deps.context.service) or opened
     if completed is not None:
         show_changed(deps, choice.view, form.for_update(completed))
 
 
 def change_details(deps: Dependencies, choice: Choice) -> None:
     """Change: the fields in place of the line, filled in as the line said."""
+    hand_over(deps, choice.view, press=choice.at)
     UNFOLDED.add(str(choice.view.get("external_id")))
-    view = _unfolded(deps, choice.view)
+    view = unfolded(deps, choice.view)
     completed = open_form.completed(view, "", deps.context.service)
     show_changed(deps, choice.view, form.for_update(completed or view))
 
@@ -41,7 +44,8 @@ def _with_answer(view: View, name: str, value: str) -> View:
     return view | {"state": {**state, "values": values}}
 
 
-def _unfolded(deps: Dependencies, view: View) -> View:
+def unfolded(deps: Dependencies, view: View) -> View:
+    """The form with the fields of its line, filled in as the line said."""
     ids = form.remembered(view)
     initial = {
         action_ids.REPORT_TYPE: ReportType.INCIDENT,

@@ -12,10 +12,12 @@ from handlers.bolt.listener import Dependencies
 from handlers.bolt.payloads import Choice
 from handlers.reports.report_form import TEXTS, fields
 from handlers.reports.shown_changes import show_changed
+from handlers.reports.unsent import hand_over
 
 
 def from_form(deps: Dependencies, choice: Choice) -> None:
     """The fields with the other words have other ids. All others stay as they are."""
+    hand_over(deps, choice.view, press=choice.at)
     asked = form.by_name(fields(deps.context.service, deps.context.clock.now()))
     typed = form.answers(choice.view)
     clean = partial(

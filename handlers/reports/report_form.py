@@ -18,16 +18,17 @@ from bot.domain.service.access import Circumstances, guardians
 from bot.domain.service.service import Service, Team
 from bot.usecases.incidents.doubts import doubts_about, known_names
 from bot.usecases.incidents.submit import Involved, Receipt, SentForm, submit_report
+from bot.usecases.reports.drafts import draft_of_form, throw_away
 from bot.views.kit import action_ids, form, name_choices, refusals
 from bot.views.kit.blocks import Block, View, escaped, section
-from bot.views.reports import claim, identified, not_sent_yet, open_form
+from bot.views.reports import claim, identified, not_sent_yet, open_form, unsent_form
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce
 from handlers.bolt.payloads import Command, Press, Submission
 from handlers.bolt.replies import tell
 from handlers.bolt.submissions import ShownAgain
-from handlers.reports import names_out
+from handlers.reports import names_out, unsent
 
 _log = logging.getLogger("candour.report_form")
 _OFFERED = tuple(NameChoice)
@@ -122,7 +123,7 @@ def draw(
     first["element"]["focus_on_load"] = True
     blocks = [
         *([section(note)] if note else []),
-        section(f"*In danger?* Phone {escaped(service.on_call_phone)} or 999 first. This form calls nobody."),
+        section(f"*Danger?* Phone {escaped(service.on_call_phone)} or 999. This form calls nobody."),
         *([section(_CUT)] if rest else []),
         first,
         *([asked["more"].draw(more)] if more else []),
@@ -131,10 +132,11 @@ def draw(
         open_form.details(team),
         *([] if team else [asked["team"].draw()]),
         asked[NAME].draw(NameChoice.CONFIDENTIAL),
+        unsent_form.save_button(),
     ]
     ids = {"nonce": nonce, "team": team.code if team else "", "opened": str(int(now.timestamp()))}
     view = form.modal(DIALOG.name, title="Report", submit="Send", blocks=blocks, ids=ids)
-    return view | {"external_id": nonce}
+    return view | {"external_id": nonce, "notify_on_close": True}
 
 
 def opened_at(ids: Mapping[str, str]) -> datetime | None:
@@ -147,9 +149,11 @@ def from_command(deps: Dependencies, command: Command, *, note: str | None = Non
     """The command: the form, with the text after it filled in, and with a `note` on top."""
     try:
         view = _form(deps, channel=command.channel, person=command.person, text=command.text, note=note)
-        deps.client.views_open(trigger_id=command.trigger_id, view=view)
+        opened = deps.client.views_open(trigger_id=command.trigger_id, view=view)
     except Exception as error:  # noqa: BLE001 - whatever it was, the person is told whom to phone
         _did_not_open(deps, error, person=command.person, response_url=command.response_url)
+        return
+    unsent.offer(deps, command.person, opened["view"], view)
 
 
 def from_message(deps: Dependencies, shortcut: Command) -> None:
@@ -162,9 +166,11 @@ def from_button(deps: Dependencies, press: Press) -> None:
     put = deps.client.views_push if press.in_modal else deps.client.views_open
     try:
         view = _form(deps, channel=press.channel, person=press.person, text="")
-        put(trigger_id=press.trigger_id, view=view)
+        opened = put(trigger_id=press.trigger_id, view=view)
     except Exception as error:  # noqa: BLE001 - as above
         _did_not_open(deps, error, person=press.person, response_url=press.response_url)
+        return
+    unsent.offer(deps, press.person, opened["view"], view)
 
 
 def _form(deps: Dependencies, *, channel: str, person: str, text: str, note: str | None = None) -> View:
@@ -182,6 +188,7 @@ def _did_not_open(deps: Dependencies, error: Exception, *, person: str, response
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
     """Save what was entered, and give the receipt. Refusals are raised as the rules raise them."""
+    unsent.hand_over(deps, sent.view)
     context, now = deps.context, deps.context.clock.now()
     asked = fields(context.service, now)
     given = form.entered(sent.view, asked)
@@ -202,14 +209,31 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
         for_guardian=for_guardian,
         thanked=thanked,
         thank_words=thank_words,
+        draft=unsent.draft_in(sent.ids),
     )
     _refuse_without_reader(context.service, filled)
     anonymous = name_choice is NameChoice.ANONYMOUS
     key, other_key = (sent.nonce, sent.key) if anonymous else (sent.key, sent.nonce)
     _ask_once(deps, sent, filled, texts, now)
+    if anonymous:
+        _nothing_is_kept_in_their_name(deps, sent, filled)
     receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
+    deps.unsent.forget(sent.nonce)
     context.report_saved()
     return Saved(partial(_receipt, deps, receipt, filled, sent.nonce, now), anonymous=receipt.code is not None)
+
+
+def _nothing_is_kept_in_their_name(deps: Dependencies, sent: Submission, filled: SentForm) -> None:
+    """A draft of this form has to go first. Raises `FormRefused`; but nothing stands between danger and saved.
+
+    It goes in a transaction of its own, so that nothing joins it to the report.
+    """
+    draft = draft_of_form(deps.context, unsent.handed(sent.view, sent.person, {}))
+    if draft is None:
+        return
+    if not filled.form.still_at_risk.urgent:
+        raise form.FormRefused({NAME: unsent_form.THROW_AWAY_FIRST})
+    throw_away(deps.context, draft.id, by=sent.person)
 
 
 def _refuse_without_reader(service: Service, filled: SentForm) -> None:

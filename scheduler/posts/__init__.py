@@ -27,6 +27,7 @@ from scheduler.posts import (
     more_danger,
     morning_line,
     name_looked,
+    not_sent,
     nudge,
     offer,
     page,
@@ -77,7 +78,7 @@ class Post(Protocol):
 POSTS: tuple[Post, ...] = (
     *(card, more_danger, rung, page, danger_question, danger_news, copy, answer_waits, reporter_wrote, thanked),
     *(shift_offered, shift_news, monthly_test, glass_broken, handed_over, review_invited, support_asked),
-    *(name_looked, look_review, phone_asked),
+    *(name_looked, look_review, phone_asked, not_sent),
     *(session_invited, session_soon),
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),

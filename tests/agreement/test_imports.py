@@ -62,6 +62,8 @@ BROKEN = [
     ("handlers/bolt/modals.py", "from handlers import listeners", APART),
     ("scheduler/posts/card.py", "from storage import narratives", SHARED),
     ("bot/views/shared/messages.py", "from bot.domain.reports import narratives", SHARED),
+    ("bot/views/shared/draft_messages.py", "from bot.domain.reports import unsent", SHARED),
+    ("scheduler/posts/not_sent.py", "from storage import draft_words", SHARED),
     ("sandbox/rules/blocks.py", "from bot import settings", "The sandbox knows nothing of the bot"),
 ]
 

@@ -112,6 +112,11 @@ def _everything_that_can_come() -> dict[str, dict[str, Any]]:
             "type": "view_submission",
             "view": {"type": "modal", "callback_id": callback_id},
         }
+    for callback_id in sorted(_told_when_closed()):
+        come[f"the form {callback_id}, closed"] = {
+            "type": "view_closed",
+            "view": {"type": "modal", "callback_id": callback_id},
+        }
     return come
 
 
@@ -130,6 +135,11 @@ def _parts(part: object) -> Iterator[dict[str, Any]]:
     elif isinstance(part, list):
         for inner in part:
             yield from _parts(inner)
+
+
+def _told_when_closed() -> set[str]:
+    """The forms of which Slack tells when somebody closes them."""
+    return {payload["callback_id"] for _, payload in SCREENS.values() if payload.get("notify_on_close")}
 
 
 def _callback_ids() -> set[str]:
@@ -156,7 +166,7 @@ NOBODY_S = {
     "a command": {"command": "/other", "text": ""},
     "a button": {"type": "block_actions", "actions": [{"action_id": "retired", "block_id": "b"}]},
     "a form": {"type": "view_submission", "view": {"type": "modal", "callback_id": "retired"}},
-    "a form that is closed": {"type": "view_closed", "view": {"type": "modal", "callback_id": "report"}},
+    "a form that is closed": {"type": "view_closed", "view": {"type": "modal", "callback_id": "action"}},
     "a shortcut": {"type": "shortcut", "callback_id": "retired", "trigger_id": "t"},
     "a shortcut on a message": {"type": "message_action", "callback_id": "retired", "trigger_id": "t", "message": {}},
     "an event": {"type": "event_callback", "event": {"type": "team_join"}},
@@ -185,6 +195,7 @@ def test_the_listeners_are_those_of_the_manifest_and_of_the_list_of_buttons():
     assert _listened(Source.SHORTCUT) == {each["callback_id"] for each in MANIFEST["features"]["shortcuts"]}
     assert _listened(Source.ACTION) == set(action_ids.BUTTONS)
     assert _listened(Source.VIEW) == {dialog.name for dialog in DIALOGS}
+    assert _listened(Source.CLOSED) == _told_when_closed()
 
 
 def test_the_readme_names_every_listener():

@@ -22,6 +22,9 @@ WARD = "whoever is in the channel of the ward"
 CODE = "whoever has the claim code"
 """Nobody is known, and nobody is judged."""
 
+DRAFT = "whoever began it"
+"""A report that was not sent says itself whose it is. Nobody else reads it, throws it away or sends it."""
+
 JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("command", "/incident"): Act.REPORT,
     ("action", "help"): ANYBODY,
@@ -37,6 +40,10 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "name_choice"): Act.REPORT,
     ("action", "change_details"): Act.REPORT,
     ("action", "take_names_out_of_form"): Act.REPORT,
+    ("action", "save_for_later"): DRAFT,
+    ("closed", "report"): DRAFT,
+    ("action", "go_on_with_draft"): DRAFT,
+    ("action", "throw_draft_away"): DRAFT,
     ("action", "take_names_out"): Act.WRITE_TO_OWN_REPORT,
     ("action", "my_report"): Act.READ_OWN_REPORT,
     ("action", "read_answer"): Act.READ_OWN_REPORT,

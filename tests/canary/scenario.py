@@ -33,13 +33,14 @@ from sandbox.records import Call, Message
 from sandbox.refusals import ConnectionDropped
 from sandbox.transport.envelopes import Delivery
 from sandbox.workspace.workspace import Hook
-from storage import forums
+from storage import due, forums
 from storage.outbox import messages
 from tests.canary.canary import (
     ADDED,
     AGAIN,
     ANSWER,
     ASKED,
+    BEGUN,
     CANARY,
     CHANGE,
     FOR_WARD,
@@ -155,6 +156,7 @@ class Story:
         self.the_safety_team_asks_answers_decides_and_lifts(reference)
         self.the_report_is_opened_and_an_action_is_made(reference)
         self.the_reporter_writes_to_it(reference)
+        self.a_report_is_begun_and_not_sent()
         self.a_colleague_is_thanked()
         self.the_owner_moves_it_and_is_reminded_and_does_it()
         self.a_forum_asks_and_decides()
@@ -285,6 +287,26 @@ class Story:
             self.workspace.wait_until(lambda words=words: self.nurse.modal.says(words), reason="It is not shown.")  # type: ignore[misc]
         self.nurse.dismisses()
         self.left.opened += opens(self.lead, card_about(self.safety_channel, reference)).text
+
+    def a_report_is_begun_and_not_sent(self) -> None:
+        """It is told of without its words, and read by whoever began it."""
+        opens_the_form(self.nurse)
+        self.nurse.answers(what=BEGUN)
+        self.nurse.chooses("still_at_risk", "yes")
+        self.nurse.clicks("Save for later")
+        self.workspace.wait_until(lambda: self.nurse.modal.says("was saved at"), reason="It was not saved.")
+        self.nurse.closes()
+        self.workspace.wait_until(self.somebody_will_be_told, reason="The bot did not hear of the closing.")
+        minutes_pass(self.workspace, 6)
+        self.nurse.clicks("Go on with it", on=direct_message(self.nurse, "Your report has not been sent."))
+        self.workspace.wait_until(lambda: "what" in self.nurse.modal.fields, reason="It did not open.")
+        self.left.own += str(self.nurse.modal.field("what").value)
+        self.nurse.dismisses()
+
+    def somebody_will_be_told(self) -> bool:
+        """The clock must not move before the bot has noted when the form was closed."""
+        with self.context.database.reading() as transaction:
+            return any(row.kind == "not_sent" for row in due.coming(transaction, limit=1_000))
 
     def a_forum_asks_and_decides(self) -> None:
         """The words stand in the next paper of the forum, and in the form of whoever signs for it."""

@@ -15,6 +15,7 @@ from tests.canary.canary import (
     AGAIN,
     ANSWER,
     ASKED,
+    BEGUN,
     CANARY,
     CHANGE,
     LIFTED,
@@ -90,7 +91,7 @@ def test_it_could_leak_the_safety_team_reads_every_word_in_the_opened_report(lef
 
 
 def test_it_could_leak_the_reporter_reads_their_own_words_and_the_question(left):
-    assert [word for word in (WHAT, MORE, AGAIN, ASKED) if word not in left.own] == []
+    assert [word for word in (WHAT, MORE, AGAIN, ASKED, BEGUN) if word not in left.own] == []
 
 
 def test_everything_was_tried(left):

@@ -50,6 +50,7 @@ from bot.domain.learning.point import LONGEST_WORDS as LONGEST_WORDS_LEARNED
 from bot.domain.reports.claim_words import WORDS
 from bot.domain.reports.doubts import Doubts
 from bot.domain.reports.doubts import identified as identified_in
+from bot.domain.reports.drafts import ReportDraft
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.narratives import LONGEST, Narrative
@@ -97,6 +98,7 @@ from bot.views.reports import (
     own_entries,
     receipt,
     thank_yous,
+    unsent_form,
 )
 from bot.views.service import rota_screens
 from bot.views.shared import (
@@ -106,6 +108,7 @@ from bot.views.shared import (
     alert_test_messages,
     bulletin_messages,
     danger_messages,
+    draft_messages,
     hold_messages,
     messages,
     paper_messages,
@@ -391,6 +394,7 @@ def _homes() -> Screens:
     yield from _homes_with_a_queue()
     yield _shown("with reviews", home.home, HomeContent([], [], ONE, 0, NOON, reviews=reviews.own_reviews(4)))
     yield _shown("with a session", home.home, HomeContent([], [], ONE, 0, NOON, sessions=[a_session()]))
+    yield _shown("with a draft", home.home, HomeContent([], [], ONE, 0, NOON, drafts=[A_DRAFT]))
     yield _shown("one", home.not_ours, ONE.on_call_phone)
 
 
@@ -444,6 +448,7 @@ def fullest_home() -> HomeContent:
         "reviews": reviews.own_reviews(5),
         "sessions": [a_session()] * 3,
         "figures": figures(two_years(60), NOVEMBER, read_within=1),
+        "drafts": [A_DRAFT] * 2,
     }
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)
 
@@ -641,6 +646,7 @@ def _after_a_press() -> Screens:
         drawn = report_form.draw(service, nonce="nonce", team=service.teams[0], text="", now=NOON)
         yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
         yield from _with_everything(variant, drawn, service)
+        yield from _with_a_draft(variant, drawn, service)
         yield from _with_names(variant, drawn, service)
     yield _shown("one", identified.taken_out, 1)
     yield _shown("none", identified.taken_out, 0)
@@ -682,6 +688,21 @@ def _with_everything(variant: str, view: Payload, service: Service) -> Screens:
     confidential = {NAME_CHOICE: {NAME_CHOICE: {"selected_option": {"value": "confidential"}}}}
     completed = open_form.completed(view | {"state": {"values": confidential}}, AtRisk.YES.value, service) or {}
     yield f"{name_of(open_form.completed)}, {variant}, confidential", ("modal", form.for_update(completed))
+
+
+A_DRAFT = ReportDraft(id=UUID(int=1), person="U0AMARA", saved_at=NOON)
+
+
+def _with_a_draft(variant: str, view: Payload, service: Service) -> Screens:
+    """The form that was saved, the next one, and what is said once the draft is gone on with or gone."""
+    old, zone = A_DRAFT.model_copy(update={"saved_at": NOON - timedelta(days=2)}), service.zone
+    for when, draft in (("today", A_DRAFT), ("two days ago", old)):
+        yield _shown(f"{variant}, {when}", unsent_form.saved, view, draft, zone=zone, now=NOON)
+        yield _shown(f"{variant}, {when}", draft_messages.not_sent, draft, service, now=NOON)
+    yield _shown(variant, unsent_form.offered, view, [A_DRAFT, old], zone=zone, now=NOON)
+    yield _shown(variant, unsent_form.without_offer, unsent_form.saved(view, A_DRAFT, zone=zone, now=NOON))
+    for said in (unsent_form.not_needed, unsent_form.thrown_away, unsent_form.cannot_be_read):
+        yield _shown("one", said)
 
 
 def _with_a_guardian(service: Service) -> Service:

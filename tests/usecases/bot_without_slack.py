@@ -197,10 +197,11 @@ class Bot:
         involved: Collection[str] = (),
         for_guardian: bool = False,
         thanked: Collection[str] = (),
-        **draft: Any,
+        draft: UUID | None = None,
+        **answered: Any,
     ) -> Receipt:
         now = self.clock.now()
-        form, words = a_draft(**{"happened_at": now, **draft}), Narrative(text=text)
+        form, words = a_draft(**{"happened_at": now, **answered}), Narrative(text=text)
         answers = SentForm(
             form,
             words,
@@ -210,6 +211,7 @@ class Bot:
             for_guardian=for_guardian,
             thanked=frozenset(thanked),
             thank_words=Narrative(text="You stayed so calm") if thanked else None,
+            draft=draft,
         )
         return reporting.submit_report(self.context, answers, key=key, now=now, other_key=other_key)
 

@@ -16,6 +16,7 @@ from bot.domain.calendar import known_zone
 from bot.domain.incidents.conversation import EntryWords
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk
+from bot.domain.reports.unsent import Unsent
 from bot.domain.reviews.session import SessionAbout
 from bot.domain.reviews.session_words import SessionWords
 from bot.usecases.actions import answers, nudges
@@ -28,6 +29,8 @@ from bot.usecases.incidents.danger import take_danger
 from bot.usecases.incidents.decide import decide_incident
 from bot.usecases.incidents.look_up import look_up_name
 from bot.usecases.outgoing import Bulletin
+from bot.usecases.reports import drafts as report_drafts
+from bot.usecases.reports.drafts import Handed
 from bot.usecases.reviews.sessions import ProposedSession, propose_session
 from scheduler.due import DUE, Tick
 from storage import actions, due
@@ -444,7 +447,26 @@ def _late_support(bot: Bot) -> list[Posted]:
     return bot.of_kind("support_asked")
 
 
+def _late_word_of_a_draft(bot: Bot) -> list[Posted]:
+    handed = Handed("form", "U0AMARA", Unsent(answers={}))
+    report_drafts.form_closed(bot.context, handed, danger=True, now=bot.clock.now())
+    bot.clock.forward(5 * HOUR)
+    bot.tick()
+    return bot.of_kind("not_sent")
+
+
+def _late_end_of_a_draft(bot: Bot) -> list[str]:
+    """No message comes of it: returns whose drafts are gone."""
+    handed = Handed("form", "U0AMARA", Unsent(answers={}))
+    report_drafts.save_draft(bot.context, handed, now=bot.clock.now())
+    bot.clock.forward(8 * DAY)
+    bot.tick()
+    return [] if report_drafts.drafts_of(bot.context, "U0AMARA", limit=1) else ["U0AMARA"]
+
+
 LATE: dict[str, Any] = {
+    "not_sent": (_late_word_of_a_draft, AtOnce),
+    "report_draft_ends": (_late_end_of_a_draft, AtOnce),
     "paper_file_ends": (_late_file, AtOnce),
     "look_review": (_late_look_review, AtOnce),
     "support_asked": (_late_support, AtOnce),

@@ -11,6 +11,7 @@ from bot.domain.actions.action import ActionState
 from bot.domain.actions.hold import HoldAnswer
 from bot.domain.actions.nudges import ActionDates
 from bot.domain.incidents.support import Stage
+from bot.domain.reports.drafts import ReportDraft
 from bot.domain.reports.report import AtRisk
 from bot.domain.reports.thank_yous import ThankYou
 from bot.domain.service.alert_test import AlertTest
@@ -42,6 +43,7 @@ from bot.usecases.outgoing import (
     MorningLine,
     NameLooked,
     News,
+    NotSent,
     Nudge,
     Offer,
     Page,
@@ -126,6 +128,10 @@ GOLDEN = {
         LOOK,
     ),
     "phone asked": ('{"report":"00000000-0000-0000-0000-000000000001"}', PhoneAsked(report=REPORT)),
+    "not sent": (
+        '{"draft":"00000000-0000-0000-0000-000000000001","saved_at":"2026-11-24T12:00:00Z"}',
+        NotSent(draft=REPORT, saved_at=NOON),
+    ),
     "handed over": (
         '{"incident":"00000000-0000-0000-0000-000000000001"}',
         HandedOver(incident=REPORT),
@@ -297,6 +303,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.name_looked(REPORT, "U0LEE", to="U0LEAD", at=NOON),
         outgoing.look_review(LOOK, to="U0LEAD", day=NOON.date()),
         outgoing.phone_asked(report, at=NOON),
+        outgoing.not_sent(ReportDraft(id=REPORT, person="U0AMARA", saved_at=NOON)),
         outgoing.handed_over(REPORT, to="U0LEE", at=NOON),
         outgoing.support_asked(REPORT, Stage.DAY, to="U0LEE"),
         outgoing.review_invited(REPORT, to="U0LEE", at=NOON),

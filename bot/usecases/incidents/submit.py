@@ -23,6 +23,7 @@ from bot.usecases.incidents.queue_card import card_to_queue
 from bot.usecases.incidents.ringing import danger_reported
 from bot.usecases.incidents.support import ask_after_harm
 from bot.usecases.incidents.thank_yous import thank_yous_to_queue
+from bot.usecases.reports.drafts import remove_of_form
 from storage import audit, claims, incidents, integrity, narratives, reports, thank_you_words, unrecorded
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction, retry_on_conflict
@@ -62,6 +63,8 @@ class SentForm:
     """Who gave good care, and hears of it."""
     thank_words: Narrative | None = None
     """What they read."""
+    draft: UUID | None = None
+    """What was saved of it before, and is not waiting to be sent any more."""
 
     def coarse(self) -> "SentForm":
         """Without whoever sent it, and with times to the hour: what is kept of an anonymous report."""
@@ -95,6 +98,8 @@ def submit_report(context: Context, sent: SentForm, *, key: str, now: datetime, 
         if known and reports.has_version(transaction, known.id, submission.answers):
             return _receipt(transaction, known, nonce)  # It was saved, even if the rules would refuse it by now.
         form = accept(sent.form, context.service, now=now)
+        if sent.reporter != ANONYMOUS_REPORTER:
+            remove_of_form(transaction, key, sent.draft, by=sent.reporter)
         if known:
             amendment = Amendment(uuid4(), known.id, form, submission.answers)
             amended = _amend(transaction, context, sent, amendment, now)

@@ -18,19 +18,19 @@ class Share:
 BUDGET: Mapping[str, Share] = MappingProxyType(
     {
         "report_something": Share(things=0, blocks=2),
+        "unsent": Share(things=1, blocks=2),
         "while_away": Share(things=3, blocks=1),
         "on_call": Share(things=0, blocks=2),
         "undelivered": Share(things=0, blocks=1),
         "wrong_codes": Share(things=0, blocks=1),
         "monthly_test": Share(things=1, blocks=1),
-        "draft": Share(things=1, blocks=1),
         "danger": Share(things=3, blocks=5),
         "queue": Share(things=ROWS, blocks=ROWS + 5),
         "learning": Share(things=6, blocks=10),
         "own_actions": Share(things=5, blocks=28),
         "reviews": Share(things=4, blocks=7),
         "own_reports": Share(things=5, blocks=8),
-        "board": Share(things=3, blocks=4),
+        "board": Share(things=3, blocks=3),
         "numbers": Share(things=3, blocks=1),
     }
 )

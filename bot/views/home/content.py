@@ -9,6 +9,7 @@ from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
+from bot.domain.reports.drafts import ReportDraft
 from bot.domain.reviews.own_review import OwnReview
 from bot.domain.reviews.session import Session
 from bot.domain.service.alert_test import AlertTest
@@ -47,5 +48,7 @@ class HomeContent:
     """Those that the person takes part in, at most one more than is shown."""
     sessions: Sequence[Session] = ()
     """Those that the person is invited to or leads."""
+    drafts: Sequence[ReportDraft] = ()
+    """What the person has begun and not sent, the newest first, at most one more than is shown."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""

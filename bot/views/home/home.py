@@ -16,6 +16,7 @@ from bot.views.home import (
     report_something,
     reviews,
     undelivered,
+    unsent,
     while_away,
     wrong_codes,
 )
@@ -32,7 +33,7 @@ class Section(Protocol):
 
 
 SECTIONS: tuple[Section, ...] = (
-    *(report_something, while_away, on_call, undelivered, wrong_codes, monthly_test),
+    *(report_something, unsent, while_away, on_call, undelivered, wrong_codes, monthly_test),
     *(queue, learning, own_actions, reviews, own_reports, numbers),
 )
 

@@ -159,8 +159,12 @@ NAME_CHOICE = "name_choice"
 ANYONE_HURT = "anyone_hurt"
 REPORT_TYPE = "report_type"
 REPORT_KIND = "kind"
+SAVE_FOR_LATER = "save_for_later"
+GO_ON_WITH_DRAFT = "go_on_with_draft"
+THROW_DRAFT_AWAY = "throw_draft_away"
 OF_REPORT_FORM = (
     *(TAKE_NAMES_OUT, TAKE_NAMES_OUT_OF_FORM, CHANGE_DETAILS),
+    *(SAVE_FOR_LATER, GO_ON_WITH_DRAFT, THROW_DRAFT_AWAY),
     *(ANYONE_HURT, REPORT_TYPE, REPORT_KIND, NAME_CHOICE),
 )
 READ_THANK_YOU = "read_thank_you"

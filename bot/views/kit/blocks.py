@@ -56,6 +56,12 @@ def button(words: str, *, action: str, value: str, style: str | None = None) -> 
     return block | {"style": style} if style else block
 
 
+def asks_first(button: Block, *, title: str, words: str, yes: str) -> Block:
+    """The same button; Slack asks before it tells us of a press that cannot be undone."""
+    asked = {"title": plain(title), "text": plain(words), "confirm": plain(yes), "deny": plain("Keep it")}
+    return button | {"confirm": asked | {"style": "danger"}}
+
+
 def select(placeholder: str, *, action: str, options: Sequence[tuple[str, str]], chosen: str | None) -> Block:
     """A menu that tells at once what was chosen: one of these (value, words)."""
     offered = [{"text": plain(words), "value": value} for value, words in options]

@@ -228,7 +228,7 @@ class People(Field):
         return state.get("selected_users") or None
 
 
-_SENT_BACK = ("type", "callback_id", "title", "submit", "close", "private_metadata", "external_id")
+_SENT_BACK = ("type", "callback_id", "title", "submit", "close", "private_metadata", "external_id", "notify_on_close")
 
 
 def sent_back(view: View, blocks: Sequence[Block]) -> View:
@@ -261,11 +261,11 @@ def drawn_anew(block: Block, field: Field, answer: Any) -> Block:  # noqa: ANN40
 
 
 def kept(view: View, fields: Sequence[Field]) -> list[Block]:
-    """The blocks of a form that was sent, each field with its answer as its first one: nothing typed is lost."""
+    """The blocks of a form, each field with its answer as its first one: nothing typed is lost."""
     values, asked = answers(view), by_name(fields)
     return [
         asked[name].draw(_read(asked[name], values)) | {"block_id": block["block_id"]}
-        if (name := field_of(block.get("block_id") or "")) in asked
+        if (name := field_of(block.get("block_id") or "")) in asked and name in values
         else block
         for block in view.get("blocks") or []
     ]

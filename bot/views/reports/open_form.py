@@ -20,6 +20,7 @@ from bot.views.kit.action_ids import (
     STILL_AT_RISK,
 )
 from bot.views.kit.blocks import Block, View, button, escaped, plain, section, small
+from bot.views.reports import unsent_form
 from bot.views.reports.louder import with_alert
 
 ABOUT_STAFF = "about_staff"
@@ -31,7 +32,10 @@ DETAILS = "details"
 _WHEN = "anonymous_when"
 _LOOKED_UP = "looked_up_in_danger"
 _URGENT = frozenset(answer.value for answer in AtRisk if answer.urgent)
-_ANONYMOUS = "Anonymous: shown to the team at the next full hour, or at once if somebody is at risk."
+_ANONYMOUS = (
+    "Anonymous: shown to the team at the next full hour, or at once if somebody is at risk. "
+    "If you close this form, your words are lost."
+)
 TYPES: Mapping[ReportType, str] = {
     ReportType.INCIDENT: "Incident",
     ReportType.RISK: "Risk: nothing happened yet",
@@ -182,17 +186,24 @@ def _with_fields(view: View, at_risk: str, service: Service) -> View | None:
 _OF_THE_NAME: Mapping[str, Block] = {
     _WHEN: small(_ANONYMOUS) | {"block_id": _WHEN},
     _LOOKED_UP: small(readers.who_looks_up_in_danger(Sensitivity.ORDINARY)) | {"block_id": _LOOKED_UP},
+    unsent_form.SAVE: unsent_form.save_button(),
 }
 
 
+def says_anonymous(view: View) -> bool:
+    """Whether the form says what anonymous means, which it does while that is the choice."""
+    return any(block.get("block_id") == _WHEN for block in view.get("blocks") or [])
+
+
 def _told_of_the_name(view: View, at_risk: str) -> Collection[str]:
-    """What is said below the choice of name: when an anonymous report is shown, who looks a name up in danger."""
+    """What stands below the choice of name. An anonymous report cannot be saved for later."""
     chosen = _chosen(view, NAME_CHOICE)
     if chosen == NameChoice.ANONYMOUS:
         return [_WHEN]
     is_concern = _chosen(view, REPORT_TYPE) == ReportType.CONCERN
     in_danger = at_risk in _URGENT and not is_concern  # Only its readers can look up the name of a concern.
-    return [_LOOKED_UP] if in_danger and chosen == NameChoice.CONFIDENTIAL else []
+    looked_up = [_LOOKED_UP] if in_danger and chosen == NameChoice.CONFIDENTIAL else []
+    return [*looked_up, unsent_form.SAVE]
 
 
 def hint(service: Service, report_type: str = "") -> str:

@@ -1,0 +1,1 @@
+"""Reports before they are sent."""
