@@ -47,6 +47,7 @@ def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) ->
         figures=own.figures,
         reviews=own.reviews,
         sessions=own.sessions,
+        digest_at=own.digest_at,
         silent=own.silent,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))

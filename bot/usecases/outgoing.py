@@ -413,6 +413,13 @@ class MorningLine(Content):
     day: date
 
 
+class LeadDigest(Content):
+    """The weekly digest of a safety lead, for the week of this Monday."""
+
+    KIND = "lead_digest"
+    monday: date
+
+
 class PaperDue(Content):
     """Tells that the paper of a forum about a month is due. `month` is the first day of the month that it covers."""
 
@@ -444,7 +451,7 @@ CONTENTS: tuple[type[Content], ...] = (
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
     *(Bulletin, BulletinDraft, BulletinNotSent, BulletinWritten, WordsAsked, MorningLine),
-    PaperDue,
+    *(LeadDigest, PaperDue),
 )
 
 
@@ -680,6 +687,11 @@ def bulletin_written(draft: Draft, person: str, day: date) -> OutboxMessage:
 def morning_line(service: Service, day: date) -> OutboxMessage:
     """One a day, for the safety channel."""
     return _message(MorningLine(day=day), unique=day.isoformat(), target=service.safety_channel)
+
+
+def lead_digest(person: str, monday: date) -> OutboxMessage:
+    """One a week."""
+    return _message(LeadDigest(monday=monday), unique=f"{person}:{monday}", target=person)
 
 
 def paper_due(forum: Forum, month: date, *, to: str, at: datetime) -> OutboxMessage:

@@ -2,8 +2,8 @@
 
 from datetime import datetime, time
 from functools import partial
+from typing import Any
 
-from bot.domain.bulletins.change import EARLIEST, LATEST
 from bot.domain.service.access import Act, Circumstances, may
 from bot.domain.service.service import Schedule, Service, Team
 from bot.usecases.bulletins.board import change_schedule, see_bulletins
@@ -14,6 +14,7 @@ from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import open_then_fill
 from handlers.bolt.payloads import Command, Press, Submission
 from handlers.bolt.presses import show_in_place
+from handlers.bulletins import day_fields
 
 
 def from_command(deps: Dependencies, command: Command) -> None:
@@ -42,17 +43,8 @@ def open_form(deps: Dependencies, press: Press) -> None:
 
 def fields(service: Service, _now: datetime) -> list[form.Field]:
     """The questions, in the order they are shown."""
-    days = [(str(number), day) for number, day in enumerate(bulletin_board.WEEKDAYS)]
-    times = bulletin_board.half_hours(EARLIEST, LATEST)
     return [
-        form.Choice(
-            "weekday",
-            "On which day?",
-            wrong="Choose a day.",
-            hint="On Friday after 15:00 few people look.",
-            options=days,
-        ),
-        form.Choice("local_time", "At what time?", wrong="Choose a time from the list.", options=times),
+        *day_fields.FIELDS,
         form.Line(
             "time_zone",
             "In which time zone?",
@@ -79,7 +71,7 @@ def fields(service: Service, _now: datetime) -> list[form.Field]:
 
 def draw(service: Service, team: Team) -> View:
     schedule = team.schedule
-    given = {
+    given: dict[str, Any] = {
         "weekday": str(schedule.weekday),
         "local_time": f"{schedule.local_time:%H:%M}",
         "time_zone": schedule.time_zone or team.time_zone,
@@ -88,7 +80,9 @@ def draw(service: Service, team: Team) -> View:
         "deputy": schedule.deputy,
     }
     asked = fields(service, datetime.min)  # noqa: DTZ901 - no field asks for the time
-    blocks = [*bulletin_board.above_the_form(team), *(field.draw(given[field.name]) for field in asked)]
+    drawn = [field.draw(given[field.name]) for field in asked]
+    drawn = day_fields.with_warning(drawn, given["weekday"], given["local_time"])
+    blocks = [*bulletin_board.above_the_form(team), *drawn]
     ids = {"team": team.code, "version": str(schedule.version)}
     return form.modal(DIALOG.name, title="Change or pause", submit="Save", blocks=blocks, ids=ids)
 

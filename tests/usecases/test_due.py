@@ -339,6 +339,14 @@ def _late_morning_line(bot: Bot) -> list[Posted]:
     return bot.of_kind("morning_line")
 
 
+def _late_digest(bot: Bot) -> list[Posted]:
+    bot.report()
+    bot.tick()
+    bot.clock.to(TOMORROW + 6 * DAY + 6 * HOUR)
+    bot.tick()
+    return bot.of_kind("lead_digest")[:1]  # One for each lead.
+
+
 def _late_test_alert(bot: Bot) -> list[Posted]:
     bot.tick()
     bot.clock.to(datetime(2026, 12, 1, 15, tzinfo=UTC))  # It was due at 11:00.
@@ -462,6 +470,7 @@ LATE: dict[str, Any] = {
     "check": (_late_check, AtOnce),
     "bulletin_draft": (_late_draft, AtOnce),
     "bulletin": (_late_bulletin, AtOnce),
+    "lead_digest": (_late_digest, AtOnce),
     "morning_line": (_late_morning_line, Dropped),
     "anonymous_hour": (_late_hour, AtOnce),
     "test_alert": (_late_test_alert, AtOnce),

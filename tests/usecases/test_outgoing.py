@@ -36,6 +36,7 @@ from bot.usecases.outgoing import (
     HandedOver,
     HoldAsked,
     HoldNews,
+    LeadDigest,
     LookReview,
     MonthlyTest,
     MoreDanger,
@@ -193,6 +194,7 @@ GOLDEN = {
         '{"point":"00000000-0000-0000-0000-000000000004","report":"00000000-0000-0000-0000-000000000001"}',
         WordsAsked(point=DRAFT, report=REPORT),
     ),
+    "lead_digest": ('{"monday":"2026-11-30"}', LeadDigest(monday=date(2026, 11, 30))),
     "bulletin_written": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinWritten(draft=DRAFT)),
 }
 """How each kind is stored: rows in databases look like this, so that no line may change."""
@@ -319,6 +321,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.bulletin_not_sent(a_bulletin_draft(), "U0SAFETY"),
         outgoing.words_asked(a_point(), report),
         outgoing.bulletin_written(a_bulletin_draft(), "U0SAFETY", NOON.date()),
+        outgoing.lead_digest("U0SAFETY", NOON.date()),
         outgoing.morning_line(a_service(), NOON.date()),
         outgoing.paper_due(QUALITY, NOON.date(), to="U0SAFETY", at=NOON),
     ]

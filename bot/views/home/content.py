@@ -47,5 +47,7 @@ class HomeContent:
     """Those that the person takes part in, at most one more than is shown."""
     sessions: Sequence[Session] = ()
     """Those that the person is invited to or leads."""
+    digest_at: datetime | None = None
+    """When the next digest comes, for a safety lead only."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""
