@@ -66,6 +66,14 @@ def fields(service: Service, _now: datetime) -> list[form.Field]:
             optional=True,
         ),
         form.Person("deputy", "Who else may approve it?", wrong="Choose a person.", optional=True),
+        form.Choice(
+            "handover",
+            "Tonight on this ward: at which hand-over?",
+            wrong="Choose a time from the list.",
+            hint="A card of two minutes, once after each bulletin, with its words. If empty, none comes.",
+            optional=True,
+            options=bulletin_board.half_hours(time.min, time.max),
+        ),
     ]
 
 
@@ -78,6 +86,7 @@ def draw(service: Service, team: Team) -> View:
         "paused_until": schedule.paused_until,
         "approver": schedule.approver,
         "deputy": schedule.deputy,
+        "handover": schedule.handover and f"{schedule.handover:%H:%M}",
     }
     asked = fields(service, datetime.min)  # noqa: DTZ901 - no field asks for the time
     drawn = [field.draw(given[field.name]) for field in asked]
@@ -93,6 +102,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     asked = fields(context.service, now)
     given = form.entered(sent.view, asked)
     given |= {"weekday": int(given["weekday"]), "local_time": time.fromisoformat(given["local_time"])}
+    given["handover"] = given["handover"] and time.fromisoformat(given["handover"])
     team = context.service.team(sent.ids["team"])
     if team and given["time_zone"] == team.time_zone:
         given["time_zone"] = None  # It stays the team's own, also if that changes.

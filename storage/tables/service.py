@@ -55,6 +55,7 @@ class BulletinScheduleRow(Row, table=True):
     paused_until: date | None = None
     approver: str | None = None
     deputy: str | None = None
+    handover: time | None = None
     version: int
 
 

@@ -215,7 +215,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _unsaved_dangers,
         _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
-        _bulletin_boards, _digests, _consents,
+        _bulletin_boards, _digests, _huddles, _consents,
         _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
         _written_by_reporters, _claims, _reviews, _figures_and_papers, _papers_on_their_way,
     )  # fmt: skip
@@ -844,6 +844,19 @@ def _bulletin_boards() -> Screens:
         yield _shown(variant, schedule_form.draw, ODD, team)
     late = ONE.teams[0].model_copy(update={"schedule": Schedule(weekday=4, local_time=time(15, 30))})
     yield _shown("late on Friday", schedule_form.draw, ONE, late)
+
+
+def _huddles() -> Screens:
+    """Without and with something to try, longest, hostile."""
+    hostile = {"learned": HOSTILE[:LONGEST_WORDS_LEARNED], "to_try": HOSTILE[:LONGEST_TRY]}
+    for variant, service, words in (
+        ("one", ONE, {"to_try": None}),
+        ("to try", ONE, {"to_try": "Test each alarm on Mondays."}),
+        ("longest", LONG, {"learned": LONGEST_LEARNED, "to_try": LONGEST_TRIED}),
+        ("hostile", ODD, hostile),
+    ):
+        approved = bulletin_messages.bulletin(bulletin_words(**words))
+        yield _shown(variant, bulletin_messages.huddle, approved, service.teams[0], UUID(int=4))
 
 
 def _digests() -> Screens:

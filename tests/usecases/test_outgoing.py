@@ -36,6 +36,7 @@ from bot.usecases.outgoing import (
     HandedOver,
     HoldAsked,
     HoldNews,
+    Huddle,
     LeadDigest,
     LookReview,
     MonthlyTest,
@@ -194,6 +195,7 @@ GOLDEN = {
         '{"point":"00000000-0000-0000-0000-000000000004","report":"00000000-0000-0000-0000-000000000001"}',
         WordsAsked(point=DRAFT, report=REPORT),
     ),
+    "huddle": ('{"draft":"00000000-0000-0000-0000-000000000004"}', Huddle(draft=DRAFT)),
     "lead_digest": ('{"monday":"2026-11-30"}', LeadDigest(monday=date(2026, 11, 30))),
     "bulletin_written": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinWritten(draft=DRAFT)),
 }
@@ -321,6 +323,7 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.bulletin_not_sent(a_bulletin_draft(), "U0SAFETY"),
         outgoing.words_asked(a_point(), report),
         outgoing.bulletin_written(a_bulletin_draft(), "U0SAFETY", NOON.date()),
+        outgoing.huddle(a_bulletin_draft(), OAK),
         outgoing.lead_digest("U0SAFETY", NOON.date()),
         outgoing.morning_line(a_service(), NOON.date()),
         outgoing.paper_due(QUALITY, NOON.date(), to="U0SAFETY", at=NOON),
@@ -376,6 +379,7 @@ def test_a_bulletin_of_numbers_that_waited_before_migration_0014_is_dropped(bot)
     "content",
     [
         BulletinDraft(draft=DRAFT),
+        Huddle(draft=DRAFT),
         BulletinNotSent(draft=DRAFT),
         BulletinWritten(draft=DRAFT),
         WordsAsked(point=DRAFT, report=REPORT),
