@@ -178,7 +178,7 @@ def _share(words: BulletinWords) -> list[str]:
     share = words.thanks.service_share
     if share is None:
         return []
-    return [f"In our whole service, about {share} of 100 reports were read within {_aim(words)}."]
+    return [f"On wards with ten reports or more, about {share} of 100 were read within {_aim(words)}."]
 
 
 def _aim(words: BulletinWords) -> str:
