@@ -48,6 +48,7 @@ def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) ->
         reviews=own.reviews,
         sessions=own.sessions,
         drafts=own.drafts,
+        digest_at=own.digest_at,
         silent=own.silent,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))

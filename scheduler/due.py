@@ -9,7 +9,7 @@ from uuid import UUID
 
 from bot.usecases.actions import check_asked, hold_answers, hold_questions, new_actions, nudges, repeats
 from bot.usecases.bulletins import answers as bulletin_answers
-from bot.usecases.bulletins import drafts, weekly
+from bot.usecases.bulletins import drafts, huddle, lead_digest, weekly
 from bot.usecases.context import BACKGROUND_SECONDS, Context
 from bot.usecases.due_kinds import Dropped, DueKind, DueResult
 from bot.usecases.evidence import forums, paper_files
@@ -37,6 +37,7 @@ _log = logging.getLogger("candour.due")
 DUE: tuple[DueKind, ...] = (
     *(danger_unanswered, danger_rung, danger_question, danger_unseen, monthly_alert),
     *(anonymous_hour, nudges, new_actions, check_asked, drafts, weekly, bulletin_answers, morning_line),
+    *(huddle, lead_digest),
     *(hold_questions, hold_answers, repeats),
     *(session_reminders, support),
     *(forums, paper_files),

@@ -122,6 +122,8 @@ class AuditEvent(StrEnum):
     BULLETIN_SKIPPED = "bulletin.skipped"
     BULLETIN_CHANGED = "bulletin.changed"
     BULLETIN_WORDS_READ = "bulletin.words_read"
+    DIGEST_CHANGED = "digest.changed"
+    DIGEST_SKIPPED = "digest.skipped"
     SERVICE_LOADED = "service.loaded"
     MESSAGE_AGAIN = "message.again"
     DATABASE_RESTORED = "database.restored"

@@ -41,6 +41,12 @@ def get_for_update(transaction: Transaction, point: UUID, report: UUID) -> Conse
     return _consent(row) if row else None
 
 
+def is_refused(transaction: Transaction, point: UUID) -> bool:
+    """Whether a reporter has said no. Not who, nor when."""
+    refused = _CONSENT.c.point_id == point, _CONSENT.c.answer == ConsentAnswer.PLEASE_NOT.value
+    return transaction.core.execute(sa.select(_CONSENT.c.point_id).where(*refused).limit(1)).first() is not None
+
+
 def answer(transaction: Transaction, consent: Consent) -> None:
     this = _CONSENT.c.point_id == consent.point, _CONSENT.c.report_id == consent.report
     transaction.core.execute(sa.update(_CONSENT).where(*this).values(answer=consent.answer))

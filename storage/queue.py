@@ -54,7 +54,7 @@ _THE_DANGERS = sa.and_(_INCIDENT.c.id.in_(_DANGERS), _INCIDENT.c.state.concat(""
 
 _INVOLVES = sa.select(_INVOLVED.c.incident_id).where(_INVOLVED.c.incident_id == _INCIDENT.c.id)
 _LEAD_INVOLVED = _INVOLVES.where(_INVOLVED.c.person.in_(sa.bindparam("leads", expanding=True))).exists()
-_FINDABLE = sa.and_(
+FINDABLE = sa.and_(
     ~_INVOLVES.where(_INVOLVED.c.person == sa.bindparam("person")).exists(),
     sa.or_(
         _INCIDENT.c.sensitivity.not_in(sorted(CONCERNS)),
@@ -87,7 +87,7 @@ _OF_REPORT = (
 _RECENT = INCIDENTS.where(
     _INCIDENT.c.opened_at >= sa.bindparam("since", type_=_INCIDENT.c.opened_at.type),
     _INCIDENT.c.state.in_([state.value for state in IncidentState if state is not IncidentState.MERGED]),
-    _FINDABLE,
+    FINDABLE,
 ).order_by(_INCIDENT.c.opened_at.desc(), _INCIDENT.c.id)
 _CURSOR = sa.select(_INCIDENT.c.opened_at, _IN_DANGER.label("in_danger")).where(
     _INCIDENT.c.id == sa.bindparam("incident")
@@ -134,24 +134,24 @@ def page(transaction: Transaction, who: Findable, place: QueuePlace) -> QueuePag
 
 def counts(transaction: Transaction, who: Findable, service: Service, *, now: datetime) -> QueueCounts:
     """How many this person may find, in one query."""
-    return QueueCounts(*transaction.core.execute(_COUNTS, _values(who) | _dates(service, now)).one())
+    return QueueCounts(*transaction.core.execute(_COUNTS, findable_values(who) | deadline_values(service, now)).one())
 
 
 def counts_for_channel(transaction: Transaction, service: Service, *, now: datetime) -> QueueCounts:
     """How many there are, as far as everybody in the safety channel may know, in one query."""
-    counted = transaction.core.execute(_COUNTS_FOR_ALL, _dates(service, now)).one()
+    counted = transaction.core.execute(_COUNTS_FOR_ALL, deadline_values(service, now)).one()
     half = len(counted) // 2
     return told_to_all(QueueCounts(*counted[:half]), QueueCounts(*counted[half:]))
 
 
 def find(transaction: Transaction, who: Findable, reference: str) -> UUID | None:
     """The report with this reference, if this person may find its incident."""
-    return transaction.core.execute(_FIND, {"reference": reference} | _values(who)).scalar()
+    return transaction.core.execute(_FIND, {"reference": reference} | findable_values(who)).scalar()
 
 
 def recent(transaction: Transaction, who: Findable, *, since: datetime, limit: int) -> list[Incident]:
     """The newest incidents since this moment that this person may find, open or not. Merged ones are left out."""
-    values = _values(who) | {"since": since}
+    values = findable_values(who) | {"since": since}
     return [incident_from(row) for row in transaction.core.execute(_RECENT.limit(limit), values)]
 
 
@@ -172,7 +172,7 @@ def _found(
     transaction: Transaction, who: Findable, place: QueuePlace, *, cursor: sa.Row[Any] | None
 ) -> tuple[QueueRow, ...]:
     """One more than a page, from the cursor on or back from it."""
-    values: dict[str, Any] = _values(who) | ({"team": place.team} if place.team else {})
+    values: dict[str, Any] = findable_values(who) | ({"team": place.team} if place.team else {})
     dangers = others = _Part.ALL
     if cursor:
         values |= {"opened_at": cursor.opened_at, "incident": place.after or place.before}
@@ -202,7 +202,7 @@ def _any(part: _Part) -> bool:
 
 
 def _part(which: sa.ColumnElement[bool], shape: _Shape, *, beyond: bool, rank: int) -> sa.Select[Any]:
-    chosen = _ROWS.add_columns(sa.literal(rank).label("rank")).where(which, _FINDABLE)
+    chosen = _ROWS.add_columns(sa.literal(rank).label("rank")).where(which, FINDABLE)
     if shape.team:
         chosen = chosen.where(_INCIDENT.c.team == sa.bindparam("team"))
     if shape.mine:
@@ -221,7 +221,8 @@ def _ordered(columns: tuple[sa.ColumnElement[Any], ...], shape: _Shape) -> list[
     return [each.desc() if shape.backward else each.asc() for each in columns]
 
 
-def _values(who: Findable) -> dict[str, Any]:
+def findable_values(who: Findable) -> dict[str, Any]:
+    """What `FINDABLE` asks for."""
     return {
         "person": who.person,
         "leads": list(who.leads),
@@ -231,7 +232,8 @@ def _values(who: Findable) -> dict[str, Any]:
     }
 
 
-def _dates(service: Service, now: datetime) -> dict[str, Any]:
+def deadline_values(service: Service, now: datetime) -> dict[str, Any]:
+    """What `numbers_of` asks for besides."""
     return {"sent_before": late_if_sent_before(service, now=now), "today": local_date(now, service.zone)}
 
 
@@ -257,7 +259,7 @@ def _review(incident: Incident, *, agreed: bool) -> ReviewState | None:
     return ReviewState.AGREED if agreed else ReviewState.OPEN
 
 
-def _counted(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:
+def numbers_of(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:
     """The numbers, in the order of `QueueCounts`."""
     incidents = sa.select(sa.literal(1)).select_from(_INCIDENT).where(may_find)
     new = incidents.where(_INCIDENT.c.state == IncidentState.NEW)
@@ -284,17 +286,18 @@ def _counted(may_find: sa.ColumnElement[bool]) -> list[sa.ColumnElement[int]]:
         late,
         duties,
     )
-    return [_at_most(chosen) for chosen in each]
+    return [at_most(chosen) for chosen in each]
 
 
-def _at_most(chosen: sa.Select[Any]) -> sa.ColumnElement[int]:
+def at_most(chosen: sa.Select[Any]) -> sa.ColumnElement[int]:
+    """How many rows this is, up to `MOST_COUNTED`."""
     return sa.select(sa.func.count()).select_from(chosen.limit(MOST_COUNTED).subquery()).scalar_subquery()
 
 
-_COUNTS = sa.select().add_columns(*_counted(_FINDABLE))
-_COUNTS_FOR_ALL = sa.select().add_columns(*_counted(sa.true()), *_counted(_OPEN_TO_ALL))
+_COUNTS = sa.select().add_columns(*numbers_of(FINDABLE))
+_COUNTS_FOR_ALL = sa.select().add_columns(*numbers_of(sa.true()), *numbers_of(_OPEN_TO_ALL))
 _FIND = (
     sa.select(_REPORT.c.id)
     .join(_INCIDENT, _INCIDENT.c.id == _REPORT.c.incident_id)
-    .where(_REPORT.c.reference == sa.bindparam("reference"), _FINDABLE)
+    .where(_REPORT.c.reference == sa.bindparam("reference"), FINDABLE)
 )

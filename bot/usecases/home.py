@@ -17,7 +17,7 @@ from bot.domain.service.alert_test import AlertTest
 from bot.domain.service.findable import Findable, findable
 from bot.domain.service.rota import OnCall
 from bot.domain.service.service import Role
-from bot.usecases.bulletins import overview
+from bot.usecases.bulletins import lead_digest, overview
 from bot.usecases.context import Context
 from bot.usecases.evidence.figures import Figures, latest_figures
 from bot.usecases.service.rota import who_is_on_call
@@ -60,6 +60,8 @@ class HomeData:
     """Those that they are invited to or lead, what comes first before the rest."""
     drafts: list[ReportDraft] = field(default_factory=list)
     """What they have begun and not sent, the newest first."""
+    digest_at: datetime | None = None
+    """When the next digest comes, for a safety lead only."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""
 
@@ -83,6 +85,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             reviews=own_reviews.of_person(transaction, slack_id, limit=MOST_REVIEWS),
             sessions=sessions.of_person(transaction, slack_id, now=context.clock.now(), limit=MOST_REVIEWS),
             drafts=report_drafts.of_person(transaction, slack_id, limit=MOST_DRAFTS),
+            digest_at=lead_digest.next_for(transaction, context.service, slack_id, now=context.clock.now()),
             silent=_is_silent(transaction, context),
         )
 

@@ -422,6 +422,20 @@ class MorningLine(Content):
     day: date
 
 
+class Huddle(Content):
+    """The card for the hand-over of a team, of what its bulletin said."""
+
+    KIND = "huddle"
+    draft: UUID
+
+
+class LeadDigest(Content):
+    """The weekly digest of a safety lead, for the week of this Monday."""
+
+    KIND = "lead_digest"
+    monday: date
+
+
 class PaperDue(Content):
     """Tells that the paper of a forum about a month is due. `month` is the first day of the month that it covers."""
 
@@ -453,7 +467,7 @@ CONTENTS: tuple[type[Content], ...] = (
     *(Assigned, Nudge, Offer, CheckAsked, ActionNews),
     *(HoldAsked, HoldNews, Repeat),
     *(Bulletin, BulletinDraft, BulletinNotSent, BulletinWritten, WordsAsked, MorningLine),
-    PaperDue,
+    *(Huddle, LeadDigest, PaperDue),
 )
 
 
@@ -696,6 +710,16 @@ def bulletin_written(draft: Draft, person: str, day: date) -> OutboxMessage:
 def morning_line(service: Service, day: date) -> OutboxMessage:
     """One a day, for the safety channel."""
     return _message(MorningLine(day=day), unique=day.isoformat(), target=service.safety_channel)
+
+
+def huddle(draft: Draft, team: Team) -> OutboxMessage:
+    """Once for each bulletin, in the channel that it was approved for."""
+    return _message(Huddle(draft=draft.id), unique=str(draft.id), target=team.channel)
+
+
+def lead_digest(person: str, monday: date) -> OutboxMessage:
+    """One a week."""
+    return _message(LeadDigest(monday=monday), unique=f"{person}:{monday}", target=person)
 
 
 def paper_due(forum: Forum, month: date, *, to: str, at: datetime) -> OutboxMessage:

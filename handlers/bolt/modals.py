@@ -49,6 +49,11 @@ def open_then_follow(
     _updated(deps.client, view=view, view_id=view_id)
 
 
+def show_if_unchanged(deps: Dependencies, before: View, shown: View) -> None:
+    """In an open form. What a person has sent or changed meanwhile is left alone."""
+    _updated(deps.client, view=shown, view_id=before["id"], hash=before["hash"])
+
+
 def _filled(fill: Callable[[], View]) -> tuple[View, bool]:
     """What it returns, or why there is nothing to show; and whether it is the first."""
     try:

@@ -1,8 +1,16 @@
 """Bulletins: a draft is read and approved by a person, and its team answers what was posted."""
 
 from bot.views.kit import action_ids
-from handlers.bolt.listener import FormListener, Listeners, on_press
-from handlers.bulletins import answer_buttons, consent_buttons, draft_buttons, schedule_form, words_form
+from handlers.bolt.listener import FormListener, Listeners, on_choice, on_press
+from handlers.bulletins import (
+    answer_buttons,
+    consent_buttons,
+    day_fields,
+    digest_form,
+    draft_buttons,
+    schedule_form,
+    words_form,
+)
 
 LISTENERS: Listeners = (
     on_press(action_ids.SEE_BULLETIN, draft_buttons.open_draft),
@@ -18,6 +26,11 @@ LISTENERS: Listeners = (
     on_press(action_ids.BULLETIN_TEAM, schedule_form.choose_team),
     FormListener(schedule_form.DIALOG),
     on_press(action_ids.BULLETIN_READ_WORDS, answer_buttons.read_words),
+    on_press(action_ids.DIGEST_CHANGE, digest_form.open_form),
+    on_press(action_ids.DIGEST_SKIP, digest_form.skip),
+    FormListener(digest_form.DIALOG),
+    on_choice(action_ids.ON_DAY, day_fields.chosen),
+    on_choice(action_ids.ON_TIME, day_fields.chosen),
 )
 COUNTED = draft_buttons.COUNTED
 """Presses that save something."""

@@ -2,8 +2,8 @@
 
 from datetime import datetime, time
 from functools import partial
+from typing import Any
 
-from bot.domain.bulletins.change import EARLIEST, LATEST
 from bot.domain.service.access import Act, Circumstances, may
 from bot.domain.service.service import Schedule, Service, Team
 from bot.usecases.bulletins.board import change_schedule, see_bulletins
@@ -14,6 +14,7 @@ from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import open_then_fill
 from handlers.bolt.payloads import Command, Press, Submission
 from handlers.bolt.presses import show_in_place
+from handlers.bulletins import day_fields
 
 
 def from_command(deps: Dependencies, command: Command) -> None:
@@ -42,17 +43,8 @@ def open_form(deps: Dependencies, press: Press) -> None:
 
 def fields(service: Service, _now: datetime) -> list[form.Field]:
     """The questions, in the order they are shown."""
-    days = [(str(number), day) for number, day in enumerate(bulletin_board.WEEKDAYS)]
-    times = bulletin_board.half_hours(EARLIEST, LATEST)
     return [
-        form.Choice(
-            "weekday",
-            "On which day?",
-            wrong="Choose a day.",
-            hint="On Friday after 15:00 few people look.",
-            options=days,
-        ),
-        form.Choice("local_time", "At what time?", wrong="Choose a time from the list.", options=times),
+        *day_fields.FIELDS,
         form.Line(
             "time_zone",
             "In which time zone?",
@@ -74,21 +66,32 @@ def fields(service: Service, _now: datetime) -> list[form.Field]:
             optional=True,
         ),
         form.Person("deputy", "Who else may approve it?", wrong="Choose a person.", optional=True),
+        form.Choice(
+            "handover",
+            "Tonight on this ward: at which hand-over?",
+            wrong="Choose a time from the list.",
+            hint="A card of two minutes, once after each bulletin, with its words. If empty, none comes.",
+            optional=True,
+            options=bulletin_board.half_hours(time.min, time.max),
+        ),
     ]
 
 
 def draw(service: Service, team: Team) -> View:
     schedule = team.schedule
-    given = {
+    given: dict[str, Any] = {
         "weekday": str(schedule.weekday),
         "local_time": f"{schedule.local_time:%H:%M}",
         "time_zone": schedule.time_zone or team.time_zone,
         "paused_until": schedule.paused_until,
         "approver": schedule.approver,
         "deputy": schedule.deputy,
+        "handover": schedule.handover and f"{schedule.handover:%H:%M}",
     }
     asked = fields(service, datetime.min)  # noqa: DTZ901 - no field asks for the time
-    blocks = [*bulletin_board.above_the_form(team), *(field.draw(given[field.name]) for field in asked)]
+    drawn = [field.draw(given[field.name]) for field in asked]
+    drawn = day_fields.with_warning(drawn, given["weekday"], given["local_time"])
+    blocks = [*bulletin_board.above_the_form(team), *drawn]
     ids = {"team": team.code, "version": str(schedule.version)}
     return form.modal(DIALOG.name, title="Change or pause", submit="Save", blocks=blocks, ids=ids)
 
@@ -99,6 +102,7 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     asked = fields(context.service, now)
     given = form.entered(sent.view, asked)
     given |= {"weekday": int(given["weekday"]), "local_time": time.fromisoformat(given["local_time"])}
+    given["handover"] = given["handover"] and time.fromisoformat(given["handover"])
     team = context.service.team(sent.ids["team"])
     if team and given["time_zone"] == team.time_zone:
         given["time_zone"] = None  # It stays the team's own, also if that changes.

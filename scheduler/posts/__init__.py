@@ -22,6 +22,8 @@ from scheduler.posts import (
     handed_over,
     hold_asked,
     hold_news,
+    huddle,
+    lead_digest,
     look_review,
     monthly_test,
     more_danger,
@@ -83,6 +85,7 @@ POSTS: tuple[Post, ...] = (
     *(assigned, nudge, offer, check, action_news),
     *(hold_asked, hold_news, repeat),
     *(bulletin, bulletin_draft, bulletin_not_sent, bulletin_written, words_asked, morning_line),
+    *(huddle, lead_digest),
     paper_due,
 )
 BY_KIND = {post.KIND: post for post in POSTS}

@@ -55,6 +55,22 @@ class BulletinScheduleRow(Row, table=True):
     paused_until: date | None = None
     approver: str | None = None
     deputy: str | None = None
+    handover: time | None = None
+    version: int
+
+
+class DigestScheduleRow(Row, table=True):
+    """When a safety lead gets their digest, as they set it. Without a row it is as usual."""
+
+    __tablename__ = "digest_schedule"
+    __table_args__ = (
+        sa.CheckConstraint("weekday BETWEEN 0 AND 4", name="weekday"),
+        sa.CheckConstraint("version > 0", name="version"),
+    )
+    slack_id: str = Field(primary_key=True, foreign_key="person.slack_id")
+    weekday: int
+    local_time: time
+    paused_until: date | None = None
     version: int
 
 

@@ -6,7 +6,7 @@ None, one, many, the longest and the most hostile: what tests look at without cl
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from types import ModuleType
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from bot.domain.actions.action import LONGEST_FOR_WARD, LONGEST_WORDS, Action, A
 from bot.domain.actions.hold import SMALL_TEAM, HoldAnswer
 from bot.domain.bulletins.answers import LONGEST_WORDS as LONGEST_WORDS_WRITTEN
 from bot.domain.bulletins.answers import MOST_WRITTEN, BulletinAnswer, WrittenBack
+from bot.domain.bulletins.digest import USUAL_DIGEST, Digest, DigestCounts
 from bot.domain.bulletins.draft import DraftState, Thanks
 from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.facts import Facts
@@ -72,7 +73,7 @@ from bot.usecases.outgoing import DANGERS_IN_A_MESSAGE, Wrote
 from bot.views import help_screen
 from bot.views.actions import answered, board, hold_screens, record
 from bot.views.bulletins import answered as answered_bulletins
-from bot.views.bulletins import bulletin_board
+from bot.views.bulletins import bulletin_board, digest_schedule
 from bot.views.bulletins import consents as consent_views
 from bot.views.bulletins import drafts as draft_views
 from bot.views.bulletins.content import Board, Preview
@@ -109,6 +110,7 @@ from bot.views.shared import (
     bulletin_messages,
     danger_messages,
     draft_messages,
+    digest_messages,
     hold_messages,
     messages,
     paper_messages,
@@ -119,7 +121,7 @@ from bot.views.shared import (
 )
 from handlers.actions import action_form, check_forms, lead_forms, owner_forms, reopen_form
 from handlers.bolt.payloads import MessagePlace
-from handlers.bulletins import schedule_form, words_form
+from handlers.bulletins import digest_form, schedule_form, words_form
 from handlers.evidence import decision_form, sign_form
 from handlers.incidents import (
     answer_form,
@@ -216,7 +218,7 @@ def screens() -> dict[str, tuple[str, Payload]]:
     makers: tuple[Callable[[], Screens], ...] = (
         _dialogs, _homes, _own_lists, _cards, _line_cards, _cards_for_several, _dangers, _unsaved_dangers,
         _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
-        _bulletin_boards, _consents,
+        _bulletin_boards, _digests, _huddles, _consents,
         _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
         _written_by_reporters, _claims, _reviews, _figures_and_papers, _papers_on_their_way,
     )  # fmt: skip
@@ -445,6 +447,7 @@ def fullest_home() -> HomeContent:
         "learning": _much_to_decide(),
         "wrong_codes": 9999,
         "silent": True,
+        "digest_at": NOON,
         "reviews": reviews.own_reviews(5),
         "sessions": [a_session()] * 3,
         "figures": figures(two_years(60), NOVEMBER, read_within=1),
@@ -860,6 +863,37 @@ def _bulletin_boards() -> Screens:
         yield _shown(variant, bulletin_board.board, approved, others=[team], now=now)
         yield _shown(variant, bulletin_board.changed, team, posts_at=NOON, now=now)
         yield _shown(variant, schedule_form.draw, ODD, team)
+    late = ONE.teams[0].model_copy(update={"schedule": Schedule(weekday=4, local_time=time(15, 30))})
+    yield _shown("late on Friday", schedule_form.draw, ONE, late)
+
+
+def _huddles() -> Screens:
+    """Without and with something to try, longest, hostile."""
+    hostile = {"learned": HOSTILE[:LONGEST_WORDS_LEARNED], "to_try": HOSTILE[:LONGEST_TRY]}
+    for variant, service, words in (
+        ("one", ONE, {"to_try": None}),
+        ("to try", ONE, {"to_try": "Test each alarm on Mondays."}),
+        ("longest", LONG, {"learned": LONGEST_LEARNED, "to_try": LONGEST_TRIED}),
+        ("hostile", ODD, hostile),
+    ):
+        approved = bulletin_messages.bulletin(bulletin_words(**words))
+        yield _shown(variant, bulletin_messages.huddle, approved, service.teams[0], UUID(int=4))
+
+
+def _digests() -> Screens:
+    """One, many with silent teams, silent teams alone, hostile; and how it is changed."""
+    most = dict.fromkeys(DigestCounts.model_fields, MOST_COUNTED)
+    for variant, service, told in (
+        ("one", ONE, Digest(counts=DigestCounts(came=1, waiting=1, ageing=1, late_actions=1, duties=1))),
+        ("many", LONG, Digest(counts=DigestCounts(**most), silent=tuple(team.name for team in LONG.teams))),
+        ("silent", ONE, Digest(counts=DigestCounts(), silent=(ONE.teams[0].name,))),
+        ("hostile", ODD, Digest(counts=DigestCounts(came=2), silent=tuple(team.name for team in ODD.teams))),
+    ):
+        yield _shown(variant, digest_messages.digest, told, service, next_at=NOON, now=NOON)
+    for variant, schedule in (("usual", USUAL_DIGEST), ("late on Friday", Schedule(weekday=4, local_time=time(16)))):
+        yield _shown(variant, digest_form.draw, ONE, schedule, next_at=NOON, now=NOON)
+    yield _shown("one", digest_schedule.changed, ONE, next_at=NOON, now=NOON)
+    yield _shown("with a digest", home.home, HomeContent([], [], ONE, 0, NOON, digest_at=NOON))
 
 
 def _learning_points() -> Screens:

@@ -119,6 +119,7 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "messages.assigned",
         "messages.nudge",
         "bulletin_messages.bulletin",
+        "bulletin_messages.huddle",
         "answered.opened",
         "consents.words",
         "thank_yous.thank_you",

@@ -29,6 +29,7 @@ from storage import (
     bulletin_answers,
     bulletins,
     consents,
+    digests,
     due,
     holds,
     learning,
@@ -112,6 +113,7 @@ def filled(with_report):
         bulletin_answers.count(transaction, UUID(int=4), BulletinAnswer.TRY)
         consents.add(transaction, Consent(point=UUID(int=3), report=UUID(int=1), until_at=NOON))
         service_storage.save_schedule(transaction, "oak", USUAL)
+        digests.save(transaction, "U0SAFETY", USUAL)
         written = WrittenBack(id=UUID(int=5), bulletin=UUID(int=4), words="At seven?")
         bulletin_answers.write(transaction, written, submission=b"words form")
     queue(with_report, a_letter())
@@ -239,6 +241,8 @@ BROKEN_RULES = [
     ("consent", "UPDATE consent SET answer = 'perhaps'"),
     ("bulletin_schedule", "UPDATE bulletin_schedule SET weekday = 5"),
     ("bulletin_schedule", "UPDATE bulletin_schedule SET version = 0"),
+    ("digest_schedule", "UPDATE digest_schedule SET weekday = 5"),
+    ("digest_schedule", "UPDATE digest_schedule SET version = 0"),
     ("bulletin_answer", "UPDATE bulletin_answer SET count = 6"),
     ("written_back", "UPDATE written_back SET bulletin_id = '00000000000000000000000000000000'"),
     ("outbox", "UPDATE outbox SET state = 'lost'"),

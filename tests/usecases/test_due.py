@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,8 +19,10 @@ from bot.domain.reports.report import AtRisk
 from bot.domain.reports.unsent import Unsent
 from bot.domain.reviews.session import SessionAbout
 from bot.domain.reviews.session_words import SessionWords
+from bot.domain.service.service import USUAL
 from bot.usecases.actions import answers, nudges
 from bot.usecases.bulletins import weekly
+from bot.usecases.bulletins.board import change_schedule
 from bot.usecases.context import Context
 from bot.usecases.due_kinds import AtOnce, Dropped, DueKind, DueResult, MarkedLate, WhenLate
 from bot.usecases.evidence import paper_files
@@ -40,7 +42,7 @@ from storage.outbox.messages import OutboxMessage
 from tests.domain.examples import BOTH, NOON, OAK, PROOF, QUALITY, a_decision_form, a_service, a_team
 from tests.storage.examples import raw
 from tests.usecases.bot_without_slack import Bot, Posted, at, started
-from tests.usecases.bulletin_answers import posted_and_answered
+from tests.usecases.bulletin_answers import posted, posted_and_answered
 from tests.usecases.holds import answers_as, asks_the_ward
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -342,6 +344,23 @@ def _late_morning_line(bot: Bot) -> list[Posted]:
     return bot.of_kind("morning_line")
 
 
+def _late_huddle(bot: Bot) -> list[Posted]:
+    posted(bot)
+    at_nine = USUAL.model_copy(update={"handover": time(21)})
+    change_schedule(bot.context, "oak", at_nine, by="U0SAFETY", now=bot.clock.now())
+    bot.clock.to(MONDAY + 13 * HOUR)
+    bot.tick()
+    return bot.of_kind("huddle")
+
+
+def _late_digest(bot: Bot) -> list[Posted]:
+    bot.report()
+    bot.tick()
+    bot.clock.to(TOMORROW + 6 * DAY + 6 * HOUR)
+    bot.tick()
+    return bot.of_kind("lead_digest")[:1]  # One for each lead.
+
+
 def _late_test_alert(bot: Bot) -> list[Posted]:
     bot.tick()
     bot.clock.to(datetime(2026, 12, 1, 15, tzinfo=UTC))  # It was due at 11:00.
@@ -484,6 +503,8 @@ LATE: dict[str, Any] = {
     "check": (_late_check, AtOnce),
     "bulletin_draft": (_late_draft, AtOnce),
     "bulletin": (_late_bulletin, AtOnce),
+    "huddle": (_late_huddle, Dropped),
+    "lead_digest": (_late_digest, AtOnce),
     "morning_line": (_late_morning_line, Dropped),
     "anonymous_hour": (_late_hour, AtOnce),
     "test_alert": (_late_test_alert, AtOnce),

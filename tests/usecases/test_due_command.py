@@ -37,7 +37,7 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
     assert told() == (
         0,
         [
-            "Waiting for their time: 10. Failing: 0. Times are those of Europe/London.",
+            "Waiting for their time: 12. Failing: 0. Times are those of Europe/London.",
             "Tuesday 24 November 2026, 12:05  assigned U0OWNER: the message about new actions",
             f"Tuesday 24 November 2026, 13:00  anonymous_hour all: {anonymous_hour.WHAT}",
             f"Tuesday 24 November 2026, 13:00  repeat all: {repeats.WHAT}",
@@ -46,13 +46,15 @@ def test_it_lists_what_comes_next_in_the_service_s_time(bot, told, monkeypatch):
             "Thursday 26 November 2026, 09:00  bulletin_draft oak: a look whether a bulletin needs its draft",
             "Monday 30 November 2026, 09:00  bulletin elm: the weekly bulletin of the team",
             "Monday 30 November 2026, 09:00  bulletin oak: the weekly bulletin of the team",
+            "Tuesday 1 December 2026, 10:00  lead_digest U0BOTH: the weekly digest of a safety lead",
+            "Tuesday 1 December 2026, 10:00  lead_digest U0SAFETY: the weekly digest of a safety lead",
             "Tuesday 1 December 2026, 11:00  test_alert service: the test alert of the month",
             f"Monday 5 July 2027, 08:00  nudge {action.id}: a reminder of the action",
         ],
     )
     monkeypatch.setattr(command, "MOST", 1)
     assert len(told()[1]) == 2
-    assert len(told(whole=True)[1]) == 11
+    assert len(told(whole=True)[1]) == 13
 
 
 def test_it_names_what_fails_and_what_it_does_not_know(bot, told):

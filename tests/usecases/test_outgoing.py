@@ -37,6 +37,8 @@ from bot.usecases.outgoing import (
     HandedOver,
     HoldAsked,
     HoldNews,
+    Huddle,
+    LeadDigest,
     LookReview,
     MonthlyTest,
     MoreDanger,
@@ -199,6 +201,8 @@ GOLDEN = {
         '{"point":"00000000-0000-0000-0000-000000000004","report":"00000000-0000-0000-0000-000000000001"}',
         WordsAsked(point=DRAFT, report=REPORT),
     ),
+    "huddle": ('{"draft":"00000000-0000-0000-0000-000000000004"}', Huddle(draft=DRAFT)),
+    "lead_digest": ('{"monday":"2026-11-30"}', LeadDigest(monday=date(2026, 11, 30))),
     "bulletin_written": ('{"draft":"00000000-0000-0000-0000-000000000004"}', BulletinWritten(draft=DRAFT)),
 }
 """How each kind is stored: rows in databases look like this, so that no line may change."""
@@ -326,6 +330,8 @@ def test_no_message_is_more_urgent_than_its_post_says():
         outgoing.bulletin_not_sent(a_bulletin_draft(), "U0SAFETY"),
         outgoing.words_asked(a_point(), report),
         outgoing.bulletin_written(a_bulletin_draft(), "U0SAFETY", NOON.date()),
+        outgoing.huddle(a_bulletin_draft(), OAK),
+        outgoing.lead_digest("U0SAFETY", NOON.date()),
         outgoing.morning_line(a_service(), NOON.date()),
         outgoing.paper_due(QUALITY, NOON.date(), to="U0SAFETY", at=NOON),
     ]
@@ -380,6 +386,7 @@ def test_a_bulletin_of_numbers_that_waited_before_migration_0014_is_dropped(bot)
     "content",
     [
         BulletinDraft(draft=DRAFT),
+        Huddle(draft=DRAFT),
         BulletinNotSent(draft=DRAFT),
         BulletinWritten(draft=DRAFT),
         WordsAsked(point=DRAFT, report=REPORT),

@@ -60,7 +60,7 @@ def test_a_ward_with_few_reports_reads_its_service_s_share(bot):
     _reports(bot, 20, team="elm", read=16)
     assert _said(bot) == (
         "*Thank you* for 5 reports in the four weeks from Monday 30 November 2026.\n"
-        "In our whole service, about 85 of 100 reports were read within one working day."
+        "On wards with ten reports or more, about 80 of 100 were read within one working day."
     )
 
 

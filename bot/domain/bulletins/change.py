@@ -29,19 +29,25 @@ def accept(wanted: Schedule, *, before: Schedule, team: str, service: Service, t
     """The schedule, if it may be so. `today` is the date where the team is. Raises `ScheduleRefused`."""
     if wanted.version != before.version:
         raise ScheduleRefused("weekday", ScheduleReason.CHANGED)
-    if not EARLIEST <= wanted.local_time <= LATEST:
-        raise ScheduleRefused("local_time", ScheduleReason.OUTSIDE_THE_DAY)
+    require_day(wanted)
     for field, person in (("approver", wanted.approver), ("deputy", wanted.deputy)):
         if person and not can_approve(service, person, team):
             raise ScheduleRefused(field, ScheduleReason.CANNOT_APPROVE)
     if wanted.deputy and wanted.deputy == wanted.approver:
         raise ScheduleRefused("deputy", ScheduleReason.SAME_PERSON)
     if wanted.paused_until and wanted.paused_until != before.paused_until:
-        _require_pause(wanted.paused_until, today)
+        require_pause(wanted.paused_until, today)
     return wanted
 
 
-def _require_pause(until: date, today: date) -> None:
+def require_day(wanted: Schedule) -> None:
+    """Raises `ScheduleRefused` outside the hours in which it may come."""
+    if not EARLIEST <= wanted.local_time <= LATEST:
+        raise ScheduleRefused("local_time", ScheduleReason.OUTSIDE_THE_DAY)
+
+
+def require_pause(until: date, today: date) -> None:
+    """Raises `ScheduleRefused` if the pause has passed, or is longer than a year."""
     if until <= today:
         raise ScheduleRefused("paused_until", ScheduleReason.PAUSE_HAS_PASSED)
     if until > today + LONGEST_PAUSE:

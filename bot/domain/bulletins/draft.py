@@ -1,5 +1,6 @@
 """The draft of a bulletin: made from approved words, and posted only if a person approves it."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -58,7 +59,7 @@ class ReadCounts(Value):
 
 
 class Thanks(Value):
-    """Numbers that may be shown: `reports` from five on; `in_time` from ten on, else the service's rounded share."""
+    """Numbers that may be shown: `reports` from five on; `in_time` from ten on, else a rounded share of others."""
 
     reports: int | None = None
     in_time: int | None = None
@@ -97,8 +98,18 @@ def require_open(draft: Draft, *, point: UUID) -> None:
         raise DraftRefused("", DraftReason.CHANGED)
 
 
+def told_of_service(wards: Collection[ReadCounts]) -> ReadCounts:
+    """What may be told of all these wards together: only of those that show their own numbers.
+
+    In the share of the whole service a ward that is hidden could be found, however it is rounded: whoever reads
+    the bulletins of all other wards takes their numbers from it.
+    """
+    shown = [each for each in wards if each.reports >= FEWEST_OF_A_WARD]
+    return ReadCounts(reports=sum(each.reports for each in shown), in_time=sum(each.in_time for each in shown))
+
+
 def thanks(ward: ReadCounts, service: ReadCounts) -> Thanks:
-    """What is shown of these. A share of the whole service is rounded: it may not tell what one ward adds to it."""
+    """What is shown of these. `service` is what `told_of_service` says."""
     if ward.reports >= FEWEST_OF_A_WARD:
         return Thanks(reports=ward.reports, in_time=ward.in_time)
     reports = ward.reports if ward.reports >= SMALLEST_SHOWN else None

@@ -79,6 +79,8 @@ class Act(StrEnum):
     """See past bulletins and the next draft of a team; change its day and time, pause it, name who approves it."""
     READ_WRITTEN_BACK = "read_written_back"
     """Read what people of a team write about its bulletin."""
+    READ_DIGEST = "read_digest"
+    """Get the weekly digest of the service, and say when it comes. It counts what they may find, without a word."""
     RESTRICT = "restrict"
     LIFT_RESTRICTION = "lift_restriction"
     LOOK_UP_NAME = "look_up_name"
@@ -138,6 +140,7 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.APPROVE_BULLETIN: _LEADS | {Standing.APPROVER},
     Act.CHANGE_BULLETIN: _LEADS | {Standing.TEAM_LEAD},
     Act.READ_WRITTEN_BACK: _LEADS | {Standing.TEAM_LEAD},
+    Act.READ_DIGEST: _LEADS,
     Act.RESTRICT: _TEAM,
     Act.LIFT_RESTRICTION: _LEADS,
     Act.LOOK_UP_NAME: _LEADS | {Standing.HOLDER},

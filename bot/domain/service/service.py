@@ -88,6 +88,8 @@ class Schedule(Value):
     paused_until: date | None = None
     approver: PersonId | None = None
     deputy: PersonId | None = None
+    handover: time | None = None
+    """When the team wants a card of two minutes, after each bulletin once; None if it wants none."""
     version: int = 0
 
     @field_validator("time_zone")

@@ -9,7 +9,7 @@ from bot.domain.bulletins.edition import next_draft, next_monday, posted_at
 from bot.domain.calendar import local_date
 from bot.domain.service.access import Act
 from bot.domain.service.service import Schedule, Team
-from bot.usecases.bulletins import drafts, weekly
+from bot.usecases.bulletins import drafts, huddle, weekly
 from bot.usecases.context import Context
 from bot.usecases.permissions import Judged, NotFound, judged
 from bot.usecases.service.refresh import refresh_service
@@ -70,6 +70,7 @@ def _move(transaction: Transaction, before: Team, after: Team, *, now: datetime)
             left = draft
     looks = DueTime(drafts.KIND, after.code, drafts.next_look_or_now(transaction, after, now=now))
     due.put(transaction, [looks, weekly.next_look(after, left, now=now)])
+    huddle.move(transaction, after, now=now)
 
 
 def _record(transaction: Transaction, team: str, schedule: Schedule, *, by: str, now: datetime) -> None:

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from bot.domain.actions.action import Action
 from bot.domain.bulletins.answers import BulletinAnswer, reached
-from bot.domain.bulletins.draft import BulletinWords, Draft, ReadCounts, Thanks, thanks
+from bot.domain.bulletins.draft import BulletinWords, Draft, ReadCounts, Thanks, thanks, told_of_service
 from bot.domain.bulletins.edition import counted_weeks, drafted_at, next_draft, next_monday
 from bot.domain.bulletins.schedule import WEEK, posting_day
 from bot.domain.calendar import at_local
@@ -167,11 +167,7 @@ class ReadInTime:
         if monday not in self._known:
             self._known[monday] = self._of_teams(monday)
         counts = self._known[monday]
-        whole = ReadCounts(
-            reports=sum(each.reports for each in counts.values()),
-            in_time=sum(each.in_time for each in counts.values()),
-        )
-        return thanks(counts[team], whole)
+        return thanks(counts[team], told_of_service(counts.values()))
 
     def _of_teams(self, monday: date) -> Mapping[str, ReadCounts]:
         first, until = counted_weeks(monday)

@@ -10,7 +10,7 @@ from bot.views.bulletins.content import Board
 from bot.views.bulletins.drafts import inert
 from bot.views.kit import dates
 from bot.views.kit.action_ids import BULLETIN_CHANGE, BULLETIN_TEAM
-from bot.views.kit.blocks import Block, View, button, buttons, divider, escaped, plain, plain_modal, section
+from bot.views.kit.blocks import Block, View, button, buttons, divider, escaped, plain, plain_modal, section, small
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 _STATES = {
@@ -39,6 +39,13 @@ def not_for_you(command: str) -> str:
 
 def above_the_form(team: Team) -> list[Block]:
     return [section(f"*For {escaped(team.name)}.* Days off move it to the next working day.")]
+
+
+def few_look() -> Block:
+    """Stands below a time at which what is sent is read by few."""
+    return small("Choose an earlier time if you can: on Friday after 15:00 few people look.") | {
+        "block_id": "few_look"
+    }
 
 
 def zone_hint(service: Service) -> str:

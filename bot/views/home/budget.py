@@ -30,10 +30,11 @@ BUDGET: Mapping[str, Share] = MappingProxyType(
         "own_actions": Share(things=5, blocks=28),
         "reviews": Share(things=4, blocks=7),
         "own_reports": Share(things=5, blocks=8),
+        "lead_digest": Share(things=0, blocks=1),
         "board": Share(things=3, blocks=3),
         "numbers": Share(things=3, blocks=1),
     }
 )
 """By the name of the section's file. Some sections have a share before they are built."""
-MOST_BLOCKS = 98
+MOST_BLOCKS = 99
 """Of all sections together."""

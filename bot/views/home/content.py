@@ -50,5 +50,7 @@ class HomeContent:
     """Those that the person is invited to or leads."""
     drafts: Sequence[ReportDraft] = ()
     """What the person has begun and not sent, the newest first, at most one more than is shown."""
+    digest_at: datetime | None = None
+    """When the next digest comes, for a safety lead only."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""

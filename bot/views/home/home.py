@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bot.domain.incidents.queue import QueuePlace
 from bot.views.home import (
+    lead_digest,
     learning,
     monthly_test,
     numbers,
@@ -34,7 +35,7 @@ class Section(Protocol):
 
 SECTIONS: tuple[Section, ...] = (
     *(report_something, unsent, while_away, on_call, undelivered, wrong_codes, monthly_test),
-    *(queue, learning, own_actions, reviews, own_reports, numbers),
+    *(queue, learning, own_actions, reviews, own_reports, numbers, lead_digest),
 )
 
 

@@ -55,6 +55,13 @@ def only_the_safety_lead() -> View:
     )
 
 
+def only_a_lead_of_the_service() -> View:
+    return plain_modal(
+        "For the safety lead",
+        section("Only the safety lead and the deputy get the weekly digest, and say when it comes."),
+    )
+
+
 def only_a_second_person() -> View:
     return plain_modal(
         "For a second person",
@@ -123,6 +130,7 @@ _WHY_NOT: Mapping[Act, Callable[[], View]] = {
     Act.APPROVE_BULLETIN: only_the_safety_lead,
     Act.READ_WRITTEN_BACK: only_the_lead_of_the_team,
     Act.CHANGE_BULLETIN: only_the_lead_of_the_team,
+    Act.READ_DIGEST: only_a_lead_of_the_service,
     Act.READ_REVIEW: only_who_takes_part,
     Act.WRITE_REVIEW: only_who_takes_part,
     Act.LEAD_REVIEW: only_who_takes_part,

@@ -23,6 +23,7 @@ from bot.views.kit.action_ids import (
 from bot.views.kit.blocks import Block, Message, button, buttons, escaped, header, section, small, typed
 
 MOST_WORDS = 150
+_LEARNED, _TO_TRY = section("*What we learned*"), section("*One thing to try*")
 _PRESSED = {
     BulletinAnswer.TRY: (BULLETIN_TRY, "We'll try it"),
     BulletinAnswer.DO_ALREADY: (BULLETIN_DO_ALREADY, "We already do"),
@@ -39,11 +40,11 @@ _BECAME = {
 
 def bulletin(words: BulletinWords) -> Message:
     """What a team reads on its Monday. The notification says what was learned."""
-    blocks = [header(words.team), section("*What we learned*"), typed(words.learned)]
+    blocks = [header(words.team), _LEARNED, typed(words.learned)]
     if words.did:
         blocks += [section("*You said, we did*"), typed(words.did)]
     if words.to_try:
-        blocks += [section("*One thing to try*"), typed(words.to_try)]
+        blocks += [_TO_TRY, typed(words.to_try)]
     if words.became:
         blocks.append(section(f"*From last time:* {_became(words)}"))
     next_on = dates.day(words.next_on, today=words.monday)
@@ -59,6 +60,30 @@ def bulletin(words: BulletinWords) -> Message:
         small(f"The next bulletin can come on {next_on}."),
     ]
     return Message(f"{escaped(words.team)}, what we learned: {escaped(words.learned)}", blocks)
+
+
+def huddle(approved: Message, team: Team, draft: UUID) -> Message:
+    """At hand-over: one thing learned, one question, thanks. The blocks with words are those that were approved."""
+    name = escaped(team.name)
+    to_try = _below(_TO_TRY, approved)
+    asked = [section("*Ask each other:* do we do this here?"), *to_try] if to_try else []
+    return Message(
+        f"{name}, two minutes at hand-over: one thing to talk about.",
+        [
+            section(f"*{name}: two minutes at hand-over*"),
+            *_below(_LEARNED, approved),
+            *(asked or [section("*Ask each other:* could this happen here?")]),
+            section("*Thank you* for looking out for each other."),
+            buttons(button("Talked about", action=BULLETIN_HUDDLE, value=str(draft))),
+            small("One tap for the team. Nobody sees who answered."),
+        ],
+    )
+
+
+def _below(heading: Block, message: Message) -> list[Block]:
+    """The block below this heading, if it is there."""
+    place = message.blocks.index(heading) + 1 if heading in message.blocks else len(message.blocks)
+    return message.blocks[place : place + 1]
 
 
 def fits(message: Message) -> bool:
@@ -153,7 +178,7 @@ def _share(words: BulletinWords) -> list[str]:
     share = words.thanks.service_share
     if share is None:
         return []
-    return [f"In our whole service, about {share} of 100 reports were read within {_aim(words)}."]
+    return [f"On wards with ten reports or more, about {share} of 100 were read within {_aim(words)}."]
 
 
 def _aim(words: BulletinWords) -> str:
