@@ -48,6 +48,7 @@ def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) ->
         reviews=own.reviews,
         sessions=own.sessions,
         silent=own.silent,
+        themes=own.themes,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))
     deps.queue_places[person] = place

@@ -1,6 +1,6 @@
-"""Learning points, and for whom they are."""
+"""Learning points, and for whom they are; themes, and their incidents."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -50,3 +50,41 @@ class ConsentRow(Row, table=True):
     report_id: UUID = Field(primary_key=True, foreign_key="report.id")
     until_at: datetime
     answer: str | None = None
+
+
+class ThemeRow(Row, table=True):
+    """What several incidents have in common, as a person named and confirmed it. A retired one stays."""
+
+    __tablename__ = "theme"
+    __table_args__ = (
+        sa.CheckConstraint("(retired_at IS NULL) = (retired_by IS NULL)", name="retired_by"),
+        sa.CheckConstraint("(retired_at IS NULL) = (retired_because_sealed IS NULL)", name="retired_because"),
+        sa.Index("ix_theme_confirmed_at", "confirmed_at"),
+    )
+    id: UUID = Field(primary_key=True)
+    submission_hash: bytes = Field(unique=True)
+    first_day: date
+    last_day: date
+    name_sealed: bytes
+    note_sealed: bytes
+    confirmed_by: str
+    confirmed_at: datetime
+    retired_by: str | None = None
+    retired_at: datetime | None = None
+    retired_because_sealed: bytes | None = None
+
+
+class ThemeIncidentRow(Row, table=True):
+    """An incident of a theme. One that was left out stays, as a part of the history."""
+
+    __tablename__ = "theme_incident"
+    __table_args__ = (
+        sa.CheckConstraint("(left_out_at IS NULL) = (left_out_by IS NULL)", name="left_out"),
+        sa.Index("ix_theme_incident_incident_id", "incident_id"),
+    )
+    theme_id: UUID = Field(primary_key=True, foreign_key="theme.id")
+    incident_id: UUID = Field(primary_key=True, foreign_key="incident.id")
+    added_by: str
+    added_at: datetime
+    left_out_by: str | None = None
+    left_out_at: datetime | None = None

@@ -56,6 +56,7 @@ from tests.canary.canary import (
     REPLIED,
     REVIEWED,
     THANKED,
+    THEME,
     UNAPPROVED,
     UNAPPROVED_TRY,
     WHAT,
@@ -74,6 +75,7 @@ from tests.journeys.steps import (
     opens,
     opens_the_form,
     reference_in,
+    reports,
     says_done,
     writes_a_learning_point,
 )
@@ -157,6 +159,7 @@ class Story:
         self.the_reporter_writes_to_it(reference)
         self.a_colleague_is_thanked()
         self.the_owner_moves_it_and_is_reminded_and_does_it()
+        self.a_theme_is_named_and_retired()
         self.a_forum_asks_and_decides()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
@@ -286,6 +289,33 @@ class Story:
         self.nurse.dismisses()
         self.left.opened += opens(self.lead, card_about(self.safety_channel, reference)).text
 
+    def a_theme_is_named_and_retired(self) -> None:
+        """Of three incidents that are alike. Its name stands in Home of the lead until it is retired."""
+        for number in range(3):
+            reports(self.nurse, what=f"{THEME} the alarm stayed silent at night, time {number}")
+            self.nurse.dismisses()
+        self.lead.runs("/incident themes", channel="oak-ward")
+        self.workspace.wait_until(
+            lambda: self.lead.modals and "Name and confirm" in self.lead.modal.buttons, reason="Nothing is proposed."
+        )
+        self.fills_and_sends("Name and confirm", name=THEME, note=THEME)
+        self.workspace.wait_until(lambda: "Open" in self.lead.modal.buttons, reason="It was not confirmed.")
+        self.lead.clicks("Open")
+        self.workspace.wait_until(lambda: "Retire" in self.lead.modal.buttons, reason="No theme opened.")
+        self.fills_and_sends("Retire", because=THEME)
+        self.lead.dismisses()
+        self.lead.opens_home()
+
+    def fills_and_sends(self, button: str, **given: Any) -> None:
+        """Fill the form behind this button, send it again if words stand out, and close what follows."""
+        self.lead.clicks(button)
+        self.workspace.wait_until(lambda: self.lead.modal.fields, reason=f"{button!r} opened no form.")
+        self.lead.answers(**given)
+        shown = self.lead.submits()
+        shown = self.lead.submits() if shown.says("Not sent yet") else shown
+        assert not shown.errors, button
+        self.lead.closes()
+
     def a_forum_asks_and_decides(self) -> None:
         """The words stand in the next paper of the forum, and in the form of whoever signs for it."""
         context, now = self.context, self.context.clock.now()
@@ -373,7 +403,7 @@ class Story:
 
     def the_database_fails(self) -> None:
         form = self.a_filled_form()
-        needs_a_page = {"type": "plain_text_input", "value": (f"{REFUSED} " * 300)[:2900]}
+        needs_a_page = {"type": "plain_text_input", "value": f"{REFUSED} {'é' * 2800}"}  # Two bytes each.
         for failing in (self.a_trigger_refuses, self.the_disk_is_full, self.commit_fails, self.anything_fails):
             with failing():
                 self.errors_after(self.afresh(form), what=needs_a_page)

@@ -126,6 +126,8 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "my_report.my_report",
         "opened.incident",
         "alike.alike",
+        "themes.board",
+        "themes.theme",
         "decide_form.draw",
         "ask_form.draw",
         "answer_form.draw",

@@ -38,6 +38,7 @@ from storage import (
     sessions,
     shifts,
     tables,
+    themes,
 )
 from storage import service as service_storage
 from storage.due import DueTime
@@ -50,6 +51,7 @@ from tests.domain.examples import (
     a_point,
     a_record_entry,
     a_session,
+    a_theme,
     an_action_entry,
     some_notes,
 )
@@ -104,6 +106,8 @@ def filled(with_report):
         learning.add(transaction, a_point(teams=frozenset({"oak"})), submission=b"learning form")
         reviews.save(transaction, a_contribution(), submission=b"review form")
         records.add(transaction, a_record_entry(), submission=b"record form")
+        themes.add(transaction, a_theme(), submission=b"theme form")
+        themes.put_incidents(transaction, a_theme().id, [a_record_entry().incident_id], by="U0SAFETY", now=NOON)
         agenda = SessionWords(agenda="Oak Ward's office")
         session_words.add(transaction, a_session(), agenda, submission=b"session form")
         sessions.invite(transaction, a_session().id, ["U0AMARA"])
@@ -227,6 +231,13 @@ BROKEN_RULES = [
     ("learning_session", "UPDATE learning_session SET about = 'review'"),
     ("session_notes", "UPDATE session_notes SET version = 0"),
     ("record_entry", "UPDATE record_entry SET taken_out_by = written_by"),
+    ("theme", "UPDATE theme SET retired_by = confirmed_by, retired_because_sealed = name_sealed"),
+    (
+        "theme",
+        "UPDATE theme SET retired_at = confirmed_at, retired_by = confirmed_by",
+    ),
+    ("theme_incident", "UPDATE theme_incident SET left_out_at = added_at"),
+    ("theme_incident", "UPDATE theme_incident SET incident_id = '00000000000000000000000000000000'"),
     ("contribution", "UPDATE contribution SET incident_id = '00000000000000000000000000000000'"),
     ("learning_point", "UPDATE learning_point SET approved_at = written_at"),
     ("learning_point", "UPDATE learning_point SET state = 'sent_back'"),
@@ -324,6 +335,7 @@ def _rule(error):
 
 
 UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
+UNIQUE += [("theme", ["submission_hash"])]
 UNIQUE += [("record_entry", ["submission_hash"]), ("learning_session", ["submission_hash"])]
 UNIQUE += [("session_notes", ["session_id", "person"])]
 UNIQUE += [("contribution", ["submission_hash"]), ("learning_point", ["submission_hash"])]

@@ -9,6 +9,7 @@ from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
+from bot.domain.learning.theme_board import ThemesOverview
 from bot.domain.reviews.own_review import OwnReview
 from bot.domain.reviews.session import Session
 from bot.domain.service.alert_test import AlertTest
@@ -49,3 +50,5 @@ class HomeContent:
     """Those that the person is invited to or leads."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""
+    themes: ThemesOverview | None = None
+    """For the safety lead only."""

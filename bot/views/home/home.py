@@ -15,6 +15,7 @@ from bot.views.home import (
     queue,
     report_something,
     reviews,
+    themes,
     undelivered,
     while_away,
     wrong_codes,
@@ -33,7 +34,7 @@ class Section(Protocol):
 
 SECTIONS: tuple[Section, ...] = (
     *(report_something, while_away, on_call, undelivered, wrong_codes, monthly_test),
-    *(queue, learning, own_actions, reviews, own_reports, numbers),
+    *(queue, learning, themes, own_actions, reviews, own_reports, numbers),
 )
 
 
