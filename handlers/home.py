@@ -49,6 +49,7 @@ def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) ->
         sessions=own.sessions,
         silent=own.silent,
         themes=own.themes,
+        recommendations=own.recommendations,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))
     deps.queue_places[person] = place

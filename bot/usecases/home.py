@@ -9,6 +9,7 @@ from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents.ladder import people_to_ask
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
+from bot.domain.learning.recommendation import Recommendation
 from bot.domain.learning.theme_board import ThemesOverview
 from bot.domain.reviews.own_review import OwnReview
 from bot.domain.reviews.session import Session
@@ -20,7 +21,7 @@ from bot.domain.service.service import Role
 from bot.usecases.bulletins import overview
 from bot.usecases.context import Context
 from bot.usecases.evidence.figures import Figures, latest_figures
-from bot.usecases.learning import themes
+from bot.usecases.learning import recommendations, themes
 from bot.usecases.service.rota import who_is_on_call
 from storage import actions, alert_tests, own_reports, own_reviews, queue, sessions, shifts
 from storage.engine.transactions import Transaction
@@ -59,6 +60,8 @@ class HomeData:
     """Those that they are invited to or lead, what comes first before the rest."""
     themes: ThemesOverview | None = None
     """For the safety lead only."""
+    recommendations: list[Recommendation] | None = None
+    """Open ones, what is due first, for the safety lead only."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""
 
@@ -82,6 +85,7 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             reviews=own_reviews.of_person(transaction, slack_id, limit=MOST_REVIEWS),
             sessions=sessions.of_person(transaction, slack_id, now=context.clock.now(), limit=MOST_REVIEWS),
             themes=themes.for_home(transaction, context, slack_id, now=context.clock.now()),
+            recommendations=recommendations.for_home(transaction, context, slack_id),
             silent=_is_silent(transaction, context),
         )
 

@@ -2,7 +2,7 @@
 
 from bot.views.kit import action_ids
 from handlers.bolt.listener import FormListener, Listeners, on_press
-from handlers.learning import approve_buttons, learning_form, theme_forms
+from handlers.learning import approve_buttons, learning_form, recommendation_forms, theme_forms
 
 LISTENERS: Listeners = (
     on_press(action_ids.WRITE_LEARNING, learning_form.from_button),
@@ -12,6 +12,7 @@ LISTENERS: Listeners = (
     on_press(action_ids.APPROVE_LEARNING, approve_buttons.approve),
     on_press(action_ids.SEND_BACK_LEARNING, approve_buttons.send_back),
     *theme_forms.OF_THEMES,
+    *recommendation_forms.OF_RECOMMENDATIONS,
 )
 COUNTED = approve_buttons.COUNTED
 """Presses that save something."""

@@ -88,3 +88,35 @@ class ThemeIncidentRow(Row, table=True):
     added_at: datetime
     left_out_by: str | None = None
     left_out_at: datetime | None = None
+
+
+class RecommendationRow(Row, table=True):
+    """A recommendation from outside, with what was decided and what shows that it was done."""
+
+    __tablename__ = "recommendation"
+    __table_args__ = (
+        sa.CheckConstraint("(outcome IS NULL) = (because_sealed IS NULL)", name="because"),
+        sa.CheckConstraint("(outcome IS NULL) = (decided_by IS NULL)", name="decided_by"),
+        sa.CheckConstraint("(decided_by IS NULL) = (decided_at IS NULL)", name="decided_at"),
+        sa.CheckConstraint("(proven_at IS NULL) = (proof_sealed IS NULL)", name="proof"),
+        sa.CheckConstraint("proven_by <> owner", name="second_person"),
+        sa.Index("ix_recommendation_due_on", "due_on"),
+    )
+    id: UUID = Field(primary_key=True)
+    submission_hash: bytes = Field(unique=True)
+    source: str
+    dated: date
+    owner: str
+    due_on: date | None = None
+    words_sealed: bytes
+    added_by: str
+    added_at: datetime
+    outcome: str | None = None
+    because_sealed: bytes | None = None
+    duplicate_of: UUID | None = Field(default=None, foreign_key="recommendation.id")
+    decided_by: str | None = None
+    decided_at: datetime | None = None
+    action_id: UUID | None = Field(default=None, foreign_key="action.id")
+    proof_sealed: bytes | None = None
+    proven_by: str | None = None
+    proven_at: datetime | None = None

@@ -51,6 +51,7 @@ from tests.canary.canary import (
     PROOF,
     QUESTION,
     REASON,
+    RECOMMENDED,
     RECORDED,
     REFUSED,
     REPLIED,
@@ -160,6 +161,7 @@ class Story:
         self.a_colleague_is_thanked()
         self.the_owner_moves_it_and_is_reminded_and_does_it()
         self.a_theme_is_named_and_retired()
+        self.a_recommendation_is_shown_to_be_done()
         self.a_forum_asks_and_decides()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
@@ -303,6 +305,22 @@ class Story:
         self.lead.clicks("Open")
         self.workspace.wait_until(lambda: "Retire" in self.lead.modal.buttons, reason="No theme opened.")
         self.fills_and_sends("Retire", because=THEME)
+        self.lead.dismisses()
+        self.lead.opens_home()
+
+    def a_recommendation_is_shown_to_be_done(self) -> None:
+        """Of somebody outside, with a reason and what shows that it was done."""
+        self.lead.clicks("Open the register", on=self.lead.opens_home())
+        self.workspace.wait_until(
+            lambda: self.lead.modals and "Add one" in self.lead.modal.buttons, reason="No register opened."
+        )
+        dated = self.context.clock.now().date() - timedelta(days=7)
+        self.fills_and_sends("Add one", source="cqc", dated=dated, words=RECOMMENDED, owner=self.owner.id)
+        self.workspace.wait_until(lambda: "Open" in self.lead.modal.buttons, reason="It was not added.")
+        self.lead.clicks("Open")
+        self.workspace.wait_until(lambda: "Decide" in self.lead.modal.buttons, reason="It did not open.")
+        self.fills_and_sends("Decide", outcome="accepted", because=RECOMMENDED)
+        self.fills_and_sends("Action and proof", proof=RECOMMENDED)
         self.lead.dismisses()
         self.lead.opens_home()
 

@@ -157,6 +157,7 @@ from tests.domain.examples import (
     a_hold_question,
     a_person,
     a_point,
+    a_recommendation,
     a_report,
     a_service,
     a_session,
@@ -449,6 +450,7 @@ def fullest_home() -> HomeContent:
         "reviews": reviews.own_reviews(5),
         "sessions": [a_session()] * 3,
         "themes": themes.fullest(),
+        "recommendations": [a_recommendation()] * 4,
         "figures": figures(two_years(60), NOVEMBER, read_within=1),
     }
     return HomeContent(_own_list(6), actions, service, 9999, NOON, news, queue, "U0ONCALL", **for_team)

@@ -127,6 +127,8 @@ def test_the_hostile_screens_do_hold_what_is_hostile():
         "opened.incident",
         "alike.alike",
         "themes.board",
+        "recommendations.register",
+        "recommendations.opened",
         "themes.theme",
         "decide_form.draw",
         "ask_form.draw",

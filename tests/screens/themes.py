@@ -1,4 +1,4 @@
-"""The screens of themes and signals: none, one, many, the longest and the most hostile."""
+"""The screens of themes, signals and recommendations: none, one, many, the longest and the most hostile."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from bot.domain.incidents.incident import Incident
+from bot.domain.learning.recommendation import LONGEST_WORDS, Outcome, SeenRecommendation
 from bot.domain.learning.signals import Counted, Signals
 from bot.domain.learning.theme_board import Membership, SeenProposal, SeenTheme, ThemeBoard, ThemesOverview
 from bot.domain.learning.themes import (
@@ -25,9 +26,10 @@ from bot.domain.service.service import Service
 from bot.usecases.learning.themes import MOST_RETIRED, MOST_STANDING
 from bot.views.home import home
 from bot.views.home.content import HomeContent
+from bot.views.learning import recommendations
 from bot.views.learning import themes as views
-from handlers.learning import theme_forms
-from tests.domain.examples import NOON, a_service, a_theme, an_incident
+from handlers.learning import recommendation_forms, theme_forms
+from tests.domain.examples import NOON, a_recommendation, a_service, a_theme, an_action, an_incident
 
 ONE = a_service()
 MANY = 500
@@ -54,6 +56,7 @@ def screens(hostile: str, longest: Service) -> Iterator[Made]:
     unreadable = gone.model_copy(update={"retired_because": None, "name": hostile[:LONGEST_NAME]})
     yield "retired, unreadable", views.theme, (SeenTheme(unreadable, ()), ONE), {"now": NOON}
     yield from _forms(longest)
+    yield from registers(hostile)
     seen = SeenTheme(a_theme(), _memberships(4))
     yield "one", views.confirmed, (seen,), {}
     yield "one", views.changed, (seen,), {}
@@ -64,6 +67,39 @@ def screens(hostile: str, longest: Service) -> Iterator[Made]:
         ("many", fullest()),
     ):
         yield f"themes, {variant}", home.home, (HomeContent([], [], ONE, 0, NOON, themes=overview),), {}
+
+
+def registers(hostile: str) -> Iterator[Made]:
+    """The register of recommendations from outside."""
+    accepted = {"outcome": Outcome.ACCEPTED, "because": "We see it too.", "decided_by": "U0BOTH", "decided_at": NOON}
+    proven = accepted | {"proof": "Doors are checked.", "proven_by": "U0BOTH", "proven_at": NOON}
+    worst = hostile[:LONGEST_WORDS]
+    states = [
+        a_recommendation(due_on=(NOON - timedelta(days=1)).date()),
+        a_recommendation(words=worst),
+        a_recommendation(due_on=None, **accepted),
+        a_recommendation(**proven),
+        a_recommendation(**accepted | {"outcome": Outcome.DECLINED}),
+    ]
+    for variant, found in (("none", []), ("one", states[1:2]), ("many", states * 4)):
+        yield variant, recommendations.register, (found, ONE), {"now": NOON}
+        view = HomeContent([], [], ONE, 0, NOON, recommendations=found)
+        yield f"recommendations, {variant}", home.home, (view,), {}
+    gone = a_recommendation(**proven | {"words": None, "because": None, "proof": None})
+    for variant, one, action in (
+        ("one", states[0], None),
+        ("longest", a_recommendation(**proven | {"words": worst, "because": worst, "proof": worst}), an_action()),
+        ("unreadable", gone, None),
+    ):
+        seen = SeenRecommendation(one, action, [(an_action(change=hostile[:200]), "2222-222")], states[1:2])
+        yield variant, recommendations.opened, (seen, ONE), {"now": NOON}
+        offered = recommendations.actions_offered(seen), recommendations.others_offered(seen)
+        yield variant, recommendation_forms.draw_proof, (offered[0],), {"one_id": "1"}
+        yield variant, recommendation_forms.draw_decide, (offered[1],), {"one_id": "1"}
+    yield "alone", recommendation_forms.draw_proof, ((),), {"one_id": "1"}
+    yield "alone", recommendation_forms.draw_decide, ((),), {"one_id": "1"}
+    yield "one", recommendation_forms.draw, (), {"nonce": "n"}
+    yield "one", recommendations.saved, (), {}
 
 
 def _forms(longest: Service) -> Iterator[Made]:

@@ -27,6 +27,7 @@ BUDGET: Mapping[str, Share] = MappingProxyType(
         "queue": Share(things=ROWS, blocks=ROWS + 5),
         "learning": Share(things=6, blocks=10),
         "themes": Share(things=3, blocks=4),
+        "recommendations": Share(things=3, blocks=1),
         "own_actions": Share(things=5, blocks=28),
         "reviews": Share(things=4, blocks=7),
         "own_reports": Share(things=5, blocks=8),

@@ -13,6 +13,7 @@ from bot.views.home import (
     own_actions,
     own_reports,
     queue,
+    recommendations,
     report_something,
     reviews,
     themes,
@@ -34,7 +35,7 @@ class Section(Protocol):
 
 SECTIONS: tuple[Section, ...] = (
     *(report_something, while_away, on_call, undelivered, wrong_codes, monthly_test),
-    *(queue, learning, themes, own_actions, reviews, own_reports, numbers),
+    *(queue, learning, themes, recommendations, own_actions, reviews, own_reports, numbers),
 )
 
 

@@ -131,6 +131,7 @@ _WHY_NOT: Mapping[Act, Callable[[], View]] = {
     Act.WRITE_REVIEW: only_who_takes_part,
     Act.LEAD_REVIEW: only_who_takes_part,
     Act.KEEP_THEMES: only_who_leads_safety,
+    Act.KEEP_RECOMMENDATIONS: only_who_leads_safety,
     Act.READ_FIGURES: only_readers_of_figures,
     Act.SIGN_PAPER: only_who_signs,
 }
