@@ -234,7 +234,7 @@ BROKEN_RULES = [
     ("learning_session", "UPDATE learning_session SET about = 'review'"),
     ("session_notes", "UPDATE session_notes SET version = 0"),
     ("record_entry", "UPDATE record_entry SET taken_out_by = written_by"),
-    ("theme", "UPDATE theme SET retired_by = confirmed_by, retired_because_sealed = name_sealed"),
+    ("theme", "UPDATE theme SET retired_by = confirmed_by"),
     (
         "theme",
         "UPDATE theme SET retired_at = confirmed_at, retired_by = confirmed_by",
