@@ -13,6 +13,7 @@ from bot.usecases.incidents.find import find_report
 from bot.views import help_screen
 from bot.views.bulletins import bulletin_board
 from bot.views.kit import action_ids
+from bot.views.learning import themes as theme_views
 from handlers import incident_screen, own_lists
 from handlers.actions import board
 from handlers.bolt.listener import Dependencies, Listeners, on_command, on_press
@@ -20,6 +21,7 @@ from handlers.bolt.modals import show
 from handlers.bolt.payloads import Command, Press
 from handlers.bulletins import schedule_form
 from handlers.evidence import figures, papers
+from handlers.learning import theme_forms
 from handlers.reports import claim_code_form, report_form
 
 
@@ -68,6 +70,14 @@ def _bulletin(deps: Dependencies, command: Command) -> None:
         report_form.from_command(deps, command, note=bulletin_board.not_for_you(deps.command))
 
 
+def _themes(deps: Dependencies, command: Command) -> None:
+    """Of everybody else the word may be what happened: they get the form, with a line that says so."""
+    if theme_forms.keeps_themes(deps.context.service, command.person):
+        theme_forms.from_command(deps, command)
+    else:
+        report_form.from_command(deps, command, note=theme_views.not_for_you(deps.command))
+
+
 def _for_readers_of_figures(run: Callable[[Dependencies, Command], None]) -> Callable[[Dependencies, Command], None]:
     """Of everybody else the word may be what happened: they get the form, with a line that says so."""
 
@@ -88,6 +98,7 @@ SUB_COMMANDS = (
     SubCommand("answer", _word("answer"), claim_code_form.open_form),
     SubCommand("find K7M4-XR9", _finds, _find),
     SubCommand("bulletin", _word("bulletin"), _bulletin),
+    SubCommand("themes", _word("themes"), _themes),
     SubCommand("figures", _word("figures"), _for_readers_of_figures(figures.show)),
     SubCommand("pack", _word("pack"), _for_readers_of_figures(papers.from_command)),
 )

@@ -50,6 +50,8 @@ def publish(deps: Dependencies, person: str, place: QueuePlace | None = None) ->
         drafts=own.drafts,
         digest_at=own.digest_at,
         silent=own.silent,
+        themes=own.themes,
+        recommendations=own.recommendations,
     )
     deps.client.views_publish(user_id=person, view=home.home(content))
     deps.queue_places[person] = place

@@ -4,6 +4,7 @@ However many are open, a page takes the same queries, and each reads as many row
 incident (a keyset), and counting stops at `MOST_COUNTED`.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -14,6 +15,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from bot.domain.calendar import local_date
+from bot.domain.evidence.period import Period
 from bot.domain.incidents.incident import Incident, IncidentState, LearningResponse
 from bot.domain.incidents.queue import (
     MOST_COUNTED,
@@ -26,6 +28,7 @@ from bot.domain.incidents.queue import (
     ReviewState,
     told_to_all,
 )
+from bot.domain.learning.signals import LOOKED_BACK, WINDOW, Counted
 from bot.domain.reports.deadlines import late_if_sent_before
 from bot.domain.sensitivity import CONCERNS, Sensitivity
 from bot.domain.service.findable import Findable
@@ -89,6 +92,11 @@ _RECENT = INCIDENTS.where(
     _INCIDENT.c.state.in_([state.value for state in IncidentState if state is not IncidentState.MERGED]),
     FINDABLE,
 ).order_by(_INCIDENT.c.opened_at.desc(), _INCIDENT.c.id)
+ORDINARY_AND_FINDABLE = sa.and_(
+    _INCIDENT.c.sensitivity == Sensitivity.ORDINARY, _INCIDENT.c.merged_into.is_(None), FINDABLE
+)
+"""Takes `findable_values`."""
+_ORDINARY = INCIDENTS.where(ORDINARY_AND_FINDABLE).order_by(_INCIDENT.c.opened_at.desc(), _INCIDENT.c.id)
 _CURSOR = sa.select(_INCIDENT.c.opened_at, _IN_DANGER.label("in_danger")).where(
     _INCIDENT.c.id == sa.bindparam("incident")
 )
@@ -151,8 +159,46 @@ def find(transaction: Transaction, who: Findable, reference: str) -> UUID | None
 
 def recent(transaction: Transaction, who: Findable, *, since: datetime, limit: int) -> list[Incident]:
     """The newest incidents since this moment that this person may find, open or not. Merged ones are left out."""
-    values = findable_values(who) | {"since": since}
-    return [incident_from(row) for row in transaction.core.execute(_RECENT.limit(limit), values)]
+    given = findable_values(who) | {"since": since}
+    return [incident_from(row) for row in transaction.core.execute(_RECENT.limit(limit), given)]
+
+
+def ordinary(
+    transaction: Transaction, who: Findable, period: Period, *, team: str | None, kind: str | None, limit: int
+) -> list[Incident]:
+    """The newest of these days, of all teams and kinds unless they are named. None that is kept more closely."""
+    at = _INCIDENT.c.opened_at
+    chosen = _ORDINARY.where(at >= period.starts_at, at < period.ends_at)
+    chosen = chosen.where(_INCIDENT.c.team == team) if team else chosen
+    chosen = chosen.where(_INCIDENT.c.kind == kind) if kind else chosen
+    return [incident_from(row) for row in transaction.core.execute(chosen.limit(limit), findable_values(who))]
+
+
+def ordinary_of(transaction: Transaction, who: Findable, ids: Collection[UUID]) -> list[Incident]:
+    """Those of these that this person may find, the newest first. None that is kept more closely."""
+    chosen = _ORDINARY.where(_INCIDENT.c.id.in_(ids))
+    return [incident_from(row) for row in transaction.core.execute(chosen, findable_values(who))]
+
+
+def counted_for_signals(
+    transaction: Transaction, who: Findable, *, now: datetime
+) -> tuple[list[Counted], list[Counted]]:
+    """How many this person may find, by kind and by team. Kinds leave out what is kept closely, teams concerns."""
+    by_kind = _counted_by(_INCIDENT.c.kind, _INCIDENT.c.sensitivity == Sensitivity.ORDINARY, now)
+    by_team = _counted_by(_INCIDENT.c.team, _INCIDENT.c.sensitivity.not_in(sorted(CONCERNS)), now)
+    kinds, teams = (transaction.core.execute(each, findable_values(who)).all() for each in (by_kind, by_team))
+    return [Counted(row[0], row[1], row[2]) for row in kinds], [Counted(row[0], row[1], row[2]) for row in teams]
+
+
+def _counted_by(
+    column: sa.ColumnElement[str], which: sa.ColumnElement[bool], now: datetime
+) -> sa.Select[str, int, Any]:
+    at = _INCIDENT.c.opened_at
+    recent = sa.func.sum(sa.case((at > now - WINDOW, 1), else_=0))
+    counted = sa.select(column, sa.func.count(), recent).where(
+        at > now - LOOKED_BACK, _INCIDENT.c.merged_into.is_(None), which, FINDABLE
+    )
+    return counted.group_by(column).order_by(column)
 
 
 def of_report(transaction: Transaction, report_id: UUID) -> QueueRow:
@@ -172,15 +218,15 @@ def _found(
     transaction: Transaction, who: Findable, place: QueuePlace, *, cursor: sa.Row[Any] | None
 ) -> tuple[QueueRow, ...]:
     """One more than a page, from the cursor on or back from it."""
-    values: dict[str, Any] = findable_values(who) | ({"team": place.team} if place.team else {})
+    given: dict[str, Any] = findable_values(who) | ({"team": place.team} if place.team else {})
     dangers = others = _Part.ALL
     if cursor:
-        values |= {"opened_at": cursor.opened_at, "incident": place.after or place.before}
+        given |= {"opened_at": cursor.opened_at, "incident": place.after or place.before}
         backward = place.after is None
         beyond = _Part.ALL if cursor.in_danger is not backward else _Part.NONE
         dangers, others = (_Part.BEYOND, beyond) if cursor.in_danger else (beyond, _Part.BEYOND)
     shape = _Shape(bool(place.team), place.mine, bool(cursor and not place.after), dangers, others)
-    return tuple(_row(row) for row in transaction.core.execute(_statement(shape), values))
+    return tuple(_row(row) for row in transaction.core.execute(_statement(shape), given))
 
 
 @cache  # To make the statement takes longer than to run it.

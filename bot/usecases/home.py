@@ -9,6 +9,8 @@ from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.incidents.ladder import people_to_ask
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue, QueuePlace
+from bot.domain.learning.recommendation import Recommendation
+from bot.domain.learning.theme_board import ThemesOverview
 from bot.domain.reports.drafts import ReportDraft
 from bot.domain.reviews.own_review import OwnReview
 from bot.domain.reviews.session import Session
@@ -20,6 +22,7 @@ from bot.domain.service.service import Role
 from bot.usecases.bulletins import lead_digest, overview
 from bot.usecases.context import Context
 from bot.usecases.evidence.figures import Figures, latest_figures
+from bot.usecases.learning import recommendations, themes
 from bot.usecases.service.rota import who_is_on_call
 from storage import actions, alert_tests, own_reports, own_reviews, queue, report_drafts, sessions, shifts
 from storage.engine.transactions import Transaction
@@ -62,6 +65,10 @@ class HomeData:
     """What they have begun and not sent, the newest first."""
     digest_at: datetime | None = None
     """When the next digest comes, for a safety lead only."""
+    themes: ThemesOverview | None = None
+    """For the safety lead only."""
+    recommendations: list[Recommendation] | None = None
+    """Open ones, what is due first, for the safety lead only."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""
 
@@ -86,6 +93,8 @@ def home_data(context: Context, slack_id: str, place: QueuePlace = WHOLE_QUEUE) 
             sessions=sessions.of_person(transaction, slack_id, now=context.clock.now(), limit=MOST_REVIEWS),
             drafts=report_drafts.of_person(transaction, slack_id, limit=MOST_DRAFTS),
             digest_at=lead_digest.next_for(transaction, context.service, slack_id, now=context.clock.now()),
+            themes=themes.for_home(transaction, context, slack_id, now=context.clock.now()),
+            recommendations=recommendations.for_home(transaction, context, slack_id),
             silent=_is_silent(transaction, context),
         )
 

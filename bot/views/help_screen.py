@@ -36,6 +36,7 @@ def help_screen(service: Service, *, command: str) -> View:
             f"or `{command} pack`."
         ),
         section(f"*To change when a bulletin comes,* the lead of its team types `{command} bulletin`."),
+        section(f"*For themes,* the safety lead types `{command} themes`."),
         small(f"`{command} help` shows this, and `{command} answer` asks for a code."),
         small(f"All other words after `{command}` go into your report."),
     )

@@ -14,6 +14,6 @@ def open_pathway(deps: Dependencies, press: Press) -> None:
 
     def fill() -> View:
         seen = pathway_of(context, press.id, by=press.person, now=now)
-        return pathway.pathway(seen.reference, seen.legs, seen.affected, context.service, now=now)
+        return pathway.pathway(seen.reference, seen.legs, seen.affected, context.service, themes=seen.themes, now=now)
 
     open_then_fill(deps, press, fill)

@@ -9,6 +9,7 @@ from uuid import UUID
 from bot.domain.reviews.session import MOST_GUESTS, Coming, Profession, SessionAbout
 from bot.domain.reviews.session_words import LONGEST_AGENDA, LONGEST_NOTE, NotesForm, Section, SessionWords
 from bot.domain.service.service import Service
+from bot.usecases.learning.themes import open_theme
 from bot.usecases.reviews import sessions
 from bot.usecases.reviews.sessions import ProposedSession
 from bot.views.kit import action_ids, form
@@ -86,9 +87,14 @@ def fields(_service: Service, _now: datetime) -> Sequence[form.Field]:
     return FIELDS
 
 
-def draw(*, nonce: str, incident_id: str | None = None, before: SessionContent | None = None) -> View:
-    """Of a new session, about a review if there is an incident; or of one that its lead changes."""
-    given = _given(before) if before else {}
+def draw(
+    *, nonce: str, incident_id: str | None = None, before: SessionContent | None = None, theme: str | None = None
+) -> View:
+    """Of a new session, about a review if there is an incident; or of one that its lead changes.
+
+    `theme` is the name of the theme that it is about.
+    """
+    given = _given(before) if before else {"about": SessionAbout.THEME.value, "agenda": theme} if theme else {}
     asked = _PROPOSAL if incident_id or before else FIELDS
     blocks = [section(FIRST_LINE), *(field.draw(given.get(field.name)) for field in asked)]
     ids = {"nonce": nonce} | ({"incident": incident_id} if incident_id else {})
@@ -103,12 +109,16 @@ def _given(before: SessionContent) -> dict[str, Any]:
 
 
 def propose(deps: Dependencies, press: Press) -> None:
-    """On the screen of a review, or in Home."""
-    incident_id = None if press.value == "home" else press.id
+    """On the screen of a review or of a theme, or in Home."""
+    _, of_theme, theme_id = press.value.partition("theme:")
+    incident_id = None if of_theme or press.value == "home" else press.id
 
     def fill() -> View:
-        sessions.may_propose(deps.context, incident_id, by=press.person, now=deps.context.clock.now())
-        return draw(nonce=new_nonce(), incident_id=str(incident_id) if incident_id else None)
+        now = deps.context.clock.now()
+        sessions.may_propose(deps.context, incident_id, by=press.person, now=now)
+        seen = open_theme(deps.context, UUID(theme_id), by=press.person, now=now) if of_theme else None
+        name = seen.theme.name if seen else None
+        return draw(nonce=new_nonce(), incident_id=str(incident_id) if incident_id else None, theme=name)
 
     open_then_fill(deps, press, fill)
 

@@ -113,6 +113,21 @@ JUDGED_BY: dict[tuple[str, str], Act | str] = {
     ("action", "see_learning"): Act.WRITE_LEARNING,
     ("action", "approve_learning"): Act.WRITE_LEARNING,
     ("action", "send_back_learning"): Act.WRITE_LEARNING,
+    **{("action", each): Act.KEEP_RECOMMENDATIONS for each in ("recommendations", "recommendation_open")},
+    **{
+        (source, f"recommendation_{what}"): Act.KEEP_RECOMMENDATIONS
+        for source in ("action", "view")
+        for what in ("add", "decide", "proof")
+    },
+    **{
+        ("action", each): Act.KEEP_THEMES
+        for each in ("themes", "theme_days", "theme_team", "theme_kind", "theme_open")
+    },
+    **{
+        (source, f"theme_{what}"): Act.KEEP_THEMES
+        for source in ("action", "view")
+        for what in ("name", "change", "retire")
+    },
     ("action", "review"): Act.READ_REVIEW,
     ("action", "review_write"): Act.READ_REVIEW,
     ("view", "review"): Act.WRITE_REVIEW,

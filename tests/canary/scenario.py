@@ -52,11 +52,13 @@ from tests.canary.canary import (
     PROOF,
     QUESTION,
     REASON,
+    RECOMMENDED,
     RECORDED,
     REFUSED,
     REPLIED,
     REVIEWED,
     THANKED,
+    THEME,
     UNAPPROVED,
     UNAPPROVED_TRY,
     WHAT,
@@ -75,6 +77,7 @@ from tests.journeys.steps import (
     opens,
     opens_the_form,
     reference_in,
+    reports,
     says_done,
     writes_a_learning_point,
 )
@@ -159,6 +162,8 @@ class Story:
         self.a_report_is_begun_and_not_sent()
         self.a_colleague_is_thanked()
         self.the_owner_moves_it_and_is_reminded_and_does_it()
+        self.a_theme_is_named_and_retired()
+        self.a_recommendation_is_shown_to_be_done()
         self.a_forum_asks_and_decides()
         for part in (self.answers_are_refused, self.the_database_fails, self.slack_fails, self.payloads_are_broken):
             part()
@@ -307,6 +312,48 @@ class Story:
         """The clock must not move before the bot has noted when the form was closed."""
         with self.context.database.reading() as transaction:
             return any(row.kind == "not_sent" for row in due.coming(transaction, limit=1_000))
+    def a_theme_is_named_and_retired(self) -> None:
+        """Of three incidents that are alike. Its name stands in Home of the lead until it is retired."""
+        for number in range(3):
+            reports(self.nurse, what=f"{THEME} the alarm stayed silent at night, time {number}")
+            self.nurse.dismisses()
+        self.lead.runs("/incident themes", channel="oak-ward")
+        self.workspace.wait_until(
+            lambda: self.lead.modals and "Name and confirm" in self.lead.modal.buttons, reason="Nothing is proposed."
+        )
+        self.fills_and_sends("Name and confirm", name=THEME, note=THEME)
+        self.workspace.wait_until(lambda: "Open" in self.lead.modal.buttons, reason="It was not confirmed.")
+        self.lead.clicks("Open")
+        self.workspace.wait_until(lambda: "Retire" in self.lead.modal.buttons, reason="No theme opened.")
+        self.fills_and_sends("Retire", because=THEME)
+        self.lead.dismisses()
+        self.lead.opens_home()
+
+    def a_recommendation_is_shown_to_be_done(self) -> None:
+        """Of somebody outside, with a reason and what shows that it was done."""
+        self.lead.clicks("Open the register", on=self.lead.opens_home())
+        self.workspace.wait_until(
+            lambda: self.lead.modals and "Add one" in self.lead.modal.buttons, reason="No register opened."
+        )
+        dated = self.context.clock.now().date() - timedelta(days=7)
+        self.fills_and_sends("Add one", source="cqc", dated=dated, words=RECOMMENDED, owner=self.owner.id)
+        self.workspace.wait_until(lambda: "Open" in self.lead.modal.buttons, reason="It was not added.")
+        self.lead.clicks("Open")
+        self.workspace.wait_until(lambda: "Decide" in self.lead.modal.buttons, reason="It did not open.")
+        self.fills_and_sends("Decide", outcome="accepted", because=RECOMMENDED)
+        self.fills_and_sends("Action and proof", proof=RECOMMENDED)
+        self.lead.dismisses()
+        self.lead.opens_home()
+
+    def fills_and_sends(self, button: str, **given: Any) -> None:
+        """Fill the form behind this button, send it again if words stand out, and close what follows."""
+        self.lead.clicks(button)
+        self.workspace.wait_until(lambda: self.lead.modal.fields, reason=f"{button!r} opened no form.")
+        self.lead.answers(**given)
+        shown = self.lead.submits()
+        shown = self.lead.submits() if shown.says("Not sent yet") else shown
+        assert not shown.errors, button
+        self.lead.closes()
 
     def a_forum_asks_and_decides(self) -> None:
         """The words stand in the next paper of the forum, and in the form of whoever signs for it."""
@@ -395,7 +442,7 @@ class Story:
 
     def the_database_fails(self) -> None:
         form = self.a_filled_form()
-        needs_a_page = {"type": "plain_text_input", "value": (f"{REFUSED} " * 300)[:2900]}
+        needs_a_page = {"type": "plain_text_input", "value": f"{REFUSED} {'é' * 2800}"}  # Two bytes each.
         for failing in (self.a_trigger_refuses, self.the_disk_is_full, self.commit_fails, self.anything_fails):
             with failing():
                 self.errors_after(self.afresh(form), what=needs_a_page)

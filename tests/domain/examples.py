@@ -13,6 +13,8 @@ from bot.domain.incidents.conversation import Entry, EntryKind
 from bot.domain.incidents.danger import Asked, Danger, DangerState, ShownDanger
 from bot.domain.incidents.incident import Decision, DecisionForm, Incident, IncidentState, LearningResponse
 from bot.domain.learning.point import LearningPoint
+from bot.domain.learning.recommendation import Recommendation, RecommendationSource
+from bot.domain.learning.themes import Theme
 from bot.domain.reports.harm import PhysicalHarm, PsychologicalHarm
 from bot.domain.reports.kinds import IncidentKind
 from bot.domain.reports.report import AtRisk, Report, ReportForm
@@ -198,6 +200,33 @@ def a_point(**changes: Any) -> LearningPoint:
         "written_at": NOON,
     }
     return LearningPoint(**{**facts, **changes})
+
+
+def a_theme(**changes: Any) -> Theme:
+    facts = {
+        "id": UUID(int=9),
+        "first_day": date(2026, 8, 26),
+        "last_day": date(2026, 11, 24),
+        "name": "Alarms that stay silent at night",
+        "note": "How often alarms ring as they do every night.",
+        "confirmed_by": "U0SAFETY",
+        "confirmed_at": NOON,
+    }
+    return Theme(**{**facts, **changes})
+
+
+def a_recommendation(**changes: Any) -> Recommendation:
+    facts = {
+        "id": UUID(int=11),
+        "source": RecommendationSource.CORONER,
+        "dated": date(2026, 11, 2),
+        "owner": "U0OWNER",
+        "due_on": date(2026, 12, 28),
+        "words": "Review how doors are checked at night.",
+        "added_by": "U0SAFETY",
+        "added_at": NOON,
+    }
+    return Recommendation(**{**facts, **changes})
 
 
 def a_contribution(**changes: Any) -> Contribution:

@@ -162,6 +162,7 @@ from tests.domain.examples import (
     a_hold_question,
     a_person,
     a_point,
+    a_recommendation,
     a_report,
     a_service,
     a_session,
@@ -174,7 +175,7 @@ from tests.domain.examples import (
     bulletin_words,
     utc,
 )
-from tests.screens import reviews
+from tests.screens import reviews, themes
 
 Payload = dict[str, Any]
 _TRIAGERS = {act for act, may_do in TABLE[Sensitivity.ORDINARY].items() if Standing.TRIAGER in may_do}
@@ -220,13 +221,18 @@ def screens() -> dict[str, tuple[str, Payload]]:
         _after_a_press, _direct_messages, _bulletins, _learning_points, _morning_lines, _openings, _incident_forms,
         _bulletin_boards, _digests, _huddles, _consents,
         _incident_saved, _receipts, _answers, _of_actions, _holds, _alike, _rota, _refusals, _own_reports,
-        _written_by_reporters, _claims, _reviews, _figures_and_papers, _papers_on_their_way,
+        _written_by_reporters, _claims, _reviews, _themes, _figures_and_papers, _papers_on_their_way,
     )  # fmt: skip
     return dict(screen for make in makers for screen in make())
 
 
 def _reviews() -> Screens:
     for variant, make, given, named in reviews.screens(HOSTILE):
+        yield _shown(variant, make, *given, **named)
+
+
+def _themes() -> Screens:
+    for variant, make, given, named in themes.screens(HOSTILE, LONG):
         yield _shown(variant, make, *given, **named)
 
 
@@ -450,6 +456,8 @@ def fullest_home() -> HomeContent:
         "digest_at": NOON,
         "reviews": reviews.own_reviews(5),
         "sessions": [a_session()] * 3,
+        "themes": themes.fullest(),
+        "recommendations": [a_recommendation()] * 4,
         "figures": figures(two_years(60), NOVEMBER, read_within=1),
         "drafts": [A_DRAFT] * 2,
     }

@@ -30,6 +30,7 @@ from tests.domain.examples import (
     a_record_entry,
     a_service,
     a_session,
+    a_theme,
     an_incident,
     some_notes,
 )
@@ -67,6 +68,8 @@ def _pathways() -> Iterator[Made]:
     for variant, legs in _legs():
         yield variant, pathway.pathway, ("2222-222", legs, _affected()[:1], ONE), {"now": NOON}
     yield "nobody affected", pathway.pathway, ("2222-222", (), (), ONE), {"now": NOON}
+    named = {"themes": [a_theme(), a_theme(name=None)], "now": NOON}
+    yield "themes", pathway.pathway, ("2222-222", (), (), ONE), named
     yield "people affected", pathway.pathway, ("2222-222", (), _affected(), ONE), {"now": NOON}
     for variant, affected in (("none", ()), ("many", _affected())):
         about = {"incident_id": str(UUID(int=1)), "people": affected, "nonce": "n"}

@@ -33,12 +33,14 @@ from storage import (
     due,
     holds,
     learning,
+    recommendations,
     records,
     reviews,
     session_words,
     sessions,
     shifts,
     tables,
+    themes,
 )
 from storage import service as service_storage
 from storage.due import DueTime
@@ -49,8 +51,10 @@ from tests.domain.examples import (
     a_contribution,
     a_hold_question,
     a_point,
+    a_recommendation,
     a_record_entry,
     a_session,
+    a_theme,
     an_action_entry,
     some_notes,
 )
@@ -105,6 +109,9 @@ def filled(with_report):
         learning.add(transaction, a_point(teams=frozenset({"oak"})), submission=b"learning form")
         reviews.save(transaction, a_contribution(), submission=b"review form")
         records.add(transaction, a_record_entry(), submission=b"record form")
+        themes.add(transaction, a_theme(), submission=b"theme form")
+        recommendations.add(transaction, a_recommendation(), submission=b"recommendation form")
+        themes.put_incidents(transaction, a_theme().id, [a_record_entry().incident_id], by="U0SAFETY", now=NOON)
         agenda = SessionWords(agenda="Oak Ward's office")
         session_words.add(transaction, a_session(), agenda, submission=b"session form")
         sessions.invite(transaction, a_session().id, ["U0AMARA"])
@@ -229,6 +236,24 @@ BROKEN_RULES = [
     ("learning_session", "UPDATE learning_session SET about = 'review'"),
     ("session_notes", "UPDATE session_notes SET version = 0"),
     ("record_entry", "UPDATE record_entry SET taken_out_by = written_by"),
+    ("theme", "UPDATE theme SET retired_by = confirmed_by"),
+    (
+        "theme",
+        "UPDATE theme SET retired_at = confirmed_at, retired_by = confirmed_by",
+    ),
+    ("recommendation", "UPDATE recommendation SET because_sealed = words_sealed"),
+    ("recommendation", "UPDATE recommendation SET outcome = 'accepted', because_sealed = words_sealed"),
+    (
+        "recommendation",
+        "UPDATE recommendation SET outcome = 'accepted', because_sealed = words_sealed, decided_by = owner",
+    ),
+    ("recommendation", "UPDATE recommendation SET proven_at = added_at"),
+    (
+        "recommendation",
+        "UPDATE recommendation SET proven_at = added_at, proof_sealed = words_sealed, proven_by = owner",
+    ),
+    ("theme_incident", "UPDATE theme_incident SET left_out_at = added_at"),
+    ("theme_incident", "UPDATE theme_incident SET incident_id = '00000000000000000000000000000000'"),
     ("contribution", "UPDATE contribution SET incident_id = '00000000000000000000000000000000'"),
     ("learning_point", "UPDATE learning_point SET approved_at = written_at"),
     ("learning_point", "UPDATE learning_point SET state = 'sent_back'"),
@@ -328,6 +353,7 @@ def _rule(error):
 
 
 UNIQUE = [("report", ["reference"]), ("report", ["submission_hash"]), ("action", ["submission_hash"])]
+UNIQUE += [("theme", ["submission_hash"]), ("recommendation", ["submission_hash"])]
 UNIQUE += [("record_entry", ["submission_hash"]), ("learning_session", ["submission_hash"])]
 UNIQUE += [("session_notes", ["session_id", "person"])]
 UNIQUE += [("contribution", ["submission_hash"]), ("learning_point", ["submission_hash"])]

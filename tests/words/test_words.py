@@ -26,6 +26,8 @@ UNAVOIDABLE = {
     "patient safety incident investigation": "The name of this learning response in PSIRF.",
     "medication": "What staff call it, and half of it is not medicine that anybody takes.",
     "safeguarding": "The name of the duty and of the service that has it.",
+    "coroner": "The name of the office. Nobody calls it otherwise.",
+    "recommendations": "What CQC, coroners and inquiries call what they make.",
     "tranquillisation": "The name of the practice in the NHS. A plainer word would mean something else.",
 }
 """Terms that no plainer word replaces, each with its reason. They do not count towards the reading age."""

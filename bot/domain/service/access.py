@@ -66,6 +66,10 @@ class Act(StrEnum):
     AGREE_ACTION = "agree_action"
     WRITE_LEARNING = "write_learning"
     """Write or approve a learning point."""
+    KEEP_THEMES = "keep_themes"
+    """Look for themes, name, confirm and retire them: of incidents that this person may find, and of no others."""
+    KEEP_RECOMMENDATIONS = "keep_recommendations"
+    """Keep the register of recommendations from outside."""
     READ_REVIEW = "read_review"
     """Read what everybody wrote in its review."""
     WRITE_REVIEW = "write_review"
@@ -133,6 +137,8 @@ _ACTS: Mapping[Act, frozenset[Standing]] = {
     Act.CLOSE: _TEAM,
     Act.AGREE_ACTION: _TEAM | _REVIEW_LEAD,
     Act.WRITE_LEARNING: _TEAM | _REVIEW_LEAD,
+    Act.KEEP_THEMES: _LEADS,
+    Act.KEEP_RECOMMENDATIONS: _LEADS,
     Act.READ_REVIEW: _TEAM | _REVIEWERS,
     Act.WRITE_REVIEW: _REVIEWERS,
     Act.LEAD_REVIEW: _REVIEW_LEAD,

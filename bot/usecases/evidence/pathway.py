@@ -8,21 +8,23 @@ from uuid import UUID
 from bot.domain.evidence.pathway import Leg, Path, pathway
 from bot.domain.incidents.affected import Affected
 from bot.domain.incidents.incident import Incident
+from bot.domain.learning.themes import Theme
 from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.permissions import judged
-from storage import actions, affected, audit, incidents, learning, reports, reviews
+from storage import actions, affected, audit, incidents, learning, reports, reviews, themes
 from storage.audit import AuditEvent
 from storage.engine.transactions import Transaction
 
 
 @dataclass(frozen=True)
 class SeenPathway:
-    """The stages of the incident with this reference, and what people affected were offered."""
+    """The stages of the incident with this reference, what people affected were offered, and its themes."""
 
     reference: str
     legs: tuple[Leg, ...]
     affected: Sequence[Affected]
+    themes: Sequence[Theme] = ()
 
 
 def pathway_of(context: Context, incident_id: UUID, *, by: str, now: datetime) -> SeenPathway:
@@ -31,7 +33,9 @@ def pathway_of(context: Context, incident_id: UUID, *, by: str, now: datetime) -
         incident, transaction = judge.incident(incident_id, Act.SEE_PATHWAY), judge.transaction
         audit.add(transaction, actor=by, event=AuditEvent.PATHWAY_SEEN, subject=str(incident.id), at=now)
         people = affected.of_incident(transaction, incident.id)
-        return SeenPathway(incident.reference, legs_of(transaction, incident), people)
+        kept_closely = incident.sensitivity.withheld
+        belongs_to = () if kept_closely else themes.of_incident(transaction, incident.id)
+        return SeenPathway(incident.reference, legs_of(transaction, incident), people, belongs_to)
 
 
 def legs_of(transaction: Transaction, incident: Incident) -> tuple[Leg, ...]:

@@ -10,7 +10,7 @@ from bot.domain.service.access import Act
 from bot.usecases.context import Context
 from bot.usecases.incidents.forget_hours import forget_hours
 from bot.usecases.permissions import Judged, NotForYou, judged
-from storage import affected, audit, danger, duties, incidents, learning, records, reviews, sessions, support
+from storage import affected, audit, danger, duties, incidents, learning, records, reviews, sessions, support, themes
 from storage.audit import AuditEvent
 from storage.engine.transactions import retry_on_conflict
 
@@ -80,6 +80,7 @@ def _move_everything(judge: Judged, before: Incident, other: Incident) -> None:
     reviews.move(transaction, before.id, to=other.id)
     records.move(transaction, before.id, to=other.id)
     sessions.move(transaction, before.id, to=other.id)
+    themes.move(transaction, before.id, to=other.id)
     duties.move(transaction, before.id, to=other.id)
     support.move(transaction, before.id, to=other.id)
     people = affected.of_incident(transaction, before.id)

@@ -9,6 +9,8 @@ from bot.domain.bulletins.overview import LearningOverview
 from bot.domain.evidence.figures import Figure, Shown
 from bot.domain.incidents.own_report import OwnReport
 from bot.domain.incidents.queue import Queue
+from bot.domain.learning.recommendation import Recommendation
+from bot.domain.learning.theme_board import ThemesOverview
 from bot.domain.reports.drafts import ReportDraft
 from bot.domain.reviews.own_review import OwnReview
 from bot.domain.reviews.session import Session
@@ -54,3 +56,7 @@ class HomeContent:
     """When the next digest comes, for a safety lead only."""
     silent: bool = False
     """Slack will probably wake nobody now whom a danger would ask."""
+    themes: ThemesOverview | None = None
+    """For the safety lead only."""
+    recommendations: Sequence[Recommendation] | None = None
+    """Open ones, what is due first, for the safety lead only."""

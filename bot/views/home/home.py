@@ -14,8 +14,10 @@ from bot.views.home import (
     own_actions,
     own_reports,
     queue,
+    recommendations,
     report_something,
     reviews,
+    themes,
     undelivered,
     unsent,
     while_away,
@@ -35,7 +37,7 @@ class Section(Protocol):
 
 SECTIONS: tuple[Section, ...] = (
     *(report_something, unsent, while_away, on_call, undelivered, wrong_codes, monthly_test),
-    *(queue, learning, own_actions, reviews, own_reports, numbers, lead_digest),
+    *(queue, learning, themes, recommendations, own_actions, reviews, own_reports, numbers, lead_digest),
 )
 
 

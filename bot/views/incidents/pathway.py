@@ -5,12 +5,14 @@ from datetime import datetime
 
 from bot.domain.evidence.pathway import Did, Gap, Leg, Mark, PathRole, Stage
 from bot.domain.incidents.affected import Affected, Tick
+from bot.domain.learning.themes import Theme
 from bot.domain.service.service import Service
 from bot.views.kit import dates
-from bot.views.kit.blocks import Block, View, plain_modal, section, small
+from bot.views.kit.blocks import Block, View, plain_modal, section, small, typed
 from bot.views.kit.counts import counted
 
 MOST_MARKS = 8
+MOST_THEMES = 10
 STAGES = {
     Stage.REPORTED: "Reported",
     Stage.TRIAGED: "Triaged",
@@ -75,14 +77,21 @@ _NOT_TICKED = {
 
 
 def pathway(
-    reference: str, legs: Sequence[Leg], affected: Sequence[Affected], service: Service, *, now: datetime
+    reference: str,
+    legs: Sequence[Leg],
+    affected: Sequence[Affected],
+    service: Service,
+    *,
+    themes: Sequence[Theme] = (),
+    now: datetime,
 ) -> View:
-    """Each stage with its dates and roles, what is missing in it, and what people affected were offered."""
+    """Each stage with its dates and roles, what is missing in it, what people affected were offered, and themes."""
     stages = (section("\n".join(_lines(leg, service, now))) for leg in legs)
     return plain_modal(
         f"How far: {reference}",
         *stages,
         *_affected(affected, service, now),
+        *_themes(themes),
         small("Names and words do not stand here."),
     )
 
@@ -106,6 +115,12 @@ def _affected(people: Sequence[Affected], service: Service, now: datetime) -> It
         done = [f"• {TICKS[tick]} on {dates.day_of(at, service.zone, now=now)}." for tick, at in person.ticks.items()]
         missing = [f"○ _{_NOT_TICKED[tick]}_" for tick in _missing(person)]
         yield section("\n".join([f"*People affected: Person {person.letter}*", *done, *missing]))
+
+
+def _themes(themes: Sequence[Theme]) -> list[Block]:
+    """By the names that a person gave them."""
+    names = [each.name for each in themes[:MOST_THEMES] if each.name]
+    return [section("*Themes that it belongs to*"), typed("\n".join(names))] if names else []
 
 
 def _missing(person: Affected) -> list[Tick]:

@@ -9,6 +9,8 @@ from bot.domain.bulletins.draft import DraftReason
 from bot.domain.evidence.forum_papers import ForumReason
 from bot.domain.incidents.incident import Decision, IncidentReason
 from bot.domain.learning.point import LearningReason
+from bot.domain.learning.recommendation import RecommendationReason
+from bot.domain.learning.themes import FEWEST, MOST_INCIDENTS, ThemeReason
 from bot.domain.refusals import Reason, Refused
 from bot.domain.reports.report import ReportReason
 from bot.domain.reviews.record import MOST_ENTRIES, RecordReason
@@ -81,6 +83,15 @@ REASONS: Mapping[Reason, str] = {
     IncidentReason.NOBODY_TO_PHONE: "Nobody can be asked to phone, because this report is anonymous.",
     IncidentReason.ASKED_TO_PHONE_JUST_NOW: "The reporter was asked just now. You can ask again in 10 minutes.",
     IncidentReason.NOT_RESTRICTED: "This incident is not restricted.",
+    ThemeReason.TOO_FEW: f"Choose at least {FEWEST} incidents. Fewer are no theme.",
+    ThemeReason.TOO_MANY: f"Choose at most {MOST_INCIDENTS} incidents.",
+    ThemeReason.NOT_FOUND: "Check the references. One is wrong, or is kept too closely for a theme.",
+    ThemeReason.RETIRED: "This theme is retired. It cannot change any more.",
+    RecommendationReason.IN_THE_FUTURE: "This date is in the future. Check the date.",
+    RecommendationReason.DUE_BEFORE: "Choose a day after the date of the report.",
+    RecommendationReason.WHICH_ONE: "Choose which one it is the same as, or decide otherwise.",
+    RecommendationReason.NOT_ACCEPTED: "Accept it first. Nothing is to be shown before.",
+    RecommendationReason.OWN_PROOF: "Ask somebody else than its owner to write this.",
     LearningReason.OWN_WORDS: "Ask somebody else on the safety team to approve it, because you wrote it.",
     LearningReason.ALREADY_DECIDED: "Somebody else was faster. Open Home again to see what was decided.",
     ReviewReason.NOTHING_WRITTEN: "Write in at least one box.",

@@ -112,6 +112,10 @@ def only_readers_of_figures() -> View:
     )
 
 
+def only_who_leads_safety() -> View:
+    return plain_modal("For the safety lead", section("Only the safety lead or deputy can do this. Ask them."))
+
+
 def only_who_signs() -> View:
     return plain_modal(
         "For those who sign",
@@ -134,6 +138,8 @@ _WHY_NOT: Mapping[Act, Callable[[], View]] = {
     Act.READ_REVIEW: only_who_takes_part,
     Act.WRITE_REVIEW: only_who_takes_part,
     Act.LEAD_REVIEW: only_who_takes_part,
+    Act.KEEP_THEMES: only_who_leads_safety,
+    Act.KEEP_RECOMMENDATIONS: only_who_leads_safety,
     Act.READ_FIGURES: only_readers_of_figures,
     Act.SIGN_PAPER: only_who_signs,
 }
