@@ -159,9 +159,12 @@ NAME_CHOICE = "name_choice"
 ANYONE_HURT = "anyone_hurt"
 REPORT_TYPE = "report_type"
 REPORT_KIND = "kind"
+PRACTISE = "practise"
+FOR_REAL = "report_for_real"
 OF_REPORT_FORM = (
     *(TAKE_NAMES_OUT, TAKE_NAMES_OUT_OF_FORM, CHANGE_DETAILS),
     *(ANYONE_HURT, REPORT_TYPE, REPORT_KIND, NAME_CHOICE),
+    *(PRACTISE, FOR_REAL),
 )
 READ_THANK_YOU = "read_thank_you"
 USEFUL_YES, USEFUL_NO = "useful_yes", "useful_no"

@@ -20,8 +20,11 @@ from bot.views.kit.action_ids import (
     STILL_AT_RISK,
 )
 from bot.views.kit.blocks import Block, View, button, escaped, plain, section, small
-from bot.views.reports.louder import with_alert
+from bot.views.reports import practice
+from bot.views.reports.louder import with_alert, without_alert
 
+REPORT = "report"
+"""The callback of the form."""
 ABOUT_STAFF = "about_staff"
 WHAT = "what"
 SOMEBODY_INVOLVED = "involved"
@@ -125,6 +128,20 @@ CONCERN_FOR = form.Choice(
 NO_GUARDIAN = "The guardian cannot read it here. Choose the safety lead, or phone the guardian."
 _GUARDIAN = "guardian"
 NOBODY_CHOSEN = "Choose who is involved below, or take the tick away. If no list is there, tick it again."
+
+
+def first_line(service: Service) -> Block:
+    """What comes before all else."""
+    return section(f"*In danger?* Phone {escaped(service.on_call_phone)} or 999 first. This form calls nobody.")
+
+
+def made_real(practised: View, service: Service) -> View:
+    """The real form in place of a practised one, with its answers and all that follows from them."""
+    answers = without_alert(practice.as_real(practised))
+    titles = {"title": plain("Report"), "submit": plain("Send"), "close": plain("Cancel")}
+    names = {"callback_id": REPORT, "external_id": practice.another_id(practised)}
+    shown = practised | titles | names | {"blocks": [first_line(service), *answers]}
+    return completed(shown, "", service) or shown
 
 
 def details(team: Team | None) -> Block:
