@@ -12,10 +12,10 @@ import pytest
 from sandbox.people.person import PeopledWorkspace, Person, Place
 from sandbox.people.waiting import LONGEST
 from sandbox.server import Server
-from storage.engine import connect
+from storage.engine import connect, postgresql
 from storage.engine.encryption import Keyring, new_key
 from storage.engine.transactions import Database
-from tests import bots, postgres
+from tests import bots, compiled_statements, postgres
 from tests.costs import Costs
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - whoever uses it makes a folder there with an unguessable name
@@ -32,6 +32,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Files lie in memory, where there is room: to wait for a busy disk takes longer than the tests themselves."""
+    compiled_statements.share()
+    postgresql.CONNECT_SECONDS = int(LONGEST)  # A busy machine is slow to answer.
     if config.getoption("costs"):
         config.pluginmanager.register(Costs())
     is_there = "TMPDIR" not in os.environ and os.access(_MEMORY, os.W_OK)

@@ -165,19 +165,22 @@ def _make_secrets(transaction: Transaction) -> None:
     """
     if transaction.get_one(AuditHeadRow, 1).seq:
         return
-    for name in _SECRETS:
-        fresh = base64.b64encode(os.urandom(_SECRET_BYTES)).decode()
-        transaction.insert_once(
-            SecretRow(name=name, value_sealed=transaction.seal(fresh, bound_to=f"secret.value:{name}"))
-        )
+    made = [_make_secret(transaction, name) for name in _SECRETS]
+    if all(made):
+        keys_in_use.note_first(transaction)
+
+
+def _make_secret(transaction: Transaction, name: str) -> bool:
+    """True if there was none of this name."""
+    fresh = base64.b64encode(os.urandom(_SECRET_BYTES)).decode()
+    sealed = transaction.seal(fresh, bound_to=f"secret.value:{name}")
+    return transaction.insert_once(SecretRow(name=name, value_sealed=sealed))
 
 
 def _make_unwrapping(transaction: Transaction) -> None:
     """A database of an older version gets this secret when it is first opened by this one."""
     if transaction.get(SecretRow, _UNWRAPPING) is None:
-        fresh = base64.b64encode(os.urandom(_SECRET_BYTES)).decode()
-        sealed = transaction.seal(fresh, bound_to=f"secret.value:{_UNWRAPPING}")
-        transaction.insert_once(SecretRow(name=_UNWRAPPING, value_sealed=sealed))
+        _make_secret(transaction, _UNWRAPPING)
 
 
 def _claim_keys(transaction: Transaction) -> ClaimKeys:

@@ -40,9 +40,12 @@ def note(transaction: Transaction) -> None:
     known = noted(transaction)
     wanted = {transaction.keyring.newest} | (set() if known else found_in_seals(transaction))
     for key_id in sorted(wanted - known):
-        name = f"{_NOTED}{key_id}"
-        sealed = transaction.keyring.seal(key_id, bound_to=_bound(name), key_id=key_id)
-        transaction.insert_once(SecretRow(name=name, value_sealed=sealed))
+        _note(transaction, key_id)
+
+
+def note_first(transaction: Transaction) -> None:
+    """The same for a new database, whose secrets this transaction has made: no other key has sealed anything."""
+    _note(transaction, transaction.keyring.newest)
 
 
 def forget_all_but_the_newest(transaction: Transaction) -> None:
@@ -139,6 +142,12 @@ def _another_header(column: sa.Column[bytes], known: set[str]) -> sa.Select[byte
     if column.table.name == SecretRow.__tablename__:  # These rows say which keys are noted, not which are needed.
         others.append(sa.not_(column.table.c.name.startswith(_NOTED)))
     return sa.select(header).where(begins, *others).limit(1)
+
+
+def _note(transaction: Transaction, key_id: str) -> None:
+    name = f"{_NOTED}{key_id}"
+    sealed = transaction.keyring.seal(key_id, bound_to=_bound(name), key_id=key_id)
+    transaction.insert_once(SecretRow(name=name, value_sealed=sealed))
 
 
 def prove(transaction: Transaction) -> None:

@@ -28,6 +28,7 @@ _LIMIT = "limit"
 """Where a connection remembers for how many seconds the server lets its statements wait."""
 _INEXACT = 1 / 8
 """The share by which that may be wrong: to correct it costs a round trip."""
+CONNECT_SECONDS = 2
 _POOL_SIZE, _OVERFLOW = 10, 5
 """A server takes 100 connections by default: room for six replicas."""
 _FOR_READERS = 3
@@ -61,7 +62,7 @@ class PostgreSQL:
             pool_use_lifo=True,  # The server keeps what it has learned of a statement for each connection.
             pool_pre_ping=True,  # After the server was started again, nobody is told of it.
             isolation_level="READ COMMITTED",
-            connect_args={"options": session, "connect_timeout": 2, "tcp_user_timeout": 5000},
+            connect_args={"options": session, "connect_timeout": CONNECT_SECONDS, "tcp_user_timeout": 5000},
         )
         event.listen(self.writer, "connect", _refuse_other_encodings, insert=True)  # Before SQLAlchemy reads a text.
         event.listen(self.writer, "begin", _begin)

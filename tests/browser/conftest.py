@@ -18,6 +18,11 @@ def browser():
         yield browser
 
 
+@pytest.fixture(autouse=True)
+def _patience(patient_transactions):
+    """A busy machine may take longer than a person would wait."""
+
+
 @pytest.fixture
 def desk(browser, workspace, context):
     desk = Desk(browser, workspace.address)

@@ -117,6 +117,10 @@ def test_an_error_stands_beside_its_field_and_nothing_typed_is_lost(desk):
     form.get_by_role("button", name="Send").click()
     expect(form.get_by_role("alert")).to_contain_text("This time is in the future.")
     expect(form.get_by_label("What happened?", exact=True)).to_have_value(WORDS)
+    # An update of the form, which may also come late, takes the error away no more than the words.
+    form.get_by_role("radio", name="No", exact=True).first.check()
+    expect(form).not_to_contain_text("before you send this")
+    expect(form.get_by_role("alert")).to_contain_text("This time is in the future.")
 
 
 def test_every_page_says_that_nothing_here_is_real(desk):

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from bot.runtime.logs import Json, Text
-from sandbox.server import Server
 from tests import bots
 from tests.canary import scenario
 from tests.canary.canary import (
@@ -66,7 +65,7 @@ def folder(mode, tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def left(mode, folder) -> Iterator[Left]:
     """Everything has happened, and the bot has stopped."""
-    with Server() as workspace:
+    with bots.served() as workspace:
         settings = bots.settings_for(workspace, folder, **bots.reached_by(mode))
         with bots.running(workspace, settings) as context:
             left = scenario.tell(workspace, context, settings)

@@ -210,9 +210,8 @@ def test_somebody_involved_gets_no_card_of_it_at_the_full_hour_either(bot):
     assert [each.target for each in bot.of_kind("card")] == ["U0LEAD", "U0LEAD"]
 
 
-def test_the_place_of_the_rows_of_people_involved_tells_nothing(bot, engine):
-    if engine != "sqlite":
-        pytest.skip("PostgreSQL numbers its transactions: docs/anonymous.md says so.")
+@pytest.mark.parametrize("engine", ["sqlite"])  # PostgreSQL numbers its transactions: docs/anonymous.md says so.
+def test_the_place_of_the_rows_of_people_involved_tells_nothing(bot):
     sends(bot, involved=["U0SAFETY", "U0ONCALL"])
     sends(bot, involved=["U0OWEN"], text="It was another door")
     places = [place for (place,) in bot.rows("SELECT rowid FROM involved")]
@@ -248,9 +247,8 @@ def test_reports_of_one_hour_are_recorded_in_an_order_that_is_not_theirs(bot):
     assert recorded != sent
 
 
-def test_the_place_of_a_row_tells_nothing(bot, engine):
-    if engine != "sqlite":
-        pytest.skip("PostgreSQL numbers its transactions: docs/anonymous.md says so.")
+@pytest.mark.parametrize("engine", ["sqlite"])  # PostgreSQL numbers its transactions: docs/anonymous.md says so.
+def test_the_place_of_a_row_tells_nothing(bot):
     for number in range(12):
         bot.submit(key=f"named {number}")
         sends(bot, key=f"nonce {number}")

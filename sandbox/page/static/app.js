@@ -15,6 +15,7 @@ import { newLog } from "./messages.js";
 const HOME = "home";
 const BEFORE_TRYING_AGAIN_MS = 2000;
 const LEAST_BETWEEN_READS_MS = 100;
+const LONGEST_PRESS_MS = 1000;
 
 const NOT_CONNECTED = "The bot is not connected yet… This page carries on by itself when it is.";
 const OUT_OF_REACH = "The sandbox is not answering. Trying again…";
@@ -37,6 +38,7 @@ let refusal = "";
 let reads = 0;
 let listening = new AbortController();
 let homeOpened = null;
+let isPressing = false;
 
 function readAddress() {
   const query = new URLSearchParams(location.search);
@@ -61,7 +63,19 @@ function take(answer) {
   state = answer;
   wanted.me = state.me;
   names = namesFor(state);
-  show();
+  if (!isPressing) show();
+}
+
+// What is replaced between a press and its release is never clicked. Of a menu that opens no release is heard.
+function press() {
+  isPressing = true;
+  setTimeout(release, LONGEST_PRESS_MS);
+}
+
+function release() {
+  if (!isPressing) return;
+  isPressing = false;
+  setTimeout(() => { if (state && !isPressing) show(); });
 }
 
 // The address names somebody who is not in this workspace.
@@ -318,5 +332,7 @@ mountModals({ act, fail, focus: () => focusComposer() || content.firstElementChi
 whoField.addEventListener("change", () => choosePerson(whoField.value));
 addEventListener("popstate", followAddress);
 document.addEventListener("visibilitychange", followSight);
+addEventListener("pointerdown", press, { capture: true });
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, release, { capture: true });
 keepBannerInSight();
 begin();

@@ -24,7 +24,9 @@ export function drawForm(view, { names, typed, press }) {
     body,
     values,
     unfinished: () => unfinishedErrors(inputs),
+    errors: () => shownErrors(inputs),
     showErrors: (errors) => showErrors(inputs, errors),
+    keepErrors: (errors) => inputs.forEach((input) => showError(input, errors[input.block.block_id] ?? "")),
   };
 }
 
@@ -63,6 +65,10 @@ function unfinishedErrors(inputs) {
 function showErrors(inputs, errors) {
   for (const input of inputs) showError(input, errors[input.block.block_id] ?? "");
   inputs.find(({ block }) => block.block_id in errors)?.control.focusable.focus();
+}
+
+function shownErrors(inputs) {
+  return Object.fromEntries(inputs.map(({ block, error }) => [block.block_id, error.textContent]));
 }
 
 function showError({ control, holder, error }, words) {

@@ -60,7 +60,9 @@ export function forgetModals() {
 
 function draw(view, { before, names }) {
   const press = ({ control, ...what }) => whileBusy(control, () => click(view, what));
-  return { view, hash: view.hash, form: drawForm(view, { names, typed: typedSoFar(view, before?.form), press }) };
+  const form = drawForm(view, { names, typed: typedSoFar(view, before?.form), press });
+  if (before) form.keepErrors(before.form.errors()); // An update may come after the answer to what was sent.
+  return { view, hash: view.hash, form };
 }
 
 function reveal(next, names) {
