@@ -22,7 +22,7 @@ from handlers.bolt.payloads import Command, Press
 from handlers.bulletins import schedule_form
 from handlers.evidence import figures, papers
 from handlers.learning import theme_forms
-from handlers.reports import claim_code_form, report_form
+from handlers.reports import claim_code_form, practice_form, report_form
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ def open_help(deps: Dependencies, request: Command | Press) -> None:
     show(deps, request, help_screen.help_screen(deps.context.service, command=deps.command))
 
 
-def _word(word: str) -> Callable[[str], bool]:
-    return lambda text: text.lower() == word
+def _word(*words: str) -> Callable[[str], bool]:
+    return lambda text: text.lower() in words
 
 
 def _finds(text: str) -> bool:
@@ -96,6 +96,7 @@ SUB_COMMANDS = (
     SubCommand("actions", _word("actions"), board.from_command),
     SubCommand("mine", _word("mine"), own_lists.open_reports),
     SubCommand("answer", _word("answer"), claim_code_form.open_form),
+    SubCommand("practice", _word("practice", "practise"), practice_form.open_practice),
     SubCommand("find K7M4-XR9", _finds, _find),
     SubCommand("bulletin", _word("bulletin"), _bulletin),
     SubCommand("themes", _word("themes"), _themes),

@@ -4,7 +4,7 @@ from bot.domain.reports.name_choice import NameChoice
 from bot.domain.sensitivity import Sensitivity
 from bot.domain.service.service import Service
 from bot.views.kit import name_choices, readers
-from bot.views.kit.action_ids import READ_WITH_CODE, REPORT_SOMETHING
+from bot.views.kit.action_ids import PRACTISE, READ_WITH_CODE, REPORT_SOMETHING
 from bot.views.kit.blocks import View, button, buttons, escaped, plain_modal, section, small
 
 
@@ -18,6 +18,10 @@ def help_screen(service: Service, *, command: str) -> View:
         ),
         section(f"*To report something,* press the button. Or type `{command}` and what happened."),
         buttons(button("Report something", action=REPORT_SOMETHING, value="help", style="primary")),
+        section(
+            f"*To practise,* press the button, or type `{command} practice`. Nobody gets it, and nothing is kept."
+        ),
+        buttons(button("Practise a report", action=PRACTISE, value="help")),
         section(
             "*From a message,* open its menu and press *Report this*. Its author and link are not kept. "
             "Files and pictures are not taken: write what they show."

@@ -22,6 +22,7 @@ from handlers.reports import (
     names_out_while_open,
     opinion_buttons,
     own_entries,
+    practice_form,
     reply_form,
     report_form,
     take_back_form,
@@ -31,6 +32,9 @@ from handlers.reports import (
 
 LISTENERS: Listeners = (
     on_press(action_ids.REPORT_SOMETHING, report_form.from_button),
+    on_press(action_ids.PRACTISE, practice_form.open_practice),
+    FormListener(practice_form.DIALOG),
+    on_choice(action_ids.FOR_REAL, practice_form.make_real),
     on_shortcut("report_anywhere", report_form.from_command),
     on_shortcut("report_message", report_form.from_message),
     FormListener(report_form.DIALOG),

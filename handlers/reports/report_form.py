@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
@@ -20,7 +21,7 @@ from bot.usecases.incidents.doubts import doubts_about, known_names
 from bot.usecases.incidents.submit import Involved, Receipt, SentForm, submit_report
 from bot.usecases.reports.drafts import draft_of_form, throw_away
 from bot.views.kit import action_ids, form, name_choices, refusals
-from bot.views.kit.blocks import Block, View, escaped, section
+from bot.views.kit.blocks import Block, View, section
 from bot.views.reports import claim, identified, not_sent_yet, open_form, unsent_form
 from bot.views.reports import receipt as receipts
 from handlers.bolt.listener import Dependencies, Dialog, Saved
@@ -123,7 +124,7 @@ def draw(
     first["element"]["focus_on_load"] = True
     blocks = [
         *([section(note)] if note else []),
-        section(f"*Danger?* Phone {escaped(service.on_call_phone)} or 999. This form calls nobody."),
+        open_form.first_line(service),
         *([section(_CUT)] if rest else []),
         first,
         *([asked["more"].draw(more)] if more else []),
@@ -190,7 +191,29 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
     """Save what was entered, and give the receipt. Refusals are raised as the rules raise them."""
     unsent.hand_over(deps, sent.view)
     context, now = deps.context, deps.context.clock.now()
-    asked = fields(context.service, now)
+    read = entered(context.service, sent, now)
+    filled, is_anonymous = read.form, read.form.name_choice is NameChoice.ANONYMOUS
+    key, other_key = (sent.nonce, sent.key) if is_anonymous else (sent.key, sent.nonce)
+    _ask_once(deps, sent, filled, read.texts, now)
+    if is_anonymous:
+        _nothing_is_kept_in_their_name(deps, sent, filled)
+    receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
+    deps.unsent.forget(sent.nonce)
+    context.report_saved()
+    return Saved(partial(_receipt, deps, receipt, filled, sent.nonce, now), anonymous=receipt.code is not None)
+
+
+@dataclass(frozen=True)
+class Entered:
+    """What was answered, and the texts by the names of their fields."""
+
+    form: SentForm
+    texts: Mapping[str, str]
+
+
+def entered(service: Service, sent: Submission, now: datetime) -> Entered:
+    """What was entered. Refusals are raised as the rules raise them."""
+    asked = fields(service, now)
     given = form.entered(sent.view, asked)
     texts = {name: given.pop(name, None) or "" for name in TEXTS}
     ticked, involved = _withheld_from(given)
@@ -211,16 +234,8 @@ def save(deps: Dependencies, sent: Submission) -> Saved:
         thank_words=thank_words,
         draft=unsent.draft_in(sent.ids),
     )
-    _refuse_without_reader(context.service, filled)
-    anonymous = name_choice is NameChoice.ANONYMOUS
-    key, other_key = (sent.nonce, sent.key) if anonymous else (sent.key, sent.nonce)
-    _ask_once(deps, sent, filled, texts, now)
-    if anonymous:
-        _nothing_is_kept_in_their_name(deps, sent, filled)
-    receipt = submit_report(context, filled, key=key, other_key=other_key, now=now)
-    deps.unsent.forget(sent.nonce)
-    context.report_saved()
-    return Saved(partial(_receipt, deps, receipt, filled, sent.nonce, now), anonymous=receipt.code is not None)
+    _refuse_without_reader(service, filled)
+    return Entered(filled, texts)
 
 
 def _nothing_is_kept_in_their_name(deps: Dependencies, sent: Submission, filled: SentForm) -> None:
@@ -338,4 +353,4 @@ def in_danger(view: View) -> str | None:
     return form.chosen(view, "team") or form.remembered(view).get("team", "")
 
 
-DIALOG = Dialog("report", fields, draw, save, in_danger)
+DIALOG = Dialog(open_form.REPORT, fields, draw, save, in_danger)

@@ -8,6 +8,8 @@ from bot.domain.service.service import Service
 from bot.views.kit import form
 from bot.views.kit.blocks import View
 from bot.views.reports.own_entries import taken_back
+from handlers import home
+from handlers.bolt.copies import noted
 from handlers.bolt.listener import Dependencies, Dialog, Saved
 from handlers.bolt.modals import new_nonce, show
 from handlers.bolt.payloads import Press, Submission
@@ -41,13 +43,14 @@ def from_report(deps: Dependencies, press: Press) -> None:
 
 
 def save(deps: Dependencies, sent: Submission) -> Saved:
-    """Keep the reason. Afterwards the cards of the report say that it was taken back."""
+    """Keep the reason. Afterwards the cards of the report, and its row of Home, say that it was taken back."""
     saved = own_entries.save(deps, sent, EntryKind.WITHDRAWAL, FIELDS, thanks=taken_back)
 
     def then() -> None:
         redraw_cards(deps, UUID(sent.ids["report"]))
         if saved.then:
             saved.then()
+        noted(lambda: home.refresh(deps, sent.person))
 
     return Saved(saved.show, then)
 

@@ -16,7 +16,7 @@ from bot.usecases.reports import drafts
 from bot.usecases.reports.drafts import Handed
 from bot.views.kit import action_ids, form
 from bot.views.kit.blocks import View
-from bot.views.reports import unsent_form
+from bot.views.reports import practice, unsent_form
 from handlers.bolt.listener import Dependencies
 
 _log = logging.getLogger("candour.drafts")
@@ -27,9 +27,9 @@ _MOST_OFFERED = 2
 
 
 def hand_over(deps: Dependencies, view: View, *, press: str = "") -> None:
-    """A press has brought what was typed: memory holds it, unless somebody is anonymous."""
+    """A press has brought what was typed: memory holds it, unless somebody is anonymous or practises."""
     nonce = form.remembered(view).get("nonce")
-    if not nonce:
+    if not nonce or practice.is_practice(view):
         return
     if is_anonymous(view):
         deps.unsent.forget(nonce, press=press)

@@ -312,6 +312,7 @@ class Story:
         """The clock must not move before the bot has noted when the form was closed."""
         with self.context.database.reading() as transaction:
             return any(row.kind == "not_sent" for row in due.coming(transaction, limit=1_000))
+
     def a_theme_is_named_and_retired(self) -> None:
         """Of three incidents that are alike. Its name stands in Home of the lead until it is retired."""
         for number in range(3):

@@ -3,6 +3,7 @@
 import pytest
 from sqlmodel import select
 
+from bot.usecases.home import WHOLE_QUEUE, home_data
 from sandbox.people.seen import Modal
 from storage import conversations
 from storage.tables.reports import ReportRow
@@ -113,13 +114,15 @@ def test_that_nobody_is_at_risk_now_is_said_with_one_press(nurse, safety_channel
     workspace.wait_until(lambda: any(message.text == notice for message in safety_channel.messages))
 
 
-def test_a_question_is_answered_and_an_answer_asked_about(nurse, safety_lead, safety_channel, workspace):
+def test_a_question_is_answered_and_an_answer_asked_about(nurse, safety_lead, safety_channel, workspace, context):
     reference = reference_in(reports(nurse))
     writes_to_the_reporter(
         safety_lead, card_about(safety_channel, reference), "Ask the reporter", {"question": "Which door was it?"}
     )
     home = nurse.opens_home()
     assert home.says(f"While you were away: {reference} has a question for you.")
+    # Home is shown first, and that it was shown is remembered afterwards.
+    workspace.wait_until(lambda: not home_data(context, nurse.id, WHOLE_QUEUE).news, reason="It was not remembered.")
     nurse.opens_home()
     workspace.wait_until(lambda: not nurse.home.says("While you were away"), reason="It was said a second time.")
     waits = direct_message(nurse, "There is a question about")

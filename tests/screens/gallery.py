@@ -85,7 +85,7 @@ from bot.views.home.content import HomeContent
 from bot.views.incidents import alike, danger_screens, opened, saved_screens
 from bot.views.incidents.content import IncidentContent
 from bot.views.kit import blocks, form, refusals
-from bot.views.kit.action_ids import ANYONE_HURT, NAME_CHOICE, REPORT_ABOUT, REPORT_TYPE
+from bot.views.kit.action_ids import ANYONE_HURT, NAME_CHOICE, REPORT_ABOUT, REPORT_TYPE, STILL_AT_RISK
 from bot.views.kit.blocks import Message
 from bot.views.learning import hints as hint_views
 from bot.views.learning import points
@@ -97,6 +97,7 @@ from bot.views.reports import (
     not_sent_yet,
     open_form,
     own_entries,
+    practice,
     receipt,
     thank_yous,
     unsent_form,
@@ -142,6 +143,7 @@ from handlers.reports import (
     add_form,
     claim_code_form,
     claim_thread_form,
+    practice_form,
     reply_form,
     report_form,
     take_back_form,
@@ -159,6 +161,7 @@ from tests.domain.examples import (
     a_danger,
     a_decision,
     a_decision_form,
+    a_draft,
     a_hold_question,
     a_person,
     a_point,
@@ -283,6 +286,7 @@ def _dialogs() -> Screens:
     for variant, service, text in asked:
         team = None if variant == "none" else service.teams[0]
         yield _shown(variant, report_form.draw, service, nonce="nonce", team=team, text=text, now=NOON)
+        yield _shown(variant, practice_form.draw, service, nonce="nonce", team=team, now=NOON)
     yield _shown("one", find_form.draw, nonce="nonce")
     yield _shown("one", safe_now_form.draw, incident_id=str(UUID(int=1)))
     yield _shown("one", no_danger_form.draw, incident_id=str(UUID(int=1)))
@@ -658,6 +662,7 @@ def _after_a_press() -> Screens:
         yield _shown(variant, louder.with_alert, drawn, AtRisk.YES.value, service)
         yield from _with_everything(variant, drawn, service)
         yield from _with_a_draft(variant, drawn, service)
+        yield from _practised(variant, drawn, service)
         yield from _with_names(variant, drawn, service)
     yield _shown("one", identified.taken_out, 1)
     yield _shown("none", identified.taken_out, 0)
@@ -714,6 +719,26 @@ def _with_a_draft(variant: str, view: Payload, service: Service) -> Screens:
     yield _shown(variant, unsent_form.without_offer, unsent_form.saved(view, A_DRAFT, zone=zone, now=NOON))
     for said in (unsent_form.not_needed, unsent_form.thrown_away, unsent_form.cannot_be_read):
         yield _shown("one", said)
+def _practised(variant: str, view: Payload, service: Service) -> Screens:
+    """The form that was practice, its receipts, and the real form in their place."""
+    yield _shown(variant, practice.drawn, view, service)
+    at_risk = {STILL_AT_RISK: {STILL_AT_RISK: {"selected_option": {"value": "yes"}}}}
+    drawn = practice.drawn(view, service) | {"state": {"values": at_risk}}
+    practised = form.for_update(drawn)
+    alerted = form.for_update(louder.with_alert(drawn, AtRisk.YES.value, service) or {})
+    yield f"{name_of(louder.with_alert)}, {variant}, practice", ("modal", alerted)
+    of_team = {"team": service.teams[0].code}
+    for words, risk, name_choice, close in (
+        ("nobody at risk", AtRisk.NO, NameChoice.CONFIDENTIAL, Sensitivity.ORDINARY),
+        ("danger", AtRisk.YES, NameChoice.NAMED, Sensitivity.RESTRICTED),
+        ("anonymous concern", AtRisk.NO, NameChoice.ANONYMOUS, Sensitivity.CONCERN),
+    ):
+        answered = a_draft(still_at_risk=risk, **of_team)
+        told: dict[str, Any] = {"answered": answered, "sensitivity": close, "name_choice": name_choice}
+        given = practice.receipt(practised, service, **told, now=NOON)
+        yield f"{name_of(practice.receipt)}, {variant}, {words}", ("modal", given)
+    real = form.for_update(open_form.made_real(given | {"state": {"values": at_risk}}, service))
+    yield f"{name_of(open_form.made_real)}, {variant}", ("modal", real)
 
 
 def _with_a_guardian(service: Service) -> Service:

@@ -1,7 +1,7 @@
 """The first section: what to do in danger, and the button that opens the report form."""
 
 from bot.views.home.content import HomeContent
-from bot.views.kit.action_ids import HELP, READ_WITH_CODE, REPORT_SOMETHING
+from bot.views.kit.action_ids import HELP, PRACTISE, READ_WITH_CODE, REPORT_SOMETHING
 from bot.views.kit.blocks import Block, button, buttons, escaped, section
 from bot.views.shared.danger_messages import wakes_nobody
 
@@ -18,5 +18,6 @@ def blocks(content: HomeContent) -> list[Block]:
             button("Report something", action=REPORT_SOMETHING, value="home", style="primary"),
             button("Read an answer", action=READ_WITH_CODE, value="home"),
             button("What Candour can do", action=HELP, value="home"),
+            button("Practise a report", action=PRACTISE, value="home"),
         ),
     ]

@@ -270,7 +270,7 @@ def _steps(about: Incident) -> Iterable[tuple[str, str, Act, bool]]:
         case IncidentState.TAKEN:
             yield "Decide", action_ids.DECIDE, Act.DECIDE, True
         case IncidentState.DECIDED:
-            yield "Close", action_ids.CLOSE_INCIDENT, Act.CLOSE, about.unanswered == 0
+            yield "Close the incident", action_ids.CLOSE_INCIDENT, Act.CLOSE, about.unanswered == 0
             yield "Decide again", action_ids.DECIDE, Act.DECIDE, False
         case _:
             yield "Open again", action_ids.REOPEN, Act.CLOSE, False

@@ -179,10 +179,13 @@ REPORT_KIND = "kind"
 SAVE_FOR_LATER = "save_for_later"
 GO_ON_WITH_DRAFT = "go_on_with_draft"
 THROW_DRAFT_AWAY = "throw_draft_away"
+PRACTISE = "practise"
+FOR_REAL = "report_for_real"
 OF_REPORT_FORM = (
     *(TAKE_NAMES_OUT, TAKE_NAMES_OUT_OF_FORM, CHANGE_DETAILS),
     *(SAVE_FOR_LATER, GO_ON_WITH_DRAFT, THROW_DRAFT_AWAY),
     *(ANYONE_HURT, REPORT_TYPE, REPORT_KIND, NAME_CHOICE),
+    *(PRACTISE, FOR_REAL),
 )
 READ_THANK_YOU = "read_thank_you"
 USEFUL_YES, USEFUL_NO = "useful_yes", "useful_no"

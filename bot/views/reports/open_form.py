@@ -20,9 +20,11 @@ from bot.views.kit.action_ids import (
     STILL_AT_RISK,
 )
 from bot.views.kit.blocks import Block, View, button, escaped, plain, section, small
-from bot.views.reports import unsent_form
-from bot.views.reports.louder import with_alert
+from bot.views.reports import practice, unsent_form
+from bot.views.reports.louder import with_alert, without_alert
 
+REPORT = "report"
+"""The callback of the form."""
 ABOUT_STAFF = "about_staff"
 WHAT = "what"
 SOMEBODY_INVOLVED = "involved"
@@ -131,6 +133,20 @@ _GUARDIAN = "guardian"
 NOBODY_CHOSEN = "Choose who is involved below, or take the tick away. If no list is there, tick it again."
 
 
+def first_line(service: Service) -> Block:
+    """What comes before all else."""
+    return section(f"*Danger?* Phone {escaped(service.on_call_phone)} or 999. This form calls nobody.")
+
+
+def made_real(practised: View, service: Service) -> View:
+    """The real form in place of a practised one, with its answers and all that follows from them."""
+    answers = without_alert(practice.as_real(practised))
+    titles = {"title": plain("Report"), "submit": plain("Send"), "close": plain("Cancel")}
+    names = {"callback_id": REPORT, "external_id": practice.another_id(practised), "notify_on_close": True}
+    shown = practised | titles | names | {"blocks": [first_line(service), *answers]}
+    return completed(shown, "", service) or shown
+
+
 def details(team: Team | None) -> Block:
     """What is filled in already, in one line, and the press that opens it."""
     where = f", {escaped(team.name)}" if team else ""
@@ -196,14 +212,14 @@ def says_anonymous(view: View) -> bool:
 
 
 def _told_of_the_name(view: View, at_risk: str) -> Collection[str]:
-    """What stands below the choice of name. An anonymous report cannot be saved for later."""
+    """What stands below the choice of name. What is anonymous or practice cannot be saved for later."""
     chosen = _chosen(view, NAME_CHOICE)
     if chosen == NameChoice.ANONYMOUS:
         return [_WHEN]
     is_concern = _chosen(view, REPORT_TYPE) == ReportType.CONCERN
     in_danger = at_risk in _URGENT and not is_concern  # Only its readers can look up the name of a concern.
     looked_up = [_LOOKED_UP] if in_danger and chosen == NameChoice.CONFIDENTIAL else []
-    return [*looked_up, unsent_form.SAVE]
+    return looked_up if practice.is_practice(view) else [*looked_up, unsent_form.SAVE]
 
 
 def hint(service: Service, report_type: str = "") -> str:
