@@ -110,8 +110,8 @@ from bot.views.shared import (
     alert_test_messages,
     bulletin_messages,
     danger_messages,
-    draft_messages,
     digest_messages,
+    draft_messages,
     hold_messages,
     messages,
     paper_messages,
@@ -719,6 +719,8 @@ def _with_a_draft(variant: str, view: Payload, service: Service) -> Screens:
     yield _shown(variant, unsent_form.without_offer, unsent_form.saved(view, A_DRAFT, zone=zone, now=NOON))
     for said in (unsent_form.not_needed, unsent_form.thrown_away, unsent_form.cannot_be_read):
         yield _shown("one", said)
+
+
 def _practised(variant: str, view: Payload, service: Service) -> Screens:
     """The form that was practice, its receipts, and the real form in their place."""
     yield _shown(variant, practice.drawn, view, service)

@@ -17,6 +17,8 @@ def test_each_screen_of_practice_begins_with_the_word(name):
     assert view["submit"]["text"].startswith("PRACTICE")
     assert view["blocks"][0]["text"]["text"].startswith("*PRACTICE: n")
     assert view["callback_id"] == "practice"
+    assert "save_for_later" not in json.dumps(view)
+    assert not view.get("notify_on_close")
 
 
 @pytest.mark.parametrize("name", [name for name in PRACTICE if "danger" in name or "draw" in name])
