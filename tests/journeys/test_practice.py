@@ -45,7 +45,7 @@ def test_practised_danger_reaches_nobody_and_then_becomes_a_real_report(
     assert {method.partition(".")[0] for method in called} == {"views"}
 
     makes_real(nurse)
-    assert nurse.modal.text.startswith("Report\nIn danger? Phone 01632 960 001 or 999 first.")
+    assert nurse.modal.text.startswith("Report\nDanger? Phone 01632 960 001 or 999.")
     assert nurse.modal.says("This is real now, and it is not sent yet.")
     assert nurse.modal.says("Phone 01632 960 001 now, before you send this.")
     assert not nurse.modal.says("PRACTICE")
@@ -78,7 +78,7 @@ def test_it_becomes_real_before_anything_was_sent_and_there_is_no_way_back(nurse
     nurse.answers(what=WORDS)
     makes_real(nurse)
     assert nurse.modal.field("what").value == WORDS
-    assert nurse.modal.buttons == ["Change"]
+    assert nurse.modal.buttons == ["Change", "Save for later"]
     nurse.answers(still_at_risk="no")
     assert nurse.submits().says("Your report is saved")
     assert reports_saved(context) == 1

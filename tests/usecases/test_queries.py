@@ -30,7 +30,7 @@ def _live_a_while(bot, reports: int) -> None:
         bot.agree(report, key=f"action {number}", owner="U0AMARA")
 
 
-@pytest.mark.parametrize(("person", "most"), [("U0AMARA", 10), ("U0SAFETY", 24)])
+@pytest.mark.parametrize(("person", "most"), [("U0AMARA", 10), ("U0SAFETY", 25)])
 def test_home_takes_as_many_queries_for_ten_reports_and_actions_as_for_one(bot, queries, person, most):
     _live_a_while(bot, 1)
     few = queries(lambda: home_data(bot.context, person))
