@@ -129,18 +129,20 @@ def _metrics(database: Database) -> Metrics:
 
 
 def _start_delivery(stack: ExitStack, settings: Settings, context: Context, metrics: Metrics) -> None:
+    pager = Pager(context, settings.page_access) if settings.page_access else None
     workers = DeliveryWorkers(
         context,
         delivery_client(settings.slack_access, seconds=CALL_SECONDS),
         metrics,
         rate_limit=settings.rate_limit,
         timeouts=settings.delivery_timeouts,
-        pager=Pager(context, settings.page_access) if settings.page_access else None,
+        pager=pager,
     )
     every = settings.candour_tick_seconds
+    unsaved_client = delivery_client(settings.slack_access, seconds=CALL_SECONDS)
     for each in (
         workers,
-        UnsavedDangerPoster(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
+        UnsavedDangerPoster(context, unsaved_client, seconds=every, pager=pager),
         QuietHoursReader(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
         PaperFileRemover(context, delivery_client(settings.slack_access, seconds=CALL_SECONDS), seconds=every),
         Ticker(context, workers, metrics, seconds=every),

@@ -1,4 +1,4 @@
-"""Tells the danger channel of danger that could not be saved, and once when saving works again.
+"""Tells of danger that could not be saved: the danger channel, which is told when saving works again, and the pager.
 
 All of it is in memory, because the database may be what does not work: a program that ends here has told what it
 could. Each replica tells of what was sent to it.
@@ -8,6 +8,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -17,10 +18,12 @@ from uuid import UUID, uuid4
 from slack_sdk import WebClient
 
 from bot.domain.incidents.unsaved import UnsavedDanger
+from bot.runtime.paging import NotPaged
 from bot.usecases.context import Context
 from bot.views.kit.blocks import Message
 from bot.views.shared import unsaved_danger
 from scheduler.delivery import slack_errors
+from scheduler.delivery.pager import Pager
 from scheduler.delivery.slack_calls import SlackCalls
 from scheduler.delivery.slack_errors import Verdict
 from storage.engine.write_probe import prove_a_write
@@ -56,11 +59,16 @@ class _Post:
 
 
 class UnsavedDangerPoster:
-    """Has a thread of its own, from `start` to `stop`. It looks every `seconds` while there is something to say."""
+    """Has a thread of its own, from `start` to `stop`. It looks every `seconds` while there is something to say.
 
-    def __init__(self, context: Context, client: WebClient, *, seconds: float) -> None:
+    The calls have another, because neither Slack nor a receiver that does not answer may keep the other waiting.
+    """
+
+    def __init__(self, context: Context, client: WebClient, *, seconds: float, pager: Pager | None) -> None:
         self._context = context
         self._calls = SlackCalls(client)
+        self._pager = pager
+        self._ringing = ThreadPoolExecutor(1, thread_name_prefix="unsaved-danger")
         self._seconds = seconds
         self._lock = threading.Lock()
         self._wake = threading.Event()
@@ -77,21 +85,28 @@ class UnsavedDangerPoster:
         self._thread.start()
 
     def stop(self) -> None:
-        """Say what is left to say, once."""
+        """Say what is left to say, once. A call that has not begun by then is not made."""
         self._stopping.set()
         self._wake.set()
         self._thread.join(timeout=_STOPS_WITHIN)
+        self._ringing.shutdown(cancel_futures=True)
 
     def tell(self, danger: UnsavedDanger) -> None:
-        """Post it soon: at most one of each team and minute, because people press Send again."""
-        minute = danger.at.replace(second=0, microsecond=0)
+        """Post it soon, and ring: at most once for each team and minute, because people press Send again."""
         with self._lock:
             self._teams.add(danger.team)
             self._only_a_report_shows_it |= not danger.by_database
-            if self._minutes.get(danger.team) != minute:
-                self._minutes[danger.team] = minute
+            is_new = self._is_first_of_its_minute(danger)
+            if is_new:
                 self._waiting.append(self._post(partial(unsaved_danger.not_saved, danger, self._context.service)))
         self._wake.set()
+        if is_new and self._pager:
+            self._ringing.submit(_ring_once, self._pager)
+
+    def _is_first_of_its_minute(self, danger: UnsavedDanger) -> bool:
+        minute = danger.at.replace(second=0, microsecond=0)
+        last, self._minutes[danger.team] = self._minutes.get(danger.team), minute
+        return last != minute
 
     def report_saved(self) -> None:
         """A report was saved: whatever was wrong, saving works."""
@@ -155,6 +170,15 @@ class UnsavedDangerPoster:
             _log.warning("saving does not work yet: %(error)s", {"error": type(error).__name__})
             return False
         return True
+
+
+def _ring_once(pager: Pager) -> None:
+    """A failure is logged and nothing more: the person has the number, and the channel is told by itself."""
+    try:
+        pager.ring_from_memory()
+    except Exception as error:  # noqa: BLE001 - nobody looks at what a call returns, so that each failure is logged here
+        code = error.code if isinstance(error, NotPaged) else type(error).__name__
+        _log.error("danger that is not saved did not ring at night: %(code)s", {"code": code})
 
 
 def _with_failures_logged(step: Callable[[], object]) -> None:

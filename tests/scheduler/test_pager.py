@@ -1,9 +1,12 @@
 """The call to what rings at night: what it means when no good answer comes, and that a crash loses none."""
 
+import threading
 from datetime import timedelta
 
 import pytest
+from slack_sdk import WebClient
 
+from bot.domain.incidents.unsaved import UnsavedDanger
 from bot.domain.reports.report import AtRisk
 from bot.runtime import paging
 from bot.runtime.metrics import Metrics
@@ -11,6 +14,7 @@ from bot.runtime.paging import NotPaged, PageAccess
 from bot.usecases.incidents import danger as using
 from scheduler.delivery.pager import Pager
 from scheduler.delivery.timeouts import DeliveryTimeouts
+from scheduler.delivery.unsaved_danger import UnsavedDangerPoster
 from scheduler.delivery.worker import DeliveryWorkers
 from scheduler.posts import BY_KIND
 from storage.outbox.priority import Priority
@@ -129,6 +133,49 @@ def test_without_an_address_nothing_is_queued_and_what_was_queued_is_dropped(bot
     bot.context.pages = False
     bot.report(key="another", still_at_risk=AtRisk.YES)
     assert len(pages(bot)) == 1
+
+
+class SlackThatTakesAll(WebClient):
+    def chat_postMessage(self, **_arguments):  # noqa: N802 - its name there
+        return {"ts": "1700000000.000100"}
+
+
+class WatchedPager(Pager):
+    """Tells when its call has begun: one that has begun is awaited by `stop`."""
+
+    def __init__(self, context, access):
+        super().__init__(context, access)
+        self.began = threading.Event()
+
+    def ring_from_memory(self):
+        self.began.set()
+        super().ring_from_memory()
+
+
+def is_told_of_danger_twice(bot, pager):
+    poster = UnsavedDangerPoster(bot.context, SlackThatTakesAll(), seconds=1, pager=pager)
+    poster.start()
+    for _ in range(2):
+        poster.tell(UnsavedDanger("oak", bot.clock.now(), sure=True, by_database=False))
+    assert pager is None or pager.began.wait(60)
+    poster.stop()
+
+
+def not_rung(caplog):
+    return [record.getMessage() for record in caplog.records if "did not ring" in record.getMessage()]
+
+
+def test_danger_that_is_not_saved_is_called_once_and_a_failure_is_logged(bot, receiver, caplog):
+    receiver.statuses = [503]
+    is_told_of_danger_twice(bot, WatchedPager(bot.context, PageAccess(receiver.url, SECRET)))
+    assert not_rung(caplog) == ["danger that is not saved did not ring at night: http_503"]
+    assert len(receiver.bodies) == 1
+    assert receiver.bodies[0]["alert"]
+
+
+def test_without_an_address_danger_that_is_not_saved_calls_nothing(bot, caplog):
+    is_told_of_danger_twice(bot, None)
+    assert not_rung(caplog) == []
 
 
 def test_it_follows_no_redirect(receiver):

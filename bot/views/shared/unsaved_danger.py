@@ -53,5 +53,5 @@ def _number(code: str, service: Service) -> str:
 
 def _what_else(danger: UnsavedDanger) -> str:
     if danger.sure:
-        return "Candour asks nobody on call about it."
+        return "Candour does not follow it up."
     return "Candour may ask nobody on call about it. Look for its card."
