@@ -17,12 +17,21 @@ from storage.engine.transactions import Transaction, table
 from storage.tables.bulletins import BulletinRow
 from storage.tables.incidents import IncidentRow, InvolvedRow
 from storage.tables.learning import AudienceRow, ConsentRow, LearningPointRow
+from storage.tables.outbox import OutboxRow, OutboxSubjectRow
 from storage.tables.reports import ReportRow
 from storage.tables.service import TeamRow
 
 _POINT, _AUDIENCE, _BULLETIN = table(LearningPointRow), table(AudienceRow), table(BulletinRow)
 _CONSENT, _REPORT = table(ConsentRow), table(ReportRow)
 _INCIDENT, _INVOLVED, _TEAM = table(IncidentRow), table(InvolvedRow), table(TeamRow)
+_OUTBOX, _SUBJECT = table(OutboxRow), table(OutboxSubjectRow)
+_IS_ASKING = sa.exists().where(
+    _SUBJECT.c.subject == _POINT.c.id,
+    _OUTBOX.c.id == _SUBJECT.c.message,
+    _OUTBOX.c.kind == "words_asked",
+    _OUTBOX.c.state.not_in(("sent", "dropped")),
+)
+"""A message that asks a reporter has not arrived: silence is no answer to a question that nobody has seen."""
 FEWEST_OF_A_KIND = 5
 """Events of a kind in a year, below which a learning point could point at one of them."""
 
@@ -169,13 +178,13 @@ def _untold(teams: Collection[str], since: Since) -> sa.Select[*tuple[Any, ...]]
 
 
 def _may_be_used(now: datetime) -> sa.ColumnElement[bool]:
-    """No reporter has said no or still has time to, and none of them is anonymous: then nobody could be asked."""
+    """Each reporter was reached, none has said no or still has time to, and none is anonymous: nobody could ask."""
     stands_in_the_way = sa.or_(_CONSENT.c.answer == ConsentAnswer.PLEASE_NOT.value, _CONSENT.c.until_at > now)
     refused = sa.exists().where(_CONSENT.c.point_id == _POINT.c.id, stands_in_the_way)
     anonymous = sa.exists().where(
         _REPORT.c.incident_id == _POINT.c.source, _REPORT.c.name_choice == NameChoice.ANONYMOUS.value
     )
-    return sa.and_(sa.not_(refused), sa.not_(anonymous))
+    return sa.and_(sa.not_(refused), sa.not_(anonymous), sa.not_(_IS_ASKING))
 
 
 def may_be_used(transaction: Transaction, point_id: UUID, *, now: datetime) -> bool:

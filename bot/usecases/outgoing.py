@@ -407,6 +407,11 @@ class WordsAsked(Content):
     point: UUID
     report: UUID
 
+    @property
+    def subjects(self) -> tuple[UUID, ...]:
+        """So that it is known whether it has arrived."""
+        return (self.point,)
+
 
 class BulletinWritten(Content):
     """Tells one person that words about a bulletin wait."""

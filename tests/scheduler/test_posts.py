@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from types import ModuleType
 
@@ -20,6 +20,7 @@ from bot.domain.learning.point import LearningForm
 from bot.domain.reports.name_choice import NameChoice
 from bot.domain.reports.report import AtRisk, Report
 from bot.domain.reports.types import ReportType
+from bot.domain.reports.unsent import Unsent
 from bot.domain.reviews.session import SessionAbout
 from bot.domain.reviews.session_words import SessionWords
 from bot.domain.service.service import Role
@@ -27,6 +28,7 @@ from bot.runtime.metrics import Metrics
 from bot.usecases import outgoing
 from bot.usecases.actions import answers
 from bot.usecases.bulletins import approve
+from bot.usecases.bulletins.board import change_schedule
 from bot.usecases.evidence import forums
 from bot.usecases.incidents.break_glass import break_glass
 from bot.usecases.incidents.converse import write_entry
@@ -37,6 +39,7 @@ from bot.usecases.incidents.own_report import write_to_own_report
 from bot.usecases.incidents.phone_me import ask_to_phone
 from bot.usecases.incidents.steps import hand_over_incident
 from bot.usecases.learning.approve import approve_point, write_point
+from bot.usecases.reports.drafts import Handed, form_closed
 from bot.usecases.reviews.lead import choose_people
 from bot.usecases.reviews.sessions import ProposedSession, propose_session
 from bot.usecases.service import rota
@@ -97,6 +100,9 @@ def life(tmp_path_factory) -> Life:
         patched.setattr(messages, "put_all", remember)
         patched.setitem(Database.writing.__wrapped__.__kwdefaults__, "wait", LONGEST)  # type: ignore[attr-defined]
         bot.approved_points()
+        _wards_want_a_card_at_hand_over(bot)
+        begun = Unsent(answers={"what": {"what": {"value": WROTE}}}, ids={})
+        form_closed(bot.context, Handed("begun", "U0AMARA", begun, None), danger=True, now=bot.clock.now())
         report = bot.report(text=WROTE)
         bot.report(key="good care", type=ReportType.GOOD_CARE, kind="good_care", text=WROTE, thanked=["U0OWNER"])
         for number in range(15):
@@ -125,14 +131,21 @@ def life(tmp_path_factory) -> Life:
         bot.post_all()
         Tick(bot.context, [forums])()  # What came before a forum was added counts as told.
         ticks = [(kind, Tick(bot.context, [kind])) for kind in DUE]
-        for moment in ("2026-11-26 09:00", "2026-11-30 09:00", "2026-12-01 10:00", "2026-12-01 11:30"):
-            bot.clock.to(at(moment))
+        for moment in ("11-26 09:00", "11-30 09:00", "11-30 10:00", "12-01 10:00", "12-01 11:30"):
+            bot.clock.to(at(f"2026-{moment}"))
             _tick_each_kind_alone(ticks, seen)
             bot.post_all()
             _one_of_two_bulletins_is_approved(bot)
         _somebody_writes_to_the_lead(bot)
         _a_ward_is_asked_and_answers(bot, ticks, seen)
         return Life(seen, bot.posted)
+
+
+def _wards_want_a_card_at_hand_over(bot: Bot) -> None:
+    for team in ("oak", "elm"):
+        schedule = next(each.schedule for each in bot.context.service.teams if each.code == team)
+        wanted = schedule.model_copy(update={"handover": time(10)})
+        change_schedule(bot.context, team, wanted, by="U0SAFETY", now=bot.clock.now())
 
 
 def _somebody_confidential_is_looked_up(bot: Bot) -> None:

@@ -35,13 +35,14 @@ def _reports(bot, **answers):
     return bot.report(key="story", kind="environment", by="U0AMARA", **answers)
 
 
-def _learned(bot, report, words=WORDS):
+def _learned(bot, report, words=WORDS, *, post=True):
     """Written and approved by the safety team, and named for the ward. Returns it with its report."""
     form, now = LearningForm(words=words, teams=frozenset({"oak"})), bot.clock.now()
     point = write_point(bot.context, form, source=report.incident_id, key=words, by="U0SAFETY", now=now)
     approve_point(bot.context, point.id, by="U0BOTH", now=now)
-    bot.tick()
-    bot.post_all()
+    bot.queue_what_is_due()
+    if post:
+        bot.post_all()
     return point, report
 
 
@@ -82,6 +83,19 @@ def test_silence_for_five_working_days_is_a_yes_and_before_that_nothing_is_draft
     assert bot.rows("SELECT count(*) FROM bulletin") == [(0,)]
     _tick_at(bot, DRAFTED, MONDAY)
     assert [told.at for told in _told(bot)] == [MONDAY]
+
+
+def test_silence_is_no_yes_while_the_question_has_not_arrived(bot):
+    bot.approves_drafts = True
+    report = _reports(bot)
+    _learned(bot, report, post=False)
+    for moment in (UNTIL - HOUR, DRAFTED, MONDAY):
+        bot.clock.to(moment)
+        bot.queue_what_is_due()
+    assert bot.rows("SELECT count(*) FROM bulletin") == [(0,)]
+    bot.post_all()
+    _tick_at(bot, DRAFTED + timedelta(days=7), MONDAY + timedelta(days=7))
+    assert [told.at for told in _told(bot)] == [MONDAY + timedelta(days=7)]
 
 
 def test_a_fine_frees_it_no_sooner_so_that_nobody_sees_who_answered(story):

@@ -1,7 +1,7 @@
 """Whoever reported a story reads the exact words that were learned from it, and can say no for five working days.
 
-Silence is a yes: the words name nobody, and two people have approved them. Whatever is answered, they may be used
-only once the five days are over, so that nobody can tell from the day who has answered what.
+Silence is a yes once the question has arrived: the words name nobody, and two people have approved them. Whatever is
+answered, they may be used only once the five days are over, so that nobody can tell from the day who answered.
 """
 
 from datetime import datetime, time
