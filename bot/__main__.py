@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from bot.commands import audit, backup, denominators, due, figures, keys, outbox, pack, reseal, restore, run
+from bot.commands import audit, backup, denominators, due, export, figures, keys, outbox, pack, reseal, restore, run
 from bot.commands.check import command as check
 from bot.commands.period import PeriodNotUsable
 from bot.commands.say import say
@@ -17,7 +17,7 @@ from storage.backup.encrypted_file import BackupRefused
 from storage.engine.backends import DatabaseRefused
 from storage.engine.encryption import KeysRefused
 
-COMMANDS = (run, check, audit, outbox, due, figures, denominators, pack, backup, restore, keys, reseal)
+COMMANDS = (run, check, audit, outbox, due, figures, export, denominators, pack, backup, restore, keys, reseal)
 REFUSALS = (
     ServiceFileRefused,
     KeysRefused,

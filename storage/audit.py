@@ -121,6 +121,7 @@ class AuditEvent(StrEnum):
     SESSION_WRITTEN = "session.written"
     PATHWAY_SEEN = "pathway.seen"
     DENOMINATORS_READ = "denominators.read"
+    INCIDENTS_EXPORTED = "incidents.exported"
     LEARNING_ANSWERED = "learning.answered"
     PAPER_SIGNED = "paper.signed"
     PAPER_SENT = "paper.sent"

@@ -1,5 +1,6 @@
 """The paper of a forum: announced to those who sign, sent to whoever asks, signed, and its decisions kept."""
 
+import csv
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,7 +13,10 @@ from bot.usecases.service.load import load_service
 from storage.engine import connect
 from tests.crash.programs import typed
 from tests.documents import files
+from tests.domain.examples import NOON
 from tests.journeys.steps import direct_message, minutes_pass
+from tests.usecases import bot_without_slack
+from tests.usecases.bot_without_slack import FrozenClock
 
 FIRST_DAY = datetime(2026, 12, 7, 9, 0, tzinfo=UTC)
 
@@ -137,3 +141,26 @@ def test_denominators_are_read_from_a_file_or_every_line_that_is_wrong_is_named(
     )
     code, said = typed(settings, "denominators", str(tmp_path / "nowhere.csv"))
     assert (code, said) == (1, "The file could not be read. Save it as CSV in UTF-8, and give its path.\n")
+
+
+def test_incidents_are_exported_to_a_new_file_and_that_is_recorded(workspace, settings, tmp_path):
+    bot = bot_without_slack.Bot(settings.candour_database_url, read_keyring(settings), FrozenClock(NOON))
+    reference = bot.report().reference
+    bot.stop()
+    file = tmp_path / "incidents.csv"
+    asked = ("export", "--from", "2026-11-01", "--to", "2026-11-30", "--reason", "governance", "--file", file, "--as")
+    code, said = typed(settings, *asked, "U0NOBODY")
+    assert (code, said.split(".")[0]) == (1, "Name somebody who may read figures and find incidents")
+    assert list(tmp_path.glob("incidents*")) == []
+    code, said = typed(settings, *asked, "U0SAFETY")
+    assert (code, said.split(".")[0]) == (0, "Written: 1 incidents")
+    header, row = csv.reader(file.read_text(encoding="utf-8-sig").splitlines())
+    assert (header[0], row[0], file.stat().st_mode & 0o777) == ("reference", reference, 0o600)
+    assert typed(settings, *asked, "U0SAFETY") == (1, "This file is there already. Give another name.\n")
+    assert list(tmp_path.glob("incidents*")) == [file]
+    bot.restart()
+    entries = bot.rows(
+        "SELECT actor FROM audit WHERE action IN ('incidents.exported', 'access.refused') ORDER BY seq"
+    )
+    bot.stop()
+    assert entries == [("U0NOBODY",), ("U0SAFETY",)]
