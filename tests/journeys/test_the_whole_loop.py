@@ -34,7 +34,7 @@ def test_a_near_miss_takes_one_modal_and_two_answers(nurse, safety_channel):
 def test_the_form_says_first_what_to_do_in_danger(nurse):
     nurse.runs("/incident", channel="oak-ward")
     _title, first_line, *_ = nurse.modal.text.split("\n")
-    assert first_line == "In danger? Phone 01632 960 001 or 999 first. This form calls nobody."
+    assert first_line == "Danger? Phone 01632 960 001 or 999. This form calls nobody."
 
 
 def test_words_after_the_command_are_in_the_form(nurse):
