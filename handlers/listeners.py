@@ -64,6 +64,8 @@ FORMS = (
     *(*_PRESSES, *incidents.COUNTED, *reviews.COUNTED, *learning.COUNTED, *bulletins.COUNTED),
 )
 """What people send that is saved."""
+_NOT_WAITED_FOR = ("event_callback", "view_closed")
+"""Whoever closes a form or opens Home has asked for nothing that could fail before their eyes."""
 _ANYTHING = re.compile(".*", re.DOTALL)
 _log = logging.getLogger("candour.listeners")
 Body = Mapping[str, Any]
@@ -181,7 +183,7 @@ def _acknowledged_first(
             work(body)
         except Exception as error:  # noqa: BLE001 - nobody waits for this thread: the person is told here
             _failed(error, body)
-            if body.get("type") != "event_callback":
+            if body.get("type") not in _NOT_WAITED_FOR:
                 _did_not_work(deps, body)
 
     def acknowledge(ack: Ack, body: Body) -> None:
