@@ -95,14 +95,14 @@ def test_no_reader_can_work_out_a_small_count_or_growth(name):
     assert given_away(tables, links, published(tables, links)) == []
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, derandomize=True)  # The search of the attack has no bound: the same examples each time.
 @given(st.data())
 def test_no_reader_of_one_table_can_work_out_a_small_count(data):
     tables = {"a": data.draw(_tables(CELLS, most=4))}
     assert given_away(tables, [], published(tables, [])) == []
 
 
-@settings(max_examples=12)
+@settings(max_examples=12, derandomize=True)  # The search of the attack has no bound: the same examples each time.
 @given(st.data())
 def test_no_reader_of_two_or_three_weeks_can_work_out_a_small_count_or_growth(data):
     first = data.draw(_tables(CELLS, most=3))
@@ -114,7 +114,7 @@ def test_no_reader_of_two_or_three_weeks_can_work_out_a_small_count_or_growth(da
     assert given_away(tables, links, published(tables, links)) == []
 
 
-@settings(max_examples=12)
+@settings(max_examples=12, derandomize=True)  # The search of the attack has no bound: the same examples each time.
 @given(st.data())
 def test_no_reader_of_teams_and_their_service_over_two_weeks_can_work_out_a_small_count_or_growth(data):
     oak = data.draw(_tables(CELLS, most=2))
@@ -131,7 +131,7 @@ def test_at_most_half_as_many_cells_again_are_hidden_as_the_fewest_that_are_safe
     assert FEWEST[name] <= hidden <= 1.5 * FEWEST[name]
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, derandomize=True)  # The search of the attack has no bound: the same examples each time.
 @given(st.data())
 def test_no_fewer_cells_by_more_than_a_third_would_be_safe_in_a_tiny_table(data):
     tables = {"a": data.draw(_tables(CELLS, most=2))}
