@@ -393,6 +393,7 @@ def _leads_look_at_bulletins(year: Year) -> None:
     """Once a day. What was drafted since is left for tomorrow, or for whoever opens the demo."""
     lead, now = year.pick(LEADS), year.clock.now()
     year.later(DAY, lambda: _leads_look_at_bulletins(year))
+    _old_messages_leave(year.context, now=now)  # Reporters have been asked: until then no bulletin tells their story.
     with year.context.database.reading() as transaction:
         found = for_safety_team(transaction, year.service, lead, now=now)
     for draft in found.drafts if found else ():
@@ -426,10 +427,15 @@ def make(url: str, keyring: Keyring, service: Service, told: Told, say: Callable
         load_service(database, service, now=clock.now())
         year = Year(Context(database, clock, service), clock, Random(told.seed), clock.now(), told.until)  # noqa: S311 - an invented year
         live(year, say)
-        with database.writing(wait=60) as transaction:
-            leave = sa.text("UPDATE outbox SET state = 'dropped' WHERE state = 'ready' AND queued_at < :since")
-            since = sa.bindparam("since", told.until - POSTED_AT_THE_START, type_=sa.DateTime())
-            transaction.core.execute(leave.bindparams(since))
+        _old_messages_leave(year.context, now=told.until)
+
+
+def _old_messages_leave(context: Context, *, now: datetime) -> None:
+    """What is older than what the demo posts at its start was told long ago."""
+    leave = sa.text("UPDATE outbox SET state = 'dropped' WHERE state = 'ready' AND queued_at < :since")
+    since = sa.bindparam("since", now - POSTED_AT_THE_START, type_=sa.DateTime())
+    with context.database.writing(wait=60) as transaction:
+        transaction.core.execute(leave.bindparams(since))
 
 
 def main(arguments: list[str] | None = None) -> int:
